@@ -1,0 +1,1 @@
+//! opsreport turns YAML plans and CSV results into a static site of PDCA reviews.
