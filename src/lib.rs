@@ -1,3 +1,6 @@
 //! opsreport turns YAML plans and CSV results into a static site of PDCA reviews.
 
+pub mod diagnostic;
+pub mod locale;
 pub mod quantity;
+pub mod world;

@@ -1,0 +1,89 @@
+//! The codes of findings: stable names that scripts, baselines and readers refer to.
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing.
+    Info,
+    /// Should be looked at; the site is built.
+    Warning,
+    /// Must be mended; nothing is published.
+    Error,
+}
+
+impl Severity {
+    /// The word used in every language and format: `error`, `warning` or `info`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Info => "info",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+/// A kind of finding.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// Its stable name, such as `Y003`; also the key of its message.
+    pub name: &'static str,
+    /// How bad it is unless the workspace says otherwise.
+    pub severity: Severity,
+}
+
+macro_rules! table {
+    ($($ident:ident $name:literal $severity:ident, $doc:literal;)*) => {
+        pub(super) mod codes {
+            use super::{Code, Severity};
+            $(#[doc = $doc] pub const $ident: &Code = &Code { name: $name, severity: Severity::$severity };)*
+        }
+        /// Every code there is.
+        pub const CODES: &[&Code] = &[$(codes::$ident),*];
+    };
+}
+
+table! {
+    // Y: the YAML itself
+    SYNTAX "Y001" Error, "The file is not YAML.";
+    DUPLICATE_KEY "Y002" Error, "A key stands twice in one map.";
+    UNKNOWN_KEY "Y003" Error, "A key that no document of this kind has.";
+    MISSING_KEY "Y004" Error, "A key that must be there is not.";
+    WRONG_TYPE "Y005" Error, "A value of another shape than expected.";
+    NUMBER_AS_ID "Y006" Error, "An id that YAML reads as a number or a truth value.";
+    BAD_DATE "Y007" Error, "A date that does not exist.";
+    BAD_VALUE "Y008" Error, "A value that is not of the form expected.";
+    UNKNOWN_WORD "Y009" Error, "A word that is none of those allowed.";
+    BAD_ORDER "Y010" Error, "A span whose end lies before its beginning.";
+    UNKNOWN_FILE "Y011" Warning, "A YAML file in a place where none is read.";
+    // X: references between documents
+    UNKNOWN_NAME "X001" Error, "A reference to a thing that does not exist.";
+    DUPLICATE_ID "X002" Error, "Two things of one kind with the same id.";
+    MISSING_DOCUMENT "X003" Info, "A document that would make more pages possible.";
+    CIRCLE "X004" Error, "Things that refer to each other in a circle.";
+    // G: goals and their split
+    ZERO_WEIGHTS "G007" Error, "Weights that are all nought.";
+    GROWTH_MISMATCH "G004" Error, "Target, prior and growth disagree.";
+    PARTS_MISMATCH "G002" Error, "Children that do not sum to their parent.";
+    // I: results
+    NO_KIND "I101" Error, "A results file of no kind that is known.";
+    NO_PERIOD "I102" Error, "A report that holds no period, and whose path names none.";
+    BAD_CELL "I103" Error, "A cell that is not what its column holds.";
+    UNKNOWN_MARKETPLACE "I104" Error, "A row of a marketplace that is not in the catalogue.";
+    UNKNOWN_SKU "I105" Warning, "Rows of a SKU or ASIN that no product has.";
+    OVERLAP "I106" Error, "The same figure given twice for the same days.";
+    BAD_TABLE "I107" Error, "A file that cannot be read as a table.";
+    UNKNOWN_COLUMN "I108" Info, "Columns that nothing reads.";
+    NO_RESULTS "I109" Warning, "A source that matches no file.";
+    NO_RATE "I110" Error, "An amount in a currency without a rate.";
+    UNKNOWN_MEASURE "I111" Error, "A measure that names a column no file of its kind has.";
+    // M: Markdown and its data blocks
+    BAD_BLOCK "M001" Error, "A data block that cannot be read.";
+    UNKNOWN_METRIC "M002" Error, "A data block that names a metric that does not exist.";
+    BROKEN_LINK "M003" Error, "A link inside the site that leads nowhere.";
+    UNSAFE_LINK "M004" Warning, "A link that is not followed because of its scheme.";
+    RAW_HTML "M005" Warning, "HTML in Markdown, which is shown as text.";
+    NO_FRONT_MATTER "M006" Error, "A page whose front matter cannot be read.";
+    GRAIN "M007" Error, "A metric asked at a grain that its measures lack.";
+    // T: templates
+    TEMPLATE "T001" Error, "A template that cannot be rendered.";
+}
