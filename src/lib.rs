@@ -2,5 +2,6 @@
 
 pub mod diagnostic;
 pub mod locale;
+pub mod plan;
 pub mod quantity;
 pub mod world;
