@@ -1,3 +1,4 @@
 //! opsreport turns YAML plans and CSV results into a static site of PDCA reviews.
 
+pub mod metric;
 pub mod quantity;
