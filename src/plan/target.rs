@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{PlannedRate, Spine};
 use crate::metric::{Catalogue, Formula, value};
-use crate::quantity::{Grain, MarketplaceId, MeasureId, Period, ProductId, Ratio, Scope, Span};
+use crate::quantity::{MarketplaceId, MeasureId, Period, ProductId, Ratio, Scope, Span};
 
 /// The plan of a workspace.
 ///
@@ -64,7 +64,12 @@ impl Plan {
     }
 
     /// The plan of a figure for a scope over some days; nothing when it is not planned for all of them.
-    pub fn value(&self, catalogue: &Catalogue, id: &MeasureId, (scope, span): (&Scope, Span)) -> Option<Ratio> {
+    pub fn value(
+        &self,
+        catalogue: &Catalogue,
+        id: &MeasureId,
+        (scope, span): (&Scope, Span),
+    ) -> Option<Ratio> {
         if let Some(amount) = self.amount(id, scope, span) {
             return Some(amount);
         }
@@ -120,11 +125,6 @@ impl Plan {
             }
         })
     }
-
-    /// The grains that make sense for a view of the plan: it reaches down to days.
-    pub fn finest_grain(&self) -> Grain {
-        Grain::Day
-    }
 }
 
 /// All amounts that follow from the spines, the shortest way first.
@@ -165,4 +165,85 @@ fn next_route(
     let mut route = from.clone();
     route.steps.push((step, (*metric).clone()));
     Some((to.clone(), route))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Weights;
+    use crate::plan::split::Split;
+
+    fn id(text: &str) -> MeasureId {
+        MeasureId::new(text)
+    }
+
+    fn ratio(text: &str) -> Ratio {
+        Ratio::parse(text).unwrap()
+    }
+
+    fn rate(metric: &str, default: &str, by: &[(&str, &str)]) -> PlannedRate {
+        let own =
+            |(market, rate): &(&str, &str)| (Scope::marketplace(&MarketplaceId::new(market)), ratio(rate));
+        PlannedRate {
+            metric: id(metric),
+            year: 2026,
+            default: ratio(default),
+            by: by.iter().map(own).collect(),
+        }
+    }
+
+    /// 1,000.00 of sales, half in US, half in JP, spread evenly; price 20, conversion 10 %, in JP 5 %.
+    fn plan() -> Plan {
+        let even = |n: usize| vec![Ratio::one(); n];
+        let markets = ["US", "JP"].map(|m| (MarketplaceId::new(m), Ratio::one()));
+        let weights = Weights {
+            products: vec![(ProductId::new("mug"), Ratio::one())],
+            marketplaces: BTreeMap::from([(None, markets.to_vec())]),
+            months: BTreeMap::from([(None, even(12))]),
+            weekdays: even(7),
+            lifts: vec![],
+        };
+        let spine = Split { total: 100_000, digits: 2, year: 2026, weights: &weights }.spine().unwrap();
+        let rates = vec![
+            rate("asp", "20", &[]),
+            rate("upo", "1", &[]),
+            rate("cvr", "0.1", &[("JP", "0.05")]),
+            rate("acos", "0.3", &[("JP", "0.4")]),
+        ];
+        Plan::new(vec![(id("sales"), 2026, spine)], rates, &Catalogue::standard())
+    }
+
+    fn value(metric: &str, scope: &Scope) -> Option<String> {
+        let year = Period::Year(2026).span();
+        plan().value(&Catalogue::standard(), &id(metric), (scope, year)).map(|v| v.to_string())
+    }
+
+    #[test]
+    fn amounts_follow_from_sales_through_rates() {
+        let company = Scope::company();
+        for (metric, expected) in [("sales", "1000"), ("units", "50"), ("orders", "50"), ("sessions", "750")]
+        {
+            assert_eq!(value(metric, &company).as_deref(), Some(expected), "{metric}");
+        }
+    }
+
+    #[test]
+    fn a_ratio_is_computed_from_sums_and_not_typed_again() {
+        // 50 orders of 750 sessions: neither 10 % nor 5 %, nor their mean.
+        assert_eq!(value("cvr", &Scope::company()).as_deref(), Some("1/15"));
+        assert_eq!(value("cvr", &Scope::marketplace(&MarketplaceId::new("JP"))).as_deref(), Some("1/20"));
+    }
+
+    #[test]
+    fn a_ratio_without_planned_parts_is_the_rate_as_typed() {
+        assert_eq!(value("acos", &Scope::company()).as_deref(), Some("3/10"));
+        assert_eq!(value("acos", &Scope::marketplace(&MarketplaceId::new("JP"))).as_deref(), Some("2/5"));
+    }
+
+    #[test]
+    fn what_has_neither_goal_nor_route_is_not_planned() {
+        assert_eq!(value("returns", &Scope::company()), None);
+        let before = Period::Year(2025).span();
+        assert_eq!(plan().value(&Catalogue::standard(), &id("sales"), (&Scope::company(), before)), None);
+    }
 }
