@@ -1,0 +1,110 @@
+//! Check: actual against plan and previous year, for any figure, any part of the company, any period.
+
+use super::{Figure, Question, Reading};
+use crate::facts::{Facts, Total};
+use crate::metric::{Better, Catalogue, Unit, Value, value, variance};
+use crate::plan::Plan;
+use crate::quantity::{Day, Grain, MeasureId, Period, Ratio, Scope, Span};
+
+/// Answers questions about figures. Every figure of one answer speaks of the same days.
+#[derive(Clone, Copy, Debug)]
+pub struct Check<'a> {
+    /// What figures there are.
+    pub catalogue: &'a Catalogue,
+    /// What was measured.
+    pub facts: &'a Facts,
+    /// What was planned.
+    pub plan: &'a Plan,
+    /// Today: itself never complete.
+    pub today: Day,
+}
+
+impl Check<'_> {
+    /// A figure against its plan and its previous year.
+    pub fn figure(&self, question: &Question) -> Figure {
+        let whole = question.period.span();
+        let days = self.last_day(&question.metric, &question.scope).and_then(|last| whole.cut_at(last));
+        self.over(question, days)
+    }
+
+    /// The same over given days of the period, so that several figures speak of the same ones.
+    pub fn over(&self, question: &Question, days: Option<Span>) -> Figure {
+        let Question { metric, scope, period } = question;
+        let read = |span: Option<Span>| span.map_or(Reading::Missing, |span| self.read(metric, scope, span));
+        let planned = |span: Span| self.plan.value(self.catalogue, metric, (scope, span));
+        let actual = read(days);
+        let plan = days.and_then(planned);
+        let previous = read(days.map(|days| year_before(*period, days)));
+        let compare = |reference: Option<&Ratio>| {
+            variance(actual.known(), reference, self.unit(metric), self.better(metric))
+        };
+        Figure {
+            vs_plan: compare(plan.as_ref()),
+            vs_previous: compare(previous.known()),
+            plan_whole: planned(period.span()),
+            provisional: days.is_some_and(|days| self.is_provisional(metric, days)),
+            question: question.clone(),
+            days,
+            actual,
+            plan,
+            previous,
+        }
+    }
+
+    /// The value of a figure over some days.
+    pub fn read(&self, metric: &MeasureId, scope: &Scope, span: Span) -> Reading {
+        let expr = self.catalogue.expand(metric);
+        let mut coarse = false;
+        let totals: Vec<(&str, Total)> = expr
+            .names()
+            .into_iter()
+            .map(|name| (name, self.facts.sum(&MeasureId::new(name), scope, span)))
+            .inspect(|(_, total)| coarse |= *total == Total::Coarse)
+            .collect();
+        let lookup = |name: &str| {
+            let total = totals.iter().find(|(known, _)| *known == name);
+            total.and_then(|(_, total)| total.known().cloned())
+        };
+        match value(&expr, &lookup) {
+            Value::Known(value) => Reading::Known(value),
+            Value::Missing { .. } if coarse => Reading::Coarse,
+            Value::Missing { .. } => Reading::Missing,
+            Value::Undefined { .. } => Reading::Undefined,
+        }
+    }
+
+    /// The last complete day of a figure: that of the slowest measure it needs, and never today (domain 3.4).
+    pub fn last_day(&self, metric: &MeasureId, scope: &Scope) -> Option<Day> {
+        let leaves = self.catalogue.leaves(metric);
+        let ends: Option<Vec<Day>> =
+            leaves.iter().map(|leaf| self.facts.covered(leaf, scope).map(|span| span.to)).collect();
+        ends?.into_iter().min().map(|day| day.min(self.today - 1))
+    }
+
+    /// What a figure is counted in.
+    pub fn unit(&self, metric: &MeasureId) -> Unit {
+        self.catalogue.unit(metric).unwrap_or_default()
+    }
+
+    fn better(&self, metric: &MeasureId) -> Better {
+        self.catalogue.better(metric).unwrap_or_default()
+    }
+
+    fn is_provisional(&self, metric: &MeasureId, days: Span) -> bool {
+        let lag = self.catalogue.metric(metric).map_or(0, |metric| i32::from(metric.lag_days));
+        lag > 0 && days.to + lag >= self.today
+    }
+}
+
+/// The same days a year before: of a month, quarter or year by date, of a week or day by weekday (domain 3.6).
+fn year_before(period: Period, days: Span) -> Span {
+    let whole = period.year_before().span();
+    if days.to == period.span().to {
+        return whole;
+    }
+    let to = match period.grain() {
+        Grain::Day | Grain::Week => days.to - 364,
+        Grain::Month | Grain::Quarter | Grain::Year => days.to.year_before(),
+    };
+    Span { from: whole.from, to }
+}
