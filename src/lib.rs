@@ -3,5 +3,6 @@
 pub mod diagnostic;
 pub mod facts;
 pub mod locale;
+pub mod metric;
 pub mod quantity;
 pub mod world;

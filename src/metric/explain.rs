@@ -1,0 +1,199 @@
+//! Why a figure changed: the exact discrete chain rule on the expression graph (domain 2.4).
+//!
+//! Each node has a weight in the root's change, and contributes its weight times its own change. The
+//! weights of a node's parts are chosen so that their contributions sum to the node's own, with nothing
+//! left over; so opening a node changes no number above it.
+
+use super::Expr;
+use super::shapley::{self, Ends};
+use super::value::{Lookup, Value, value};
+use crate::quantity::Ratio;
+
+/// A part of an expression with its share in the change of the whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tree {
+    /// Its own name: a figure, a named part; none for a number or an unnamed part.
+    pub name: Option<String>,
+    /// How it is computed, as written.
+    pub text: String,
+    /// What it was worth in the reference (plan, previous year).
+    pub base: Value,
+    /// What it is worth now.
+    pub actual: Value,
+    /// The change of the root for each unit of its own change.
+    pub weight: Ratio,
+    /// Its share in the change of the root; none where it has no value in one of the scenarios.
+    pub contribution: Option<Ratio>,
+    /// Its parts, which contribute as much as it does; none when it has none or cannot be opened.
+    pub children: Vec<Tree>,
+    /// Why it has parts but cannot be opened: its contribution stays with it.
+    pub stop: Option<Stop>,
+}
+
+/// Why a node cannot be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// A figure it needs is not there.
+    Missing {
+        /// Where it is not there.
+        scenario: Scenario,
+        /// The figure.
+        name: String,
+    },
+    /// It divides by nought.
+    ZeroDivisor {
+        /// Where it does.
+        scenario: Scenario,
+        /// What is nought, as written.
+        divisor: String,
+    },
+    /// A function of more than ten parts.
+    TooManyParts,
+}
+
+/// One of the two sides that are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scenario {
+    /// The reference: plan, previous year.
+    Base,
+    /// What happened.
+    Actual,
+}
+
+/// What a figure contributed on all paths from it to the root.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Leaf {
+    /// Its name, or the text of a part without a name that cannot be opened.
+    pub label: String,
+    /// What it was worth in the reference.
+    pub base: Value,
+    /// What it is worth now.
+    pub actual: Value,
+    /// The sum of its contributions.
+    pub contribution: Ratio,
+}
+
+/// Splits the change of an expression into what its parts contributed.
+pub fn explain(expr: &Expr, base: Lookup<'_>, actual: Lookup<'_>) -> Tree {
+    Scenarios { base, actual }.node(expr, Ratio::one())
+}
+
+impl Tree {
+    /// Its name, or how it is computed where it has none.
+    pub fn label(&self) -> &str {
+        self.name.as_deref().unwrap_or(&self.text)
+    }
+
+    /// What every figure contributed, in order of first appearance; the sum is the root's contribution.
+    ///
+    /// A part that cannot be opened stands for what is in it; written numbers do not change and are left out.
+    /// Empty when the root itself has no contribution.
+    pub fn leaves(&self) -> Vec<Leaf> {
+        let mut leaves = Vec::new();
+        self.gather(&mut leaves);
+        leaves
+    }
+
+    fn gather(&self, leaves: &mut Vec<Leaf>) {
+        for child in &self.children {
+            child.gather(leaves);
+        }
+        let Some(contribution) = &self.contribution else { return };
+        if !self.children.is_empty() || (self.name.is_none() && self.stop.is_none()) {
+            return;
+        }
+        match leaves.iter_mut().find(|leaf| leaf.label == self.label()) {
+            Some(leaf) => leaf.contribution += contribution,
+            None => leaves.push(self.as_leaf(contribution)),
+        }
+    }
+
+    fn as_leaf(&self, contribution: &Ratio) -> Leaf {
+        Leaf {
+            label: self.label().to_owned(),
+            base: self.base.clone(),
+            actual: self.actual.clone(),
+            contribution: contribution.clone(),
+        }
+    }
+}
+
+struct Scenarios<'a> {
+    base: Lookup<'a>,
+    actual: Lookup<'a>,
+}
+
+impl Scenarios<'_> {
+    fn node(&self, expr: &Expr, weight: Ratio) -> Tree {
+        let (base, actual) = (value(expr, self.base), value(expr, self.actual));
+        let contribution = match (&base, &actual) {
+            (Value::Known(base), Value::Known(actual)) => Some(&weight * &(actual - base)),
+            _ => None,
+        };
+        let (name, inner) = unwrap_names(expr);
+        let (children, stop) = match self.open(inner, &weight) {
+            Ok(children) => (children, None),
+            Err(stop) => (Vec::new(), Some(stop)),
+        };
+        Tree { name, text: expr.to_string(), base, actual, weight, contribution, children, stop }
+    }
+
+    fn open(&self, expr: &Expr, weight: &Ratio) -> Result<Vec<Tree>, Stop> {
+        let parts = expr.parts();
+        if let Expr::Name(_) | Expr::Number(_) = expr {
+            return Ok(Vec::new());
+        }
+        let base = known(value(expr, self.base), Scenario::Base);
+        let actual = known(value(expr, self.actual), Scenario::Actual);
+        (base?, actual?);
+        let weights = part_weights(expr, &self.ends(&parts)?)?;
+        Ok(parts.into_iter().zip(&weights).map(|(part, own)| self.node(part, weight * own)).collect())
+    }
+
+    fn ends(&self, parts: &[&Expr]) -> Result<Ends, Stop> {
+        let of = |lookup, scenario| -> Result<Vec<Ratio>, Stop> {
+            parts.iter().map(|part| known(value(part, lookup), scenario)).collect()
+        };
+        Ok(Ends { base: of(self.base, Scenario::Base)?, actual: of(self.actual, Scenario::Actual)? })
+    }
+}
+
+/// The outermost name of an expression, and what is computed under it.
+fn unwrap_names(expr: &Expr) -> (Option<String>, &Expr) {
+    match expr {
+        Expr::Name(name) => (Some(name.clone()), expr),
+        Expr::Named { name, expr } => (Some(name.clone()), unwrap_names(expr).1),
+        _ => (None, expr),
+    }
+}
+
+fn known(value: Value, scenario: Scenario) -> Result<Ratio, Stop> {
+    match value {
+        Value::Known(number) => Ok(number),
+        Value::Missing { name } => Err(Stop::Missing { scenario, name }),
+        Value::Undefined { divisor } => Err(Stop::ZeroDivisor { scenario, divisor }),
+    }
+}
+
+/// The change of a node for each unit of each part's change.
+fn part_weights(expr: &Expr, ends: &Ends) -> Result<Vec<Ratio>, Stop> {
+    match expr {
+        Expr::Number(_) | Expr::Name(_) => Ok(Vec::new()),
+        Expr::Named { .. } => Ok(vec![Ratio::one()]),
+        Expr::Negative(_) => Ok(vec![-&Ratio::one()]),
+        Expr::Sum(terms) => Ok(terms.iter().map(|(sign, _)| sign.apply(&Ratio::one())).collect()),
+        Expr::Product(_) => Ok(shapley::product_weights(ends)),
+        Expr::Quotient(..) => Ok(quotient_weights(ends).unwrap_or_default()),
+        Expr::Call(..) | Expr::If(..) if ends.base.len() > shapley::MAX_PARTS => Err(Stop::TooManyParts),
+        Expr::Call(..) | Expr::If(..) => Ok(shapley::function_weights(expr, ends)),
+    }
+}
+
+/// `(1/b0 + 1/b1) / 2` and `-(a0 + a1) / 2 / (b0 b1)`; nothing when a divisor is nought.
+fn quotient_weights(ends: &Ends) -> Option<Vec<Ratio>> {
+    let ([a0, b0], [a1, b1]) = (ends.base.as_slice(), ends.actual.as_slice()) else { return None };
+    let twice = &Ratio::from_int(2) * &(b0 * b1);
+    let num = (b0 + b1).checked_div(&twice)?;
+    let den = (-&(a0 + a1)).checked_div(&twice)?;
+    Some(vec![num, den])
+}
