@@ -1,6 +1,7 @@
 //! opsreport turns YAML plans and CSV results into a static site of PDCA reviews.
 
 pub mod diagnostic;
+pub mod facts;
 pub mod locale;
 pub mod metric;
 pub mod plan;

@@ -253,3 +253,131 @@ fn chain(mut factors: Vec<Expr>) -> Expr {
         _ => Expr::Product(factors),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn shape(expr: &Expr) -> String {
+        let parts: Vec<String> = expr.parts().into_iter().map(shape).collect();
+        match expr {
+            Expr::Number(literal) => literal.value.to_string(),
+            Expr::Name(name) => name.clone(),
+            Expr::Named { .. } => format!("named[{}]", parts.join(" ")),
+            Expr::Negative(_) => format!("neg[{}]", parts.join(" ")),
+            Expr::Sum(_) => format!("sum[{}]", parts.join(" ")),
+            Expr::Product(_) => format!("product[{}]", parts.join(" ")),
+            Expr::Quotient(..) => format!("quotient[{}]", parts.join(" ")),
+            Expr::Call(function, _) => format!("{function:?}[{}]", parts.join(" ")),
+            Expr::If(condition, ..) => format!("{:?}[{}]", condition.comparison, parts.join(" ")),
+        }
+    }
+
+    #[test]
+    fn a_chain_is_one_node_and_parentheses_make_another() {
+        for (text, expected) in [
+            ("a*b*c*d", "product[a b c d]"),
+            ("(a*b)*(c*d)", "product[product[a b] product[c d]]"),
+            ("a+b-c", "sum[a b c]"),
+            ("a-(b-c)", "sum[a sum[b c]]"),
+            ("a*b/c", "quotient[product[a b] c]"),
+            ("a/b*c*d", "product[quotient[a b] c d]"),
+            ("a/b/c", "quotient[quotient[a b] c]"),
+            ("a/(b*c)", "quotient[a product[b c]]"),
+            ("-a*b + -2", "sum[product[neg[a] b] neg[2]]"),
+            ("((a))", "a"),
+            ("12.5% * 0.5", "product[1/8 1/2]"),
+            ("min(a, b*c, 3)", "Min[a product[b c] 3]"),
+            ("max(a)", "Max[a]"),
+            ("if(a+1 >= 2, b, c)", "AtLeast[sum[a 1] 2 b c]"),
+            ("if(a != b, min, if)", "NotEqual[a b min if]"),
+        ] {
+            assert_eq!(shape(&Expr::parse(text).unwrap()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_refused_at_its_place() {
+        use ParseErrorKind::{
+            BadNumber, NoComparison, TooDeep, TooLong, TooManyParts, Unexpected, UnexpectedEnd,
+            UnknownFunction,
+        };
+        for (text, at, kind) in [
+            ("", 0, UnexpectedEnd),
+            ("a +", 3, UnexpectedEnd),
+            ("a b", 2, Unexpected('b')),
+            ("(a", 2, UnexpectedEnd),
+            ("a)", 1, Unexpected(')')),
+            ("a × b", 2, Unexpected('×')),
+            ("Sales", 0, Unexpected('S')),
+            ("1.", 0, BadNumber),
+            ("1.2.3", 0, BadNumber),
+            ("1e3", 1, Unexpected('e')),
+            ("3 + sum(a)", 4, UnknownFunction("sum".to_owned())),
+            ("min()", 4, Unexpected(')')),
+            ("if(a, b, c)", 4, NoComparison),
+            ("if(a < b, c)", 11, Unexpected(')')),
+            (&"(".repeat(4000), 64, TooDeep),
+            (&"-".repeat(4000), 64, TooDeep),
+            (&"min(".repeat(1000), 259, TooDeep),
+            (&format!("a{}", "/a".repeat(1000)), 127, TooDeep),
+            (&format!("a{}", "*a".repeat(1000)), 199, TooManyParts),
+            (&format!("a{}", "+a".repeat(1000)), 199, TooManyParts),
+            (&"a".repeat(4097), 0, TooLong),
+        ] {
+            assert_eq!(Expr::parse(text), Err(ParseError { at, kind }), "{text:.40}");
+        }
+    }
+
+    #[test]
+    fn names_come_once_in_order() {
+        let expr = Expr::parse("b * a + if(c > a, b, d)").unwrap();
+        assert_eq!(expr.names(), ["b", "a", "c", "d"]);
+    }
+
+    #[test]
+    fn the_deepest_formula_that_is_read_can_be_valued() {
+        let mut text = "a".to_owned();
+        for _ in 0..20 {
+            text = format!("(2 * {text}{})", "/a".repeat(60));
+        }
+        let deep = Expr::parse(&text);
+        assert!(matches!(&deep, Err(ParseError { kind: ParseErrorKind::TooDeep, .. })), "{deep:?}");
+    }
+
+    /// Formulas made of the grammar's own words: most of them are read.
+    fn formula() -> impl Strategy<Value = String> {
+        let leaf = prop::sample::select(vec!["a", "b", "cvr_2", "0.5", "12%", "7"]).prop_map(str::to_owned);
+        leaf.prop_recursive(5, 40, 3, |inner| {
+            let two = (inner.clone(), inner.clone(), inner.clone());
+            prop_oneof![
+                (two.clone(), prop::sample::select(vec!["+", "-", "*", "/"]))
+                    .prop_map(|((a, b, _), sign)| format!("{a} {sign} {b}")),
+                inner.clone().prop_map(|a| format!("({a})")),
+                inner.prop_map(|a| format!("-{a}")),
+                two.clone().prop_map(|(a, b, c)| format!("min({a}, {b}, {c})")),
+                two.prop_map(|(a, b, c)| format!("if({a} <= {b}, {c}, {a})")),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_makes_it_panic(text in "\\PC*") {
+            let _ = Expr::parse(&text);
+        }
+
+        #[test]
+        fn no_jumble_of_its_own_signs_makes_it_panic(text in "[a-c0-9 .%+*/(),<=>!×-]{0,80}") {
+            let _ = Expr::parse(&text);
+        }
+
+        #[test]
+        fn what_is_printed_reads_back_the_same(text in formula()) {
+            let expr = Expr::parse(&text).unwrap();
+            let printed = expr.to_string();
+            prop_assert_eq!(Expr::parse(&printed).unwrap(), expr, "{}", printed);
+        }
+    }
+}

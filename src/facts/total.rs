@@ -1,0 +1,43 @@
+//! What a question to the facts is answered with.
+
+use crate::quantity::Ratio;
+
+/// A sum over days, or why there is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Total {
+    /// The exact sum: money in major units of the reporting currency, other measures as they are.
+    Known(Ratio),
+    /// Not every day is covered by a file.
+    Missing,
+    /// A report's period straddles the edge: it cannot be divided.
+    Coarse,
+}
+
+impl Total {
+    /// The sum, where it is known.
+    pub fn known(&self) -> Option<&Ratio> {
+        match self {
+            Total::Known(sum) => Some(sum),
+            Total::Missing | Total::Coarse => None,
+        }
+    }
+
+    /// The sum of two parts: known only when both are.
+    #[must_use]
+    pub(super) fn plus(self, other: Total) -> Total {
+        match (self, other) {
+            (Total::Known(a), Total::Known(b)) => Total::Known(&a + &b),
+            (Total::Missing, _) | (_, Total::Missing) => Total::Missing,
+            _ => Total::Coarse,
+        }
+    }
+}
+
+/// How finely a measure is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fineness {
+    /// By the day.
+    Daily,
+    /// In some place only by the period of a report.
+    Coarser,
+}
