@@ -1,9 +1,11 @@
 //! opsreport turns YAML plans and CSV results into a static site of PDCA reviews.
 
+pub mod chart;
 pub mod diagnostic;
 pub mod facts;
 pub mod locale;
 pub mod metric;
 pub mod plan;
 pub mod quantity;
+pub mod site;
 pub mod world;

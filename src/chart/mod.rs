@@ -1,0 +1,16 @@
+//! Charts: a specification of what a picture says ([`Chart`]), drawn as one inline SVG per size.
+//!
+//! The notation is the one of business reporting: actual solid, plan outlined, forecast hatched, previous year
+//! grey behind; variances on their own tier, coloured by impact, always with their sign. A picture holds no
+//! colours: every mark carries a class, and `chart.css` of the theme gives classes their colours in both themes
+//! and in print. Numbers that are shown come in as ready text; an `f64` only places a mark.
+
+mod key;
+mod kinds;
+mod spec;
+
+pub use kinds::{
+    Bars, Bracket, Cell, Column, Columns, Fill, Grain, Heat, HeatRow, Lines, Multiples, Panel, Panels, Plot,
+    Progress, Row, Series, Span, Spark, Stage, Step, StepKind, Timeline, Waterfall,
+};
+pub use spec::{Chart, DataTable, Delta, Impact, Mark, Scenario, Title};

@@ -1,0 +1,22 @@
+//! Stage 4: the site as data. Pages made of blocks, in each language; what is shown is worded, nothing is marked up.
+//!
+//! A page is rendered from this alone: every text is ready in the page's language, every number is written out,
+//! every link names a page of the site or an address. [`Page`] is one page, [`Block`] what it is made of.
+
+mod block;
+mod nav;
+mod page;
+mod path;
+mod phrase;
+mod target;
+
+pub use block::{
+    Block, Cell, Column, ColumnKind, Comparison, Disclosure, Empty, Fact, Facts, Figure, FindingLine,
+    Findings, KeyFigure, KeyFigures, LinkLine, Links, Next, NextLine, Notice, Pace, Prose, Row, SafeHtml,
+    Section, Status, Table, Tags, Timeline, TimelineEntry, Tone, Two,
+};
+pub use nav::{Frame, NavItem};
+pub use page::{Page, Site, Trust};
+pub use path::{NotASitePath, SitePath, slug};
+pub use phrase::{Phrase, Rich, Run};
+pub use target::{Link, Target};

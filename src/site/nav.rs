@@ -1,0 +1,35 @@
+//! What all pages of one language share: the brand, the navigation, the foot.
+
+use serde::Serialize;
+
+use super::path::SitePath;
+use super::phrase::Phrase;
+use super::target::Link;
+
+/// The frame of all pages of one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Frame {
+    /// The company's name.
+    pub brand: Phrase,
+    /// The site's title, beside the brand.
+    pub title: Phrase,
+    /// The home page in this language.
+    pub home: SitePath,
+    /// The navigation, in order.
+    pub nav: Vec<NavItem>,
+    /// Links in the foot: how figures are made, the data page.
+    pub foot: Vec<Link>,
+    /// What stands in the foot beside the links, such as the version of the plan.
+    pub notes: Vec<Phrase>,
+}
+
+/// One entry of the navigation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NavItem {
+    /// Names the part of the site; pages that belong to it carry the same name in `Page::section`.
+    pub section: String,
+    /// Its name as shown.
+    pub label: Phrase,
+    /// Where it leads.
+    pub to: SitePath,
+}

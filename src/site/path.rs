@@ -1,0 +1,97 @@
+//! Paths inside the site: `products/travel-kettle.html`.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+/// The path of a file of the site from its root: `[a-z0-9._-]` between single slashes, no part beginning with a dot.
+///
+/// Such a path survives zips, shares, archives and every file system, and never leaves the site.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SitePath(Arc<str>);
+
+/// Text that cannot be a [`SitePath`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotASitePath(
+    /// The text.
+    pub String,
+);
+
+impl SitePath {
+    /// Reads a path.
+    ///
+    /// # Errors
+    /// When a part is empty, begins with a dot, or holds another character than `[a-z0-9._-]`.
+    pub fn parse(text: &str) -> Result<Self, NotASitePath> {
+        let fine = text.split('/').all(|part| {
+            !part.is_empty() && !part.starts_with('.') && part.bytes().all(|byte| is_kept(byte as char))
+        });
+        if fine { Ok(SitePath(text.into())) } else { Err(NotASitePath(text.to_owned())) }
+    }
+
+    /// The path of an HTML page, made from any words: each becomes a [`slug`], the last gets `.html`.
+    pub fn html(parts: &[&str]) -> Self {
+        let slugs: Vec<String> = parts.iter().map(|part| slug(part)).collect();
+        let joined = if slugs.is_empty() { "index".to_owned() } else { slugs.join("/") };
+        SitePath(format!("{joined}.html").into())
+    }
+
+    /// The same path under the folder `folder`, of whose name a [`slug`] is made.
+    #[must_use]
+    pub fn under(&self, folder: &str) -> Self {
+        SitePath(format!("{}/{}", slug(folder), self.0).into())
+    }
+
+    /// Its text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The relative address of `other` seen from this file; never empty, never with a leading slash.
+    pub fn to(&self, other: &SitePath) -> String {
+        let here: Vec<&str> = self.0.split('/').collect();
+        let there: Vec<&str> = other.0.split('/').collect();
+        let folders = here.len().min(there.len()) - 1;
+        let shared = (0..folders).take_while(|&n| here[n] == there[n]).count();
+        let up = "../".repeat(here.len() - 1 - shared);
+        format!("{up}{}", there[shared..].join("/"))
+    }
+}
+
+impl fmt::Display for SitePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Serialize for SitePath {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+fn is_kept(c: char) -> bool {
+    c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '_' | '-')
+}
+
+/// One part of a path made from any text: lower case, runs of other characters become one `-`.
+///
+/// When something is lost that way (Chinese, or letters that differ only in case), eight digits of the text's
+/// hash follow, so that two names never meet and a name keeps its path for ever.
+pub fn slug(text: &str) -> String {
+    let folded: String = text.chars().map(|c| if is_kept(c) { c } else { fold(c) }).collect();
+    let parts: Vec<&str> = folded.split('-').filter(|part| !part.is_empty()).collect();
+    let kept = parts.join("-").trim_start_matches('.').to_owned();
+    if kept == text && !kept.is_empty() {
+        return kept;
+    }
+    let hash = Sha256::digest(text.as_bytes());
+    let digits: String = hash.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    if kept.is_empty() { digits } else { format!("{kept}-{digits}") }
+}
+
+fn fold(c: char) -> char {
+    if c.is_ascii_uppercase() { c.to_ascii_lowercase() } else { '-' }
+}
