@@ -143,6 +143,6 @@ report_sizes
 
 step 'the site in a browser'
 cd tests/e2e
-SITE=$tmp/one node --test
+SITE=$tmp/one node --test --test-reporter=tap --test-timeout=900000
 
 current=
