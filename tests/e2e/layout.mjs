@@ -2,7 +2,7 @@
 // source text, so it uses nothing from outside itself.
 
 /**
- * Says which texts are cut, stick out of their box or the window, are too small, or lie upon one another.
+ * Says which texts are cut, squeezed, stick out of their box or the window, are too small, or lie upon one another.
  * `smallest` is in CSS pixels as rendered. With `paper`, nothing may need scrolling.
  */
 export function layoutProblems({ smallest, paper }) {
@@ -68,6 +68,12 @@ export function layoutProblems({ smallest, paper }) {
 
   const checkSize = ({ size, label }) => {
     if (size < smallest - 0.05) problems.push(`${label} is ${pixels(size)} px, under ${smallest}`);
+  };
+
+  // A column too narrow for its words stands them upright, a letter or two a line.
+  const checkSqueeze = ({ svg, rects, size, label }) => {
+    const widest = Math.max(...rects.map((rect) => rect.right - rect.left));
+    if (!svg && rects.length >= 4 && widest < size * 2.5) problems.push(`${label} is squeezed into ${rects.length} lines`);
   };
 
   const sticksOut = (rect, box) =>
@@ -145,6 +151,7 @@ export function layoutProblems({ smallest, paper }) {
   const texts = collect();
   for (const text of texts) {
     checkSize(text);
+    checkSqueeze(text);
     if (text.svg) checkDrawing(text);
     checkWindow(text);
     checkBox(text);

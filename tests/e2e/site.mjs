@@ -1,6 +1,6 @@
 // The published site under test: its files, its pages, a sample of them, and a server that puts it under a sub-path.
 
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, posix, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,7 +12,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 export const SITE = resolve(process.env.SITE ?? join(here, '../../public'));
 
 /** Every file of the site as a path with `/`, sorted. */
-export const files = list('');
+export const files = existsSync(SITE) ? list('') : [];
 
 /** Every page: `{ path, lang, kind, bytes, html, tags }`. A page that only redirects is not a page to read. */
 export const pages = files
