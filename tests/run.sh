@@ -1,0 +1,148 @@
+#!/usr/bin/env bash
+# The one test command: style, lints, Rust tests, a repeatable build of the demo, and the browser suite on what was built.
+# It installs what it needs and is missing (Chromium, Chinese fonts, Node.js, the suite's packages); Rust must be there.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+repo=$PWD
+today=2026-11-22
+content_limit=$((3 * 1024 * 1024))
+page_budget=$((60 * 1024))
+node_needed=20.19.0
+tools=$repo/target/e2e-tools
+
+current=start
+tmp=$(mktemp -d)
+finish() {
+  local code=$?
+  rm -rf "$tmp"
+  if [ "$code" -ne 0 ]; then printf '\nFAILED: %s (exit %d)\n' "$current" "$code" >&2; fi
+}
+trap finish EXIT
+
+step() {
+  current=$1
+  printf '\n== %s (%d s) ==\n' "$current" "$SECONDS"
+}
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo -n "$@"
+  else
+    return 1
+  fi
+}
+
+# Installs Debian packages, or says which ones a person has to install.
+install_packages() {
+  if command -v apt-get >/dev/null &&
+    as_root apt-get -q update &&
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "$@"; then
+    return
+  fi
+  printf 'Please install these packages and try again: %s\n' "$*" >&2
+  return 1
+}
+
+has_browser() { [ -x "${CHROMIUM:-/usr/bin/chromium}" ]; }
+has_chinese_font() { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh-tw)" ]; }
+has_node() {
+  command -v node >/dev/null && command -v npm >/dev/null &&
+    node -e 'const [a, b] = [process.versions.node, process.argv[1]].map((v) => v.split(".").map(Number));
+      process.exit(a[0] > b[0] || (a[0] === b[0] && a[1] >= b[1]) ? 0 : 1)' "$node_needed"
+}
+
+# Debian's own Node.js may be too old; the package registry has newer ones, built for each machine.
+install_node() {
+  command -v npm >/dev/null || install_packages nodejs npm
+  has_node && return
+  local arch
+  case $(uname -m) in
+    x86_64) arch=x64 ;;
+    aarch64) arch=arm64 ;;
+    *) printf 'Please install Node.js %s or newer and try again.\n' "$node_needed" >&2 && return 1 ;;
+  esac
+  npm install --prefix "$tools" --no-save --no-audit --no-fund "node-linux-$arch@22"
+  export PATH="$tools/node_modules/node-linux-$arch/bin:$PATH"
+}
+
+install_missing() {
+  local missing=()
+  has_browser || missing+=(chromium)
+  has_chinese_font || missing+=(fontconfig fonts-noto-cjk)
+  if [ ${#missing[@]} -gt 0 ]; then install_packages "${missing[@]}"; fi
+  has_node || install_node
+  node --version
+  # An unchanged lock file means that the installed packages still are the right ones.
+  if ! [ tests/e2e/node_modules/.package-lock.json -nt tests/e2e/package-lock.json ]; then
+    npm ci --prefix tests/e2e --no-audit --no-fund
+  fi
+}
+
+# The repository stands on its own: it names no folder beside it and no package registry (lock files excepted, which
+# the package managers write). The brackets keep the pattern from finding itself.
+stands_alone() {
+  local pattern='(\.\.|/work)/[s]hared|crates[.]io|registry[.]npmjs[.]org|pypi[.]org|deb[.]debian[.]org'
+  local status=0
+  git grep -nIE "$pattern" -- . ':(exclude,glob)**/Cargo.lock' ':(exclude,glob)**/package-lock.json' || status=$?
+  [ "$status" -eq 1 ]
+}
+
+build_twice() {
+  local program=$repo/target/release/opsreport
+  "$program" build --root content --out "$tmp/one" --today "$today"
+  (
+    cd "$tmp"
+    TZ=Pacific/Kiritimati LANG=de_DE.UTF-8 LC_ALL=C "$program" build --root "$repo/content" --out "$tmp/two" --today "$today"
+  )
+  diff -r "$tmp/one" "$tmp/two"
+}
+
+bytes() { find "$1" -type f -printf '%s\n' | awk '{sum += $1} END {print sum + 0}'; }
+
+report_sizes() {
+  local content site
+  content=$(bytes content)
+  site=$(bytes "$tmp/one")
+  printf 'content: %d bytes (limit %d)\n' "$content" "$content_limit"
+  printf 'site: %d bytes in %d files\n' "$site" "$(find "$tmp/one" -type f | wc -l)"
+  find "$tmp/one" -name '*.html' -printf '%s %P\n' | sort -rn >"$tmp/pages"
+  printf 'pages: %d, over %d bytes: %d; the biggest:\n' "$(wc -l <"$tmp/pages")" "$page_budget" \
+    "$(awk -v budget="$page_budget" '$1 > budget' "$tmp/pages" | wc -l)"
+  sed -n 1,8p "$tmp/pages"
+  [ "$content" -le "$content_limit" ]
+}
+
+step 'what the tests need'
+install_missing </dev/null
+
+step 'the repository stands alone'
+stands_alone
+
+step 'cargo fmt'
+cargo fmt --check
+
+step 'cargo clippy'
+cargo clippy --locked --all-targets -- -D warnings
+
+step 'cargo clippy without default features'
+cargo clippy --locked --no-default-features -- -D warnings
+
+step 'cargo test'
+INSTA_UPDATE=no cargo test --locked
+
+step 'release build'
+cargo build --locked --release
+
+step 'the demo builds, twice to the same bytes'
+build_twice
+
+step 'sizes'
+report_sizes
+
+step 'the site in a browser'
+cd tests/e2e
+SITE=$tmp/one node --test --test-reporter=tap --test-timeout=900000
+
+current=
