@@ -129,8 +129,8 @@ fn a_split_below_a_driver_moves_nothing_above_it() {
 
 #[test]
 fn a_profit_adds_the_paths_of_each_driver() {
-    let revenue = "((sessions * cvr) * (upo * price))";
     let units = "((sessions * cvr) * upo)";
+    let revenue = format!("({units} * price)");
     let text = format!(
         "{revenue} - {units} * cogs_u - {revenue} * ref_pct - {units} * fba_u - ads - {revenue} * ret_pct - storage"
     );
