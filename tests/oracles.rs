@@ -1,4 +1,5 @@
 //! Figures worked out by hand, exact to the last digit, against the library.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::BTreeMap;
 

@@ -261,7 +261,10 @@ mod tests {
             (0..5000).map(|n| (format!("c{n}"), format!("-c{}", n + 1))).collect();
         let pairs: Vec<(&str, &str)> = chain.iter().map(|(n, f)| (n.as_str(), f.as_str())).collect();
         assert!(faults(&pairs).iter().any(|(_, fault)| *fault == Fault::TooDeep));
-        assert!(catalogue(&pairs).0.expand(&id("c0")).depth() <= 256);
+        let deep = catalogue(&pairs).0.expand(&id("c0"));
+        assert!(deep.depth() > 100 && deep.depth() <= 256);
+        let one = |_: &str| Some(crate::quantity::Ratio::one());
+        assert!(crate::metric::explain(&deep, &one, &one).contribution.is_some());
     }
 
     #[test]

@@ -143,9 +143,8 @@ impl Scenarios<'_> {
         if let Expr::Name(_) | Expr::Number(_) = expr {
             return Ok(Vec::new());
         }
-        let base = known(value(expr, self.base), Scenario::Base);
-        let actual = known(value(expr, self.actual), Scenario::Actual);
-        (base?, actual?);
+        known(value(expr, self.base), Scenario::Base)?;
+        known(value(expr, self.actual), Scenario::Actual)?;
         let weights = part_weights(expr, &self.ends(&parts)?)?;
         Ok(parts.into_iter().zip(&weights).map(|(part, own)| self.node(part, weight * own)).collect())
     }
