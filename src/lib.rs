@@ -3,4 +3,5 @@
 pub mod diagnostic;
 pub mod locale;
 pub mod quantity;
+pub mod workspace;
 pub mod world;
