@@ -2,6 +2,7 @@
 
 pub mod diagnostic;
 pub mod locale;
+pub mod metric;
 pub mod quantity;
 pub mod workspace;
 pub mod world;

@@ -1,0 +1,173 @@
+//! What can be measured, and what is computed from it.
+
+use std::collections::BTreeSet;
+
+use super::{Expr, Tolerance};
+use crate::quantity::{MeasureId, PersonId, Text};
+
+/// Something counted, which may be summed over days, products and marketplaces.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measure {
+    /// Its name in files and formulas.
+    pub id: MeasureId,
+    /// Its name for readers.
+    pub name: Text,
+    /// What it counts.
+    pub unit: Unit,
+    /// Which way is good.
+    pub better: Better,
+    /// The columns that carry it; none when every report has it under its own id.
+    pub source: Vec<SourceColumn>,
+    /// What it may be split by; a measure is never shown by a dimension it does not have.
+    pub grains: BTreeSet<Dimension>,
+}
+
+/// Something computed from measures at every level anew, never summed or averaged.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Metric {
+    /// Its name in files and formulas.
+    pub id: MeasureId,
+    /// Its name for readers.
+    pub name: Text,
+    /// How it is computed.
+    pub formula: Formula,
+    /// What it is counted in; a percent metric's value is a ratio (0.10 for 10 %).
+    pub unit: Unit,
+    /// Which way is good.
+    pub better: Better,
+    /// Whether people can act on it, or only see it come out.
+    pub role: Role,
+    /// From where a gap matters; empty when only the company's default holds.
+    pub tolerance: Tolerance,
+    /// Days until late reports no longer change it.
+    pub lag_days: u16,
+    /// Who answers for it.
+    pub owner: Option<PersonId>,
+}
+
+/// How a metric is computed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Formula {
+    /// One measure or metric divided by another.
+    Ratio {
+        /// What is divided.
+        num: MeasureId,
+        /// What it is divided by.
+        den: MeasureId,
+    },
+    /// Any other expression over measures and metrics.
+    Expr(Expr),
+}
+
+impl Formula {
+    /// The formula as an expression over the names it was written with.
+    pub fn expr(&self) -> Expr {
+        match self {
+            Formula::Ratio { num, den } => Expr::Quotient(
+                Box::new(Expr::Name(num.as_str().to_owned())),
+                Box::new(Expr::Name(den.as_str().to_owned())),
+            ),
+            Formula::Expr(expr) => expr.clone(),
+        }
+    }
+}
+
+/// What a figure is counted in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Unit {
+    /// Whole things: sessions, orders, units.
+    Count,
+    /// An amount in the reporting currency, in major units.
+    Money,
+    /// A ratio shown as a percentage; its differences are percentage points.
+    Percent,
+    /// A plain number: a rating, turns per year.
+    #[default]
+    Number,
+    /// A length of time in days.
+    Days,
+}
+
+/// Which way of a figure is good for the company.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Better {
+    /// More is good.
+    #[default]
+    Higher,
+    /// Less is good.
+    Lower,
+    /// Neither way is good or bad.
+    None,
+}
+
+/// Whether people can act on a metric directly.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Role {
+    /// Controllable: a price, a coverage, a spend.
+    Input,
+    /// A result of inputs.
+    #[default]
+    Output,
+}
+
+/// Where a measure is read from: a column of a kind of report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceColumn {
+    /// The kind of report.
+    pub report: String,
+    /// The column in it.
+    pub column: String,
+}
+
+/// Something figures may be split by.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Dimension {
+    /// The civil day.
+    Day,
+    /// The stock-keeping unit, and so the product.
+    Sku,
+    /// The marketplace.
+    Marketplace,
+    /// One that only some reports carry, such as `ship_to` or `reason`.
+    Extra(String),
+}
+
+impl Dimension {
+    /// The dimension that files call by this name.
+    pub fn new(name: &str) -> Self {
+        match name {
+            "day" => Dimension::Day,
+            "sku" => Dimension::Sku,
+            "marketplace" => Dimension::Marketplace,
+            other => Dimension::Extra(other.to_owned()),
+        }
+    }
+
+    /// The name that files call it by.
+    pub fn name(&self) -> &str {
+        match self {
+            Dimension::Day => "day",
+            Dimension::Sku => "sku",
+            Dimension::Marketplace => "marketplace",
+            Dimension::Extra(name) => name,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dimension_keeps_its_name() {
+        for name in ["day", "sku", "marketplace", "ship_to"] {
+            assert_eq!(Dimension::new(name).name(), name);
+        }
+    }
+
+    #[test]
+    fn a_ratio_is_an_expression_of_its_two_names() {
+        let formula = Formula::Ratio { num: MeasureId::new("orders"), den: MeasureId::new("sessions") };
+        assert_eq!(formula.expr().to_string(), "orders / sessions");
+    }
+}

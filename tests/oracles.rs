@@ -1,0 +1,252 @@
+//! Figures worked out by hand, exact to the last digit, against the library.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+use std::collections::BTreeMap;
+
+use opsreport::metric::{
+    Better, DriverTree, Expr, Impact, Leaf, Rel, Tree, Unit, Variance, explain, round_parts, variance,
+};
+use opsreport::quantity::{MeasureId, Ratio, apportion};
+use serde_json::Value as Json;
+
+type Figures = BTreeMap<String, Ratio>;
+
+fn oracle(group: &str) -> Json {
+    let all: Json = serde_json::from_str(include_str!("oracles/oracles.json")).unwrap();
+    all[group].clone()
+}
+
+fn ratio(text: &str) -> Ratio {
+    Ratio::parse(text).unwrap_or_else(|| panic!("{text} is not a number"))
+}
+
+fn strings(json: &Json) -> Vec<String> {
+    json.as_array().unwrap().iter().map(|s| s.as_str().unwrap().to_owned()).collect()
+}
+
+fn figures(names: &[&str], values: &[&str]) -> Figures {
+    names.iter().zip(values).map(|(n, v)| ((*n).to_owned(), ratio(v))).collect()
+}
+
+fn why(expr: &Expr, base: &Figures, actual: &Figures) -> Tree {
+    explain(expr, &|name| base.get(name).cloned(), &|name| actual.get(name).cloned())
+}
+
+fn why_text(expr: &str, base: &Figures, actual: &Figures) -> Tree {
+    why(&Expr::parse(expr).unwrap(), base, actual)
+}
+
+fn contributions(leaves: &[Leaf]) -> BTreeMap<&str, String> {
+    leaves.iter().map(|leaf| (leaf.label.as_str(), leaf.contribution.to_string())).collect()
+}
+
+fn find<'a>(tree: &'a Tree, label: &str) -> Option<&'a Tree> {
+    if tree.label() == label {
+        return Some(tree);
+    }
+    tree.children.iter().find_map(|child| find(child, label))
+}
+
+fn assert_nodes(tree: &Tree, oracle: &Json, names: &[(&str, &str)]) {
+    for (label, key) in names {
+        let node = find(tree, label).unwrap_or_else(|| panic!("no node {label}"));
+        assert_eq!(node.contribution.as_ref().unwrap().to_string(), oracle[key].as_str().unwrap(), "{label}");
+    }
+}
+
+const DRIVERS: [&str; 4] = ["sessions", "cvr", "upo", "price"];
+
+fn plan() -> Figures {
+    figures(&DRIVERS, &["40000", "1/10", "11/10", "25"])
+}
+
+fn actual() -> Figures {
+    figures(&DRIVERS, &["46000", "9/100", "23/20", "49/2"])
+}
+
+fn revenue_tree(split: Vec<(MeasureId, Vec<MeasureId>)>) -> Expr {
+    let level = |names: &[&str]| names.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>();
+    let tree = DriverTree {
+        id: "sales-drivers".to_owned(),
+        root: MeasureId::new("revenue"),
+        expr: Expr::parse("(sessions * cvr) * (upo * price)").unwrap(),
+        levels: vec![level(&["orders", "order_value"]), level(&DRIVERS)],
+        split,
+    };
+    tree.named_expr().unwrap()
+}
+
+#[test]
+fn a_flat_product_is_split_by_shapley() {
+    for group in ["driver4_shapley", "ad_funnel"] {
+        let oracle = oracle(group);
+        let names = strings(&oracle["names"]);
+        let end = |key: &str| -> Figures {
+            names.iter().cloned().zip(strings(&oracle[key]).iter().map(|v| ratio(v))).collect()
+        };
+        let tree = why_text(&names.join(" * "), &end("pl"), &end("ac"));
+        assert_eq!(tree.contribution.as_ref().unwrap().to_string(), oracle["delta"].as_str().unwrap());
+        let found: Vec<String> = tree.leaves().iter().map(|leaf| leaf.contribution.to_string()).collect();
+        assert_eq!(found, strings(&oracle["contrib"]), "{group}");
+    }
+}
+
+#[test]
+fn products_of_two_and_three_factors() {
+    for (expr, base, actual, parts) in [
+        ("a * b", vec!["100", "20"], vec!["120", "18"], vec!["380", "-220"]),
+        ("a * b * c", vec!["100", "20", "2"], vec!["120", "18", "3"], vec!["2840/3", "-1660/3", "6260/3"]),
+        ("a * b * c", vec!["0", "0.10", "25"], vec!["1000", "0.12", "25"], vec!["2750", "250", "0"]),
+    ] {
+        let names = ["a", "b", "c"];
+        let tree = why_text(expr, &figures(&names, &base), &figures(&names, &actual));
+        let found: Vec<String> = tree.leaves().iter().map(|leaf| leaf.contribution.to_string()).collect();
+        assert_eq!(found, parts, "{expr}");
+    }
+}
+
+#[test]
+fn a_tree_of_levels_is_split_by_the_chain_rule() {
+    let tree = why(&revenue_tree(Vec::new()), &plan(), &actual());
+    let same = ["revenue", "orders", "sessions", "cvr", "order_value", "upo", "price"].map(|n| (n, n));
+    assert_nodes(&tree, &oracle("driver_dag_revenue"), &same);
+}
+
+#[test]
+fn a_split_below_a_driver_moves_nothing_above_it() {
+    let split = vec![(
+        MeasureId::new("sessions"),
+        vec![MeasureId::new("organic_sessions"), MeasureId::new("paid_sessions")],
+    )];
+    let names = ["cvr", "upo", "price", "organic_sessions", "paid_sessions"];
+    let base = figures(&names, &["1/10", "11/10", "25", "28000", "12000"]);
+    let actual = figures(&names, &["9/100", "23/20", "49/2", "29000", "17000"]);
+    let tree = why(&revenue_tree(split), &base, &actual);
+    let oracle = oracle("driver_dag_revenue_split_sessions");
+    let same = ["revenue", "orders", "sessions", "cvr", "order_value", "upo", "price"].map(|n| (n, n));
+    assert_nodes(&tree, &oracle, &same);
+    assert_nodes(&tree, &oracle, &[("organic_sessions", "organic"), ("paid_sessions", "paid")]);
+}
+
+#[test]
+fn a_profit_adds_the_paths_of_each_driver() {
+    let units = "((sessions * cvr) * upo)";
+    let revenue = format!("({units} * price)");
+    let text = format!(
+        "{revenue} - {units} * cogs_u - {revenue} * ref_pct - {units} * fba_u - ads - {revenue} * ret_pct - storage"
+    );
+    let names =
+        ["sessions", "cvr", "upo", "price", "cogs_u", "ref_pct", "fba_u", "ads", "ret_pct", "storage"];
+    let base = figures(&names, &["40000", "0.1", "1.1", "25", "7", "0.15", "5", "13200", "0.04", "1500"]);
+    let actual =
+        figures(&names, &["46000", "0.09", "1.15", "24.5", "7.2", "0.15", "5.3", "16500", "0.05", "1800"]);
+    let tree = why_text(&text, &base, &actual);
+    let oracle = oracle("driver_dag_profit");
+    assert_eq!(tree.contribution.as_ref().unwrap().to_string(), oracle["delta"].as_str().unwrap());
+    let leaves = tree.leaves();
+    let found = contributions(&leaves);
+    for (key, expected) in oracle["leaves"].as_object().unwrap() {
+        let name = key.replace('%', "_pct");
+        assert_eq!(found[name.as_str()], expected.as_str().unwrap(), "{name}");
+    }
+}
+
+#[test]
+fn market_share_price_and_currency() {
+    let cases = [
+        (
+            "market_share_price",
+            ["market_units", "share", "price"],
+            ["200000", "0.02", "25"],
+            ["260000", "0.018", "24"],
+        ),
+        ("fx", ["units", "local_price", "fx"], ["1000", "3980", "1/150"], ["1100", "3880", "1/156"]),
+    ];
+    for (group, names, base, actual) in cases {
+        let tree = why_text(&names.join(" * "), &figures(&names, &base), &figures(&names, &actual));
+        let oracle = oracle(group);
+        assert_nodes(&tree, &oracle, &names.map(|name| (name, name)));
+    }
+}
+
+#[test]
+fn a_ratio_is_split_between_its_two_sides() {
+    let names = ["ad_spend", "ad_sales"];
+    let tree = why_text(
+        "ad_spend / ad_sales",
+        &figures(&names, &["13200", "52800"]),
+        &figures(&names, &["16500", "55000"]),
+    );
+    let leaves = tree.leaves();
+    let found: Vec<&Ratio> = leaves.iter().map(|leaf| &leaf.contribution).collect();
+    assert_eq!(found, [&ratio("0.06125"), &ratio("-0.01125")]);
+    assert_eq!(tree.contribution, Some(ratio("0.05")));
+}
+
+#[test]
+fn what_is_shown_sums_to_what_is_shown() {
+    let (flat, shown) = (oracle("driver4_shapley"), oracle("display_rounding"));
+    let unit = ratio(shown["unit"].as_str().unwrap());
+    let in_units = |text: &str| ratio(text).checked_div(&unit).unwrap();
+    let parts: Vec<Ratio> = strings(&flat["contrib"]).iter().map(|part| in_units(part)).collect();
+    let (total, rounded) = round_parts(&in_units(flat["delta"].as_str().unwrap()), &parts, 0);
+    let expected: Vec<i128> =
+        shown["shapley_driver4"].as_array().unwrap().iter().map(|n| n.as_i64().unwrap().into()).collect();
+    assert_eq!((total, rounded), (shown["total"].as_i64().unwrap().into(), expected));
+}
+
+#[test]
+fn a_whole_is_split_by_weights() {
+    for case in oracle("largest_remainder").as_array().unwrap() {
+        let ints = |json: &Json| -> Vec<i128> {
+            json.as_array().unwrap().iter().map(|n| n.as_i64().unwrap().into()).collect()
+        };
+        let weights: Vec<Ratio> = ints(&case["weights"]).into_iter().map(Ratio::from_int).collect();
+        let parts = apportion(case["total"].as_i64().unwrap().into(), &weights);
+        match case.get("error") {
+            Some(_) => assert!(parts.is_err(), "{case}"),
+            None => assert_eq!(parts.unwrap(), ints(&case["parts"]), "{case}"),
+        }
+    }
+}
+
+/// A number, a percentage, percentage points, or nothing.
+fn amount(json: &Json) -> Option<Ratio> {
+    match json {
+        Json::Null => None,
+        Json::Number(number) => Some(ratio(&number.to_string())),
+        other => {
+            let digits = other.as_str().unwrap().trim_end_matches(['%', 'p']);
+            Some(&ratio(digits) * &Ratio::from_scaled(1, 2))
+        }
+    }
+}
+
+fn shown(variance: &Variance) -> String {
+    match &variance.rel {
+        Rel::Value(share) => {
+            let tenths = share.round_scaled(3);
+            format!("{}{}.{}%", if tenths < 0 { "-" } else { "+" }, tenths.abs() / 10, tenths.abs() % 10)
+        }
+        Rel::New | Rel::NotDefined => "n/a".to_owned(),
+        Rel::Nothing => "-".to_owned(),
+        Rel::Pending => "pending".to_owned(),
+        Rel::NotShown => "not shown".to_owned(),
+    }
+}
+
+#[test]
+fn gaps_are_shown_by_the_rules() {
+    for case in oracle("variance_cases").as_array().unwrap() {
+        let unit = if case["ac"].is_string() { Unit::Percent } else { Unit::Money };
+        let better = if case["better"] == "lower" { Better::Lower } else { Better::Higher };
+        let found = variance(amount(&case["ac"]).as_ref(), amount(&case["ref"]).as_ref(), unit, better);
+        assert_eq!(found.abs, amount(&case["abs"]), "{case}");
+        assert_eq!(shown(&found), case["rel"].as_str().unwrap(), "{case}");
+        assert_eq!(found.rel == Rel::New, case["tag"] == "new", "{case}");
+        assert_eq!(found.rel.is_off_scale(), case["pin"] == "clamped arrow", "{case}");
+        if case["impact"] == "unfavourable" {
+            assert_eq!(found.impact, Impact::Unfavourable, "{case}");
+        }
+    }
+}
