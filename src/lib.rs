@@ -8,4 +8,5 @@ pub mod metric;
 pub mod plan;
 pub mod quantity;
 pub mod site;
+pub mod workspace;
 pub mod world;
