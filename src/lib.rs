@@ -7,6 +7,7 @@ pub mod locale;
 pub mod metric;
 pub mod plan;
 pub mod quantity;
+pub mod review;
 pub mod site;
 pub mod workspace;
 pub mod world;

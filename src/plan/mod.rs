@@ -1,5 +1,6 @@
 //! Stage 3a: goals become a spine of days. Pure arithmetic: no files, no dates but those passed in.
 
+mod build;
 mod pace;
 mod rate;
 mod spine;
@@ -7,6 +8,7 @@ mod split;
 mod target;
 mod weights;
 
+pub use build::goals_of;
 pub use pace::Pace;
 pub use rate::PlannedRate;
 pub use spine::Spine;

@@ -29,11 +29,11 @@ impl Weights {
         own_or_default(&self.months, product)
     }
 
-    /// The weight of a day: its weekday's, times the strongest lift on it.
+    /// The weight of a day: its weekday's, times every lift on it.
     pub(crate) fn day(&self, day: Day, marketplace: &MarketplaceId) -> Ratio {
         let weekday = self.weekdays.get(day.weekday()).cloned().unwrap_or_else(Ratio::one);
-        let lift = self.lifts.iter().filter_map(|lift| lift.on(day, marketplace)).max();
-        lift.map_or_else(|| weekday.clone(), |factor| &weekday * factor)
+        let lifts = self.lifts.iter().filter_map(|lift| lift.on(day, marketplace));
+        lifts.fold(weekday, |weight, lift| &weight * lift)
     }
 }
 

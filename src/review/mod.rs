@@ -3,7 +3,9 @@
 mod bridge;
 mod check;
 mod figure;
+mod thread;
 
-pub use bridge::Bridge;
+pub use bridge::{Base, Bridge};
 pub use check::Check;
 pub use figure::{Figure, Question, Reading};
+pub use thread::{LoopFigures, State, Thread, act_state, threads};

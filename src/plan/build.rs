@@ -1,0 +1,96 @@
+//! From goals and allocations as people wrote them to the plan.
+
+use std::collections::BTreeMap;
+
+use super::split::Split;
+use super::{Lift, Plan, PlannedRate, Spine, Weights};
+use crate::diagnostic::{Diagnostic, Diagnostics, codes};
+use crate::quantity::{AllZero, MeasureId, Period, ProductId, Ratio};
+use crate::workspace::{Allocation, Event, EventStatus, Figure, Goal, Row, Split as ByProduct, Workspace};
+
+impl Plan {
+    /// The plan of a workspace: a spine for each goal that is split, a rate for each that is not.
+    pub fn of(workspace: &Workspace) -> (Plan, Diagnostics) {
+        let mut findings = Diagnostics::default();
+        let mut spines = Vec::new();
+        for allocation in &workspace.allocations {
+            let Some(goal) = workspace.goal(&allocation.goal.value) else { continue };
+            match spine(workspace, goal, allocation) {
+                Some(Ok(spine)) => spines.push((goal.metric.value.clone(), goal.year, spine)),
+                Some(Err(AllZero)) => {
+                    findings.push(Diagnostic::new(codes::ZERO_WEIGHTS, &allocation.day.place).help("help"));
+                }
+                None => {}
+            }
+        }
+        let split =
+            |goal: &Goal| spines.iter().any(|(id, year, _)| *id == goal.metric.value && *year == goal.year);
+        let rates = workspace.goals.iter().filter(|goal| !split(goal)).filter_map(rate).collect();
+        (Plan::new(spines, rates, &workspace.catalogue), findings)
+    }
+}
+
+/// A goal that is not an amount, or whose amount nobody split.
+fn rate(goal: &Goal) -> Option<PlannedRate> {
+    Some(PlannedRate {
+        metric: goal.metric.value.clone(),
+        year: goal.year,
+        default: goal.target()?.number(),
+        by: goal.by.iter().map(|part| (part.scope.clone(), part.target.value.number())).collect(),
+    })
+}
+
+fn spine(workspace: &Workspace, goal: &Goal, allocation: &Allocation) -> Option<Result<Spine, AllZero>> {
+    let (total, digits) = units(goal.target()?, allocation);
+    let weights = weights(workspace, goal, allocation);
+    Some(Split { total, digits, year: goal.year, weights: &weights }.spine())
+}
+
+/// The amount as a count of what parts are rounded to.
+fn units(target: &Figure, allocation: &Allocation) -> (i128, u32) {
+    let mut digits = 0;
+    while digits < 6 && allocation.rounding < Ratio::from_scaled(1, digits) {
+        digits += 1;
+    }
+    (target.number().round_scaled(digits), digits)
+}
+
+fn weights(workspace: &Workspace, goal: &Goal, allocation: &Allocation) -> Weights {
+    let year = Period::Year(goal.year).span();
+    let events = workspace.events.iter().filter(|event| {
+        allocation.day.events && event.status != EventStatus::Cancelled && event.span.overlaps(&year)
+    });
+    Weights {
+        products: named(&allocation.product),
+        marketplaces: by_product(&allocation.marketplace, named),
+        months: by_product(&allocation.month, |months| months.weights.to_vec()),
+        weekdays: allocation.day.weekday.to_vec(),
+        lifts: events.map(lift).collect(),
+    }
+}
+
+fn named<K: Clone>(row: &Row<K>) -> Vec<(K, Ratio)> {
+    row.weights.iter().map(|(id, weight)| (id.value.clone(), weight.clone())).collect()
+}
+
+fn by_product<W, T>(split: &ByProduct<W>, each: impl Fn(&W) -> T) -> BTreeMap<Option<ProductId>, T> {
+    let own = split.by_product.iter().map(|(product, weights)| (Some(product.clone()), each(weights)));
+    own.chain([(None, each(&split.default))]).collect()
+}
+
+fn lift(event: &Event) -> Lift {
+    Lift {
+        span: event.span,
+        marketplaces: event.marketplaces.iter().map(|id| id.value.clone()).collect(),
+        factor: event.lift.clone(),
+        peaks: event.peaks.iter().map(|peak| (peak.date, peak.lift.clone())).collect(),
+    }
+}
+
+/// The figures that have a goal in a year, amounts first, each in file order.
+pub fn goals_of(workspace: &Workspace, year: i16) -> Vec<&MeasureId> {
+    let goals = workspace.goals.iter().filter(|goal| goal.year == year && goal.target().is_some());
+    let (amounts, rates): (Vec<&Goal>, Vec<&Goal>) =
+        goals.partition(|goal| workspace.allocation(&goal.id).is_some());
+    amounts.into_iter().chain(rates).map(|goal| &goal.metric.value).collect()
+}

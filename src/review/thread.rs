@@ -1,0 +1,196 @@
+//! One thread of the loop: from a plan item to what came out, why, and what was done about it (domain 5.2).
+
+use super::{Check, Question, Reading};
+use crate::metric::{Impact, Variance, variance};
+use crate::quantity::{Day, Period, Ratio, Scope};
+use crate::workspace::{
+    Act, ActKind, Cause, CheckItem, Cycle, EffectResult, Figure as TypedFigure, PlanItem, Status, Typed,
+    Workspace,
+};
+
+/// What became of one checked plan item.
+#[derive(Clone, Debug)]
+pub struct Thread<'a> {
+    /// The cycle it was checked in.
+    pub cycle: &'a Cycle,
+    /// What was checked.
+    pub item: &'a CheckItem,
+    /// What was planned.
+    pub plan: Option<&'a PlanItem>,
+    /// The figure and the part of the company it speaks of; nothing when no figure is named.
+    pub question: Option<Question>,
+    /// What it came to.
+    pub actual: Reading,
+    /// What it should have come to: the plan item's target, else the plan's.
+    pub target: Option<Ratio>,
+    /// The gap.
+    pub gap: Variance,
+    /// Whether the gap is large enough to ask for a cause.
+    pub material: bool,
+    /// Why, with what was done about each cause.
+    pub causes: Vec<(&'a Cause, Vec<&'a Act>)>,
+    /// How far it is.
+    pub state: State,
+}
+
+/// How far a thread is. Ordered from what needs attention most to what needs none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// An act is past its date.
+    Late,
+    /// An act was done and did not work.
+    NotEffective,
+    /// Nobody has said why.
+    NoCause,
+    /// Nobody does anything about a cause.
+    NoAct,
+    /// An act is under way.
+    Acting,
+    /// Every act is done; whether it worked is not known yet.
+    AwaitingEffect,
+    /// It goes on in a later cycle, or was dropped for a reason.
+    HandedOn,
+    /// An act was done and seen to work.
+    Verified,
+    /// There was no unfavourable gap.
+    OnPlan,
+}
+
+impl Thread<'_> {
+    /// Whether it is an unfavourable gap that matters: the loop is measured by these.
+    pub fn is_gap(&self) -> bool {
+        self.material && self.gap.impact == Impact::Unfavourable
+    }
+}
+
+/// The threads of all cycles, in the order of the workspace.
+pub fn threads<'a>(workspace: &'a Workspace, check: &Check<'_>) -> Vec<Thread<'a>> {
+    let of_cycle = |cycle: &'a Cycle| cycle.check.iter().map(move |item| (cycle, item));
+    workspace
+        .cycles
+        .iter()
+        .flat_map(of_cycle)
+        .map(|(cycle, item)| thread(workspace, check, (cycle, item)))
+        .collect()
+}
+
+fn thread<'a>(
+    workspace: &'a Workspace,
+    check: &Check<'_>,
+    (cycle, item): (&'a Cycle, &'a CheckItem),
+) -> Thread<'a> {
+    let plan = item.plan.as_ref().and_then(|id| plan_item(workspace, id.value.as_str()));
+    let question = question(cycle, item, plan);
+    let figure = question.as_ref().map(|question| check.figure(question));
+    let actual = match (&item.actual, &figure) {
+        (Typed::Figure(typed), _) => Reading::Known(typed.value.number()),
+        (Typed::Auto, Some(figure)) => figure.actual.clone(),
+        (Typed::Auto, None) => Reading::Missing,
+    };
+    let target = plan.and_then(target).or_else(|| figure.and_then(|figure| figure.plan));
+    let gap = gap(check, question.as_ref(), (actual.known(), target.as_ref()));
+    let causes: Vec<_> = item.causes.iter().map(|cause| (cause, acts(workspace, cause))).collect();
+    let material = question.as_ref().is_some_and(|question| {
+        workspace.materiality.of(&question.metric, &workspace.catalogue).is_reached(&gap)
+    });
+    let state = state((material && gap.impact == Impact::Unfavourable, &causes), check.today);
+    Thread { cycle, item, plan, question, actual, target, gap, material, causes, state }
+}
+
+fn plan_item<'a>(workspace: &'a Workspace, id: &str) -> Option<&'a PlanItem> {
+    workspace.cycles.iter().flat_map(|cycle| &cycle.plan).find(|item| item.id.as_str() == id)
+}
+
+fn question(cycle: &Cycle, item: &CheckItem, plan: Option<&PlanItem>) -> Option<Question> {
+    let metric = item.metric.as_ref().or_else(|| plan?.metric.as_ref())?;
+    let scope = item.scope.clone().or_else(|| plan.map(|plan| plan.scope.clone()));
+    let period = Period::containing(cycle.span.from, cycle.kind);
+    Some(Question { metric: metric.value.clone(), scope: scope.unwrap_or_else(Scope::company), period })
+}
+
+fn target(plan: &PlanItem) -> Option<Ratio> {
+    match plan.target.as_ref()? {
+        Typed::Figure(typed) => Some(TypedFigure::number(&typed.value)),
+        Typed::Auto => None,
+    }
+}
+
+fn gap(
+    check: &Check<'_>,
+    question: Option<&Question>,
+    (actual, target): (Option<&Ratio>, Option<&Ratio>),
+) -> Variance {
+    let unit = question.map(|question| check.unit(&question.metric)).unwrap_or_default();
+    let better = question.and_then(|question| check.catalogue.better(&question.metric)).unwrap_or_default();
+    variance(actual, target, unit, better)
+}
+
+/// The acts that answer a cause, in any cycle.
+fn acts<'a>(workspace: &'a Workspace, cause: &Cause) -> Vec<&'a Act> {
+    let all = workspace.cycles.iter().flat_map(|cycle| &cycle.act);
+    all.filter(|act| act.causes.iter().any(|id| id.value == cause.id)).collect()
+}
+
+fn state((is_gap, causes): (bool, &[(&Cause, Vec<&Act>)]), today: Day) -> State {
+    let acts: Vec<&Act> = causes.iter().flat_map(|(_, acts)| acts.iter().copied()).collect();
+    if acts.is_empty() {
+        return match (is_gap, causes.is_empty()) {
+            (false, _) => State::OnPlan,
+            (true, true) => State::NoCause,
+            (true, false) => State::NoAct,
+        };
+    }
+    acts.iter().map(|act| act_state(act, today)).min().unwrap_or(State::NoAct)
+}
+
+/// How far one act is.
+pub fn act_state(act: &Act, today: Day) -> State {
+    let result = act.effect_check.as_ref().map(|check| check.result);
+    match (act.status, act.kind, result) {
+        (_, _, Some(EffectResult::Effective)) => State::Verified,
+        (_, _, Some(EffectResult::NotEffective)) => State::NotEffective,
+        (Status::Done, _, _) => State::AwaitingEffect,
+        (_, ActKind::Carry | ActKind::Drop, _) => State::HandedOn,
+        _ if act.due.as_ref().is_some_and(|due| due.value < today) => State::Late,
+        _ => State::Acting,
+    }
+}
+
+/// How well the loop closes: counts over some threads (domain 5.2).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LoopFigures {
+    /// Unfavourable gaps that matter.
+    pub gaps: usize,
+    /// Of these, with a cause.
+    pub caused: usize,
+    /// Of these, with an act.
+    pub acted: usize,
+    /// Of these, with an act that was seen to work.
+    pub verified: usize,
+    /// Of these, with an act past its date.
+    pub late: usize,
+}
+
+impl LoopFigures {
+    /// The counts over these threads.
+    pub fn of<'a>(threads: impl IntoIterator<Item = &'a Thread<'a>>) -> Self {
+        let mut figures = LoopFigures::default();
+        for thread in threads.into_iter().filter(|thread| thread.is_gap()) {
+            let acts = || thread.causes.iter().flat_map(|(_, acts)| acts);
+            let worked =
+                |act: &&Act| act.effect_check.as_ref().is_some_and(|c| c.result == EffectResult::Effective);
+            figures.gaps += 1;
+            figures.caused += usize::from(!thread.causes.is_empty());
+            figures.acted += usize::from(acts().next().is_some());
+            figures.verified += usize::from(acts().any(worked));
+            figures.late += usize::from(thread.state == State::Late);
+        }
+        figures
+    }
+
+    /// Verified gaps as a share of all; nothing when there is no gap.
+    pub fn closure(&self) -> Option<Ratio> {
+        let count = |n: usize| Ratio::from_int(n as i128);
+        count(self.verified).checked_div(&count(self.gaps))
+    }
+}
