@@ -4,5 +4,6 @@ pub mod chart;
 pub mod diagnostic;
 pub mod locale;
 pub mod quantity;
+pub mod render;
 pub mod site;
 pub mod world;
