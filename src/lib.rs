@@ -8,6 +8,7 @@ pub mod metric;
 pub mod plan;
 pub mod quantity;
 pub mod review;
+pub mod render;
 pub mod site;
 pub mod workspace;
 pub mod world;

@@ -1,0 +1,64 @@
+//! Where a Chinese headline may be broken: between phrases, not inside a word.
+
+/// Words before which a line may begin.
+const OPENERS: &[char] = &['與', '和', '及', '卻', '但', '較', '把', '被', '讓', '從', '由', '仍', '已', '因'];
+
+/// The shortest part that may stand on its own at the end or the beginning of a line, in characters.
+const SHORTEST: usize = 3;
+
+/// The parts of a headline. The style sheet forbids breaks inside Chinese text, so that these are the places left,
+/// besides spaces and punctuation, which every browser knows by itself.
+pub(super) fn breaks(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some(at) = next_break(rest) {
+        let (part, after) = rest.split_at(at);
+        parts.push(part);
+        rest = after;
+    }
+    parts.push(rest);
+    parts
+}
+
+fn next_break(text: &str) -> Option<usize> {
+    let letters: Vec<(usize, char)> = text.char_indices().collect();
+    // The start of the clause: a part is measured from the punctuation before it.
+    let mut since = 0;
+    for (n, &(at, letter)) in letters.iter().enumerate() {
+        let before = n.checked_sub(1).map(|n| letters[n].1);
+        let room = n - since >= SHORTEST && letters.len() - n >= SHORTEST;
+        let opens = OPENERS.contains(&letter) && before.is_some_and(is_han);
+        let follows = before == Some('的') && is_han(letter);
+        if room && (opens || follows) {
+            return Some(at);
+        }
+        if !is_han(letter) {
+            since = n + 1;
+        }
+    }
+    None
+}
+
+fn is_han(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::breaks;
+
+    #[test]
+    fn headlines_break_between_phrases() {
+        for (text, parts) in [
+            (
+                "銷售高於計畫 6.0%，利潤卻少 28%：流量是用下滑的轉換率與更貴的廣告買來的。",
+                "銷售高於計畫 6.0%，利潤卻少 28%：流量是用下滑的|轉換率|與更貴的|廣告買來的。",
+            ),
+            ("目的地", "目的地"),
+            ("Sales are 6% above plan", "Sales are 6% above plan"),
+            ("", ""),
+        ] {
+            assert_eq!(breaks(text).join("|"), parts);
+        }
+    }
+}

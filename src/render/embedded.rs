@@ -1,0 +1,74 @@
+//! The default theme, inside the program.
+
+macro_rules! files {
+    ($($path:literal),* $(,)?) => {
+        &[$(($path, include_str!(concat!("../../themes/default/", $path)))),*]
+    };
+}
+
+/// The files of `themes/default` by their path in it, sorted.
+pub(super) const FILES: &[(&str, &str)] = files![
+    "locales/en/findings-markup.ftl",
+    "locales/en/ui.ftl",
+    "locales/zh-Hant/findings-markup.ftl",
+    "locales/zh-Hant/ui.ftl",
+    "static/chart.css",
+    "static/site.js",
+    "static/style.css",
+    "templates/404.html",
+    "templates/block/disclosure.html",
+    "templates/block/empty.html",
+    "templates/block/facts.html",
+    "templates/block/figure.html",
+    "templates/block/findings.html",
+    "templates/block/key-figures.html",
+    "templates/block/links.html",
+    "templates/block/next.html",
+    "templates/block/notice.html",
+    "templates/block/pace.html",
+    "templates/block/prose.html",
+    "templates/block/section.html",
+    "templates/block/table.html",
+    "templates/block/tags.html",
+    "templates/block/timeline.html",
+    "templates/block/two.html",
+    "templates/page.html",
+    "templates/sitemap.xml",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_of_the_theme_is_embedded() {
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default");
+        let files = walkdir::WalkDir::new(root).sort_by_file_name().into_iter().flatten();
+        let found: Vec<String> = files
+            .filter(|entry| entry.file_type().is_file())
+            .filter_map(|entry| Some(entry.path().strip_prefix(root).ok()?.to_str()?.to_owned()))
+            .collect();
+        let mut embedded: Vec<&str> = FILES.iter().map(|(path, _)| *path).collect();
+        embedded.sort_unstable();
+        let mut found: Vec<&str> = found.iter().map(String::as_str).collect();
+        found.sort_unstable();
+        assert_eq!(embedded, found);
+    }
+
+    #[test]
+    fn no_template_vouches_for_markup() {
+        for (path, text) in FILES.iter().filter(|(path, _)| path.starts_with("templates/")) {
+            let bare: String = text.split_whitespace().collect();
+            assert!(!bare.contains("|safe"), "{path}");
+            assert!(!bare.contains("autoescapefalse"), "{path}");
+            assert!(!bare.contains("style=\""), "{path}");
+        }
+    }
+
+    #[test]
+    fn styles_and_script_keep_their_budget() {
+        let size = |name: &str| FILES.iter().find(|(path, _)| *path == name).unwrap().1.len();
+        assert!(size("static/style.css") <= 10 * 1024);
+        assert!(size("static/site.js") <= 10 * 1024);
+    }
+}

@@ -1,0 +1,102 @@
+//! The template engine, ready for one site.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::{Context, Error, ErrorKind, ReportError, Tera};
+
+use crate::diagnostic::{Diagnostic, Place, codes};
+use crate::locale::Locale;
+use crate::quantity::Lang;
+use crate::site::Site;
+
+use super::filters;
+use super::theme::Theme;
+
+/// The words that templates may use, each from the message `ui-…`.
+const WORDS: &[&str] = &[
+    "skip",
+    "nav",
+    "trust",
+    "figures",
+    "figures-how",
+    "warning",
+    "note",
+    "begin",
+    "tags",
+    "lost",
+    "lost-help",
+];
+
+/// Templates and words, and the site they are for.
+pub(super) struct Engine<'a> {
+    pub(super) site: &'a Site,
+    pub(super) theme: &'a Theme,
+    tera: Tera,
+    locales: BTreeMap<Lang, Locale>,
+    words: BTreeMap<Lang, BTreeMap<String, String>>,
+}
+
+impl<'a> Engine<'a> {
+    /// Reads all templates and the words of the site's languages.
+    pub(super) fn new(site: &'a Site, theme: &'a Theme) -> Result<Self, Diagnostic> {
+        let mut tera = Tera::new();
+        filters::register(&mut tera);
+        let templates = theme.templates().map(|(name, text, _)| (name, text));
+        tera.add_raw_templates(templates.collect::<Vec<_>>()).map_err(|error| finding(theme, &error))?;
+        let languages = || site.frames.keys().chain([&site.default]);
+        let mut locales = BTreeMap::new();
+        for lang in languages() {
+            let locale = theme.locale(lang).map_err(|error| unreadable(lang, error.0))?;
+            locales.insert(lang.clone(), locale);
+        }
+        let words = locales.iter().map(|(lang, locale)| (lang.clone(), words(locale))).collect();
+        Ok(Engine { site, theme, tera, locales, words })
+    }
+
+    /// One template with its data.
+    pub(super) fn template(&self, name: &str, context: &Context) -> Result<String, Diagnostic> {
+        self.tera.render(name, context).map_err(|error| finding(self.theme, &error))
+    }
+
+    /// The catalogue of a language of the site; the default one's where there is none.
+    pub(super) fn locale(&self, lang: &Lang) -> Option<&Locale> {
+        self.locales.get(lang).or_else(|| self.locales.get(&self.site.default))
+    }
+
+    /// The words for templates, with `_` for `-`.
+    pub(super) fn words(&self, lang: &Lang) -> Option<&BTreeMap<String, String>> {
+        self.words.get(lang).or_else(|| self.words.get(&self.site.default))
+    }
+}
+
+fn words(locale: &Locale) -> BTreeMap<String, String> {
+    WORDS.iter().map(|word| (word.replace('-', "_"), locale.text(&format!("ui-{word}")))).collect()
+}
+
+fn unreadable(lang: &Lang, words: String) -> Diagnostic {
+    let place = Place::file(&Arc::from(format!("locales/{lang}")));
+    Diagnostic::new(codes::TEMPLATE, &place).with("words", words).help("help")
+}
+
+/// A template's error at its place.
+fn finding(theme: &Theme, error: &Error) -> Diagnostic {
+    let (place, words) = match report(error) {
+        Some(report) => (place(theme, report), report.message().to_owned()),
+        None => (Place::file(&Arc::from("themes")), error.to_string()),
+    };
+    Diagnostic::new(codes::TEMPLATE, &place).with("words", words).help("help")
+}
+
+fn report(error: &Error) -> Option<&ReportError> {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
+        _ => None,
+    }
+}
+
+fn place(theme: &Theme, report: &ReportError) -> Place {
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let file = Arc::from(theme.place_of_template(report.filename()));
+    Place::point(&file, count(report.span().start_line), count(report.span().start_col).saturating_add(1))
+}

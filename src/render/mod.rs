@@ -1,0 +1,61 @@
+//! Stage 5: the site becomes files. Templates are known here and nowhere else.
+//!
+//! [`render`] takes the site and a [`Theme`] and gives a [`Bundle`]: every file of the published site by its path.
+//! A page is rendered from its own data alone, pages side by side. Markup that is not escaped can only come from
+//! this program: what is vouched for is handed to the templates as such, and no template may vouch for anything.
+
+mod block;
+mod breaks;
+mod bundle;
+mod embedded;
+mod engine;
+mod filters;
+mod page;
+mod theme;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::site::{Page, Site};
+
+pub use bundle::Bundle;
+use engine::Engine;
+pub use theme::{Theme, ThemeError};
+
+/// Renders every page of the site and adds the theme's own files.
+///
+/// What a template cannot render is a finding at its place; the file is then not in the bundle.
+pub fn render(site: &Site, theme: &Theme) -> (Bundle, Diagnostics) {
+    let mut findings = Diagnostics::default();
+    let mut bundle = Bundle::default();
+    match Engine::new(site, theme) {
+        Ok(engine) => fill(&engine, &mut bundle, &mut findings),
+        Err(finding) => findings.push(finding),
+    }
+    (bundle, findings)
+}
+
+type Rendered = Result<(String, Vec<u8>), Diagnostic>;
+
+fn fill(engine: &Engine<'_>, bundle: &mut Bundle, findings: &mut Diagnostics) {
+    let pages: Vec<&Page> = engine.site.pages.values().collect();
+    let mut files: Vec<Rendered> = pages.par_iter().map(|page| one(engine, page)).collect();
+    files.extend(page::lost(engine));
+    files.extend(page::sitemap(engine));
+    for file in files {
+        match file {
+            Ok((path, bytes)) => bundle.insert(path, bytes),
+            // The same template fails for every page that uses it: one finding says it.
+            Err(finding) if findings.iter().any(|known| *known == finding) => {}
+            Err(finding) => findings.push(finding),
+        }
+    }
+    let assets = engine.site.assets.iter();
+    bundle.extend(assets.map(|(path, bytes)| (path.as_str().to_owned(), bytes.clone())));
+    bundle.extend(engine.theme.published());
+}
+
+fn one(engine: &Engine<'_>, page: &Page) -> Rendered {
+    let html = page::render(engine, page)?;
+    Ok((page.path.as_str().to_owned(), html.into_bytes()))
+}

@@ -1,0 +1,111 @@
+//! A theme: templates, static files, words.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+
+use crate::locale::{Locale, LocaleError};
+use crate::quantity::Lang;
+use crate::world::World;
+
+use super::embedded;
+
+/// The files of a theme by their path in it: the default theme's, with those of the workspace in their place.
+#[derive(Clone, Debug)]
+pub struct Theme {
+    files: BTreeMap<String, File>,
+}
+
+#[derive(Clone, Debug)]
+struct File {
+    bytes: Vec<u8>,
+    /// Where it is read from, as findings name it.
+    place: String,
+}
+
+/// Why a theme's file could not be read.
+#[derive(Debug)]
+pub struct ThemeError {
+    /// The file.
+    pub path: String,
+    /// What the system said.
+    pub error: io::Error,
+}
+
+impl Theme {
+    /// The theme inside the program.
+    pub fn embedded() -> Self {
+        let file = |(path, text): &(&str, &str)| {
+            let place = format!("themes/default/{path}");
+            ((*path).to_owned(), File { bytes: text.as_bytes().to_vec(), place })
+        };
+        Theme { files: embedded::FILES.iter().map(file).collect() }
+    }
+
+    /// The default theme with the workspace's `themes/<name>/` over it, file by file.
+    ///
+    /// # Errors
+    /// When a file of the workspace's theme cannot be read.
+    pub fn of_workspace(world: &dyn World, name: &str) -> Result<Self, ThemeError> {
+        let mut theme = Theme::embedded();
+        let folder = format!("themes/{name}/");
+        let paths = world.list().map_err(|error| ThemeError { path: folder.clone(), error })?;
+        for place in paths {
+            let Some(path) = place.strip_prefix(&folder) else { continue };
+            let path = path.to_owned();
+            let bytes = world.read(&place).map_err(|error| ThemeError { path: place.clone(), error })?;
+            theme.files.insert(path, File { bytes, place });
+        }
+        Ok(theme)
+    }
+
+    /// The words of a language: its message files in the order of their names, over the English ones.
+    ///
+    /// # Errors
+    /// When a file is not in Fluent's syntax.
+    pub fn locale(&self, lang: &Lang) -> Result<Locale, LocaleError> {
+        let english = Lang::new("en");
+        let languages = if *lang == english { vec![lang] } else { vec![&english, lang] };
+        let files: Vec<String> = languages.into_iter().flat_map(|lang| self.messages(lang)).collect();
+        Locale::new(lang, files.iter().map(String::as_str))
+    }
+
+    fn messages(&self, lang: &Lang) -> Vec<String> {
+        self.under(&format!("locales/{lang}/")).map(|(_, file)| text(&file.bytes)).collect()
+    }
+
+    /// The languages that the theme has words for.
+    pub fn languages(&self) -> BTreeSet<Lang> {
+        let tag = |path: &str| path.split('/').next().map(Lang::new);
+        self.under("locales/").filter_map(|(path, _)| tag(path)).collect()
+    }
+
+    /// Name, text and place of each template.
+    pub(super) fn templates(&self) -> impl Iterator<Item = (String, String, &str)> {
+        self.under("templates/").map(|(name, file)| (name.to_owned(), text(&file.bytes), file.place.as_str()))
+    }
+
+    /// Where a template is read from.
+    pub(super) fn place_of_template(&self, name: &str) -> String {
+        let path = format!("templates/{name}");
+        self.files.get(&path).map_or(path.clone(), |file| file.place.clone())
+    }
+
+    /// The static files as they are published; all style sheets become one, in the order of their names.
+    pub(super) fn published(&self) -> Vec<(String, Vec<u8>)> {
+        let (styles, others): (Vec<_>, Vec<_>) =
+            self.under("static/").partition(|(name, _)| name.ends_with(".css"));
+        let style: Vec<String> = styles.into_iter().map(|(_, file)| text(&file.bytes)).collect();
+        let mut files = vec![("style.css".to_owned(), style.join("\n").into_bytes())];
+        files.extend(others.into_iter().map(|(name, file)| (name.to_owned(), file.bytes.clone())));
+        files
+    }
+
+    fn under<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a File)> {
+        let inside = self.files.iter().filter_map(move |(path, file)| Some((path.strip_prefix(folder)?, file)));
+        inside.filter(|(name, _)| !name.is_empty())
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}

@@ -1,0 +1,84 @@
+# Words of the pages themselves
+ui-html-lang = en
+ui-language = English
+ui-skip = Skip to content
+ui-nav = Main
+ui-trust = State of the data
+ui-figures = Table of figures
+ui-figures-how = Figures and method
+ui-warning = Note
+ui-note = For information
+ui-begin = Begin with this file:
+ui-tags = Tags
+ui-lost = There is no such page.
+ui-lost-help = The address may be mistyped, or the page has moved.
+
+# What a chart's key calls its scenarios
+scenario-ac = Actual
+scenario-part = In progress
+scenario-pl = Plan
+scenario-fc = Forecast
+scenario-py = Last year
+scenario-range = Forecast range
+
+# Numbers. The mark between groups of three, the decimal mark.
+number-group = ,
+number-decimal = .
+number-percent = { $value }%
+number-points = { $value } pp
+number-undefined = n/a
+number-new = new
+number-pending = pending
+unit-scaled = { $unit }{ $scale }
+scale-one = {""}
+scale-thousand = {" "}thousand
+scale-million = {" "}million
+currency-USD = USD
+currency-JPY = JPY
+currency-CAD = CAD
+currency-MXN = MXN
+currency-TWD = TWD
+currency-EUR = EUR
+currency-GBP = GBP
+currency-CNY = CNY
+
+# Dates
+date-long = { $day } { $name } { $year }
+date-span = { $from } to { $to }
+date-month-short-1 = Jan
+date-month-short-2 = Feb
+date-month-short-3 = Mar
+date-month-short-4 = Apr
+date-month-short-5 = May
+date-month-short-6 = Jun
+date-month-short-7 = Jul
+date-month-short-8 = Aug
+date-month-short-9 = Sep
+date-month-short-10 = Oct
+date-month-short-11 = Nov
+date-month-short-12 = Dec
+date-month-long-1 = January
+date-month-long-2 = February
+date-month-long-3 = March
+date-month-long-4 = April
+date-month-long-5 = May
+date-month-long-6 = June
+date-month-long-7 = July
+date-month-long-8 = August
+date-month-long-9 = September
+date-month-long-10 = October
+date-month-long-11 = November
+date-month-long-12 = December
+date-weekday-0 = Mon
+date-weekday-1 = Tue
+date-weekday-2 = Wed
+date-weekday-3 = Thu
+date-weekday-4 = Fri
+date-weekday-5 = Sat
+date-weekday-6 = Sun
+period-year = { $year }
+period-quarter = Q{ $quarter } { $year }
+period-quarter-short = Q{ $quarter }
+period-month = { $name } { $year }
+period-week = week { $week } of { $year }
+period-week-short = W{ $week }
