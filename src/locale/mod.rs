@@ -1,5 +1,7 @@
 //! What differs between languages: the words, and how numbers, money and dates are written.
 
 mod catalogue;
+mod date;
+mod number;
 
 pub use catalogue::{Locale, LocaleError};
