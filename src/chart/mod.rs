@@ -5,12 +5,35 @@
 //! colours: every mark carries a class, and `chart.css` of the theme gives classes their colours in both themes
 //! and in print. Numbers that are shown come in as ready text; an `f64` only places a mark.
 
+mod backend;
+mod bars;
+mod columns;
+#[cfg(test)]
+mod contrast;
+mod heat;
+mod ink;
 mod key;
 mod kinds;
+mod labels;
+mod lines;
+mod multiples;
+mod pen;
+#[cfg(test)]
+mod samples;
+mod scale;
+mod small;
 mod spec;
+mod svg;
+#[cfg(test)]
+mod tests;
+mod text;
+mod timeline;
+mod variance;
+mod waterfall;
 
 pub use kinds::{
     Bars, Bracket, Cell, Column, Columns, Fill, Grain, Heat, HeatRow, Lines, Multiples, Panel, Panels, Plot,
     Progress, Row, Series, Span, Spark, Stage, Step, StepKind, Timeline, Waterfall,
 };
 pub use spec::{Chart, DataTable, Delta, Impact, Mark, Scenario, Title};
+pub use svg::{Size, defs, draw};

@@ -1,0 +1,107 @@
+//! The SVG element around a picture: size, name, description and the patterns all charts share.
+
+use super::kinds::Plot;
+use super::pen::Pen;
+use super::spec::Chart;
+use super::text;
+use super::{bars, columns, heat, lines, multiples, timeline, waterfall};
+
+/// For which width a chart is drawn. It is drawn again for each, never shrunk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// A sheet or a desktop: 720 units wide.
+    Wide,
+    /// A phone: 344 units wide.
+    Narrow,
+}
+
+impl Size {
+    fn width(self) -> f64 {
+        match self {
+            Self::Wide => 720.0,
+            Self::Narrow => 344.0,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Wide => "wide",
+            Self::Narrow => "narrow",
+        }
+    }
+}
+
+/// The hatches of all charts of a page. A page with charts holds this once, in its body.
+pub fn defs() -> &'static str {
+    concat!(
+        "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>",
+        "<pattern id=\"hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">",
+        "<path class=\"paper\" d=\"M0 0h4v4h-4z\"/><path class=\"ac\" d=\"M0 0h1.3v4h-1.3z\"/></pattern>",
+        "<pattern id=\"hatch-part\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">",
+        "<path class=\"paper\" d=\"M0 0h4v4h-4z\"/><path class=\"ac\" d=\"M0 0h2.7v4h-2.7z\"/></pattern>",
+        "<pattern id=\"hatch-good\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">",
+        "<path class=\"paper\" d=\"M0 0h4v4h-4z\"/><path class=\"good\" d=\"M0 0h1.3v4h-1.3z\"/></pattern>",
+        "<pattern id=\"hatch-bad\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">",
+        "<path class=\"paper\" d=\"M0 0h4v4h-4z\"/><path class=\"bad\" d=\"M0 0h1.3v4h-1.3z\"/></pattern>",
+        "</defs></svg>",
+    )
+}
+
+/// The chart as one inline SVG without a colour of its own, described for those who cannot see it.
+pub fn draw(chart: &Chart, size: Size) -> String {
+    let pen = Pen::new(size.width());
+    let height = plot(&pen, &chart.plot).ceil();
+    let body = pen.finish();
+    let id = format!("{}-{}", id(&chart.id), &size.name()[..1]);
+    let (mut title, mut alt) = (String::new(), String::new());
+    text::escape(&joined(chart), &mut title);
+    text::escape(&chart.alt, &mut alt);
+    format!(
+        "<svg class=\"chart {name}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\
+         <title id=\"{id}-t\">{title}</title><desc id=\"{id}-d\">{alt}</desc>\
+         <g aria-hidden=\"true\" font-size=\"{font}\" text-anchor=\"middle\">{body}</g></svg>",
+        name = size.name(),
+        width = size.width(),
+        font = text::SIZE,
+    )
+}
+
+fn plot(pen: &Pen, plot: &Plot) -> f64 {
+    match plot {
+        Plot::Columns(chart) => columns::draw(pen, chart),
+        Plot::Bars(chart) => bars::draw(pen, chart),
+        Plot::Lines(chart) => lines::draw(pen, chart),
+        Plot::Waterfall(chart) => waterfall::draw(pen, chart),
+        Plot::Heat(chart) => heat::draw(pen, chart),
+        Plot::Multiples(chart) => multiples::draw(pen, chart),
+        Plot::Timeline(chart) => timeline::draw(pen, chart),
+    }
+}
+
+/// Who, what and when in one line.
+fn joined(chart: &Chart) -> String {
+    let title = &chart.title;
+    let parts = [&title.who, &title.what, &title.when].map(|part| part.trim());
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// The id with letters, digits and dashes only; other characters become their numbers, so that ids stay apart.
+fn id(id: &str) -> String {
+    let safe = |c: char| match c {
+        'a'..='z' | 'A'..='Z' | '0'..='9' | '-' => c.to_string(),
+        c => format!("_{:x}", u32::from(c)),
+    };
+    format!("chart-{}", id.chars().map(safe).collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_safe_and_stay_apart() {
+        assert_eq!(id("sales-2026"), "chart-sales-2026");
+        assert_ne!(id("銷售"), id("利潤"));
+        assert_eq!(id("a b\""), "chart-a_20b_22");
+    }
+}
