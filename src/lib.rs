@@ -1,6 +1,7 @@
 //! opsreport turns YAML plans and CSV results into a static site of PDCA reviews.
 
 pub mod chart;
+pub mod compose;
 pub mod diagnostic;
 pub mod facts;
 pub mod locale;

@@ -56,7 +56,7 @@ impl Svg {
             Open::Nothing => {}
             Open::Path(rgb) => self.open_path(rgb),
             Open::Texts(rgb, anchor) => {
-                self.put(format_args!("<g class=\"{}\"{anchor}>", Ink::class_of(rgb)))
+                self.put(format_args!("<g class=\"{}\"{anchor}>", Ink::class_of(rgb)));
             }
         }
     }

@@ -23,6 +23,7 @@ const HEAD: f64 = 20.0;
 /// The scales of the three parts, from left to right.
 struct Layout {
     names: f64,
+    top: f64,
     row: f64,
     values: Scale,
     extent: Extent,
@@ -36,20 +37,21 @@ pub(super) fn draw(pen: &Pen, chart: &Bars) -> f64 {
         return LINE;
     }
     let layout = Layout::of(pen, chart);
-    let top = layout.head(pen, chart.versus);
+    let top = layout.top;
+    layout.head(pen, chart.versus);
     let bottom = top + layout.row * chart.rows.len() as f64;
-    layout.names(pen, chart, top);
-    layout.values(pen, chart, top);
+    layout.names(pen, chart);
+    layout.values(pen, chart);
     pen.line(&[(layout.values.at(0.0), top), (layout.values.at(0.0), bottom)], Ink::Axis);
     if let Some(scale) = &layout.deltas {
-        layout.deltas(pen, chart, scale, top);
+        layout.deltas(pen, chart, scale);
         variance::axis(pen, ((scale.at(0.0), top), (scale.at(0.0), bottom)), chart.versus);
     }
     if let Some(scale) = &layout.pins {
         variance::axis(pen, ((scale.at(0.0), top), (scale.at(0.0), bottom)), chart.versus);
-        layout.pins(pen, chart, scale, top);
+        layout.pins(pen, chart, scale);
     }
-    layout.numbers(pen, chart, top);
+    layout.numbers(pen, chart);
     bottom + 4.0
 }
 
@@ -84,9 +86,16 @@ impl Layout {
         let main = sides(extent, widest(chart.rows.iter().map(|row| row.main.label.as_str())));
         let pins = (!narrow && relatives(chart).next().is_some()).then(|| pins(pen, chart));
         let right = pins.as_ref().map_or(pen.width, |(_, left)| left - GAP);
-        let row = ROW + if narrow { LINE } else { 0.0 };
-        let part =
-            |values, deltas| Self { names, row, values, extent, deltas, pins: pins.map(|(scale, _)| scale) };
+        let row = ROW + if narrow { LINE + 2.0 } else { 0.0 };
+        let part = |values, deltas: Option<Scale>| Self {
+            names,
+            top: if deltas.is_some() { HEAD } else { 2.0 },
+            row,
+            values,
+            extent,
+            deltas,
+            pins: pins.map(|(scale, _)| scale),
+        };
         if absolutes(chart).next().is_none() {
             let room = (right - names - main.0 - main.1).max(pen.width * 0.1);
             return part(Scale::new(extent, names + main.0, names + main.0 + room), None);
@@ -102,26 +111,25 @@ impl Layout {
         part(Scale::new(extent, names + main.0, end), Some(deltas))
     }
 
-    /// The codes above the parts, if there is more than one; gives where the rows begin.
-    fn head(&self, pen: &Pen, versus: Scenario) -> f64 {
-        let Some(deltas) = &self.deltas else { return 2.0 };
+    /// The codes above the parts, if there is more than one.
+    fn head(&self, pen: &Pen, versus: Scenario) {
+        let Some(deltas) = &self.deltas else { return };
         let code = |x: f64, code: &str| pen.text((x, HEAD - 7.0), &Words::after(code, Ink::Tier));
         code(self.values.at(0.0), Scenario::Actual.code());
         code(deltas.at(0.0) - 2.0, &format!("Δ{}", versus.code()));
         if let Some(pins) = &self.pins {
             code(pins.at(0.0) - 2.0, &format!("Δ{}%", versus.code()));
         }
-        HEAD
     }
 
     /// The middle of a row's bar.
-    fn middle(&self, top: f64, index: usize) -> f64 {
-        top + self.row * (index as f64 + 1.0) - ROW / 2.0
+    fn middle(&self, index: usize) -> f64 {
+        self.top + self.row * (index as f64 + 1.0) - ROW / 2.0
     }
 
-    fn names(&self, pen: &Pen, chart: &Bars, top: f64) {
+    fn names(&self, pen: &Pen, chart: &Bars) {
         for (index, row) in chart.rows.iter().enumerate() {
-            let y = self.middle(top, index);
+            let y = self.middle(index);
             if self.names > 0.0 {
                 let name = text::elide(&row.label, self.names - 8.0, false);
                 pen.text((0.0, y + 4.0), &Words::after(&name, Ink::Name));
@@ -129,23 +137,23 @@ impl Layout {
                 let x = self.values.at(0.0);
                 let end = self.deltas.as_ref().map_or(pen.width, |deltas| deltas.at(0.0) - 6.0);
                 let name = text::elide(&row.label, end - x - 3.0, false);
-                pen.text((x + 3.0, y - ROW / 2.0), &Words::after(&name, Ink::Name));
+                pen.text((x + 3.0, y - ROW / 2.0 - 1.0), &Words::after(&name, Ink::Name));
             }
         }
     }
 
-    fn values(&self, pen: &Pen, chart: &Bars, top: f64) {
+    fn values(&self, pen: &Pen, chart: &Bars) {
         for (index, row) in chart.rows.iter().enumerate() {
-            self.bar(pen, (row.previous, Ink::Previous), self.middle(top, index) - OFFSET);
+            self.bar(pen, (row.previous, Ink::Previous), self.middle(index) - OFFSET);
         }
         for (index, row) in chart.rows.iter().enumerate() {
-            self.bar(pen, (row.plan, Ink::Plan), self.middle(top, index) + OFFSET);
+            self.bar(pen, (row.plan, Ink::Plan), self.middle(index) + OFFSET);
         }
         for (index, row) in chart.rows.iter().enumerate() {
-            self.bar(pen, (row.main.value, Ink::bar(row.fill)), self.middle(top, index));
+            self.bar(pen, (row.main.value, Ink::bar(row.fill)), self.middle(index));
         }
         for (index, row) in chart.rows.iter().enumerate() {
-            self.cut(pen, row, self.middle(top, index));
+            self.cut(pen, row, self.middle(index));
         }
     }
 
@@ -164,10 +172,10 @@ impl Layout {
         }
     }
 
-    fn numbers(&self, pen: &Pen, chart: &Bars, top: f64) {
+    fn numbers(&self, pen: &Pen, chart: &Bars) {
         for (index, row) in chart.rows.iter().enumerate() {
-            let y = self.middle(top, index) + 4.0;
-            let ends = Extent::with_zero([row.main.value, row.plan])
+            let y = self.middle(index) + 4.0;
+            let ends = Extent::with_zero([row.main.value, row.plan, row.previous])
                 .cut(Some(self.extent.high.max(-self.extent.low)));
             if drawable(row.main.value).is_some_and(|value| value < 0.0) {
                 pen.text((self.values.at(ends.low) - 5.0, y), &Words::before(&row.main.label, Ink::Number));
@@ -177,10 +185,10 @@ impl Layout {
         }
     }
 
-    fn deltas(&self, pen: &Pen, chart: &Bars, scale: &Scale, top: f64) {
+    fn deltas(&self, pen: &Pen, chart: &Bars, scale: &Scale) {
         for (index, row) in chart.rows.iter().enumerate() {
             let Some(delta) = &row.absolute else { continue };
-            let y = self.middle(top, index);
+            let y = self.middle(index);
             if let Some(value) = drawable(delta.value) {
                 let ink = Ink::variance(delta.impact, row.fill);
                 pen.rect((scale.at(0.0), y - THICK / 2.0), (scale.at(value), y + THICK / 2.0), ink);
@@ -188,14 +196,14 @@ impl Layout {
         }
         for (index, row) in chart.rows.iter().enumerate() {
             let Some(delta) = &row.absolute else { continue };
-            beyond(pen, (scale, drawable(delta.value)), self.middle(top, index), delta);
+            beyond(pen, (scale, drawable(delta.value)), self.middle(index), delta);
         }
     }
 
-    fn pins(&self, pen: &Pen, chart: &Bars, scale: &Scale, top: f64) {
+    fn pins(&self, pen: &Pen, chart: &Bars, scale: &Scale) {
         for (index, row) in chart.rows.iter().enumerate() {
             let Some(delta) = &row.relative else { continue };
-            let y = self.middle(top, index);
+            let y = self.middle(index);
             if let (Some(value), Some(end)) = (drawable(delta.value), clamped(delta)) {
                 let line: (Point, Point) = ((scale.at(0.0), y), (scale.at(end), y));
                 variance::pin(pen, line, (value, delta));
@@ -203,7 +211,7 @@ impl Layout {
         }
         for (index, row) in chart.rows.iter().enumerate() {
             let Some(delta) = &row.relative else { continue };
-            beyond(pen, (scale, clamped(delta)), self.middle(top, index), delta);
+            beyond(pen, (scale, clamped(delta)), self.middle(index), delta);
         }
     }
 }

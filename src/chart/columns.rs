@@ -21,6 +21,8 @@ const ROOM: f64 = 18.0;
 /// Width of the bar in front and offset of those behind, as shares of a period's width.
 const BAR: f64 = 0.5;
 const OFFSET: f64 = 0.14;
+/// How far above its column a label may be moved.
+const NEAR: f64 = 24.0;
 
 /// Where the periods stand, and at which step their values are labelled.
 pub(super) struct Slots {
@@ -62,7 +64,7 @@ pub(super) fn draw(pen: &Pen, chart: &Columns) -> f64 {
         tier.code(Scenario::Actual.code());
     }
     tier.bars(chart, values);
-    tier.values(chart, values);
+    tier.values(chart);
     let foot = tier.scale.at(values.low) + if values.low < 0.0 { ROOM } else { 0.0 };
     tier.periods(chart, foot) + 2.0
 }
@@ -79,7 +81,7 @@ pub(super) fn draw_small(pen: &Pen, chart: &Columns, frame: (Point, Point), exte
     let slots = Slots { left, slot: (right - left) / count as f64, count };
     let tier = Tier { pen, slots: &slots, scale: Scale::new(extent, bottom - LINE, top + ROOM) };
     tier.bars(chart, extent);
-    let tops = tier.tops(chart, extent);
+    let tops = tier.tops(chart);
     for index in extremes(chart) {
         let column = &chart.columns[index];
         tier.value(column, index, tier.clear(&tops, index, &column.main.label));
@@ -214,12 +216,19 @@ impl<'a> Tier<'a> {
             let y = self.scale.at(value.unwrap_or(0.0));
             taken.take((x - half, self.scale.at(0.0)), (x + half, y));
         }
+        let largest = order.iter().filter_map(|(_, value, _)| *value).map(f64::abs).fold(0.0, f64::max);
         order.sort_by(|a, b| b.1.unwrap_or(0.0).abs().total_cmp(&a.1.unwrap_or(0.0).abs()));
         for (index, value, delta) in order {
             let value = value.unwrap_or(0.0);
+            let width = text::width(&delta.label, false);
+            // Where labels are wider than three periods, only those of large variances are of use.
+            if width > 3.0 * self.slots.slot && value.abs() < 0.4 * largest {
+                continue;
+            }
             let y = self.scale.at(value);
-            let at = (self.slots.centre(index), if value < 0.0 { y + gap + 9.0 } else { y - gap });
-            if taken.text(at, text::width(&delta.label, false)) {
+            let x = self.pen.inside(self.slots.centre(index), width, Side::Over);
+            let at = (x, if value < 0.0 { y + gap + 9.0 } else { y - gap });
+            if taken.text(at, width) {
                 self.pen.text(at, &Words::over(&delta.label, Ink::number(delta.impact)));
             }
         }
@@ -227,24 +236,24 @@ impl<'a> Tier<'a> {
 
     fn bars(&self, chart: &Columns, extent: Extent) {
         for (index, column) in chart.columns.iter().enumerate() {
-            self.bar((index, -OFFSET), column.previous, Ink::Previous, extent);
+            self.bar((index, -OFFSET), column.previous, Ink::Previous);
         }
         for (index, column) in chart.columns.iter().enumerate() {
-            self.bar((index, OFFSET), column.plan, Ink::Plan, extent);
+            self.bar((index, OFFSET), column.plan, Ink::Plan);
         }
         for (index, column) in chart.columns.iter().enumerate() {
-            self.bar((index, 0.0), column.main.value, Ink::bar(column.fill), extent);
+            self.bar((index, 0.0), column.main.value, Ink::bar(column.fill));
         }
         self.cuts(chart, extent);
         let y = self.scale.at(0.0);
         self.pen.line(&[(self.slots.left, y), (self.slots.right(), y)], Ink::Axis);
     }
 
-    fn bar(&self, (index, offset): (usize, f64), value: Option<f64>, ink: Ink, extent: Extent) {
+    fn bar(&self, (index, offset): (usize, f64), value: Option<f64>, ink: Ink) {
         let Some(value) = drawable(value) else { return };
         let half = self.slots.slot * BAR / 2.0;
         let x = self.slots.centre(index) + self.slots.slot * offset;
-        let y = self.scale.at(value.clamp(extent.low, extent.high));
+        let y = self.scale.at(value);
         self.pen.rect((x - half, self.scale.at(0.0)), (x + half, y), ink);
     }
 
@@ -254,7 +263,7 @@ impl<'a> Tier<'a> {
             let Some(value) = drawable(column.main.value) else { continue };
             if value > extent.high || value < extent.low {
                 let half = self.slots.slot * BAR / 2.0 + 2.0;
-                let y = self.scale.at(value.clamp(extent.low, extent.high));
+                let y = self.scale.at(value);
                 let y = if value > 0.0 { y + 12.0 } else { y - 12.0 };
                 let x = self.slots.centre(index);
                 self.pen.line(&[(x - half, y + 4.0), (x + half, y - 4.0)], Ink::Cut);
@@ -263,32 +272,56 @@ impl<'a> Tier<'a> {
     }
 
     /// How high each period's bars reach.
-    fn tops(&self, chart: &Columns, extent: Extent) -> Vec<f64> {
+    fn tops(&self, chart: &Columns) -> Vec<f64> {
         let top = |column: &Column| {
-            let values = [column.main.value, column.plan];
-            self.scale.at(Extent::with_zero(values).high.clamp(extent.low, extent.high))
+            let values = [column.main.value, column.plan, column.previous];
+            self.scale.at(Extent::with_zero(values).high)
         };
         chart.columns.iter().map(top).collect()
     }
 
-    /// The values above their columns: all of them, every second one, or the highest and the last.
-    fn values(&self, chart: &Columns, extent: Extent) {
+    /// The values above their columns: all of them if they fit; else the highest and the last, then as many
+    /// as find room, unless there are so many columns that only those two can be told apart.
+    fn values(&self, chart: &Columns) {
         let step = labels::step(chart.columns.iter().map(|c| c.main.label.as_str()), self.slots.slot);
-        let tops = self.tops(chart, extent);
-        let count = chart.columns.len();
-        let few = extremes(chart);
-        for (index, column) in chart.columns.iter().enumerate() {
-            if (step <= 2 && labels::shown(index, count, step)) || (step > 2 && few.contains(&index)) {
-                self.value(column, index, self.clear(&tops, index, &column.main.label));
+        let (tops, mut taken) = (self.tops(chart), Taken::default());
+        let first = if step == 1 { Vec::new() } else { extremes(chart) };
+        for index in &first {
+            let column = &chart.columns[*index];
+            let top = self.clear(&tops, *index, &column.main.label);
+            // A label far above its column would be read as another one's.
+            if tops[*index] - top <= NEAR {
+                taken.text((self.label_x(column, *index), top - 4.0), text::width(&column.main.label, false));
+                self.value(column, *index, top);
+            }
+        }
+        for (index, top) in tops.iter().enumerate().filter(|_| step > 1) {
+            let (x, reach) = (self.slots.centre(index), self.slots.slot * (BAR / 2.0 + OFFSET));
+            taken.take((x - reach, *top), (x + reach, self.scale.bottom()));
+        }
+        let mut rest: Vec<_> = (0..tops.len()).filter(|index| step <= 2 && !first.contains(index)).collect();
+        rest.sort_by(|a, b| tops[*a].total_cmp(&tops[*b]));
+        for index in rest {
+            let column = &chart.columns[index];
+            let at = (self.label_x(column, index), tops[index] - 4.0);
+            if step == 1 || taken.text(at, text::width(&column.main.label, false)) {
+                self.value(column, index, tops[index]);
             }
         }
     }
 
     /// The height at which a label stands clear of the neighbours it reaches over.
     fn clear(&self, tops: &[f64], index: usize, label: &str) -> f64 {
-        let reach = text::width(label, false) / 2.0 + self.slots.slot * (BAR / 2.0 + OFFSET);
-        let near = |other: &usize| (self.slots.centre(*other) - self.slots.centre(index)).abs() < reach;
+        let width = text::width(label, false);
+        let x = self.pen.inside(self.slots.centre(index), width, Side::Over);
+        let reach = 2.0 + width / 2.0 + self.slots.slot * (BAR / 2.0 + OFFSET);
+        let near = |other: &usize| (self.slots.centre(*other) - x).abs() < reach;
         (0..tops.len()).filter(near).map(|other| tops[other]).fold(tops[index], f64::min)
+    }
+
+    /// Where the label of a value stands: over its column, moved where it would leave the picture.
+    fn label_x(&self, column: &Column, index: usize) -> f64 {
+        self.pen.inside(self.slots.centre(index), text::width(&column.main.label, false), Side::Over)
     }
 
     fn value(&self, column: &Column, index: usize, top: f64) {

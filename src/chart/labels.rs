@@ -30,7 +30,7 @@ pub(super) fn stagger(pen: &Pen, labels: &[Placed<'_>], top: f64) -> f64 {
     let mut ends = [f64::MIN; 3];
     let mut used = 0;
     for label in labels.iter().filter(|label| !label.text.trim().is_empty()) {
-        let shown = text::elide(label.text, pen.width * 0.6, false);
+        let shown = text::elide(label.text, pen.width * 0.96, false);
         let width = text::width(&shown, false);
         let words = Words::over(&shown, Ink::Note);
         let x = pen.inside(label.x, width, words.side);

@@ -243,7 +243,8 @@ impl Plane<'_> {
         let before = series.marks[..index].iter().rev().find_map(|mark| drawable(mark.value));
         let rises = next.or(before).is_some_and(|near| near > value);
         let (x, y) = self.at(index, value);
-        self.pen.text((x, if rises { y + 17.0 } else { y - 9.0 }), &Words::over(shown, end_ink(series)));
+        let at = (x + 4.0, if rises { y + 15.0 } else { y - 8.0 });
+        self.pen.text(at, &Words::after(shown, end_ink(series)));
     }
 
     /// The highest and the lowest value of actual lines.

@@ -9,6 +9,7 @@ mod backend;
 mod bars;
 mod columns;
 #[cfg(test)]
+mod contrast;
 mod heat;
 mod ink;
 mod key;

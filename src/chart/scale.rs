@@ -10,7 +10,8 @@ const SMALLEST: f64 = 1e-9;
 
 /// The value, if it can be drawn.
 pub(super) fn drawable(value: Option<f64>) -> Option<f64> {
-    let value = value.filter(|value| value.is_finite() && value.abs() <= LARGEST)?;
+    // What is not a number is not below any limit either.
+    let value = value.filter(|value| value.abs() <= LARGEST)?;
     Some(if value.abs() < SMALLEST { 0.0 } else { value })
 }
 

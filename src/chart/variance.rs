@@ -16,7 +16,7 @@ pub(super) fn axis(pen: &Pen, (from, to): (Point, Point), versus: Scenario) {
         return;
     }
     // The two lines lie left and right of a vertical axis, above and below a horizontal one.
-    let (dx, dy) = if from.1 == to.1 { (0.0, 1.2) } else { (1.2, 0.0) };
+    let (dx, dy) = if from.1 == to.1 { (0.0, 1.5) } else { (1.5, 0.0) };
     pen.line(&[(from.0 - dx, from.1 - dy), (to.0 - dx, to.1 - dy)], Ink::AxisPlan);
     pen.line(&[(from.0 + dx, from.1 + dy), (to.0 + dx, to.1 + dy)], Ink::AxisPlan);
 }

@@ -126,12 +126,7 @@ fn key_figures(context: &mut Context, figures: &KeyFigures) -> String {
 fn sheet(context: &mut Context, table: &Table) -> String {
     let columns = table.columns.len();
     context.insert("wide", &(columns >= WIDE));
-    let cards = match columns {
-        0..=3 => "",
-        4..=5 => "cards",
-        _ => "cards many",
-    };
-    context.insert("cards", cards);
+    context.insert("cards", &(columns > 3));
     put(context, "table", table)
 }
 

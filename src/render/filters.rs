@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use tera::value::Key;
 use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value, escape_html};
 
 use crate::site::SitePath;
@@ -21,8 +22,8 @@ fn href(target: &Value, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
 }
 
 /// `{{ name | phrase }}`: escaped, with its language where that is not the page's.
-fn phrase(phrase: &Map, _: Kwargs, state: &State<'_>) -> TeraResult<Value> {
-    Ok(Value::safe_string(&worded(phrase, state)?))
+fn phrase(phrase: &Map, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
+    Ok(Value::safe_string(&worded(phrase)?))
 }
 
 /// `{{ sentence | rich }}`: a sentence with its links and emphasis.
@@ -35,50 +36,50 @@ fn rich(runs: &[Value], _: Kwargs, state: &State<'_>) -> TeraResult<Value> {
 }
 
 /// `{{ page.headline | headline }}`: a phrase that may be broken between its parts only.
-fn headline(phrase: &Map, _: Kwargs, state: &State<'_>) -> TeraResult<Value> {
+fn headline(phrase: &Map, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
     let parts: Vec<String> =
-        breaks(text(phrase, "text")).into_iter().map(|part| escaped(part, state)).collect::<TeraResult<_>>()?;
-    Ok(Value::safe_string(&in_language(parts.join("<wbr>"), phrase, state)?))
+        breaks(text(phrase, "text")).into_iter().map(|part| escaped(part)).collect::<TeraResult<_>>()?;
+    Ok(Value::safe_string(&in_language(parts.join("<wbr>"), phrase)?))
 }
 
 fn run_of(run: &Map, state: &State<'_>) -> TeraResult<String> {
-    let Some(words) = run.get(&"words".into()).and_then(Value::as_map) else {
+    let Some(words) = run.get(&Key::from("words")).and_then(Value::as_map) else {
         return Err(Error::message("a run of a sentence has no words"));
     };
-    let mut html = worded(words, state)?;
+    let mut html = worded(words)?;
     let impact = text(run, "impact");
-    let strong = run.get(&"strong".into()).and_then(Value::as_bool) == Some(true);
+    let strong = run.get(&Key::from("strong")).and_then(Value::as_bool) == Some(true);
     html = match (strong, impact) {
         (true, "good" | "bad") => format!("<b class=\"{impact}\">{html}</b>"),
         (true, _) => format!("<b>{html}</b>"),
         (false, "good" | "bad") => format!("<span class=\"{impact}\">{html}</span>"),
         (false, _) => html,
     };
-    match run.get(&"to".into()).filter(|to| !to.is_none()) {
-        Some(to) => Ok(format!("<a href=\"{}\">{html}</a>", escaped(&address(to, state)?, state)?)),
+    match run.get(&Key::from("to")).filter(|to| !to.is_none()) {
+        Some(to) => Ok(format!("<a href=\"{}\">{html}</a>", escaped(&address(to, state)?)?)),
         None => Ok(html),
     }
 }
 
-fn worded(phrase: &Map, state: &State<'_>) -> TeraResult<String> {
-    in_language(escaped(text(phrase, "text"), state)?, phrase, state)
+fn worded(phrase: &Map) -> TeraResult<String> {
+    in_language(escaped(text(phrase, "text"))?, phrase)
 }
 
-fn in_language(html: String, phrase: &Map, state: &State<'_>) -> TeraResult<String> {
+fn in_language(html: String, phrase: &Map) -> TeraResult<String> {
     match text(phrase, "lang") {
         "" => Ok(html),
-        lang => Ok(format!("<span lang=\"{}\">{html}</span>", escaped(lang, state)?)),
+        lang => Ok(format!("<span lang=\"{}\">{html}</span>", escaped(lang)?)),
     }
 }
 
-fn escaped(text: &str, _: &State<'_>) -> TeraResult<String> {
+fn escaped(text: &str) -> TeraResult<String> {
     let mut html = Vec::with_capacity(text.len());
     escape_html(text, &mut html).map_err(|error| Error::message(error.to_string()))?;
     String::from_utf8(html).map_err(|error| Error::message(error.to_string()))
 }
 
 fn text<'a>(map: &'a Map, key: &'static str) -> &'a str {
-    map.get(&key.into()).and_then(Value::as_str).unwrap_or_default()
+    map.get(&Key::from(key)).and_then(Value::as_str).unwrap_or_default()
 }
 
 fn address(target: &Value, state: &State<'_>) -> TeraResult<String> {
