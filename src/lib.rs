@@ -5,4 +5,5 @@ pub mod facts;
 pub mod locale;
 pub mod metric;
 pub mod quantity;
+pub mod workspace;
 pub mod world;

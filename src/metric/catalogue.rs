@@ -180,3 +180,106 @@ fn unknown_names(metrics: &[Metric], known: &BTreeSet<MeasureId>) -> Vec<Problem
     };
     metrics.iter().flat_map(unknown_of).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metric::{Dimension, Role, Tolerance};
+
+    fn id(name: &str) -> MeasureId {
+        MeasureId::new(name)
+    }
+
+    fn measure(name: &str) -> Measure {
+        let grains = BTreeSet::from([Dimension::Day]);
+        let (unit, better) = (Unit::Count, Better::Higher);
+        Measure { id: id(name), name: Text::plain(name), unit, better, source: Vec::new(), grains }
+    }
+
+    fn metric(name: &str, formula: &str) -> Metric {
+        Metric {
+            id: id(name),
+            name: Text::plain(name),
+            formula: Formula::Expr(Expr::parse(formula).unwrap()),
+            unit: Unit::Number,
+            better: Better::Higher,
+            role: Role::Output,
+            tolerance: Tolerance::default(),
+            lag_days: 0,
+            owner: None,
+        }
+    }
+
+    fn catalogue(metrics: &[(&str, &str)]) -> (Catalogue, Vec<Problem>) {
+        let metrics = metrics.iter().map(|(name, formula)| metric(name, formula)).collect();
+        Catalogue::new(vec![measure("m"), measure("n")], metrics)
+    }
+
+    fn faults(metrics: &[(&str, &str)]) -> Vec<(String, Fault)> {
+        catalogue(metrics).1.into_iter().map(|p| (p.id.to_string(), p.fault)).collect()
+    }
+
+    #[test]
+    fn metrics_within_metrics_expand_to_measures() {
+        let (catalogue, problems) = catalogue(&[("double", "rate * 2"), ("rate", "m / n"), ("net", "m - n")]);
+        assert_eq!(problems, []);
+        assert_eq!(catalogue.expand(&id("double")).to_string(), "m / n * 2");
+        assert_eq!(catalogue.leaves(&id("double")), [id("m"), id("n")]);
+        let ratios = ["double", "rate", "net", "m", "nobody"].map(|name| catalogue.is_ratio(&id(name)));
+        assert_eq!(ratios, [true, true, false, false, false]);
+    }
+
+    #[test]
+    fn a_metric_that_needs_itself_is_named_with_its_way_round() {
+        let cycle = |names: &[&str]| Fault::Cycle(names.iter().map(|name| id(name)).collect());
+        assert_eq!(faults(&[("a", "a + m")]), [("a".to_owned(), cycle(&["a"]))]);
+        let round = [("x", "a * 2"), ("a", "b + m"), ("b", "m / c"), ("c", "a - a")];
+        assert_eq!(faults(&round), [("a".to_owned(), cycle(&["a", "b", "c"]))]);
+        let (catalogue, _) = catalogue(&round);
+        assert!(!catalogue.contains(&id("a")));
+        assert_eq!(catalogue.expand(&id("x")).to_string(), "a * 2");
+    }
+
+    #[test]
+    fn a_name_twice_and_a_name_of_nothing_are_found() {
+        let found = faults(&[("a", "m"), ("m", "n"), ("a", "n"), ("b", "m + gone")]);
+        let expected = [
+            ("m".to_owned(), Fault::Duplicate),
+            ("a".to_owned(), Fault::Duplicate),
+            ("b".to_owned(), Fault::Unknown(id("gone"))),
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_formula_that_grows_without_measure_is_refused() {
+        let doubling: Vec<(String, String)> =
+            (0..40).map(|n| (format!("d{n}"), format!("d{0} + d{0}", n + 1))).collect();
+        let pairs: Vec<(&str, &str)> = doubling.iter().map(|(n, f)| (n.as_str(), f.as_str())).collect();
+        assert!(faults(&pairs).iter().any(|(_, fault)| *fault == Fault::TooLarge));
+        let chain: Vec<(String, String)> =
+            (0..5000).map(|n| (format!("c{n}"), format!("-c{}", n + 1))).collect();
+        let pairs: Vec<(&str, &str)> = chain.iter().map(|(n, f)| (n.as_str(), f.as_str())).collect();
+        assert!(faults(&pairs).iter().any(|(_, fault)| *fault == Fault::TooDeep));
+        let deep = catalogue(&pairs).0.expand(&id("c0"));
+        assert!(deep.depth() > 100 && deep.depth() <= 256);
+        let one = |_: &str| Some(crate::quantity::Ratio::one());
+        assert!(crate::metric::explain(&deep, &one, &one).contribution.is_some());
+    }
+
+    #[test]
+    fn the_standard_catalogue_is_sound_and_named_in_both_languages() {
+        use crate::quantity::Lang;
+        let standard = Catalogue::standard();
+        assert_eq!((standard.measures().len(), standard.metrics().len()), (11, 7));
+        for id in standard.ids() {
+            for lang in ["zh-Hant", "en"] {
+                let (text, other) = standard.name(id).unwrap().get(&Lang::new(lang));
+                assert!(!text.is_empty() && other.is_none(), "{id} in {lang}");
+            }
+            assert!(standard.leaves(id).iter().all(|leaf| standard.measure(leaf).is_some()), "{id}");
+        }
+        assert_eq!(standard.expand(&id("acos")).to_string(), "ad_spend / ad_sales");
+        assert_eq!(standard.better(&id("acos")), Some(Better::Lower));
+    }
+}

@@ -114,3 +114,41 @@ fn split(expr: &Expr, driver: &MeasureId, parts: &[MeasureId]) -> Expr {
         _ => expr.map_parts(&mut |part| split(part, driver, parts)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tree(levels: &[&[&str]], split: &[(&str, &[&str])]) -> DriverTree {
+        let ids = |names: &[&str]| names.iter().map(|name| MeasureId::new(name)).collect();
+        DriverTree {
+            id: "t".to_owned(),
+            root: MeasureId::new("sales"),
+            expr: Expr::parse("(sessions * cvr) * asp").unwrap(),
+            levels: levels.iter().map(|level| level.iter().map(|n| (*n).to_owned()).collect()).collect(),
+            split: split.iter().map(|(name, parts)| (MeasureId::new(name), ids(parts))).collect(),
+        }
+    }
+
+    #[test]
+    fn splits_and_levels_show_in_the_expression() {
+        let tree = tree(&[&["orders", "asp"], &["sessions", "cvr"]], &[("sessions", &["organic", "paid"])]);
+        let expr = tree.named_expr().unwrap();
+        assert_eq!(expr.to_string(), "((organic + paid) * cvr) * asp");
+    }
+
+    #[test]
+    fn what_does_not_fit_the_expression_is_refused() {
+        let width = TreeFault::LevelWidth { level: 1, parts: 2, names: 1 };
+        let name = TreeFault::LevelName { level: 0, name: "price".into(), driver: "asp".into() };
+        let split = |name: &str| TreeFault::Split { name: MeasureId::new(name) };
+        for (tree, fault) in [
+            (tree(&[&["orders", "asp"], &["sessions"]], &[]), width),
+            (tree(&[&["orders", "price"]], &[]), name),
+            (tree(&[], &[("units", &["a"])]), split("units")),
+            (tree(&[], &[("cvr", &[])]), split("cvr")),
+        ] {
+            assert_eq!(tree.named_expr(), Err(fault));
+        }
+    }
+}

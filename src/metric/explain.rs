@@ -143,9 +143,8 @@ impl Scenarios<'_> {
         if let Expr::Name(_) | Expr::Number(_) = expr {
             return Ok(Vec::new());
         }
-        let base = known(value(expr, self.base), Scenario::Base);
-        let actual = known(value(expr, self.actual), Scenario::Actual);
-        (base?, actual?);
+        known(value(expr, self.base), Scenario::Base)?;
+        known(value(expr, self.actual), Scenario::Actual)?;
         let weights = part_weights(expr, &self.ends(&parts)?)?;
         Ok(parts.into_iter().zip(&weights).map(|(part, own)| self.node(part, weight * own)).collect())
     }
@@ -196,4 +195,158 @@ fn quotient_weights(ends: &Ends) -> Option<Vec<Ratio>> {
     let num = (b0 + b1).checked_div(&twice)?;
     let den = (-&(a0 + a1)).checked_div(&twice)?;
     Some(vec![num, den])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Sign;
+    use super::*;
+    use proptest::prelude::*;
+
+    const NAMES: [&str; 5] = ["a", "b", "c", "d", "e"];
+
+    fn lookup(numbers: &[i128]) -> impl Fn(&str) -> Option<Ratio> + use<> {
+        let numbers = numbers.to_vec();
+        move |name| {
+            let at = NAMES.iter().position(|known| *known == name)?;
+            numbers.get(at).map(|n| Ratio::from_int(*n))
+        }
+    }
+
+    fn why(text: &str, base: &[i128], actual: &[i128]) -> Tree {
+        explain(&Expr::parse(text).unwrap(), &lookup(base), &lookup(actual))
+    }
+
+    fn named(name: &str, text: &str) -> Expr {
+        Expr::Named { name: name.to_owned(), expr: Box::new(Expr::parse(text).unwrap()) }
+    }
+
+    fn shares(tree: &Tree) -> Vec<(String, String)> {
+        tree.leaves().iter().map(|leaf| (leaf.label.clone(), leaf.contribution.to_string())).collect()
+    }
+
+    #[test]
+    fn what_cannot_be_opened_says_why() {
+        let zero = |scenario| Stop::ZeroDivisor { scenario, divisor: "b".to_owned() };
+        let gone = |scenario| Stop::Missing { scenario, name: "c".to_owned() };
+        for (text, base, actual, stop) in [
+            ("a / b", vec![1, 0], vec![1, 2], zero(Scenario::Base)),
+            ("a / b", vec![1, 2], vec![1, 0], zero(Scenario::Actual)),
+            ("a + c", vec![1, 2], vec![1, 2, 3], gone(Scenario::Base)),
+            ("a * c", vec![1, 2, 3], vec![1, 2], gone(Scenario::Actual)),
+        ] {
+            let tree = why(text, &base, &actual);
+            assert_eq!((tree.contribution.as_ref(), tree.stop.as_ref()), (None, Some(&stop)), "{text}");
+            assert!(tree.children.is_empty() && tree.leaves().is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_contribution_stays_with_a_node_that_cannot_be_opened() {
+        let guarded = why("c + if(b > 0, a / b, 0)", &[0, 0, 5], &[6, 2, 7]);
+        assert_eq!(shares(&guarded), [pair("c", "2"), pair("if(b > 0, a / b, 0)", "3")]);
+        let wide = why("a + max(a, b, b, b, b, b, b, b, b, b, b)", &[1, 2], &[1, 5]);
+        assert_eq!(wide.children[1].stop, Some(Stop::TooManyParts));
+        assert_eq!(wide.children[1].contribution, Some(Ratio::from_int(3)));
+    }
+
+    #[test]
+    fn a_named_part_without_parts_stands_for_itself() {
+        let expr = Expr::Sum(vec![(Sign::Plus, named("d", "b * c")), (Sign::Minus, Expr::Name("a".into()))]);
+        let without_parts = |name: &str| (name != "c").then(|| lookup(&[1, 2, 0, 9])(name)).flatten();
+        let tree = explain(&expr, &without_parts, &lookup(&[1, 3, 4]));
+        assert_eq!(tree.children[0].name.as_deref(), Some("d"));
+        let stop = Stop::Missing { scenario: Scenario::Base, name: "c".to_owned() };
+        assert_eq!(tree.children[0].stop, Some(stop));
+        assert_eq!(shares(&tree), [pair("d", "3"), pair("a", "0")]);
+    }
+
+    #[test]
+    fn functions_and_signs_are_split_exactly() {
+        for (text, base, actual, expected) in [
+            ("-a", vec![1], vec![4], vec![pair("a", "-3")]),
+            ("a * 2", vec![1], vec![4], vec![pair("a", "6")]),
+            ("min(a, b)", vec![1, 5], vec![9, 5], vec![pair("a", "4"), pair("b", "0")]),
+            ("max(a, b)", vec![0, 0], vec![4, 4], vec![pair("a", "2"), pair("b", "2")]),
+            ("if(a > 0, b, 7)", vec![-1, 1], vec![1, 5], vec![pair("a", "-4"), pair("b", "2")]),
+        ] {
+            assert_eq!(shares(&why(text, &base, &actual)), expected, "{text}");
+        }
+    }
+
+    fn pair(label: &str, contribution: &str) -> (String, String) {
+        (label.to_owned(), contribution.to_owned())
+    }
+
+    fn assert_no_residual(tree: &Tree) {
+        if !tree.children.is_empty() {
+            let parts: Ratio = tree.children.iter().map(|c| c.contribution.as_ref().unwrap()).sum();
+            assert_eq!(Some(parts), tree.contribution, "{}", tree.text);
+        }
+        tree.children.iter().for_each(assert_no_residual);
+    }
+
+    fn without_depths(tree: &Tree, levels: usize) -> String {
+        let open = |child: &Tree| without_depths(child, levels - 1);
+        let inner = if levels == 0 { Vec::new() } else { tree.children.iter().map(open).collect() };
+        format!("{:?} {inner:?}", tree.contribution)
+    }
+
+    fn numbers() -> impl Strategy<Value = Vec<i128>> {
+        prop::collection::vec(-20i128..20, 5)
+    }
+
+    fn formula() -> impl Strategy<Value = String> {
+        prop::sample::select(NAMES.to_vec()).prop_map(str::to_owned).prop_recursive(4, 24, 3, |inner| {
+            let two = (inner.clone(), inner.clone());
+            prop_oneof![
+                (two.clone(), prop::sample::select(vec!["+", "-", "*", "/"]))
+                    .prop_map(|((a, b), sign)| format!("({a}) {sign} ({b})")),
+                (two.clone(), inner).prop_map(|((a, b), c)| format!("({a}) * ({b}) * ({c})")),
+                two.clone().prop_map(|(a, b)| format!("max({a}, {b})")),
+                two.prop_map(|(a, b)| format!("if({a} < {b}, {b}, 3)")),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_left_over_at_any_level(text in formula(), base in numbers(), actual in numbers()) {
+            let tree = why(&text, &base, &actual);
+            prop_assert!(tree.contribution.is_some() || tree.stop.is_some());
+            if let Some(total) = &tree.contribution {
+                assert_no_residual(&tree);
+                let leaves: Ratio = tree.leaves().iter().map(|leaf| &leaf.contribution).sum();
+                prop_assert_eq!(&leaves, total);
+            }
+        }
+
+        #[test]
+        fn the_order_of_factors_does_not_matter(
+            order in Just(NAMES.to_vec()).prop_shuffle(), base in numbers(), actual in numbers()
+        ) {
+            let sorted = |tree: &Tree| {
+                let mut shares = shares(tree);
+                shares.sort();
+                shares
+            };
+            let shuffled = why(&order.join(" * "), &base, &actual);
+            prop_assert_eq!(sorted(&shuffled), sorted(&why("a * b * c * d * e", &base, &actual)));
+        }
+
+        #[test]
+        fn opening_a_driver_changes_nothing_above_it(
+            base in numbers(), actual in numbers(), opened in prop::sample::select(vec!["d + e", "d * e", "d - 3 * e"])
+        ) {
+            let inner = Expr::parse(opened).unwrap();
+            let whole = |numbers: &[i128]| value(&inner, &lookup(numbers)).known().cloned().unwrap();
+            let closed = |numbers: &[i128]| {
+                let (own, rest) = (whole(numbers), lookup(numbers));
+                move |name: &str| if name == "x" { Some(own.clone()) } else { rest(name) }
+            };
+            let shut = explain(&Expr::parse("(a * x) - (b * c)").unwrap(), &closed(&base), &closed(&actual));
+            let open = why(&format!("(a * ({opened})) - (b * c)"), &base, &actual);
+            prop_assert_eq!(without_depths(&open, 2), without_depths(&shut, 2));
+        }
+    }
 }

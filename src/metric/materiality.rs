@@ -70,3 +70,41 @@ impl Materiality {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metric::{Better, variance};
+
+    fn tolerance(abs: Option<i128>, rel: Option<i128>, rule: Rule) -> Tolerance {
+        Tolerance { abs: abs.map(Ratio::from_int), rel: rel.map(|n| Ratio::from_scaled(n, 2)), rule }
+    }
+
+    #[test]
+    fn a_gap_matters_when_it_reaches_its_bounds() {
+        for (actual, reference, tolerance, matters) in [
+            (90, 100, tolerance(Some(5), Some(10), Rule::Both), true),
+            (-90, -100, tolerance(Some(5), Some(50), Rule::Both), true),
+            (90, 100, tolerance(Some(11), Some(10), Rule::Both), false),
+            (90, 100, tolerance(Some(11), Some(10), Rule::Either), true),
+            (-90, -100, tolerance(None, Some(1), Rule::Both), false),
+            (90, 100, tolerance(None, None, Rule::Either), false),
+        ] {
+            let (actual, reference) = (Ratio::from_int(actual), Ratio::from_int(reference));
+            let gap = variance(Some(&actual), Some(&reference), Unit::Money, Better::Higher);
+            assert_eq!(tolerance.is_reached(&gap), matters, "{actual} {reference} {tolerance:?}");
+        }
+    }
+
+    #[test]
+    fn the_default_amount_holds_of_money_alone() {
+        let default = tolerance(Some(500), Some(3), Rule::Both);
+        let own = tolerance(Some(1), None, Rule::Both);
+        let by_figure = BTreeMap::from([(MeasureId::new("acos"), own.clone())]);
+        let materiality = Materiality { default: default.clone(), by_figure };
+        let of = |id: &str| materiality.of(&MeasureId::new(id), &Catalogue::standard());
+        assert_eq!(of("sales"), default);
+        assert_eq!(of("acos"), own);
+        assert_eq!(of("cvr"), Tolerance { abs: None, ..default });
+    }
+}

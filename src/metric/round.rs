@@ -12,8 +12,13 @@ pub fn round_parts(total: &Ratio, parts: &[Ratio], digits: u32) -> (i128, Vec<i1
     let scale = scale(digits);
     let scaled: Vec<Ratio> = parts.iter().map(|part| part * &scale).collect();
     let mut shown: Vec<i128> = scaled.iter().map(Ratio::floor).collect();
-    spread(rounded - shown.iter().sum::<i128>(), &mut shown, &by_fraction(&scaled));
+    spread(rounded.saturating_sub(sum(&shown)), &mut shown, &by_fraction(&scaled));
     (rounded, shown)
+}
+
+/// Parts cut at the limits of 128 bits do not overflow their sum.
+fn sum(shown: &[i128]) -> i128 {
+    shown.iter().fold(0, |total, part| total.saturating_add(*part))
 }
 
 fn scale(digits: u32) -> Ratio {
@@ -36,6 +41,45 @@ fn spread(left: i128, shown: &mut [i128], order: &[usize]) {
     }
     let (each, extra) = (left.div_euclid(count), left.rem_euclid(count));
     for (&index, rank) in order.iter().zip(0..) {
-        shown[index] += each + i128::from(rank < extra);
+        shown[index] = shown[index].saturating_add(each + i128::from(rank < extra));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn ratios(parts: &[&str]) -> Vec<Ratio> {
+        parts.iter().map(|part| Ratio::parse(part).unwrap()).collect()
+    }
+
+    #[test]
+    fn units_left_over_go_to_the_largest_fractions() {
+        for (total, parts, digits, expected) in [
+            ("1.5", ["0.5", "0.5", "0.5"], 0, (2, [1, 1, 0])),
+            ("-1.5", ["-0.5", "-0.5", "-0.5"], 0, (-2, [0, -1, -1])),
+            ("1", ["1/3", "1/3", "1/3"], 2, (100, [34, 33, 33])),
+            ("9", ["1", "2", "3"], 0, (9, [2, 3, 4])),
+        ] {
+            let found = round_parts(&ratios(&[total])[0], &ratios(&parts), digits);
+            assert_eq!(found, (expected.0, expected.1.to_vec()), "{total} of {parts:?}");
+        }
+        assert_eq!(round_parts(&Ratio::one(), &[], 0), (1, Vec::new()));
+    }
+
+    proptest! {
+        #[test]
+        fn shown_parts_sum_to_the_shown_total_and_stay_near(
+            thirds in prop::collection::vec(-100_000i128..100_000, 1..20), digits in 0u32..3
+        ) {
+            let parts: Vec<Ratio> = thirds.iter().map(|n| Ratio::new(*n, 3).unwrap()).collect();
+            let (total, shown) = round_parts(&parts.iter().sum(), &parts, digits);
+            prop_assert_eq!(shown.iter().sum::<i128>(), total);
+            for (part, shown) in parts.iter().zip(&shown) {
+                let gap = part - &Ratio::from_scaled(*shown, digits);
+                prop_assert!(gap.abs() <= Ratio::from_scaled(1, digits));
+            }
+        }
     }
 }

@@ -96,3 +96,38 @@ impl Function {
         found.unwrap_or_else(Ratio::zero)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(n: i128) -> Value {
+        Value::Known(Ratio::from_int(n))
+    }
+
+    #[test]
+    fn a_number_a_gap_and_a_division_by_nought_are_told_apart() {
+        let missing = |name: &str| Value::Missing { name: name.to_owned() };
+        let nought = |divisor: &str| Value::Undefined { divisor: divisor.to_owned() };
+        for (text, expected) in [
+            ("two * 3 - 1", known(5)),
+            ("-two + 50% * 2", known(-1)),
+            ("6 / two / 3", known(1)),
+            ("min(two, 7, 1) + max(two, 7)", known(8)),
+            ("if(two >= 2, 1, gone)", known(1)),
+            ("if(two < 2, 1 / zero, two)", known(2)),
+            ("if(gone = 1, 1, 1)", missing("gone")),
+            ("two + gone", missing("gone")),
+            ("zero * gone", missing("gone")),
+            ("two / (zero * 4)", nought("zero * 4")),
+            ("zero / zero", nought("zero")),
+        ] {
+            let lookup = |name: &str| match name {
+                "two" => Some(Ratio::from_int(2)),
+                "zero" => Some(Ratio::zero()),
+                _ => None,
+            };
+            assert_eq!(value(&Expr::parse(text).unwrap(), &lookup), expected, "{text}");
+        }
+    }
+}

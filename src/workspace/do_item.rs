@@ -1,0 +1,41 @@
+//! What a cycle does (`do:` of a cycle).
+
+use crate::diagnostic::Place;
+use crate::quantity::{Day, Id, PersonId, Ratio, Text};
+
+use super::At;
+use super::plan_item::PlanItem;
+
+/// One piece of work.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DoItem {
+    /// Its name in files.
+    pub id: Id<DoItem>,
+    /// The plan item it serves.
+    pub plan: Option<At<Id<PlanItem>>>,
+    /// What is done.
+    pub what: Text,
+    /// Who does it.
+    pub owner: Option<At<PersonId>>,
+    /// The first day.
+    pub from: Option<Day>,
+    /// The last day.
+    pub to: Option<Day>,
+    /// How much is done (0.6).
+    pub progress: Option<Ratio>,
+    /// What happened, in file order.
+    pub log: Vec<LogEntry>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// A line of a work's log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogEntry {
+    /// When.
+    pub date: Day,
+    /// What happened.
+    pub note: Text,
+    /// Where it can be seen.
+    pub evidence: Option<String>,
+}

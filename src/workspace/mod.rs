@@ -1,0 +1,186 @@
+//! Stage 1: everything people wrote, typed and cross-checked, every value with its place.
+//!
+//! One file for each kind of YAML document. What is not in order is a finding; all findings of a workspace
+//! are reported at once.
+
+mod act;
+mod allocation;
+mod at;
+mod batch;
+mod briefing;
+mod calendar;
+mod check_item;
+mod commitment;
+mod company;
+mod config;
+mod cycle;
+mod department;
+mod do_item;
+mod feedback;
+mod figure;
+mod goal;
+mod logistics;
+mod marketplace;
+mod page;
+mod person;
+mod plan_item;
+mod product;
+mod rate;
+mod region;
+mod sop;
+mod status;
+mod supplier;
+mod team;
+mod toolbox;
+mod typed;
+
+use crate::quantity::{
+    BatchId, Currency, CycleId, DepartmentId, EventId, GoalId, Id, MarketplaceId, PersonId, ProductId, Sku,
+};
+
+pub use act::{Act, ActKind, Bound, EffectCheck, EffectResult, Expectation, Rollout};
+pub use allocation::{Allocation, DayWeights, Months, Row, Split};
+pub use at::At;
+pub use batch::{Batch, BatchRetrospective, BatchStage, CashFlow, Kpi, NextTarget};
+pub use briefing::{Briefing, BriefingAct, BriefingItem, Call, Confidence, Evidence, Forecast, Interval};
+pub use calendar::{Event, EventKind, EventStatus, Peak};
+pub use check_item::{Cause, CheckItem};
+pub use commitment::{Agreement, Commitment, Throw};
+pub use company::{Company, FiscalYear, PeriodSystem, Stage, WeekStart};
+pub use config::{Brand, Config, Edition, Lint, Source};
+pub use cycle::{Cycle, CycleStatus, Retrospective};
+pub use department::Department;
+pub use do_item::{DoItem, LogEntry};
+pub use feedback::{Feedback, FeedbackKind, FeedbackSource, Grade, Outcome};
+pub use figure::Figure;
+pub use goal::{Aim, Goal, Growth, Meaning, ProfitTarget, ScopedTarget};
+pub use logistics::{Alternative, Leg, Route};
+pub use marketplace::Marketplace;
+pub use page::Page;
+pub use person::Person;
+pub use plan_item::{ExpectedEffect, PlanItem};
+pub use product::{Compliance, Cost, Pack, Price, Product, ProductStatus, SkuEntry};
+pub use rate::{Rate, Rates};
+pub use region::{Region, RegionGroup};
+pub use sop::{Sop, SopVersion, SopVersionRef};
+pub use status::Status;
+pub use supplier::{Supplier, Term};
+pub use team::{Assessment, Development, Need, Skill, Team, Tier};
+pub use toolbox::{Tool, ToolStage, Toolbox};
+pub use typed::Typed;
+
+/// Everything people wrote, checked: each reference leads to a thing that is there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Workspace {
+    /// What to read and publish.
+    pub config: Config,
+    /// The company; nothing in a workspace of results or pages alone.
+    pub company: Option<Company>,
+    /// The goals of every year, in file order.
+    pub goals: Vec<Goal>,
+    /// How goals are split.
+    pub allocations: Vec<Allocation>,
+    /// What each product shall bring.
+    pub profit_targets: Vec<ProfitTarget>,
+    /// The products; empty when they are taken from the results.
+    pub products: Vec<Product>,
+    /// The marketplaces; empty when they are taken from the results.
+    pub marketplaces: Vec<Marketplace>,
+    /// Dimensions that users made.
+    pub regions: Vec<Region>,
+    /// Fees, duties, taxes, exchange.
+    pub rates: Rates,
+    /// What happens on known days.
+    pub events: Vec<Event>,
+    /// Ways from order to shelf.
+    pub routes: Vec<Route>,
+    /// Who makes products.
+    pub suppliers: Vec<Supplier>,
+    /// People.
+    pub people: Vec<Person>,
+    /// Departments.
+    pub departments: Vec<Department>,
+    /// What departments owe each other.
+    pub commitments: Vec<Commitment>,
+    /// Standards.
+    pub sops: Vec<Sop>,
+    /// Review cycles, by their first day, longer ones first.
+    pub cycles: Vec<Cycle>,
+    /// Batches.
+    pub batches: Vec<Batch>,
+    /// What customers and the market say.
+    pub feedback: Vec<Feedback>,
+    /// Market briefings, by day of issue.
+    pub briefings: Vec<Briefing>,
+    /// What people can do.
+    pub team: Option<Team>,
+    /// The tools at hand.
+    pub toolbox: Option<Toolbox>,
+    /// Pages in Markdown, by path.
+    pub pages: Vec<Page>,
+}
+
+macro_rules! lookups {
+    ($($(#[$doc:meta])* $name:ident: $list:ident by $id:ty => $item:ty;)*) => {
+        impl Workspace {
+            $($(#[$doc])*
+            pub fn $name(&self, id: &$id) -> Option<&$item> {
+                self.$list.iter().find(|item| item.id == *id)
+            })*
+        }
+    };
+}
+
+lookups! {
+    /// The goal of this id.
+    goal: goals by GoalId => Goal;
+    /// The product of this id.
+    product: products by ProductId => Product;
+    /// The marketplace of this id.
+    marketplace: marketplaces by MarketplaceId => Marketplace;
+    /// The event of this id.
+    event: events by EventId => Event;
+    /// The route of this id.
+    route: routes by Id<Route> => Route;
+    /// The supplier of this id.
+    supplier: suppliers by Id<Supplier> => Supplier;
+    /// The person of this id.
+    person: people by PersonId => Person;
+    /// The department of this id.
+    department: departments by DepartmentId => Department;
+    /// The commitment of this id.
+    commitment: commitments by Id<Commitment> => Commitment;
+    /// The standard of this id.
+    sop: sops by Id<Sop> => Sop;
+    /// The cycle of this id.
+    cycle: cycles by CycleId => Cycle;
+    /// The batch of this id.
+    batch: batches by BatchId => Batch;
+    /// The feedback of this id.
+    feedback_item: feedback by Id<Feedback> => Feedback;
+    /// The briefing of this id.
+    briefing: briefings by Id<Briefing> => Briefing;
+}
+
+impl Workspace {
+    /// The currency of sums: the company's, else the configuration's, else that of the first marketplace.
+    ///
+    /// A workspace with sources always has one.
+    pub fn reporting_currency(&self) -> Option<Currency> {
+        let company = self.company.as_ref().map(|company| company.reporting_currency);
+        let config = || self.config.currency.as_ref().map(|currency| currency.value);
+        let market = || self.marketplaces.first().map(|marketplace| marketplace.currency);
+        company.or_else(config).or_else(market)
+    }
+
+    /// The product that a SKU belongs to, and the SKU's own entry.
+    pub fn product_of(&self, sku: &Sku) -> Option<(&Product, &SkuEntry)> {
+        let mut all = self.products.iter().flat_map(|product| product.skus.iter().map(move |s| (product, s)));
+        all.find(|(_, entry)| entry.sku == *sku)
+    }
+
+    /// How a goal is split.
+    pub fn allocation(&self, goal: &GoalId) -> Option<&Allocation> {
+        self.allocations.iter().find(|allocation| allocation.goal.value == *goal)
+    }
+}

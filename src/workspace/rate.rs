@@ -1,0 +1,86 @@
+//! Rates that hold from a day on: fees, duties, taxes, exchange (`rates:` of `marketplaces.yaml`).
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Place;
+use crate::quantity::{Currency, Day, Ratio};
+
+use super::Figure;
+
+/// A rate that holds from a day on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rate {
+    /// What it is: `referral`, `fba_unit`, `import_duty`, `fx`.
+    pub id: String,
+    /// What it holds for: `market`, `category`, `product`, `sku`, `hs`, `pair`; what is not named, it holds for all.
+    pub keys: BTreeMap<String, String>,
+    /// The first day it holds.
+    pub from: Day,
+    /// The last day it holds; open when nothing.
+    pub to: Option<Day>,
+    /// Its values by name: `rate`, `amount`, `min`, `plan`, `delivery_days`.
+    pub values: BTreeMap<String, Figure>,
+    /// Its days by name: `cycle_anchor`.
+    pub days: BTreeMap<String, Day>,
+    /// A remark.
+    pub note: Option<String>,
+    /// Where it comes from.
+    pub source: Option<String>,
+    /// When it was last looked up.
+    pub checked: Option<Day>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// All rates.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rates(Vec<Rate>);
+
+impl Rates {
+    /// These rates.
+    pub(crate) fn new(rows: Vec<Rate>) -> Self {
+        Rates(rows)
+    }
+
+    /// All rows, in file order.
+    pub fn rows(&self) -> &[Rate] {
+        &self.0
+    }
+
+    /// The rate of this name for these keys on a day: of the rows that name no other key, the one that names most,
+    /// and of those the latest that had begun; nothing when that one has ended.
+    pub fn on(&self, id: &str, keys: &[(&str, &str)], day: Day) -> Option<&Rate> {
+        let holds = |rate: &&Rate| {
+            let asked = |(key, value): (&String, &String)| keys.contains(&(key.as_str(), value.as_str()));
+            rate.id == id && rate.from <= day && rate.keys.iter().all(asked)
+        };
+        let latest = self.0.iter().filter(holds).max_by_key(|rate| (rate.keys.len(), rate.from))?;
+        latest.to.is_none_or(|to| day <= to).then_some(latest)
+    }
+
+    /// What an amount in one currency is multiplied with to be one in another, by the plan's rates of a day.
+    ///
+    /// One when they are the same; a pair may be given either way round, or through one third currency.
+    pub fn fx(&self, currency: Currency, to: Currency, day: Day) -> Option<Ratio> {
+        if currency == to {
+            return Some(Ratio::one());
+        }
+        self.pair(currency, to, day).or_else(|| self.cross(currency, to, day))
+    }
+
+    fn cross(&self, currency: Currency, to: Currency, day: Day) -> Option<Ratio> {
+        let pairs = self.0.iter().filter_map(|rate| rate.keys.get("pair"));
+        let codes = pairs.flat_map(|pair| [pair.get(..3), pair.get(3..)]);
+        let mut between = codes.flatten().filter_map(Currency::parse);
+        between.find_map(|via| Some(&self.pair(currency, via, day)? * &self.pair(via, to, day)?))
+    }
+
+    /// `USDJPY` at 150 says that one dollar is 150 yen.
+    fn pair(&self, currency: Currency, to: Currency, day: Day) -> Option<Ratio> {
+        let quoted = |base: Currency, other: Currency| {
+            let pair = format!("{base}{other}");
+            Some(self.on("fx", &[("pair", &pair)], day)?.values.get("plan")?.number())
+        };
+        quoted(currency, to).or_else(|| Ratio::one().checked_div(&quoted(to, currency)?))
+    }
+}
