@@ -1,0 +1,102 @@
+//! What reading results needs to know of the workspace.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::kind::Kind;
+use crate::facts::{Exchange, Item, Scale, unmapped_product};
+use crate::metric::{Dimension, Measure, Unit};
+use crate::quantity::{Currency, Grain, MeasureId, ProductId, Sku};
+
+/// What reading results needs to know of the workspace.
+#[derive(Clone, Debug)]
+pub(super) struct Setting {
+    /// The known marketplaces; when empty, those of the data are taken.
+    pub(super) markets: BTreeMap<String, Currency>,
+    /// The known products; when empty, those of the data are taken.
+    pub(super) products: BTreeSet<ProductId>,
+    pub(super) skus: BTreeMap<String, Item>,
+    pub(super) asins: BTreeMap<String, Item>,
+    pub(super) measures: Vec<Measure>,
+    /// Whether the measures are the company's own: then no other column is one.
+    pub(super) own_measures: bool,
+    pub(super) exchange: Exchange,
+}
+
+/// A measure that a column carries.
+#[derive(Clone, Debug)]
+pub(super) struct Carried {
+    pub(super) measure: MeasureId,
+    pub(super) scale: Scale,
+    /// The period that a date stands for.
+    pub(super) grain: Grain,
+}
+
+impl Setting {
+    /// The measures that a column of a kind carries.
+    pub(super) fn carried(&self, kind: &Kind, column: &str) -> Vec<Carried> {
+        let wanted = self.measures.iter().filter(|measure| carries(kind, column, measure));
+        wanted.map(|measure| Carried { measure: measure.id.clone(), scale: scale(measure.unit), grain: grain(measure) }).collect()
+    }
+
+    /// The item of a SKU, or of a product where the file names no SKU.
+    pub(super) fn item(&self, product: &str, sku: &str) -> Item {
+        if self.products.is_empty() {
+            return new_item(product, sku);
+        }
+        let own = ProductId::new(product);
+        match self.skus.get(sku) {
+            Some(item) => item.clone(),
+            None if sku.is_empty() && self.products.contains(&own) => Item { product: own, sku: None },
+            None => unmapped(if sku.is_empty() { product } else { sku }),
+        }
+    }
+
+    /// The item that an ASIN belongs to.
+    pub(super) fn item_of_asin(&self, asin: &str) -> Item {
+        if self.products.is_empty() {
+            return new_item(asin, "");
+        }
+        self.asins.get(asin).cloned().unwrap_or_else(|| unmapped(asin))
+    }
+}
+
+/// Without a catalogue, each SKU is a product.
+fn new_item(product: &str, sku: &str) -> Item {
+    let name = if product.is_empty() { sku } else { product };
+    Item { product: ProductId::new(name), sku: (!sku.is_empty()).then(|| Sku::new(sku)) }
+}
+
+fn unmapped(name: &str) -> Item {
+    Item { product: unmapped_product(), sku: Some(Sku::new(name)) }
+}
+
+fn carries(kind: &Kind, column: &str, measure: &Measure) -> bool {
+    let is = |name: &str| name.eq_ignore_ascii_case(column);
+    let of_kind = |report: &str| report == kind.report || report == kind.name;
+    let by_source = measure.source.iter().any(|source| of_kind(&source.report) && is(&source.column));
+    let by_name = (kind.open || measure.source.is_empty()) && is(measure.id.as_str());
+    let usual = || kind.usual.iter().any(|(key, id)| is(key) && measure.id.as_str() == *id);
+    by_source || by_name || (measure.source.is_empty() && usual())
+}
+
+/// How figures of a unit are kept.
+pub(super) fn scale(unit: Unit) -> Scale {
+    match unit {
+        Unit::Money => Scale::Money,
+        Unit::Count => Scale::Count,
+        Unit::Percent | Unit::Number | Unit::Days => Scale::Number,
+    }
+}
+
+/// The finest period that a measure is given for.
+fn grain(measure: &Measure) -> Grain {
+    let has = |name: &str| measure.grains.contains(&Dimension::new(name));
+    match () {
+        () if has("day") => Grain::Day,
+        () if has("week") => Grain::Week,
+        () if has("month") => Grain::Month,
+        () if has("quarter") => Grain::Quarter,
+        () if has("year") => Grain::Year,
+        () => Grain::Day,
+    }
+}
