@@ -235,7 +235,8 @@ def sku_share(sku, market, day):
         return 1000
     starts = {"US": date(2026, 5, 30), "CA": date(2026, 7, 6), "JP": date(2026, 7, 20)}
     age = (day - starts[market]).days if market in starts else -1
-    white = 0 if age < 0 else min(340, 120 + age * 3)
+    first, most = (400, 520) if market == "US" else (120, 340)
+    white = 0 if age < 0 else min(most, first + age * 3)
     return white if sku.endswith("WH") else 1000 - white
 
 
@@ -612,10 +613,10 @@ def write_reports(table):
 
 # core search terms: weekly searches at the start, growth per year in percent, monthly season in percent
 SEARCH = {
-    ("SW-CB-01-GY", "US"): (41000, 22, (70, 72, 85, 100, 125, 140, 145, 130, 105, 90, 85, 80)),
+    ("SW-CB-01-GY", "US"): (41000, 24, (70, 72, 85, 100, 125, 140, 145, 130, 105, 90, 85, 80)),
     ("SW-CB-01-GY", "JP"): (12500, 15, (60, 65, 80, 100, 130, 150, 155, 140, 105, 85, 70, 65)),
     ("SW-TK-01-BK", "US"): (26500, 9, (90, 88, 95, 100, 105, 115, 112, 105, 95, 95, 115, 130)),
-    ("SW-TK-01-BK", "JP"): (9800, 35, (85, 85, 100, 110, 105, 100, 115, 125, 100, 95, 100, 110)),
+    ("SW-TK-01-BK", "JP"): (9800, 45, (85, 85, 100, 110, 105, 100, 115, 125, 100, 95, 100, 110)),
     ("SW-IM-01-GN", "US"): (30500, 6, (110, 100, 95, 95, 92, 95, 95, 92, 98, 108, 125, 140)),
     ("SW-IM-01-GN", "JP"): (7600, 4, (110, 105, 98, 95, 92, 90, 90, 92, 98, 105, 115, 125)),
     ("SW-GS-26", "US"): (8200, 12, (45, 55, 45, 55, 70, 50, 45, 50, 70, 119, 230, 330)),
