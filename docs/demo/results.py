@@ -624,6 +624,13 @@ SEARCH = {
 }
 
 
+def seasonal(season, day):
+    """Thirty times the season's value, running straight from one mid-month to the next."""
+    far = min(abs(day.day - 15), 15)
+    near = season[(day.month - 1 + (1 if day.day > 15 else -1)) % 12]
+    return season[day.month - 1] * (30 - far) + near * far
+
+
 def write_search():
     """Weekly searches of each product's core term, dated on the week's last day (a Saturday)."""
     lines, day = [], date(2025, 1, 4)
@@ -631,7 +638,7 @@ def write_search():
         for (sku, market), (base, growth, season) in sorted(SEARCH.items(), key=lambda i: (i[0][1], i[0][0])):
             rng = Rng(f"search {sku} {market} {day}")
             grown = base * (36500 + growth * (day - FIRST).days) // 36500
-            value = grown * season[day.month - 1] * rng.around(35) // 100000
+            value = grown * seasonal(season, day) * rng.around(35) // 3000000
             lines.append(f"{day},{market},{sku},{value}")
         day += timedelta(7)
     write(ROOT / "daily" / "search-volume.csv", "\n".join(["date,marketplace,sku,market_search_volume", *lines, ""]))
