@@ -670,6 +670,7 @@ def main():
     """Writes everything, or prints the story."""
     table = build()
     if "--story" in sys.argv:
+        sys.dont_write_bytecode = True
         from story import tell
 
         tell(table)
