@@ -56,10 +56,21 @@ pub enum State {
     OnPlan,
 }
 
-impl Thread<'_> {
+impl<'a> Thread<'a> {
     /// Whether it is an unfavourable gap that matters: the loop is measured by these.
     pub fn is_gap(&self) -> bool {
         self.material && self.gap.impact == Impact::Unfavourable
+    }
+
+    /// Whether nothing is left to do in its own cycle.
+    pub fn is_closed(&self) -> bool {
+        matches!(self.state, State::Verified | State::OnPlan)
+    }
+
+    /// The act that needs attention most.
+    pub fn leading_act(&self, today: Day) -> Option<&'a Act> {
+        let acts = self.causes.iter().flat_map(|(_, acts)| acts.iter().copied());
+        acts.min_by_key(|act| act_state(act, today))
     }
 }
 

@@ -1,0 +1,146 @@
+//! What is due: acts, commitments, events, deadlines, effect checks, in the order of their days.
+
+use super::desk::Desk;
+use super::route::Route;
+use crate::quantity::{Day, DepartmentId, MarketplaceId, PersonId, ProductId, Text};
+use crate::site::{Next, NextLine, Phrase, Rich, Status, Target};
+use crate::workspace::{EventStatus, Status as Progress};
+
+/// Whose agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Of {
+    /// Everybody's.
+    Company,
+    /// That of a department and its people.
+    Department(DepartmentId),
+    /// What touches a product.
+    Product(ProductId),
+    /// What touches a marketplace.
+    Marketplace(MarketplaceId),
+}
+
+struct Date<'a> {
+    day: Day,
+    what: &'a Text,
+    who: Option<&'a PersonId>,
+    to: Option<Target>,
+    /// Whether somebody must do something: only that can be late.
+    duty: bool,
+}
+
+/// The next dates, late duties first; at most `limit`.
+pub(crate) fn next(desk: &Desk<'_>, of: &Of, limit: usize) -> Next {
+    let mut dates: Vec<Date<'_>> = acts(desk, of);
+    dates.extend(commitments(desk, of));
+    dates.extend(events(desk, of));
+    dates.retain(|date| date.day >= desk.today || date.duty);
+    dates.sort_by_key(|date| date.day);
+    Next { lines: dates.into_iter().take(limit).map(|date| line(desk, date)).collect() }
+}
+
+fn line(desk: &Desk<'_>, date: Date<'_>) -> NextLine {
+    let words: Phrase = desk.phrase(date.what);
+    let what = match date.to {
+        Some(to) => Rich::default().link(words, to),
+        None => Rich::default().then(words),
+    };
+    let status = if date.day < desk.today { Status::Late } else { Status::Due };
+    NextLine {
+        day: date.day.to_string(),
+        shown: shown(desk, date.day),
+        what,
+        who: date.who.map(|id| desk.person(id)),
+        status: date.duty.then_some(status),
+    }
+}
+
+/// A day of this year without its year.
+pub(crate) fn shown(desk: &Desk<'_>, day: Day) -> String {
+    if day.year() == desk.today.year() { desk.locale.short_date(day) } else { day.to_string() }
+}
+
+fn acts<'a>(desk: &Desk<'a>, of: &Of) -> Vec<Date<'a>> {
+    let open = |cycle: &'a crate::workspace::Cycle| {
+        cycle.act.iter().filter(|act| !act.status.is_over()).map(move |act| (cycle, act))
+    };
+    let all = desk.workspace.cycles.iter().flat_map(open);
+    let wanted = all.filter(|(_, act)| match of {
+        Of::Company => true,
+        Of::Department(id) => act.owner.as_ref().is_some_and(|owner| belongs(desk, &owner.value, id)),
+        Of::Product(id) => touches(desk, act, |scope| scope.product.as_ref() == Some(id)),
+        Of::Marketplace(id) => touches(desk, act, |scope| scope.marketplace.as_ref() == Some(id)),
+    });
+    let date = |(cycle, act): (&crate::workspace::Cycle, &'a crate::workspace::Act)| {
+        Some(Date {
+            day: act.due.as_ref()?.value,
+            what: act.what.as_ref()?,
+            who: act.owner.as_ref().map(|owner| &owner.value),
+            to: Some(Target::place(&desk.path(&Route::Review(cycle.id.clone())), &anchor(act.id.as_str()))),
+            duty: true,
+        })
+    };
+    wanted.filter_map(date).collect()
+}
+
+/// The id of an item's place on its review page.
+pub(crate) fn anchor(id: &str) -> String {
+    crate::site::slug(&id.to_ascii_lowercase())
+}
+
+/// Whether a person is of a department.
+pub(crate) fn belongs(desk: &Desk<'_>, person: &PersonId, department: &DepartmentId) -> bool {
+    let of = desk.workspace.person(person).and_then(|person| person.department.as_ref());
+    of.is_some_and(|id| id.value == *department)
+}
+
+fn touches(
+    desk: &Desk<'_>,
+    act: &crate::workspace::Act,
+    wanted: impl Fn(&crate::quantity::Scope) -> bool,
+) -> bool {
+    let of_act = |thread: &&crate::review::Thread<'_>| {
+        thread.causes.iter().any(|(_, acts)| acts.iter().any(|a| a.id == act.id))
+    };
+    let scopes = desk.threads.iter().filter(of_act).filter_map(|thread| thread.question.as_ref());
+    scopes.map(|question| &question.scope).any(wanted)
+}
+
+fn commitments<'a>(desk: &Desk<'a>, of: &Of) -> Vec<Date<'a>> {
+    let open = desk
+        .workspace
+        .commitments
+        .iter()
+        .filter(|it| !matches!(it.status, Progress::Done | Progress::Dropped));
+    let wanted = open.filter(|it| match of {
+        Of::Company => true,
+        Of::Department(id) => it.from.value == *id,
+        Of::Product(id) => {
+            let product = it.sku.as_ref().and_then(|sku| desk.workspace.product_of(&sku.value));
+            product.is_some_and(|(product, _)| product.id == *id)
+        }
+        Of::Marketplace(_) => false,
+    });
+    let lead = |id: &DepartmentId| desk.workspace.department(id)?.lead.as_ref().map(|lead| &lead.value);
+    let date = |it: &'a crate::workspace::Commitment| Date {
+        day: it.due.value,
+        what: &it.what,
+        who: lead(&it.from.value),
+        to: Some(Target::place(
+            &desk.path(&Route::Department(it.from.value.clone())),
+            &anchor(it.id.as_str()),
+        )),
+        duty: true,
+    };
+    wanted.map(date).collect()
+}
+
+fn events<'a>(desk: &Desk<'a>, of: &Of) -> Vec<Date<'a>> {
+    let coming = desk.workspace.events.iter().filter(|event| event.status != EventStatus::Cancelled);
+    let wanted = coming.filter(|event| match of {
+        Of::Company | Of::Department(_) | Of::Product(_) => true,
+        Of::Marketplace(id) => event.is_in(id),
+    });
+    wanted
+        .map(|event| Date { day: event.span.from, what: &event.name, who: None, to: None, duty: false })
+        .collect()
+}

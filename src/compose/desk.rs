@@ -1,0 +1,162 @@
+//! The composer's desk: everything a page is written from, in one language.
+
+use crate::diagnostic::Arg;
+use crate::facts::Facts;
+use crate::locale::Locale;
+use crate::plan::Plan;
+use crate::quantity::{
+    Currency, CycleId, Day, DepartmentId, Lang, MarketplaceId, MeasureId, PersonId, ProductId, Ratio, Scope,
+    Text,
+};
+use crate::review::{Check, Thread};
+use crate::site::{Link, Phrase, SitePath, Target};
+use crate::workspace::Workspace;
+
+use super::route::Route;
+use super::style::Style;
+
+/// What every page is written from.
+#[derive(Clone, Copy)]
+pub(crate) struct Desk<'a> {
+    /// What people wrote.
+    pub(crate) workspace: &'a Workspace,
+    /// What was measured.
+    pub(crate) facts: &'a Facts,
+    /// What is planned.
+    pub(crate) plan: &'a Plan,
+    /// What became of each checked plan item.
+    pub(crate) threads: &'a [Thread<'a>],
+    /// The words of the page's language.
+    pub(crate) locale: &'a Locale,
+    /// Today.
+    pub(crate) today: Day,
+}
+
+impl<'a> Desk<'a> {
+    /// Answers questions about figures.
+    pub(crate) fn check(&self) -> Check<'a> {
+        Check { catalogue: &self.workspace.catalogue, facts: self.facts, plan: self.plan, today: self.today }
+    }
+
+    /// The page's language.
+    pub(crate) fn lang(&self) -> &'a Lang {
+        self.locale.lang()
+    }
+
+    /// The currency of all sums.
+    pub(crate) fn currency(&self) -> Currency {
+        self.facts.reporting()
+    }
+
+    /// A message of the catalogue.
+    pub(crate) fn say(&self, key: &str) -> String {
+        self.locale.text(key)
+    }
+
+    /// A message with its arguments.
+    pub(crate) fn fill(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.locale.fill(key, args)
+    }
+
+    /// What people wrote, in the page's language where it is there.
+    pub(crate) fn phrase(&self, text: &Text) -> Phrase {
+        Phrase::of(text, self.lang())
+    }
+
+    /// The path of a page in the page's language.
+    pub(crate) fn path(&self, route: &Route) -> SitePath {
+        route.path_in(self.lang(), self.workspace.config.languages.first())
+    }
+
+    /// A link to a page.
+    pub(crate) fn target(&self, route: &Route) -> Target {
+        Target::page(&self.path(route))
+    }
+
+    /// Words that lead to a page.
+    pub(crate) fn link(&self, words: impl Into<Phrase>, route: &Route) -> Link {
+        Link { words: words.into(), to: self.target(route) }
+    }
+
+    /// The company's name, or the site's title where there is no company file.
+    pub(crate) fn company(&self) -> Phrase {
+        let config = &self.workspace.config;
+        self.phrase(self.workspace.company.as_ref().map_or(&config.title, |company| &company.name))
+    }
+
+    /// A measure's or metric's name.
+    pub(crate) fn metric(&self, id: &MeasureId) -> Phrase {
+        self.workspace.catalogue.name(id).map_or_else(|| id.as_str().into(), |name| self.phrase(name))
+    }
+
+    /// A product's name.
+    pub(crate) fn product(&self, id: &ProductId) -> Phrase {
+        if *id == crate::facts::unmapped_product() {
+            return self.say("product-unmapped").into();
+        }
+        self.workspace.product(id).map_or_else(|| id.as_str().into(), |product| self.phrase(&product.name))
+    }
+
+    /// A marketplace's name.
+    pub(crate) fn marketplace(&self, id: &MarketplaceId) -> Phrase {
+        self.workspace.marketplace(id).map_or_else(|| id.as_str().into(), |place| self.phrase(&place.name))
+    }
+
+    /// A person's name.
+    pub(crate) fn person(&self, id: &PersonId) -> Phrase {
+        self.workspace.person(id).map_or_else(|| id.as_str().into(), |person| self.phrase(&person.name))
+    }
+
+    /// A department's name.
+    pub(crate) fn department(&self, id: &DepartmentId) -> Phrase {
+        self.workspace.department(id).map_or_else(|| id.as_str().into(), |dept| self.phrase(&dept.name))
+    }
+
+    /// The part of the company: "冷泡壺 · US", "全公司".
+    pub(crate) fn scope(&self, scope: &Scope) -> Phrase {
+        let product = scope.product.as_ref().map(|id| self.product(id));
+        let marketplace = scope.marketplace.as_ref().map(|id| self.marketplace(id));
+        match (product, marketplace) {
+            (None, None) => self.say("company-whole").into(),
+            (Some(one), None) | (None, Some(one)) => one,
+            (Some(product), Some(place)) => {
+                Phrase { text: format!("{} · {}", product.text, place.text), lang: product.lang }
+            }
+        }
+    }
+
+    /// The page of a part of the company: the product's, else the marketplace's, else home.
+    pub(crate) fn scope_route(&self, scope: &Scope) -> Route {
+        match (&scope.product, &scope.marketplace) {
+            (Some(product), _) => Route::Product(product.clone()),
+            (None, Some(marketplace)) => Route::Marketplace(marketplace.clone()),
+            (None, None) => Route::Home,
+        }
+    }
+
+    /// The page of a cycle.
+    pub(crate) fn cycle_route(&self, id: &CycleId) -> Route {
+        Route::Review(id.clone())
+    }
+
+    /// The written form of figures of a metric up to `largest`.
+    pub(crate) fn style(&self, metric: &MeasureId, largest: &Ratio) -> Style<'a> {
+        Style::new(self.locale, (self.check().unit(metric), self.currency()), largest)
+    }
+
+    /// All products, in the catalogue's order; those of the results where there is no catalogue.
+    pub(crate) fn products(&self) -> Vec<ProductId> {
+        match self.workspace.products.is_empty() {
+            true => self.facts.products().cloned().collect(),
+            false => self.workspace.products.iter().map(|product| product.id.clone()).collect(),
+        }
+    }
+
+    /// All marketplaces, in the catalogue's order; those of the results where there is no catalogue.
+    pub(crate) fn marketplaces(&self) -> Vec<MarketplaceId> {
+        match self.workspace.marketplaces.is_empty() {
+            true => self.facts.marketplaces().map(|(id, _)| id.clone()).collect(),
+            false => self.workspace.marketplaces.iter().map(|place| place.id.clone()).collect(),
+        }
+    }
+}

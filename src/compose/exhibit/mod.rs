@@ -1,0 +1,34 @@
+//! Exhibits: charts and tables made from questions to the check. Pages put them together.
+
+mod bars;
+mod bridge;
+mod columns;
+mod heat;
+mod key_figure;
+mod pace;
+mod variance_table;
+
+pub(crate) use bars::ranked;
+pub(crate) use bridge::{bridge, drivers};
+pub(crate) use columns::{chart_id, columns, largest, months_of, with_unit};
+pub(crate) use heat::heat;
+pub(crate) use key_figure::{key_figure, key_figures};
+pub(crate) use pace::pace;
+pub(crate) use variance_table::{Line, variance_table};
+
+use crate::chart;
+use crate::metric::{Impact, Variance};
+
+/// The chart's word for what a difference means.
+pub(crate) fn impact(impact: Impact) -> chart::Impact {
+    match impact {
+        Impact::Favourable => chart::Impact::Good,
+        Impact::Unfavourable => chart::Impact::Bad,
+        Impact::Neutral => chart::Impact::Neutral,
+    }
+}
+
+/// The impact of a variance as charts and tables name it.
+pub(crate) fn impact_of(variance: &Variance) -> chart::Impact {
+    impact(variance.impact)
+}

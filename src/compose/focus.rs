@@ -1,0 +1,42 @@
+//! What the pages speak of when nobody says: which period, which figures.
+
+use super::desk::Desk;
+use crate::plan::goals_of;
+use crate::quantity::{Grain, MeasureId, Period, Scope};
+
+/// The figure that leads: that of the first goal, else sales, else the first there is.
+pub(crate) fn lead(desk: &Desk<'_>) -> Option<MeasureId> {
+    let goal = desk.workspace.goals.iter().map(|goal| &goal.metric.value).find(|id| measured(desk, id));
+    let sales = MeasureId::new("sales");
+    goal.cloned()
+        .or_else(|| measured(desk, &sales).then_some(sales))
+        .or_else(|| desk.facts.measures().next().cloned())
+}
+
+fn measured(desk: &Desk<'_>, id: &MeasureId) -> bool {
+    desk.check().last_day(id, &Scope::company()).is_some()
+}
+
+/// The latest month that is complete for the leading figure; the first measured one when none is.
+pub(crate) fn month(desk: &Desk<'_>) -> Option<Period> {
+    let last = desk.check().last_day(&lead(desk)?, &Scope::company())?;
+    let current = Period::containing(last, Grain::Month);
+    let complete = if current.span().to <= last { current } else { current.previous() };
+    let first = desk.facts.covered(&lead(desk)?, &Scope::company())?.from;
+    Some(complete.max(Period::containing(first, Grain::Month)))
+}
+
+/// The figures that matter in a year, at most six: those with a goal, else the usual ones that are measured.
+pub(crate) fn figures(desk: &Desk<'_>, year: i16) -> Vec<MeasureId> {
+    let goals: Vec<MeasureId> =
+        goals_of(desk.workspace, year).into_iter().filter(|id| measured(desk, id)).cloned().collect();
+    let usual =
+        ["sales", "units", "orders", "sessions", "cvr", "asp", "acos", "return_rate"].map(MeasureId::new);
+    let mut figures =
+        if goals.is_empty() { usual.into_iter().filter(|id| measured(desk, id)).collect() } else { goals };
+    // Prices and baskets matter less than what they lead to: they stand on the pages of products.
+    if figures.len() > 6 {
+        figures.truncate(6);
+    }
+    figures
+}

@@ -1,0 +1,109 @@
+//! Where each page is published.
+
+use crate::quantity::{BatchId, CycleId, DepartmentId, Lang, MarketplaceId, ProductId};
+use crate::site::{SitePath, slug};
+
+/// A page by what it is about; its path is the same in every language but for the folder.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Route {
+    /// The management page.
+    Home,
+    /// The list of reviews.
+    Reviews,
+    /// The review of a cycle.
+    Review(CycleId),
+    /// The plan of a year.
+    Plan,
+    /// The list of products.
+    Products,
+    /// A product.
+    Product(ProductId),
+    /// The list of marketplaces.
+    Marketplaces,
+    /// A marketplace.
+    Marketplace(MarketplaceId),
+    /// The list of departments.
+    Departments,
+    /// A department.
+    Department(DepartmentId),
+    /// The list of briefings.
+    Market,
+    /// A briefing, by its id.
+    Briefing(String),
+    /// What customers and the market say.
+    Feedback,
+    /// The list of pages that people wrote in Markdown.
+    Pages,
+    /// Such a page, by its slug.
+    Page(String),
+    /// The pages with a tag.
+    Tag(String),
+    /// A batch.
+    Batch(BatchId),
+    /// The list of standards.
+    Standards,
+    /// People and skills.
+    Team,
+    /// The platform's tools.
+    Toolbox,
+    /// Where figures come from.
+    Data,
+    /// How figures are made.
+    Method,
+}
+
+impl Route {
+    /// The path in the default language.
+    pub(crate) fn path(&self) -> SitePath {
+        let of = |folder: &str, id: &str| SitePath::html(&[folder, &slug(id)]);
+        match self {
+            Route::Home => SitePath::html(&["index"]),
+            Route::Reviews => SitePath::html(&["reviews", "index"]),
+            Route::Review(id) => of("reviews", id.as_str()),
+            Route::Plan => SitePath::html(&["plan"]),
+            Route::Products => SitePath::html(&["products", "index"]),
+            Route::Product(id) => of("products", id.as_str()),
+            Route::Marketplaces => SitePath::html(&["marketplaces", "index"]),
+            Route::Marketplace(id) => of("marketplaces", id.as_str()),
+            Route::Departments => SitePath::html(&["departments", "index"]),
+            Route::Department(id) => of("departments", id.as_str()),
+            Route::Market => SitePath::html(&["market", "index"]),
+            Route::Briefing(id) => of("market", id),
+            Route::Feedback => SitePath::html(&["feedback"]),
+            Route::Pages => SitePath::html(&["pages", "index"]),
+            Route::Page(slug) => SitePath::html(&["pages", slug]),
+            Route::Tag(tag) => of("tags", tag),
+            Route::Batch(id) => of("batches", id.as_str()),
+            Route::Standards => SitePath::html(&["standards"]),
+            Route::Team => SitePath::html(&["team"]),
+            Route::Toolbox => SitePath::html(&["toolbox"]),
+            Route::Data => SitePath::html(&["data"]),
+            Route::Method => SitePath::html(&["method"]),
+        }
+    }
+
+    /// The path in a language: the default one lies at the root, others in a folder of their tag.
+    pub(crate) fn path_in(&self, lang: &Lang, default: Option<&Lang>) -> SitePath {
+        match default {
+            Some(default) if default == lang => self.path(),
+            _ => self.path().under(lang.tag()),
+        }
+    }
+
+    /// The part of the navigation it belongs to.
+    pub(crate) fn section(&self) -> &'static str {
+        match self {
+            Route::Home => "home",
+            Route::Reviews | Route::Review(_) => "reviews",
+            Route::Plan => "plan",
+            Route::Products | Route::Product(_) | Route::Batch(_) => "products",
+            Route::Marketplaces | Route::Marketplace(_) => "marketplaces",
+            Route::Departments | Route::Department(_) | Route::Team | Route::Toolbox | Route::Standards => {
+                "departments"
+            }
+            Route::Market | Route::Briefing(_) | Route::Feedback => "market",
+            Route::Pages | Route::Page(_) | Route::Tag(_) => "pages",
+            Route::Data | Route::Method => "data",
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! A page before it is set into the site: what its author decides; the rest follows from its route.
+
+use std::collections::BTreeMap;
+
+use super::desk::Desk;
+use super::route::Route;
+use crate::quantity::Lang;
+use crate::site::{Block, Page, Phrase, Rich, SitePath, Trust};
+
+/// What the author of a page decides.
+pub(crate) struct Sheet {
+    /// Which page it is.
+    pub(crate) route: Route,
+    /// Its short name.
+    pub(crate) title: Phrase,
+    /// What, where, when: above the headline.
+    pub(crate) eyebrow: Vec<Phrase>,
+    /// The message, a full sentence.
+    pub(crate) headline: Phrase,
+    /// At most two sentences of why.
+    pub(crate) lede: Option<Rich>,
+    /// What it is made of.
+    pub(crate) blocks: Vec<Block>,
+}
+
+impl Sheet {
+    /// The page in the desk's language.
+    pub(crate) fn page(self, desk: &Desk<'_>) -> Page {
+        let summary = match &self.lede {
+            Some(lede) => lede.plain().into(),
+            None => self.headline.clone(),
+        };
+        Page {
+            path: desk.path(&self.route),
+            lang: desk.lang().clone(),
+            section: self.route.section().to_owned(),
+            title: self.title,
+            eyebrow: self.eyebrow,
+            headline: self.headline,
+            lede: self.lede,
+            trust: trust(desk),
+            blocks: self.blocks,
+            alternates: alternates(desk, &self.route),
+            summary,
+        }
+    }
+}
+
+/// How far the figures go, and that the last days of some are provisional.
+fn trust(desk: &Desk<'_>) -> Vec<Trust> {
+    let log = desk.facts.log();
+    let Some(last) = log.last_day() else { return Vec::new() };
+    let to_data = Some(desk.target(&Route::Data));
+    let as_of = desk.fill("trust-as-of", &[("day", last.to_string().into())]);
+    let files = desk.fill("trust-files", &[("count", log.files.len().into())]);
+    let lines = [
+        Trust { words: as_of.into(), ..Trust::default() },
+        Trust { words: files.into(), to: to_data, warning: false },
+    ];
+    lines.into()
+}
+
+fn alternates(desk: &Desk<'_>, route: &Route) -> BTreeMap<Lang, SitePath> {
+    let languages = &desk.workspace.config.languages;
+    let others = languages.iter().filter(|lang| *lang != desk.lang());
+    others.map(|lang| (lang.clone(), route.path_in(lang, languages.first()))).collect()
+}

@@ -1,0 +1,1 @@
+# The words of the pages of products, marketplaces and the plan

@@ -1,0 +1,1 @@
+# The words of the reviews, the standards, the team and the toolbox

@@ -1,0 +1,1 @@
+# The words of the departments, feedback, batches, data and method

@@ -1,0 +1,1 @@
+# The words of briefings, the market, Markdown pages and data blocks
