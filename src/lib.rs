@@ -2,6 +2,8 @@
 
 pub mod chart;
 pub mod compose;
+pub mod bundle;
+pub mod cli;
 pub mod diagnostic;
 pub mod facts;
 pub mod locale;
@@ -12,4 +14,10 @@ pub mod render;
 pub mod review;
 pub mod site;
 pub mod workspace;
+pub mod pipeline;
+pub mod publish;
+pub mod quantity;
+#[cfg(feature = "serve")]
+pub mod serve;
+pub mod table;
 pub mod world;

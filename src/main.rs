@@ -1,5 +1,5 @@
 //! The program: arguments to command to exit code.
 
 fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+    opsreport::cli::run(std::env::args_os())
 }

@@ -8,6 +8,7 @@ mod code;
 mod finding;
 mod nearest;
 mod place;
+pub mod render;
 
 pub use code::{CODES, Code, Severity};
 pub use finding::{Arg, Diagnostic, Diagnostics};

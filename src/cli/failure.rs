@@ -1,0 +1,103 @@
+//! Why a command could not do its work, and the exit code that says so.
+
+use std::io;
+use std::path::Path;
+
+use crate::diagnostic::Arg;
+use crate::locale::Locale;
+use crate::publish::{PublishError, Refusal};
+
+/// What kind of failure it is: each has its exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// The reader of our output went away: a clean end.
+    BrokenPipe,
+    /// Wrong use.
+    Use,
+    /// Could not read or write.
+    Disk,
+    /// Another build holds the output folder.
+    Busy,
+}
+
+/// A failure, worded when it is shown.
+#[derive(Debug)]
+pub(super) struct Failure {
+    kind: Kind,
+    key: &'static str,
+    args: Vec<(&'static str, Arg)>,
+}
+
+impl Failure {
+    /// The reader of standard output went away.
+    pub(super) fn broken_pipe() -> Self {
+        Failure { kind: Kind::BrokenPipe, key: "", args: Vec::new() }
+    }
+
+    /// Wrong use, in the words of this message.
+    pub(super) fn wrong_use(key: &'static str) -> Self {
+        Failure { kind: Kind::Use, key, args: Vec::new() }
+    }
+
+    /// The disk refused, in the words of this message, which speaks of a path and a reason.
+    pub(super) fn disk(key: &'static str, path: &Path, error: &io::Error) -> Self {
+        let failure = Failure { kind: Kind::Disk, key, args: Vec::new() };
+        failure.with("path", path.display().to_string()).with("reason", reason(error))
+    }
+
+    /// The embedded words cannot be read: a fault of the program itself.
+    pub(super) fn words(error: &str) -> Self {
+        Failure::wrong_use("").with("reason", error)
+    }
+
+    #[must_use]
+    pub(super) fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
+        self.args.push((name, arg.into()));
+        self
+    }
+
+    /// Its exit code.
+    pub(super) fn code(&self) -> u8 {
+        match self.kind {
+            Kind::BrokenPipe => 0,
+            Kind::Use => 2,
+            Kind::Disk => 3,
+            Kind::Busy => 5,
+        }
+    }
+
+    /// Its sentence; none for a clean end.
+    pub(super) fn sentence(&self, locale: &Locale) -> Option<String> {
+        (self.kind != Kind::BrokenPipe).then(|| locale.fill(self.key, &self.args))
+    }
+}
+
+impl From<PublishError> for Failure {
+    fn from(error: PublishError) -> Self {
+        match error {
+            PublishError::Disk(path, error) => Failure::disk("cannot-write", &path, &error),
+            PublishError::Busy(path) => named(Kind::Busy, "busy", &path),
+            PublishError::Refused(path, why) => named(Kind::Disk, refusal(why), &path),
+        }
+    }
+}
+
+fn named(kind: Kind, key: &'static str, path: &Path) -> Failure {
+    Failure { kind, key, args: Vec::new() }.with("path", path.display().to_string())
+}
+
+fn refusal(why: Refusal) -> &'static str {
+    match why {
+        Refusal::Workspace => "refused-workspace",
+        Refusal::Home => "refused-home",
+        Refusal::File => "refused-file",
+        Refusal::Foreign => "refused-foreign",
+        Refusal::Path => "refused-path",
+    }
+}
+
+/// The system's words without its number.
+pub(super) fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or(&text).to_owned()
+}

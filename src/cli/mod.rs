@@ -1,0 +1,84 @@
+//! The command line: the only place that prints, reads the environment and knows exit codes.
+
+mod args;
+mod build;
+mod check;
+mod environment;
+mod failure;
+mod findings;
+mod man;
+mod new;
+mod progress;
+#[cfg(feature = "serve")]
+mod serve;
+mod setup;
+mod shell;
+mod table;
+mod today;
+mod words;
+mod world;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command, Common};
+use environment::Environment;
+use failure::Failure;
+use shell::Shell;
+
+/// How a command ended when nothing went wrong with the program itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing to complain of.
+    Fine,
+    /// Findings at or above the level that is denied.
+    Findings,
+}
+
+/// Runs the program: arguments in, exit code out.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    match Args::try_parse_from(arguments) {
+        Ok(args) => command(args),
+        Err(error) => {
+            // Help that nobody reads to its end is no failure.
+            error.print().ok();
+            ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+        }
+    }
+}
+
+fn command(args: Args) -> ExitCode {
+    let environment = Environment::read();
+    let mut shell = match Shell::new(&args.common, &environment) {
+        Ok(shell) => shell,
+        Err(failure) => return ExitCode::from(failure.code()),
+    };
+    match dispatch(args.command, &args.common, &environment, &mut shell) {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(failure) => {
+            shell.fail(&failure);
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+fn dispatch(
+    command: Command,
+    common: &Common,
+    environment: &Environment,
+    shell: &mut Shell,
+) -> Result<Outcome, Failure> {
+    match command {
+        Command::New(new) => new::run(&new, common, environment, shell),
+        Command::Build(build) => build::run(&build, &setup::Setup::new(common, environment)?, shell),
+        Command::Check(check) => check::run(&check, &setup::Setup::new(common, environment)?, shell),
+        #[cfg(feature = "serve")]
+        Command::Serve(serve) => serve::run(&serve, common, environment),
+        Command::Table(table) => table::run(&table, &setup::Setup::new(common, environment)?, shell),
+        Command::Completions(completions) => man::completions(&completions, shell),
+        Command::Man(page) => man::run(&page, shell),
+    }
+}

@@ -1,0 +1,65 @@
+//! Where the program speaks: results to standard output, people on standard error.
+
+use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
+use std::path::Path;
+
+use super::args::{Color, Common};
+use super::environment::Environment;
+use super::failure::Failure;
+use super::words;
+use crate::diagnostic::Arg;
+use crate::diagnostic::render::safe;
+use crate::locale::Locale;
+
+/// The two streams, and how to speak on them.
+#[derive(Debug)]
+pub(super) struct Shell {
+    pub(super) locale: Locale,
+    pub(super) quiet: bool,
+    /// Whether standard error shows colours.
+    pub(super) color: bool,
+}
+
+impl Shell {
+    pub(super) fn new(common: &Common, environment: &Environment) -> Result<Self, Failure> {
+        let color = match common.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => stderr().is_terminal() && !environment.no_color,
+        };
+        let locale = words::locale(common.lang.unwrap_or_else(|| environment.language()))?;
+        Ok(Shell { locale, quiet: common.quiet, color })
+    }
+
+    /// Writes a result. A reader that went away is the end of the command, not an error.
+    pub(super) fn result(&mut self, text: &str) -> Result<(), Failure> {
+        let mut out = stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Ok(()) => Ok(()),
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Err(Failure::broken_pipe()),
+            Err(error) => Err(Failure::disk("cannot-write", Path::new("stdout"), &error)),
+        }
+    }
+
+    /// Writes to people. Nobody is left to be told when that fails.
+    pub(super) fn write(&mut self, text: &str) {
+        stderr().lock().write_all(text.as_bytes()).ok();
+    }
+
+    /// Says a sentence to people, unless they asked for quiet.
+    pub(super) fn say(&mut self, key: &str, args: &[(&str, Arg)]) {
+        if !self.quiet {
+            let line = safe(&self.locale.fill(key, args));
+            self.write(&format!("{line}\n"));
+        }
+    }
+
+    /// Says why a command failed.
+    pub(super) fn fail(&mut self, failure: &Failure) {
+        if let Some(sentence) = failure.sentence(&self.locale) {
+            let word = self.locale.text("said-error");
+            let word = if self.color { format!("\x1b[1;31m{word}\x1b[0m") } else { word };
+            self.write(&format!("{word}: {}\n", safe(&sentence)));
+        }
+    }
+}

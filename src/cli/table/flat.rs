@@ -1,0 +1,96 @@
+//! A table in plain values: amounts and their currencies in columns of their own.
+
+use crate::quantity::{Currency, Ratio};
+use crate::table::{Cell, Kind, Table};
+
+/// Digits after the point of a printed fraction.
+const DIGITS: u32 = 6;
+
+/// A value as a program reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Value {
+    Missing,
+    /// Words that people wrote: a spreadsheet must not take them for a formula.
+    Words(String),
+    /// A date or a decimal number, as text.
+    Exact(String),
+    Count(i128),
+    Flag(bool),
+}
+
+/// Plain values under their names.
+#[derive(Debug)]
+pub(super) struct Flat {
+    pub(super) names: Vec<String>,
+    pub(super) rows: Vec<Vec<Value>>,
+}
+
+impl Flat {
+    /// Amounts get one `currency` beside them when each row has one, else a `…_currency` each.
+    pub(super) fn of(table: &Table) -> Self {
+        let money: Vec<usize> =
+            (0..table.columns.len()).filter(|at| table.columns[*at].kind == Kind::Money).collect();
+        let taken = table.columns.iter().any(|column| column.name == "currency");
+        let single = !taken && table.rows.iter().all(|row| currencies(row).windows(2).all(|w| w[0] == w[1]));
+        let mut names = Vec::new();
+        for (at, column) in table.columns.iter().enumerate() {
+            names.push(column.name.clone());
+            match (single, money.first() == Some(&at), column.kind) {
+                (true, true, _) => names.push("currency".to_owned()),
+                (false, _, Kind::Money) => names.push(format!("{}_currency", column.name)),
+                _ => {}
+            }
+        }
+        let rows = table.rows.iter().map(|row| flat_row(row, &money, single)).collect();
+        Flat { names, rows }
+    }
+}
+
+fn currencies(row: &[Cell]) -> Vec<Currency> {
+    row.iter().filter_map(currency).collect()
+}
+
+fn currency(cell: &Cell) -> Option<Currency> {
+    match cell {
+        Cell::Money(money) => Some(money.currency),
+        _ => None,
+    }
+}
+
+fn flat_row(row: &[Cell], money: &[usize], single: bool) -> Vec<Value> {
+    let mut values = Vec::new();
+    for (at, cell) in row.iter().enumerate() {
+        values.push(value(cell));
+        let shown = match single {
+            true if money.first() == Some(&at) => currencies(row).first().copied(),
+            false if money.contains(&at) => currency(cell),
+            _ => continue,
+        };
+        values.push(shown.map_or(Value::Missing, |currency| Value::Exact(currency.to_string())));
+    }
+    values
+}
+
+fn value(cell: &Cell) -> Value {
+    match cell {
+        Cell::Missing => Value::Missing,
+        Cell::Text(text) => Value::Words(text.clone()),
+        Cell::Day(day) => Value::Exact(day.to_string()),
+        Cell::Count(count) => Value::Count(*count),
+        Cell::Money(money) => {
+            let text = money.to_string();
+            Value::Exact(text.split(' ').next().unwrap_or_default().to_owned())
+        }
+        Cell::Ratio(ratio) => Value::Exact(decimal(ratio)),
+        Cell::Flag(flag) => Value::Flag(*flag),
+    }
+}
+
+/// A fraction with six digits after the point.
+pub(super) fn decimal(ratio: &Ratio) -> String {
+    let scaled = ratio.round_scaled(DIGITS);
+    let unit = 10_u128.pow(DIGITS);
+    let (whole, rest) = (scaled.unsigned_abs() / unit, scaled.unsigned_abs() % unit);
+    let sign = if scaled < 0 { "-" } else { "" };
+    format!("{sign}{whole}.{rest:06}")
+}

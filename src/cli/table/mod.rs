@@ -1,0 +1,104 @@
+//! `opsreport table`: computed figures for spreadsheets, notebooks and tests.
+
+mod csv;
+mod flat;
+mod json;
+mod text;
+
+use clap::{Args, ValueEnum};
+
+use super::args::{Format, day};
+use super::failure::Failure;
+use super::setup::Setup;
+use super::shell::Shell;
+use super::{Outcome, findings, progress};
+use crate::pipeline;
+use crate::quantity::Day;
+use crate::table::{Table, TableRequest};
+
+/// What is asked of `table`.
+#[derive(Debug, Args)]
+pub(super) struct TableArgs {
+    /// The table
+    #[arg(value_parser = clap::builder::PossibleValuesParser::new(pipeline::TABLES))]
+    name: String,
+    /// How the table is printed
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: TableFormat,
+    /// Dimensions of the rows: product, marketplace, month, or one of your own
+    #[arg(long, value_name = "DIM,…", value_delimiter = ',')]
+    by: Vec<String>,
+    /// Only rows of this value; may be given several times
+    #[arg(long = "where", value_name = "DIM=VALUE")]
+    filters: Vec<String>,
+    /// First day
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    from: Option<Day>,
+    /// Last day
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    to: Option<Day>,
+    /// Measures and metrics; all when none is named
+    #[arg(long = "metric", value_name = "METRIC,…", value_delimiter = ',')]
+    metrics: Vec<String>,
+}
+
+/// How a table is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum TableFormat {
+    /// Columns that line up
+    Text,
+    /// For spreadsheets
+    Csv,
+    /// One array of objects
+    Json,
+}
+
+impl TableArgs {
+    fn request(&self) -> Result<TableRequest, Failure> {
+        let filters: Result<Vec<_>, _> = self.filters.iter().map(|text| filter(text)).collect();
+        if let (Some(from), Some(to)) = (self.from, self.to)
+            && from > to
+        {
+            let failure = Failure::wrong_use("bad-span").with("from", from.to_string());
+            return Err(failure.with("to", to.to_string()));
+        }
+        let (name, by, metrics) = (self.name.clone(), self.by.clone(), self.metrics.clone());
+        Ok(TableRequest { name, by, filters: filters?, from: self.from, to: self.to, metrics })
+    }
+}
+
+fn filter(text: &str) -> Result<(String, String), Failure> {
+    match text.split_once('=') {
+        Some((key, value)) if !key.is_empty() => Ok((key.to_owned(), value.to_owned())),
+        _ => Err(Failure::wrong_use("bad-where").with("value", text)),
+    }
+}
+
+pub(super) fn run(args: &TableArgs, setup: &Setup, shell: &mut Shell) -> Result<Outcome, Failure> {
+    let request = args.request()?;
+    let (table, found) = progress::during(shell, || pipeline::table(setup.world(), &request));
+    setup.world.whole()?;
+    let outcome = findings::report(&found, Format::Text, setup, shell)?;
+    match table {
+        Some(table) => {
+            shell.result(&print(&table, args.format))?;
+            Ok(outcome)
+        }
+        None => {
+            shell.say("no-table", &[("name", args.name.as_str().into())]);
+            Ok(Outcome::Findings)
+        }
+    }
+}
+
+fn print(table: &Table, format: TableFormat) -> String {
+    let flat = flat::Flat::of(table);
+    match format {
+        TableFormat::Text => text::print(table),
+        TableFormat::Csv => csv::print(&flat),
+        TableFormat::Json => json::print(&flat),
+    }
+}
+
+#[cfg(test)]
+mod tests;

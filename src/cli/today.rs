@@ -1,0 +1,46 @@
+//! What day it is: as told, as `SOURCE_DATE_EPOCH` says, or as the clock says in the company's time zone.
+
+use super::args::Common;
+use super::environment::Environment;
+use super::failure::Failure;
+use crate::quantity::Day;
+use crate::world::clock_today;
+
+/// The day, in a time zone that is asked for only when it matters.
+pub(super) fn today(
+    common: &Common,
+    environment: &Environment,
+    timezone: impl FnOnce() -> Option<String>,
+) -> Result<Day, Failure> {
+    if let Some(day) = common.today {
+        return Ok(day);
+    }
+    let timezone = timezone().unwrap_or_else(|| "UTC".to_owned());
+    match &environment.epoch {
+        Some(seconds) => of_epoch(seconds, &timezone),
+        None => Ok(clock_today(&timezone)),
+    }
+}
+
+fn of_epoch(seconds: &str, timezone: &str) -> Result<Day, Failure> {
+    let moment = seconds.parse().ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+    let moment = moment.ok_or_else(|| Failure::wrong_use("bad-epoch").with("value", seconds))?;
+    Ok(Day::of_timestamp(moment, timezone))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_epoch;
+
+    #[test]
+    fn the_epoch_is_a_day_in_the_companys_time_zone() {
+        for (seconds, timezone, day) in [
+            ("1795262400", "UTC", "2026-11-21"),
+            ("1795391999", "UTC", "2026-11-22"),
+            ("1795391999", "Asia/Taipei", "2026-11-23"),
+        ] {
+            assert_eq!(of_epoch(seconds, timezone).unwrap().to_string(), day);
+        }
+        assert_eq!(of_epoch("soon", "UTC").unwrap_err().code(), 2);
+    }
+}

@@ -1,0 +1,82 @@
+//! The calls that touch the disk, each with the path in its error.
+
+#![expect(clippy::disallowed_methods, reason = "publish writes")]
+
+use std::fs::{self, File};
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+use super::PublishError;
+
+type Done<T = ()> = Result<T, PublishError>;
+
+pub(super) fn create_dir(path: &Path) -> Done {
+    fs::create_dir_all(path).map_err(PublishError::disk(path))
+}
+
+/// The bytes of a file, or nothing when it is not there.
+pub(super) fn read(path: &Path) -> Done<Option<Vec<u8>>> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(PublishError::Disk(path.to_owned(), error)),
+    }
+}
+
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Done {
+    let mut file = File::create_new(path).map_err(PublishError::disk(path))?;
+    file.write_all(bytes).map_err(PublishError::disk(path))
+}
+
+/// Whether the file has these bytes and now has this second name too.
+pub(super) fn link_same(old: &Path, new: &Path, bytes: &[u8]) -> bool {
+    let regular =
+        fs::symlink_metadata(old).is_ok_and(|meta| meta.is_file() && meta.len() == bytes.len() as u64);
+    regular && fs::read(old).is_ok_and(|found| found == bytes) && fs::hard_link(old, new).is_ok()
+}
+
+/// Removes a folder with all in it; it need not be there.
+pub(super) fn remove_tree(path: &Path) -> Done {
+    match fs::remove_dir_all(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(PublishError::Disk(path.to_owned(), error)),
+        _ => Ok(()),
+    }
+}
+
+pub(super) fn rename(from: &Path, to: &Path) -> Done {
+    fs::rename(from, to).map_err(PublishError::disk(to))
+}
+
+pub(super) fn remove_file(path: &Path) {
+    fs::remove_file(path).ok();
+}
+
+/// Whether a folder has anything in it.
+pub(super) fn holds_something(path: &Path) -> Done<bool> {
+    let mut entries = fs::read_dir(path).map_err(PublishError::disk(path))?;
+    Ok(entries.next().is_some())
+}
+
+/// Brings all that was written to the file system of this folder down to the disk, in one go.
+#[cfg(target_os = "linux")]
+pub(super) fn flush_all(path: &Path) -> Done {
+    let folder = File::open(path).map_err(PublishError::disk(path))?;
+    rustix::fs::syncfs(&folder).map_err(|errno| PublishError::Disk(path.to_owned(), errno.into()))
+}
+
+/// Brings every file of a folder down to the disk.
+#[cfg(not(target_os = "linux"))]
+pub(super) fn flush_all(path: &Path) -> Done {
+    for entry in fs::read_dir(path).map_err(PublishError::disk(path))? {
+        let entry = entry.map_err(PublishError::disk(path))?;
+        let below = entry.path();
+        if below.is_dir() { flush_all(&below)? } else { flush(&below)? }
+    }
+    flush(path)
+}
+
+/// Brings one file, or the names in one folder, down to the disk.
+pub(super) fn flush(path: &Path) -> Done {
+    let synced = File::open(path).and_then(|file| file.sync_all());
+    synced.map_err(PublishError::disk(path))
+}

@@ -1,0 +1,81 @@
+//! A computed table on its way out of the program: to a spreadsheet, a notebook, a test.
+
+use crate::quantity::{Day, Money, Ratio};
+
+/// What is asked of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableRequest {
+    /// Its name: one of [`TABLES`](crate::pipeline::TABLES).
+    pub name: String,
+    /// The dimensions its rows stand for, in order.
+    pub by: Vec<String>,
+    /// Dimensions and the one value each that rows must have.
+    pub filters: Vec<(String, String)>,
+    /// The first day.
+    pub from: Option<Day>,
+    /// The last day.
+    pub to: Option<Day>,
+    /// The measures and metrics that are wanted; all when none is named.
+    pub metrics: Vec<String>,
+}
+
+/// Rows under named columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// The columns, in order.
+    pub columns: Vec<Column>,
+    /// The rows; each has one cell per column.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its name, the same in every language.
+    pub name: String,
+    /// What its cells are.
+    pub kind: Kind,
+}
+
+impl Column {
+    /// A column of a kind.
+    pub fn new(name: impl Into<String>, kind: Kind) -> Self {
+        Column { name: name.into(), kind }
+    }
+}
+
+/// What the cells of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Words and ids.
+    Text,
+    /// Dates.
+    Day,
+    /// Whole numbers.
+    Count,
+    /// Exact amounts.
+    Money,
+    /// Shares, rates and other fractions.
+    Ratio,
+    /// Yes or no.
+    Flag,
+}
+
+/// One value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Not known; never nought.
+    Missing,
+    /// Words or an id.
+    Text(String),
+    /// A date.
+    Day(Day),
+    /// A whole number.
+    Count(i128),
+    /// An exact amount.
+    Money(Money),
+    /// A fraction, exact; printed with six decimals.
+    Ratio(Ratio),
+    /// Yes or no.
+    Flag(bool),
+}

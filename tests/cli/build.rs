@@ -1,0 +1,107 @@
+//! `opsreport build`: what is published, and what survives.
+
+#![expect(clippy::disallowed_methods, reason = "tests look at the disk and at the clock")]
+
+use std::time::Instant;
+
+use crate::harness::{Test, tree};
+
+/// How many moments of a build are tried.
+const TURNS: u32 = 50;
+
+#[test]
+fn a_build_says_what_it_published() {
+    let built = Test::workspace().args(["build"]).says("new, 0 changed, 0 removed) to public\n").code(0);
+    let again = built.then().args(["build"]).says("0 new, 0 changed, 0 removed) to public\n").code(0);
+    again.then().args(["build", "--quiet"]).stderr("").code(0);
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let first = Test::workspace().args(["build", "--today", "2026-11-22", "--out", "a"]).code(0);
+    let before = first.tree("a");
+    let second = first
+        .then()
+        .args(["build", "--today", "2026-11-22", "--out", "b"])
+        .env("TZ", "Asia/Tokyo")
+        .env("LANG", "zh_TW.UTF-8");
+    // The first site lies in the workspace, but is no input: it is a folder of its own.
+    std::fs::rename(second.path("a"), second.path(".a")).unwrap();
+    assert_eq!(second.code(0).tree("b"), before);
+}
+
+#[test]
+fn a_folder_of_somebody_else_is_not_replaced() {
+    let ran = Test::workspace()
+        .file("public/thesis.txt", "years")
+        .args(["build"])
+        .stderr(
+            "error: cannot publish to public: it is not empty and has no manifest-sha256.txt, so opsreport did \
+             not write it\n",
+        )
+        .code(3);
+    assert_eq!(ran.tree("public").len(), 1);
+    Test::workspace().args(["build", "--out", "."]).says("it is the workspace, or holds it").code(3);
+    Test::workspace().args(["build", "--out", "/"]).says("the home folder or the root").code(3);
+}
+
+#[test]
+fn a_held_folder_is_code_5() {
+    let test = Test::workspace().file(".public.lock", "");
+    let lock = std::fs::File::open(test.path(".public.lock")).unwrap();
+    lock.lock().unwrap();
+    let ran = test.args(["build"]).says("another build holds the output folder").code(5);
+    drop(lock);
+    ran.then().args(["build"]).code(0);
+}
+
+/// The limit on the size of files stands for a full disk.
+#[test]
+fn a_full_disk_leaves_the_old_site() {
+    let built = Test::workspace().args(["build"]).code(0);
+    let before = built.tree("public");
+    let many: String = (0..200_000).map(|n| format!("{n}")).collect();
+    let test = built.then().file("pages/long.md", &many).args(["build"]);
+    let limited = std::process::Command::new("sh")
+        .args(["-c", "ulimit -f 0; trap '' XFSZ; exec \"$0\" build", env!("CARGO_BIN_EXE_opsreport")])
+        .current_dir(test.path("."))
+        .output()
+        .unwrap();
+    assert_eq!(limited.status.code(), Some(3), "{limited:?}");
+    assert!(String::from_utf8_lossy(&limited.stderr).contains("File too large"), "{limited:?}");
+    assert_eq!(tree(&test.path("public")), before);
+    test.args(["build"]).code(0);
+}
+
+#[test]
+fn an_unreadable_file_is_a_fault_of_the_disk() {
+    let test = Test::new().file("opsreport.yaml/inside", "");
+    test.args(["check"]).stderr("error: cannot read opsreport.yaml: Is a directory\n").code(3);
+}
+
+/// Kills builds at many moments: what stands there is always one of the two sites, whole.
+#[test]
+fn a_killed_build_leaves_one_whole_site() {
+    let built =
+        Test::new().file("content/opsreport.yaml", "schema: opsreport/1\n").args(["build", "-q"]).code(0);
+    let old = built.tree("public");
+    let changed =
+        built.then().file("content/pages/more.md", "more\n").args(["build", "-q", "--out", "other"]);
+    let begun = Instant::now();
+    let changed = changed.code(0);
+    let took = begun.elapsed();
+    let new = changed.tree("other");
+    assert_ne!(old, new);
+    let test = changed.then().args(["build", "--quiet"]);
+    for turn in 0..TURNS {
+        let mut child = test.command().spawn().unwrap();
+        std::thread::sleep(took * turn / TURNS);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let now = tree(&test.path("public"));
+        assert!(now == old || now == new, "turn {turn}: {now:?}");
+    }
+    let done = test.code(0);
+    assert_eq!(done.tree("public"), new);
+    assert!(!done.exists(".public.staging") && !done.exists(".public.old"));
+}

@@ -1,0 +1,10 @@
+//! The program as a user runs it: arguments in, streams, files and exit code out.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod harness;
+
+mod build;
+mod new;
+mod streams;
+mod usage;

@@ -1,0 +1,46 @@
+## What the program says to people.
+
+summary-errors = { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+}
+summary-warnings = { $count ->
+    [one] 1 warning
+   *[other] { $count } warnings
+}
+summary-infos = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+summary-none = no findings
+summary-separator = , { "" }
+
+building = building…
+published = published { $pages } { $pages ->
+    [one] page
+   *[other] pages
+} ({ $files } files: { $added } new, { $changed } changed, { $removed } removed) to { $out }
+not-published = nothing was published; { $out } is as it was
+created = wrote { $files } files to { $dir }; next: opsreport build --root { $dir }
+serving = serving { $url } (stop with Ctrl-C)
+rebuilt = rebuilt: { $pages } pages
+
+no-workspace = no opsreport.yaml here or in ./content; name its folder with --root, or begin with: opsreport new DIR
+no-workspace-in = no opsreport.yaml in { $root }
+bad-epoch = SOURCE_DATE_EPOCH is not a count of seconds: { $value }
+bad-where = --where takes KEY=VALUE, not: { $value }
+bad-span = --from { $from } lies after --to { $to }
+no-table = the table { $name } cannot be computed from this workspace
+no-command = no such command: { $name }
+not-empty = { $dir } is not empty: opsreport new writes into a new or an empty folder
+cannot-read = cannot read { $path }: { $reason }
+cannot-write = cannot write { $path }: { $reason }
+cannot-serve = cannot listen on 127.0.0.1:{ $port }: { $reason }
+cannot-watch = cannot watch { $path }: { $reason }
+busy = another build holds the output folder ({ $path })
+refused-workspace = cannot publish to { $path }: it is the workspace, or holds it
+refused-home = cannot publish to { $path }: it is the home folder or the root
+refused-file = cannot publish to { $path }: it is a file
+refused-foreign = cannot publish to { $path }: it is not empty and has no manifest-sha256.txt, so opsreport did not write it
+refused-path = cannot publish { $path }: paths of a site are made of a-z, 0-9, dot, dash, underscore and slash
+said-error = error

@@ -1,0 +1,34 @@
+## 程式對人說的話。
+
+summary-errors = { $count } 個錯誤
+summary-warnings = { $count } 個警告
+summary-infos = { $count } 則提示
+summary-none = 沒有任何問題
+summary-separator = 、
+
+building = 建置中…
+published = 已發布 { $pages } 頁（共 { $files } 個檔案：新增 { $added }、變更 { $changed }、移除 { $removed }）到 { $out }
+not-published = 未發布；{ $out } 維持原狀
+created = 已在 { $dir } 寫入 { $files } 個檔案；下一步：opsreport build --root { $dir }
+serving = 預覽網址 { $url }（按 Ctrl-C 結束）
+rebuilt = 已重新建置：{ $pages } 頁
+
+no-workspace = 這裡和 ./content 都沒有 opsreport.yaml；請用 --root 指定資料夾，或先執行：opsreport new DIR
+no-workspace-in = { $root } 裡沒有 opsreport.yaml
+bad-epoch = SOURCE_DATE_EPOCH 不是秒數：{ $value }
+bad-where = --where 的寫法是 KEY=VALUE，而不是：{ $value }
+bad-span = --from { $from } 晚於 --to { $to }
+no-table = 這個工作區算不出表格 { $name }
+no-command = 沒有這個指令：{ $name }
+not-empty = { $dir } 不是空的：opsreport new 只寫入新的或空的資料夾
+cannot-read = 無法讀取 { $path }：{ $reason }
+cannot-write = 無法寫入 { $path }：{ $reason }
+cannot-serve = 無法使用 127.0.0.1:{ $port }：{ $reason }
+cannot-watch = 無法監看 { $path }：{ $reason }
+busy = 另一個建置正在使用輸出資料夾（{ $path }）
+refused-workspace = 不能發布到 { $path }：它就是工作區，或包含工作區
+refused-home = 不能發布到 { $path }：它是家目錄或根目錄
+refused-file = 不能發布到 { $path }：它是一個檔案
+refused-foreign = 不能發布到 { $path }：它不是空的，也沒有 manifest-sha256.txt，不是 opsreport 寫的
+refused-path = 不能發布 { $path }：網站路徑只能用 a-z、0-9、點、連字號、底線和斜線
+said-error = 錯誤
