@@ -3,6 +3,7 @@
 use crate::diagnostic::Arg;
 use crate::facts::Facts;
 use crate::locale::Locale;
+use crate::metric::DriverTree;
 use crate::plan::Plan;
 use crate::quantity::{
     Currency, CycleId, Day, DepartmentId, Lang, MarketplaceId, MeasureId, PersonId, ProductId, Ratio, Scope,
@@ -87,6 +88,11 @@ impl<'a> Desk<'a> {
     /// A measure's or metric's name.
     pub(crate) fn metric(&self, id: &MeasureId) -> Phrase {
         self.workspace.catalogue.name(id).map_or_else(|| id.as_str().into(), |name| self.phrase(name))
+    }
+
+    /// The way to open a figure, when the company has named one.
+    pub(crate) fn tree(&self, root: &MeasureId) -> Option<&'a DriverTree> {
+        self.workspace.trees.iter().map(|tree| &tree.tree).find(|tree| tree.root == *root)
     }
 
     /// A product's name.

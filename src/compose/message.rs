@@ -73,7 +73,7 @@ fn profit(
 /// The sentence below: the drivers that say most, and how much is left unnamed.
 pub(crate) fn lede(desk: &Desk<'_>, scope: &Scope, period: Period) -> Option<Rich> {
     let lead = focus::lead(desk)?;
-    let tree = desk.workspace.trees.iter().find(|tree| tree.root == lead)?;
+    let tree = desk.tree(&lead)?;
     let question = Question { metric: lead.clone(), scope: scope.clone(), period };
     let bridge = [Base::Plan, Base::Previous]
         .into_iter()

@@ -80,7 +80,7 @@ fn gaps(desk: &Desk<'_>) -> Option<Block> {
 
 fn bridge_and_loop(desk: &Desk<'_>, lead: &MeasureId, month: Period) -> Vec<Block> {
     let question = Question { metric: lead.clone(), scope: Scope::company(), period: month };
-    let tree = desk.workspace.trees.iter().find(|tree| tree.root == *lead);
+    let tree = desk.tree(lead);
     let of = |base| tree.and_then(|tree| bridge(desk, tree, (&question, base)));
     let figure = of(Base::Plan).or_else(|| of(Base::Previous));
     let aside = (!desk.threads.is_empty())
