@@ -18,5 +18,6 @@ pub mod review;
 pub mod serve;
 pub mod site;
 pub mod table;
+pub mod tables;
 pub mod workspace;
 pub mod world;
