@@ -2,6 +2,7 @@
 
 pub mod diagnostic;
 pub mod facts;
+pub mod ingest;
 pub mod locale;
 pub mod metric;
 pub mod quantity;

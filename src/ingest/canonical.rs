@@ -1,6 +1,7 @@
 //! The canonical file: `date, marketplace, sku` and any measures, one row per day, marketplace and SKU.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::decode::Fault;
 use super::decoded::{Cover, Decoded, Feed, Figure};
@@ -9,7 +10,7 @@ use super::kind::{Column, Kind, Shape};
 use super::number::{decimal, money};
 use super::setting::Carried;
 use super::sheet::Row;
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::facts::Scale;
 use crate::quantity::{Currency, Day, Grain, MeasureId, Period, Span};
 
@@ -55,15 +56,14 @@ struct Keys {
     day: Day,
     market: u16,
     item: u32,
-    currency: Currency,
 }
 
 fn decode(mut intake: Intake<'_>) -> Result<Decoded, Fault> {
     let plan = plan(&mut intake)?;
     let mut keys = Vec::new();
-    let rows: Vec<Row> = intake.sheet.rows().collect::<Result<_, _>>()?;
-    for row in &rows {
-        if let Ok(read) = read_row(&mut intake, &plan, row) {
+    let sheet = Arc::clone(&intake.sheet);
+    for row in sheet.rows() {
+        if let Ok(read) = read_row(&mut intake, &plan, &row?) {
             keys.push((read.market, read.item, read.day));
             intake.decoded.rows += 1;
         }
@@ -84,8 +84,8 @@ fn plan(intake: &mut Intake<'_>) -> Result<Plan, Fault> {
         if carried.is_empty() {
             unknown.push(at);
         }
-        for (carried, fresh) in carried {
-            let feed = Feed { measure: carried.measure.clone(), scale: carried.scale, fresh };
+        for carried in carried {
+            let feed = Feed { measure: carried.measure.clone(), scale: carried.scale };
             measures.push((at, intake.feed(feed), carried));
         }
     }
@@ -96,13 +96,13 @@ fn plan(intake: &mut Intake<'_>) -> Result<Plan, Fault> {
 }
 
 /// The measures of a column; without a catalogue of measures, a column of numbers is one of its own.
-fn carried(intake: &Intake<'_>, at: usize, name: &str) -> Result<Vec<(Carried, Option<String>)>, Fault> {
+fn carried(intake: &Intake<'_>, at: usize, name: &str) -> Result<Vec<Carried>, Fault> {
     let known = intake.setting.carried(intake.kind, name);
     if !known.is_empty() || intake.setting.own_measures || !begins_with_number(intake, at)? {
-        return Ok(known.into_iter().map(|carried| (carried, None)).collect());
+        return Ok(known);
     }
     let measure = MeasureId::new(&name.to_lowercase());
-    Ok(vec![(Carried { measure, scale: Scale::Number, grain: Grain::Day }, Some(name.to_owned()))])
+    Ok(vec![Carried { measure, scale: Scale::Number, grain: Grain::Day }])
 }
 
 fn begins_with_number(intake: &Intake<'_>, at: usize) -> Result<bool, Fault> {
@@ -121,7 +121,7 @@ fn read_row(intake: &mut Intake<'_>, plan: &Plan, row: &Row) -> Result<Keys, Ref
     let day = Day::parse(row.cell(plan.date)).ok_or_else(|| intake.refuse_cell(row, plan.date, "date"))?;
     let (market, currency) = read_market(intake, plan, row)?;
     let item = read_item(intake, plan, row)?;
-    let keys = Keys { day, market, item, currency };
+    let keys = Keys { day, market, item };
     let mut figures = Vec::with_capacity(plan.measures.len());
     for (at, feed, carried) in &plan.measures {
         let cell = row.cell(*at);
@@ -139,7 +139,8 @@ fn read_row(intake: &mut Intake<'_>, plan: &Plan, row: &Row) -> Result<Keys, Ref
 fn read_market(intake: &mut Intake<'_>, plan: &Plan, row: &Row) -> Result<(u16, Currency), Refused> {
     let reporting = intake.setting.exchange.reporting();
     let only = intake.market.clone();
-    let name = plan.market.map(|at| row.cell(at).to_owned()).or_else(|| only.as_ref().map(|m| m.id.to_string()));
+    let name =
+        plan.market.map(|at| row.cell(at).to_owned()).or_else(|| only.as_ref().map(|m| m.id.to_string()));
     let name = name.unwrap_or_else(|| ONLY_MARKET.to_owned());
     let known = intake.setting.markets.get(&name).copied();
     if name.is_empty() || (known.is_none() && !intake.setting.markets.is_empty()) {
@@ -226,7 +227,7 @@ fn note_repeated(intake: &mut Intake<'_>, mut keys: Vec<(u16, u32, Day)>) {
     keys.sort_unstable();
     keys.dedup();
     if count > keys.len() {
-        let place = crate::diagnostic::Place::file(intake.path);
+        let place = Place::file(intake.path);
         let finding = Diagnostic::new(codes::REPEATED_ROWS, &place).with("count", count - keys.len());
         intake.decoded.findings.push(finding.help("help"));
     }
