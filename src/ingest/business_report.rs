@@ -52,11 +52,7 @@ fn decode(mut intake: Intake<'_>) -> Result<Decoded, Fault> {
     let (Some(market), Some(period)) = (intake.market.clone(), intake.period) else {
         return Err(Fault::of_file("csv", "no period"));
     };
-    let frame = Frame {
-        period,
-        market: intake.market_index(market.id.as_str(), market.currency),
-        currency: market.currency,
-    };
+    let frame = Frame { period, currency: market.currency, market: intake.market_index(market) };
     let sources = sources(&mut intake);
     let rows: Vec<Row> = intake.sheet.rows().collect::<Result<_, _>>()?;
     let mut seen = BTreeSet::new();

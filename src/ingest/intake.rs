@@ -9,7 +9,7 @@ use super::setting::Setting;
 use super::sheet::{Row, Sheet};
 use crate::diagnostic::{Diagnostic, Place, codes, nearest};
 use crate::facts::{Item, Refusal};
-use crate::quantity::{Currency, MarketplaceId, Span};
+use crate::quantity::Span;
 
 /// Longer cells are cut where a finding shows them.
 const SHOWN: usize = 40;
@@ -91,10 +91,10 @@ impl<'a> Intake<'a> {
     }
 
     /// The place of a marketplace in the list of those seen; its first currency holds.
-    pub(super) fn market_index(&mut self, id: &str, currency: Currency) -> u16 {
-        let seen = self.decoded.markets.iter().position(|market| market.id.as_str() == id);
+    pub(super) fn market_index(&mut self, market: Market) -> u16 {
+        let seen = self.decoded.markets.iter().position(|known| known.id == market.id);
         let index = seen.unwrap_or_else(|| {
-            self.decoded.markets.push(Market { id: MarketplaceId::new(id), currency });
+            self.decoded.markets.push(market);
             self.decoded.markets.len() - 1
         });
         u16::try_from(index).unwrap_or(u16::MAX)

@@ -22,6 +22,8 @@ mod scan;
 mod setting;
 mod sheet;
 mod source_file;
+#[cfg(test)]
+mod tests;
 
 use rayon::prelude::*;
 
@@ -30,8 +32,9 @@ pub use roster::{Roster, RosterMarketplace, RosterProduct, new_measures};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
 use crate::facts::Facts;
 use crate::metric::Catalogue;
-use crate::workspace::Workspace;
+use crate::workspace::{Source, Workspace};
 use crate::world::World;
+use decode::Fault;
 use read::Outcome;
 use setting::Setting;
 
@@ -39,22 +42,26 @@ use setting::Setting;
 pub fn measure(world: &dyn World, workspace: &Workspace) -> (Facts, Diagnostics) {
     let catalogue = Catalogue::standard();
     let setting = Setting::of(workspace, catalogue.measures(), false);
-    let (paths, unlisted) = list(world, workspace);
-    let (files, mut findings) = source_file::source_files(&paths, &workspace.config.sources);
-    findings.extend(unlisted);
-    // Side by side, but in the order of the files.
-    let outcomes: Vec<Outcome> = files.par_iter().map(|file| read::read(world, &setting, file)).collect();
-    let (facts, more) = gather::gather(&setting, outcomes);
-    findings.extend(more);
+    let (facts, mut findings) = results(world, &setting, &workspace.config.sources);
     findings.extend(from_data(workspace, &facts));
     (facts, findings)
 }
 
-fn list(world: &dyn World, workspace: &Workspace) -> (Vec<String>, Diagnostics) {
+fn results(world: &dyn World, setting: &Setting, sources: &[Source]) -> (Facts, Diagnostics) {
+    let (paths, mut findings) = list(world);
+    let (files, unmatched) = source_file::source_files(&paths, sources);
+    findings.extend(unmatched);
+    // Side by side, but in the order of the files.
+    let outcomes: Vec<Outcome> = files.par_iter().map(|file| read::read(world, setting, file)).collect();
+    let (facts, more) = gather::gather(setting, outcomes);
+    findings.extend(more);
+    (facts, findings)
+}
+
+fn list(world: &dyn World) -> (Vec<String>, Diagnostics) {
     let mut findings = Diagnostics::default();
     let paths = world.list().unwrap_or_else(|error| {
-        let fault = decode::Fault::of_file("io", error.to_string());
-        findings.push(fault.finding(&workspace.config.place.file));
+        findings.push(Fault::of_file("io", error.to_string()).finding(&"opsreport.yaml".into()));
         Vec::new()
     });
     (paths, findings)
@@ -70,7 +77,7 @@ fn from_data(workspace: &Workspace, facts: &Facts) -> Diagnostics {
             findings.push(finding.with("count", count).help("help"));
         }
     };
-    note(workspace.products.is_empty(), ("products.yaml", facts.products().count()));
-    note(workspace.marketplaces.is_empty(), ("marketplaces.yaml", facts.marketplaces().count()));
+    note(workspace.products.is_empty(), ("products", facts.products().count()));
+    note(workspace.marketplaces.is_empty(), ("marketplaces", facts.marketplaces().count()));
     findings
 }

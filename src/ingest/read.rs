@@ -12,7 +12,7 @@ use super::setting::Setting;
 use super::sheet::Sheet;
 use super::source_file::SourceFile;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
-use crate::facts::{FileTotal, ImportedFile, NearestKind, Refusal, Scale, Unmapped, unmapped_product};
+use crate::facts::{FileTotal, ImportedFile, Item, NearestKind, Refusal, Scale, Unmapped, unmapped_product};
 use crate::quantity::{Currency, Day, MarketplaceId, Money, Period, Ratio, Span};
 use crate::world::World;
 
@@ -208,21 +208,36 @@ fn amount(sum: i128, currency: Option<Currency>, scale: Scale) -> String {
 /// The SKUs and ASINs that no product has, with their share of the file's sales.
 fn unmapped(decoded: &Decoded) -> Vec<Unmapped> {
     let product = unmapped_product();
-    let sales = sales_feed(decoded);
-    let mut rows: BTreeMap<u32, (usize, i128)> = BTreeMap::new();
-    let mut total: i128 = 0;
-    for figure in decoded.figures.iter().filter(|figure| Some(figure.feed) == sales) {
-        total += i128::from(figure.value);
-        let entry = rows.entry(figure.item).or_default();
-        *entry = (entry.0 + 1, entry.1 + i128::from(figure.value));
-    }
-    let strangers = (0..).zip(&decoded.items).filter(|(_, item)| item.product == product);
-    let entry = |(at, item): (u32, &crate::facts::Item)| {
-        let (count, sum) = rows.get(&at).copied().unwrap_or_default();
-        let share = sales.and_then(|_| Ratio::new(sum, total));
-        Unmapped { name: item.sku.as_ref().map(ToString::to_string).unwrap_or_default(), rows: count, share }
+    let tallies = tallies(decoded);
+    let total: i128 = tallies.iter().map(|tally| tally.sales).sum();
+    let strangers = decoded.items.iter().zip(tallies).filter(|(item, _)| item.product == product);
+    let entry = |(item, tally): (&Item, Tally)| Unmapped {
+        name: item.sku.as_ref().map(ToString::to_string).unwrap_or_default(),
+        rows: tally.figures.into_values().max().unwrap_or(0),
+        share: sales_feed(decoded).and_then(|_| Ratio::new(tally.sales, total)),
     };
     strangers.map(entry).collect()
+}
+
+/// What a file says of one item.
+#[derive(Clone, Default)]
+struct Tally {
+    /// How many figures of each measure: the most are its rows.
+    figures: BTreeMap<u16, usize>,
+    sales: i128,
+}
+
+fn tallies(decoded: &Decoded) -> Vec<Tally> {
+    let sales = sales_feed(decoded);
+    let mut tallies = vec![Tally::default(); decoded.items.len()];
+    for figure in &decoded.figures {
+        let tally = &mut tallies[figure.item as usize];
+        *tally.figures.entry(figure.feed).or_default() += 1;
+        if Some(figure.feed) == sales {
+            tally.sales += i128::from(figure.value);
+        }
+    }
+    tallies
 }
 
 /// The measure by which shares are taken: sales in one currency.
