@@ -60,6 +60,8 @@ table! {
     DUPLICATE_ID "X002" Error, "Two things of one kind with the same id.";
     MISSING_DOCUMENT "X003" Info, "A document that would make more pages possible.";
     CIRCLE "X004" Error, "Things that refer to each other in a circle.";
+    NO_WORKSPACE "X005" Error, "A folder without opsreport.yaml.";
+    UNREADABLE "X006" Error, "A file that cannot be read.";
     // G: goals and their split
     ZERO_WEIGHTS "G007" Error, "Weights that are all nought.";
     GROWTH_MISMATCH "G004" Error, "Target, prior and growth disagree.";

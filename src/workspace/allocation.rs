@@ -2,23 +2,27 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Place;
-use crate::quantity::{GoalId, MarketplaceId, ProductId, Ratio};
+use crate::diagnostic::{Diagnostic, Place, codes};
+use crate::quantity::{GoalId, Id, ProductId, Ratio, kind};
 
 use super::At;
+use super::names::{Kind, Named};
+use super::read::{Context, Fields, Read};
+use super::scalar::words;
+use super::yaml::{Node, Value};
 
 /// How a goal is split: weights by product, then marketplace, then month, then day.
 ///
 /// What an entry leaves out it has from the one it follows; amounts are computed from it, never typed.
 /// Every row of weights has one that is above nought.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Allocation {
     /// The goal.
     pub goal: At<GoalId>,
     /// Weights of products, in file order; ties are broken by it.
-    pub product: Row<ProductId>,
+    pub product: Row<kind::Product>,
     /// Weights of marketplaces within a product.
-    pub marketplace: Split<Row<MarketplaceId>>,
+    pub marketplace: Split<Row<kind::Marketplace>>,
     /// Weights of the twelve months within a product.
     pub month: Split<Months>,
     /// Weights of the days of a month.
@@ -29,17 +33,23 @@ pub struct Allocation {
     pub place: Place,
 }
 
-/// Named weights in file order; none is below nought.
-#[derive(Clone, Debug, PartialEq)]
+/// Weights of things of kind `K` in file order; none is below nought.
+#[derive(Debug)]
 pub struct Row<K> {
     /// Who has which weight.
-    pub weights: Vec<(At<K>, Ratio)>,
+    pub weights: Vec<(At<Id<K>>, Ratio)>,
     /// Where they are written.
     pub place: Place,
 }
 
+impl<K> Clone for Row<K> {
+    fn clone(&self) -> Self {
+        Row { weights: self.weights.clone(), place: self.place.clone() }
+    }
+}
+
 /// Weights of the months from January; none is below nought.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Months {
     /// The twelve weights.
     pub weights: [Ratio; 12],
@@ -48,7 +58,7 @@ pub struct Months {
 }
 
 /// Weights that hold for all products but those with weights of their own.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Split<W> {
     /// Weights of every other product.
     pub default: W,
@@ -64,7 +74,7 @@ impl<W> Split<W> {
 }
 
 /// Weights of days.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DayWeights {
     /// Monday to Sunday.
     pub weekday: [Ratio; 7],
@@ -72,4 +82,245 @@ pub struct DayWeights {
     pub events: bool,
     /// Where they are written.
     pub place: Place,
+}
+
+/// An allocation as written: what is left out comes from the one it follows.
+pub(super) struct RawAllocation {
+    goal: At<GoalId>,
+    follows: Option<At<String>>,
+    product: Option<Row<kind::Product>>,
+    marketplace: Option<Split<Row<kind::Marketplace>>>,
+    month: Option<Split<Months>>,
+    day: Option<DayWeights>,
+    rounding: Option<Ratio>,
+    place: Place,
+}
+
+impl RawAllocation {
+    /// Reads `allocation:`, one or a list of them.
+    pub(super) fn read_all(f: &mut Fields<'_, '_>) -> Vec<Self> {
+        match f.node("allocation") {
+            Some(node) if matches!(node.value, Value::Map(_)) => Self::read(node, f.cx).into_iter().collect(),
+            Some(node) => Vec::read(node, f.cx).unwrap_or_default(),
+            None => Vec::new(),
+        }
+    }
+}
+
+impl Read for RawAllocation {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let goal: Option<At<GoalId>> = f.required("goal");
+        if let Some(goal) = &goal {
+            f.cx.names.define(Kind::Allocation, goal.value.as_str(), &goal.place, &mut f.cx.findings);
+        }
+        let follows = f.name("follows", &[Kind::Allocation]);
+        let _: Option<Order> = f.optional("order");
+        let rounding = f.optional::<Rounding>("rounding").map(|rounding| rounding.0);
+        let (product, marketplace) = (f.optional("product"), f.optional("marketplace"));
+        let (month, day) = (f.optional("month"), f.optional("day"));
+        let place = f.finish();
+        Some(RawAllocation { goal: goal?, follows, product, marketplace, month, day, rounding, place })
+    }
+}
+
+/// There is one order; every other view is a sum of days (domain 3.3).
+struct Order;
+
+impl Read for Order {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let words: Vec<Option<&str>> = cx.items(node)?.iter().map(Node::text).collect();
+        if words == ["product", "marketplace", "month", "day"].map(Some) {
+            return Some(Order);
+        }
+        cx.refuse(codes::BAD_VALUE, node, "form-order");
+        None
+    }
+}
+
+struct Rounding(Ratio);
+
+#[derive(Clone, Copy)]
+struct Method;
+words!(Method { "largest-remainder" => Method });
+
+#[derive(Clone, Copy)]
+struct Ties;
+words!(Ties { "file-order" => Ties });
+
+impl Read for Rounding {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let unit = f.required("unit");
+        let _: Option<Method> = f.optional("method");
+        let _: Option<Ties> = f.optional("ties");
+        f.finish();
+        unit.map(Rounding)
+    }
+}
+
+/// A weight: a number that is not below nought.
+struct Weight(Ratio);
+
+impl Read for Weight {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let weight = cx.scalar(node, "form-weight").map(Ratio::parse)?;
+        match weight {
+            Some(weight) if !weight.is_negative() => Some(Weight(weight)),
+            _ => {
+                cx.refuse(codes::BAD_VALUE, node, "form-weight");
+                None
+            }
+        }
+    }
+}
+
+/// Weights that are all nought split nothing.
+fn check_some_weight<'w>(weights: impl IntoIterator<Item = &'w Ratio>, place: &Place, cx: &mut Context) {
+    if weights.into_iter().all(Ratio::is_zero) {
+        cx.findings.push(Diagnostic::new(codes::ZERO_WEIGHTS, place).help("help"));
+    }
+}
+
+impl<K: Named + 'static> Read for Row<K> {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let weights: Vec<(At<Id<K>>, Weight)> = cx.pairs(node)?;
+        let weights: Vec<(At<Id<K>>, Ratio)> = weights.into_iter().map(|(id, w)| (id, w.0)).collect();
+        check_some_weight(weights.iter().map(|(_, weight)| weight), &node.place, cx);
+        Some(Row { weights, place: node.place.clone() })
+    }
+}
+
+/// Reads as many weights as an array holds.
+fn weights<const N: usize>(node: &Node, cx: &mut Context, expected: &'static str) -> Option<[Ratio; N]> {
+    let weights: Vec<Weight> = Vec::read(node, cx)?;
+    let written = cx.items(node)?.len();
+    let weights: Vec<Ratio> = weights.into_iter().map(|weight| weight.0).collect();
+    let array: Option<[Ratio; N]> = weights.try_into().ok();
+    if written != N {
+        cx.refuse(codes::BAD_VALUE, node, expected);
+    }
+    check_some_weight(array.iter().flatten(), &node.place, cx);
+    array
+}
+
+impl Read for Months {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let weights = weights(node, cx, "form-months")?;
+        Some(Months { weights, place: node.place.clone() })
+    }
+}
+
+/// `default:` and weights by product.
+impl<W: Read> Read for Split<W> {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut default = None;
+        let mut by_product = BTreeMap::new();
+        for (key, value) in cx.entries(node)? {
+            if key.text() == Some("default") {
+                default = W::read(value, cx);
+                continue;
+            }
+            let (product, weights) = (ProductId::read(key, cx), W::read(value, cx));
+            by_product.extend(product.zip(weights));
+        }
+        if default.is_none() && !cx.entries(node)?.iter().any(|(key, _)| key.text() == Some("default")) {
+            let finding = Diagnostic::new(codes::MISSING_KEY, &node.place).with("key", "default");
+            cx.findings.push(finding.help("help"));
+        }
+        Some(Split { default: default?, by_product })
+    }
+}
+
+#[derive(Clone, Copy)]
+struct FromCalendar(bool);
+words!(FromCalendar { "from-calendar" => FromCalendar(true), "none" => FromCalendar(false) });
+
+const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+impl Read for DayWeights {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let weekday = f.optional::<Weekdays>("weekday").map(|weekdays| weekdays.0);
+        let events = f.optional::<FromCalendar>("events").is_some_and(|events| events.0);
+        let place = f.finish();
+        Some(DayWeights { weekday: weekday.unwrap_or_else(even), events, place })
+    }
+}
+
+fn even<const N: usize>() -> [Ratio; N] {
+    std::array::from_fn(|_| Ratio::one())
+}
+
+struct Weekdays([Ratio; 7]);
+
+impl Read for Weekdays {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let weights = WEEKDAYS.map(|day| f.required::<Weight>(day).map(|weight| weight.0));
+        let place = f.finish();
+        let weights: Option<Vec<Ratio>> = weights.into_iter().collect();
+        let weights: [Ratio; 7] = weights?.try_into().ok()?;
+        check_some_weight(&weights, &place, cx);
+        Some(Weekdays(weights))
+    }
+}
+
+/// The allocations with what each has from the one it follows.
+pub(super) fn resolve(raw: &[RawAllocation], cx: &mut Context) -> Vec<Allocation> {
+    raw.iter().filter_map(|allocation| whole(allocation, raw, cx)).collect()
+}
+
+fn whole(own: &RawAllocation, all: &[RawAllocation], cx: &mut Context) -> Option<Allocation> {
+    let chain = chain(own, all, cx)?;
+    let first = |key: &'static str, found: bool, cx: &mut Context| {
+        if !found {
+            let finding = Diagnostic::new(codes::MISSING_KEY, &own.place).with("key", key);
+            cx.findings.push(finding.help("help"));
+        }
+    };
+    let product = chain.iter().find_map(|a| a.product.clone());
+    let marketplace = chain.iter().find_map(|a| a.marketplace.clone());
+    let month = chain.iter().find_map(|a| a.month.clone());
+    first("product", product.is_some(), cx);
+    first("marketplace", marketplace.is_some(), cx);
+    first("month", month.is_some(), cx);
+    let day = chain.iter().find_map(|a| a.day.clone());
+    let plain = || DayWeights { weekday: even(), events: false, place: own.place.clone() };
+    let rounding = chain.iter().find_map(|a| a.rounding.clone());
+    Some(Allocation {
+        goal: own.goal.clone(),
+        product: product?,
+        marketplace: marketplace?,
+        month: month?,
+        day: day.unwrap_or_else(plain),
+        rounding: rounding.unwrap_or_else(|| Ratio::from_scaled(1, 2)),
+        place: own.place.clone(),
+    })
+}
+
+/// An allocation, the one it follows, the one that follows, …; nothing when that comes round to itself, or when
+/// one of them is not there, which is a finding already.
+fn chain<'a>(
+    own: &'a RawAllocation,
+    all: &'a [RawAllocation],
+    cx: &mut Context,
+) -> Option<Vec<&'a RawAllocation>> {
+    let mut chain = vec![own];
+    let mut last = own;
+    while let Some(follows) = &last.follows {
+        let next = all.iter().find(|other| other.goal.value.as_str() == follows.value)?;
+        if chain.iter().any(|seen| std::ptr::eq(*seen, next)) {
+            let circle: Vec<&str> = chain.iter().map(|a| a.goal.value.as_str()).collect();
+            let circle = format!("{} → {}", circle.join(" → "), follows.value);
+            if std::ptr::eq(next, own) {
+                let finding = Diagnostic::new(codes::CIRCLE, &follows.place).with("circle", circle);
+                cx.findings.push(finding.help("help").about(own.goal.value.as_str()));
+            }
+            return None;
+        }
+        chain.push(next);
+        last = next;
+    }
+    Some(chain)
 }

@@ -4,7 +4,10 @@ use crate::diagnostic::Place;
 use crate::quantity::{Day, EventId, Id, MarketplaceId, Ratio, Span, Text};
 
 use super::At;
+use super::read::{Context, Fields, Read};
+use super::scalar::{Name, words};
 use super::supplier::Supplier;
+use super::yaml::Node;
 
 /// Something that happens on known days.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,4 +85,60 @@ pub struct Peak {
     pub date: Day,
     /// Its lift, in place of the event's.
     pub lift: Ratio,
+}
+
+words!(EventKind {
+    "demand" => EventKind::Demand,
+    "closure" => EventKind::Closure,
+    "logistics" => EventKind::Logistics,
+});
+words!(EventStatus {
+    "planned" => EventStatus::Planned,
+    "confirmed" => EventStatus::Confirmed,
+    "cancelled" => EventStatus::Cancelled,
+});
+
+impl Read for Event {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id: Option<EventId> = f.id();
+        let name = f.optional("name");
+        let kind = f.required("kind");
+        let span = f.span("from", "to");
+        let (marketplaces, suppliers) = (f.list("markets"), f.list("suppliers"));
+        let lift = f.optional::<Ratio>("lift").unwrap_or_else(Ratio::one);
+        let (peaks, align_with) = (f.list("peaks"), f.optional("align_with"));
+        let deadlines: Vec<(Name, At<Day>)> = f.pairs("deadlines");
+        let deadlines = deadlines.into_iter().map(|(name, day)| (name.0, day)).collect();
+        let status = f.optional("status").unwrap_or(EventStatus::Planned);
+        let calendar = f.optional::<Name>("calendar").map(|name| name.0);
+        let place = f.finish();
+        let id = id?;
+        let name = name.unwrap_or_else(|| Text::plain(id.as_str()));
+        let (kind, span) = (kind?, span?);
+        Some(Event {
+            id,
+            name,
+            kind,
+            span,
+            marketplaces,
+            suppliers,
+            lift,
+            peaks,
+            align_with,
+            deadlines,
+            status,
+            calendar,
+            place,
+        })
+    }
+}
+
+impl Read for Peak {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (date, lift) = (f.required("date"), f.required("lift"));
+        f.finish();
+        Some(Peak { date: date?, lift: lift? })
+    }
 }

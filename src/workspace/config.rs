@@ -1,10 +1,14 @@
 //! `opsreport.yaml`: what to read, what to publish, for whom.
 
-use crate::diagnostic::{Place, Severity};
+use crate::diagnostic::{Place, Severity, codes};
 use crate::quantity::{Currency, DepartmentId, Id, Lang, Text};
 
 use super::At;
+use super::names::Kind;
+use super::read::{Context, Fields, Read};
+use super::scalar::{Name, words};
 use super::supplier::Supplier;
+use super::yaml::Node;
 
 /// What to read, what to publish, for whom.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,3 +86,161 @@ pub struct Lint {
     /// A file of findings that are known and let pass.
     pub baseline: Option<At<String>>,
 }
+
+impl Config {
+    /// Reads `opsreport.yaml`; `site:` may be left out and its fields stand at the top.
+    pub(super) fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let _: Option<Schema> = f.optional("schema");
+        let site = match f.node("site") {
+            Some(node) => Fields::open(node, f.cx).and_then(|mut inner| {
+                let site = Site::read(&mut inner);
+                inner.finish();
+                site
+            }),
+            None => Site::read(&mut f),
+        };
+        let mut sources: Vec<Source> = f.list("sources");
+        sources.extend(f.optional::<Source>("source"));
+        let currency = f.optional("currency");
+        let (editions, lint) = (f.list("editions"), f.optional("lint").unwrap_or_default());
+        let place = f.finish();
+        let Site { title, languages, theme, brand, base_url } = site?;
+        Some(Config { title, languages, theme, brand, base_url, currency, sources, editions, lint, place })
+    }
+}
+
+/// The version of the content model; there is one.
+#[derive(Clone, Copy)]
+pub(super) struct Schema;
+words!(Schema { "opsreport/1" => Schema });
+
+struct Site {
+    title: Text,
+    languages: Vec<Lang>,
+    theme: String,
+    brand: Brand,
+    base_url: Option<String>,
+}
+
+impl Site {
+    fn read(f: &mut Fields<'_, '_>) -> Option<Self> {
+        let languages: Vec<Lang> = f.list("languages");
+        let languages =
+            if languages.is_empty() { ["zh-Hant", "en"].map(Lang::new).to_vec() } else { languages };
+        f.cx.languages.clone_from(&languages);
+        let title = f.required("title");
+        let theme = f.optional::<Name>("theme").map_or_else(|| "default".to_owned(), |name| name.0);
+        let brand = f.optional("brand").unwrap_or_default();
+        let base_url = f.optional::<Url>("base_url").map(|url| url.0);
+        Some(Site { title: title?, languages, theme, brand, base_url })
+    }
+}
+
+struct Url(String);
+
+impl Read for Url {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let text = cx.scalar(node, "form-url")?;
+        if text.starts_with("https://") || text.starts_with("http://") {
+            return Some(Url(text.to_owned()));
+        }
+        cx.refuse(codes::BAD_VALUE, node, "form-url");
+        None
+    }
+}
+
+struct Colour(String);
+
+impl Read for Colour {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let text = cx.scalar(node, "form-colour")?;
+        let digits = text.strip_prefix('#').unwrap_or_default();
+        if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return Some(Colour(text.to_owned()));
+        }
+        cx.refuse(codes::BAD_VALUE, node, "form-colour");
+        None
+    }
+}
+
+impl Read for Brand {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let logo = f.optional("logo");
+        let accent = f.optional::<Colour>("accent").map(|colour| colour.0);
+        f.finish();
+        Some(Brand { logo, accent })
+    }
+}
+
+/// A path alone, or a map with `path` and `kind`.
+impl Read for Source {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        if let Some(pattern) = node.text() {
+            return Some(Source { pattern: pattern.to_owned(), kind: None, place: node.place.clone() });
+        }
+        let mut f = Fields::open(node, cx)?;
+        let pattern = f.required("path");
+        let kind = f.optional::<String>("kind").filter(|kind| kind != "auto");
+        let place = f.finish();
+        Some(Source { pattern: pattern?, kind, place })
+    }
+}
+
+impl Read for Edition {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id = f.name_of(Kind::Edition);
+        let name = f.optional("name");
+        let see = match f.node("see") {
+            Some(node) if node.text() == Some("all") => None,
+            Some(node) => Vec::read(node, f.cx),
+            None => None,
+        };
+        let hide = f.list("hide");
+        let (department, supplier) = (f.optional("department"), f.optional("supplier"));
+        let redact: Option<Redact> = f.optional("redact");
+        let place = f.finish();
+        let id = id?;
+        let name = name.unwrap_or_else(|| Text::plain(id.clone()));
+        Some(Edition { id, name, see, hide, department, supplier, redact_money: redact.is_some(), place })
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Redact;
+words!(Redact { "money" => Redact });
+
+impl Default for Lint {
+    fn default() -> Self {
+        Lint { deny: Severity::Error, levels: Vec::new(), baseline: None }
+    }
+}
+
+impl Read for Lint {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let deny = f.optional("deny").unwrap_or(Severity::Error);
+        let levels: Vec<(At<String>, Level)> = f.pairs("levels");
+        let levels = levels.into_iter().map(|(code, level)| (code, level.0)).collect();
+        let baseline = f.optional("baseline");
+        f.finish();
+        Some(Lint { deny, levels, baseline })
+    }
+}
+
+words!(Severity {
+    "error" => Severity::Error,
+    "warning" => Severity::Warning,
+    "info" => Severity::Info,
+});
+
+#[derive(Clone, Copy)]
+struct Level(Option<Severity>);
+words!(Level {
+    "error" => Level(Some(Severity::Error)),
+    "warning" => Level(Some(Severity::Warning)),
+    "info" => Level(Some(Severity::Info)),
+    "off" => Level(None),
+});

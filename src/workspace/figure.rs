@@ -32,3 +32,34 @@ impl Figure {
         }
     }
 }
+
+impl Figure {
+    /// A figure of the same unit with another number; money is rounded to its minor unit.
+    pub(crate) fn with_number(&self, number: &Ratio) -> Figure {
+        match self {
+            Figure::Money(Money { currency, .. }) => {
+                let minor = number.round_scaled(currency.digits());
+                Figure::Money(Money { minor, currency: *currency })
+            }
+            Figure::Percent(_) => Figure::Percent(number.clone()),
+            Figure::Points(_) => Figure::Points(number.clone()),
+            Figure::Number(_) => Figure::Number(number.clone()),
+        }
+    }
+}
+
+/// As it is written in files, to two decimals.
+impl std::fmt::Display for Figure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (number, scale, unit) = match self {
+            Figure::Money(money) => return write!(f, "{money}"),
+            Figure::Percent(n) => (n, 4, "%"),
+            Figure::Points(n) => (n, 4, "pp"),
+            Figure::Number(n) => (n, 2, ""),
+        };
+        let hundredths = number.round_scaled(scale);
+        let sign = if hundredths < 0 { "-" } else { "" };
+        let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+        write!(f, "{sign}{whole}.{rest:02}{unit}")
+    }
+}

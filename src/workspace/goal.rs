@@ -1,8 +1,11 @@
 //! Goals of a year, and what each product shall bring (`goals:` and `profit_targets:` of `company.yaml`).
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::quantity::{GoalId, MeasureId, Money, PersonId, ProductId, Ratio, Scope};
 
+use super::read::{Context, Fields, Read};
+use super::scalar::{Share, words};
+use super::yaml::Node;
 use super::{At, Figure};
 
 /// What a figure shall be in a year.
@@ -118,4 +121,142 @@ pub struct ProfitTarget {
     pub turns: Option<Ratio>,
     /// The most cash it may bind.
     pub cash: Option<Money>,
+}
+
+words!(Meaning { "increase" => Meaning::Increase, "multiple" => Meaning::Multiple });
+
+impl Read for Goal {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id = f.id();
+        // A goal may speak of a figure that only the plan computes, such as turns of stock.
+        let metric = f.loose("metric");
+        if f.node("metric").is_none() {
+            f.missing("metric");
+        }
+        let year = f.required("year");
+        let aim = read_aim(&mut f);
+        let (prior, growth, owner) = (f.optional("prior"), f.optional("growth"), f.optional("owner"));
+        let by = f.list("by");
+        let place = f.finish();
+        let goal = Goal { id: id?, metric: metric?, year: year?, aim: aim?, prior, growth, owner, by, place };
+        goal.check_growth(cx);
+        Some(goal)
+    }
+}
+
+/// A target, else a limit; of two, the limit is a key too many.
+fn read_aim(f: &mut Fields<'_, '_>) -> Option<Aim> {
+    if f.node("target").is_none() && f.node("limit").is_some() {
+        return f.optional("limit").map(Aim::Limit);
+    }
+    f.required("target").map(Aim::Target)
+}
+
+impl Goal {
+    /// Target, year before and growth must agree to a minor unit of the year before (domain 3.1).
+    fn check_growth(&self, cx: &mut Context) {
+        let (Aim::Target(target), Some(prior), Some(growth)) = (&self.aim, &self.prior, &self.growth) else {
+            return;
+        };
+        let fits = |growth: &Growth| {
+            let expected = &prior.value.number() * &growth.factor();
+            let gap = (&target.value.number() - &expected).abs();
+            gap <= &growth.factor() * &least_step(&prior.value)
+        };
+        if fits(&growth.value) {
+            return;
+        }
+        let other = growth.value.other_meaning();
+        let hint = if fits(&other) { "meaning" } else { "help" };
+        let expected = &prior.value.number() * &growth.value.factor();
+        let finding = Diagnostic::new(codes::GROWTH_MISMATCH, &growth.place)
+            .with("goal", self.id.as_str())
+            .with("prior", prior.value.to_string())
+            .with("target", target.value.to_string())
+            .with("expected", prior.value.with_number(&expected).to_string())
+            .with("meaning", other.meaning_word())
+            .help(hint);
+        cx.findings.push(finding.about(self.id.as_str()));
+    }
+}
+
+/// The least step in which a figure is written.
+fn least_step(figure: &Figure) -> Ratio {
+    match figure {
+        Figure::Money(money) => Ratio::from_scaled(1, money.currency.digits()),
+        Figure::Number(_) => Ratio::from_scaled(1, 2),
+        Figure::Percent(_) | Figure::Points(_) => Ratio::from_scaled(1, 4),
+    }
+}
+
+impl Growth {
+    fn other_meaning(&self) -> Growth {
+        let meaning = match self.meaning {
+            Meaning::Increase => Meaning::Multiple,
+            Meaning::Multiple => Meaning::Increase,
+        };
+        Growth { value: self.value.clone(), meaning }
+    }
+
+    fn meaning_word(&self) -> &'static str {
+        match self.meaning {
+            Meaning::Increase => "increase",
+            Meaning::Multiple => "multiple",
+        }
+    }
+}
+
+impl Read for Growth {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let value: Option<Share> = f.required("value");
+        let meaning = f.required("meaning");
+        f.finish();
+        Some(Growth { value: value?.0, meaning: meaning? })
+    }
+}
+
+impl Read for ScopedTarget {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (scope, target) = (f.required("scope"), f.required("target"));
+        let place = f.finish();
+        Some(ScopedTarget { scope: scope?, target: target?, place })
+    }
+}
+
+/// `{product: …, marketplace: …}`; either may be left out.
+impl Read for Scope {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (product, marketplace) = (f.optional("product"), f.optional("marketplace"));
+        f.finish();
+        Some(Scope { product, marketplace })
+    }
+}
+
+impl ProfitTarget {
+    /// Reads `profit_targets:`, a map by product.
+    pub(super) fn read_all(f: &mut Fields<'_, '_>) -> Vec<Self> {
+        let targets: Vec<(At<ProductId>, Targets)> = f.pairs("profit_targets");
+        let whole =
+            |(product, Targets { profit, turns, cash })| ProfitTarget { product, profit, turns, cash };
+        targets.into_iter().map(whole).collect()
+    }
+}
+
+struct Targets {
+    profit: Option<Money>,
+    turns: Option<Ratio>,
+    cash: Option<Money>,
+}
+
+impl Read for Targets {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (profit, turns, cash) = (f.optional("profit"), f.optional("turns"), f.optional("cash"));
+        f.finish();
+        Some(Targets { profit, turns, cash })
+    }
 }

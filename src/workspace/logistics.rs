@@ -4,6 +4,10 @@ use crate::diagnostic::Place;
 use crate::quantity::{Id, MarketplaceId, Money, Text};
 
 use super::At;
+use super::names::{Kind, Names};
+use super::read::{Context, Fields, Read};
+use super::scalar::Name;
+use super::yaml::Node;
 
 /// A way from order to shelf; its marker names it in files.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,4 +52,59 @@ pub struct Alternative {
     pub replace: At<String>,
     /// What replaces it.
     pub by: Leg,
+}
+
+impl Read for Route {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id: Option<Id<Route>> = f.id();
+        let name = f.optional("name");
+        let marketplace = f.optional("market");
+        let legs: Vec<Leg> = f.list("legs");
+        let alternative: Option<Alternative> = f.optional("alt");
+        let place = f.finish();
+        check_legs(&legs, alternative.as_ref(), cx);
+        let id = id?;
+        let name = name.unwrap_or_else(|| Text::plain(id.as_str()));
+        Some(Route { id, name, marketplace, legs, alternative, place })
+    }
+}
+
+/// Legs have names of their own; the alternative replaces one of them.
+fn check_legs(legs: &[Leg], alternative: Option<&Alternative>, cx: &mut Context) {
+    let mut names = Names::default();
+    for leg in legs {
+        names.define(Kind::Leg, &leg.id, &leg.place, &mut cx.findings);
+    }
+    if let Some(alternative) = alternative {
+        names.refer(&[Kind::Leg], &alternative.replace.value, &alternative.replace.place);
+    }
+    names.check(&mut cx.findings);
+}
+
+impl Read for Leg {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id: Option<Name> = f.required("id");
+        let name = f.optional("name");
+        let days = f.required("days");
+        let sigma = f.optional("sigma").unwrap_or(0);
+        let calendar = f.optional::<Name>("calendar").map(|name| name.0);
+        let extra_cost = f.optional("extra_cost");
+        let place = f.finish();
+        let id = id?.0;
+        let name = name.unwrap_or_else(|| Text::plain(id.as_str()));
+        Some(Leg { id, name, days: days?, sigma, calendar, extra_cost, place })
+    }
+}
+
+impl Read for Alternative {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let replace: Option<At<Name>> = f.required("replace");
+        let by = f.required("by");
+        f.finish();
+        let replace = replace?;
+        Some(Alternative { replace: At { value: replace.value.0, place: replace.place }, by: by? })
+    }
 }

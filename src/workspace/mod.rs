@@ -16,24 +16,32 @@ mod config;
 mod cycle;
 mod department;
 mod do_item;
+mod document;
 mod feedback;
 mod figure;
 mod goal;
+mod load;
 mod logistics;
 mod marketplace;
+mod metrics;
+mod names;
 mod page;
 mod person;
 mod plan_item;
 mod product;
 mod rate;
+mod read;
 mod region;
+mod scalar;
 mod sop;
 mod status;
 mod supplier;
 mod team;
 mod toolbox;
 mod typed;
+mod yaml;
 
+use crate::metric::{Catalogue, Materiality};
 use crate::quantity::{
     BatchId, Currency, CycleId, DepartmentId, EventId, GoalId, Id, MarketplaceId, PersonId, ProductId, Sku,
 };
@@ -54,8 +62,10 @@ pub use do_item::{DoItem, LogEntry};
 pub use feedback::{Feedback, FeedbackKind, FeedbackSource, Grade, Outcome};
 pub use figure::Figure;
 pub use goal::{Aim, Goal, Growth, Meaning, ProfitTarget, ScopedTarget};
+pub use load::load;
 pub use logistics::{Alternative, Leg, Route};
 pub use marketplace::Marketplace;
+pub use metrics::Tree;
 pub use page::Page;
 pub use person::Person;
 pub use plan_item::{ExpectedEffect, PlanItem};
@@ -70,7 +80,7 @@ pub use toolbox::{Tool, ToolStage, Toolbox};
 pub use typed::Typed;
 
 /// Everything people wrote, checked: each reference leads to a thing that is there.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Workspace {
     /// What to read and publish.
     pub config: Config,
@@ -86,6 +96,12 @@ pub struct Workspace {
     pub products: Vec<Product>,
     /// The marketplaces; empty when they are taken from the results.
     pub marketplaces: Vec<Marketplace>,
+    /// Measures and metrics: the company's, or the usual ones.
+    pub catalogue: Catalogue,
+    /// Ways to open a figure.
+    pub trees: Vec<Tree>,
+    /// From where a gap matters.
+    pub materiality: Materiality,
     /// Dimensions that users made.
     pub regions: Vec<Region>,
     /// Fees, duties, taxes, exchange.

@@ -1,9 +1,15 @@
 //! Pages written in Markdown (`pages/**.md` and any other `.md` of the workspace).
 
-use crate::diagnostic::Place;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::quantity::{Day, Lang};
 
+use crate::world::World;
+
 use super::At;
+use super::read::{Context, Fields, Read};
+use super::yaml::{self, Node};
 
 /// A page in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,4 +36,112 @@ pub struct Page {
     pub body_line: u32,
     /// The file.
     pub place: Place,
+}
+
+/// Files at the top of a repository that speak of the repository.
+const NOT_PAGES: [&str; 4] = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE.md"];
+
+/// The front matter of a page.
+#[derive(Default)]
+struct FrontMatter {
+    title: Option<String>,
+    date: Option<Day>,
+    tags: Vec<At<String>>,
+    summary: Option<String>,
+    draft: bool,
+    aliases: Vec<At<String>>,
+}
+
+impl Read for FrontMatter {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (title, date) = (f.optional("title"), f.optional("date"));
+        let (tags, summary) = (f.list("tags"), f.optional("summary"));
+        let draft = f.optional("draft").unwrap_or(false);
+        let aliases = f.list("aliases");
+        f.finish();
+        Some(FrontMatter { title, date, tags, summary, draft, aliases })
+    }
+}
+
+/// Reads every page of the workspace; two of one path and language are a finding.
+pub(super) fn read_all(world: &dyn World, paths: &[String], cx: &mut Context) -> Vec<Page> {
+    let mut pages: Vec<Page> = Vec::new();
+    let wanted = |path: &&String| {
+        path.ends_with(".md") && !path.starts_with("themes/") && !NOT_PAGES.contains(&path.as_str())
+    };
+    for path in paths.iter().filter(wanted) {
+        let Some(bytes) = super::load::bytes(world, path, cx) else { continue };
+        let Some(page) = read(path, &bytes, cx) else { continue };
+        if let Some(first) = pages.iter().find(|other| other.slug == page.slug && other.lang == page.lang) {
+            let finding = Diagnostic::new(codes::DUPLICATE_ID, &page.place).term("kind", "kind-page");
+            let finding = finding.with("name", page.slug.as_str()).with("first", first.place.to_string());
+            cx.findings.push(finding.help("help"));
+        }
+        pages.push(page);
+    }
+    pages
+}
+
+fn read(path: &str, bytes: &[u8], cx: &mut Context) -> Option<Page> {
+    let file: Arc<str> = path.into();
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+        Err(_) => {
+            // The YAML reader says where the text stops being one.
+            yaml::parse(&file, bytes, &mut cx.findings);
+            return None;
+        }
+    };
+    let (front, body, body_line) = split(text);
+    let matter = match front {
+        Some(front) => FrontMatter::read(&yaml::parse(&file, front.as_bytes(), &mut cx.findings)?, cx)?,
+        None => FrontMatter::default(),
+    };
+    let (slug, lang) = name_and_language(path, cx)?;
+    let title = matter.title.or_else(|| heading(body)).unwrap_or_else(|| slug.clone());
+    let FrontMatter { date, tags, summary, draft, aliases, .. } = matter;
+    let (body, place) = (body.to_owned(), Place::file(&file));
+    Some(Page { slug, lang, title, date, tags, summary, draft, aliases, body, body_line, place })
+}
+
+/// The front matter between two lines of `---`, the Markdown after it, and the Markdown's first line.
+///
+/// The front matter begins with an empty line in place of its first `---`, so that its lines keep their numbers.
+fn split(text: &str) -> (Option<String>, &str, u32) {
+    let Some(rest) = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n")) else {
+        return (None, text, 1);
+    };
+    let mut offset = 0;
+    for (index, line) in rest.split_inclusive('\n').enumerate() {
+        if line.trim_end() == "---" {
+            let front = format!("\n{}", rest.get(..offset).unwrap_or_default());
+            let body = rest.get(offset + line.len()..).unwrap_or_default();
+            return (Some(front), body, u32::try_from(index + 3).unwrap_or(u32::MAX));
+        }
+        offset += line.len();
+    }
+    (None, text, 1)
+}
+
+/// `pages/2026/prime-day.en.md` is `2026/prime-day` in English.
+fn name_and_language(path: &str, cx: &Context) -> Option<(String, Lang)> {
+    let path = path.strip_prefix("pages/").unwrap_or(path);
+    let stem = path.strip_suffix(".md")?;
+    let of_ending = |lang: &&Lang| stem.strip_suffix(lang.tag()).is_some_and(|rest| rest.ends_with('.'));
+    match cx.languages.iter().find(of_ending) {
+        Some(lang) => {
+            let slug = stem.strip_suffix(lang.tag())?.strip_suffix('.')?;
+            Some((slug.to_owned(), lang.clone()))
+        }
+        None => {
+            Some((stem.to_owned(), cx.languages.first().cloned().unwrap_or_else(|| Lang::new("zh-Hant"))))
+        }
+    }
+}
+
+/// The first heading of a Markdown text, when it is of the first level.
+fn heading(body: &str) -> Option<String> {
+    let line = body.lines().find(|line| !line.trim().is_empty())?;
+    line.strip_prefix("# ").map(|title| title.trim().to_owned())
 }

@@ -1,11 +1,14 @@
 //! Products and their SKUs (`products.yaml`).
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, codes};
 use crate::quantity::{Day, Id, MarketplaceId, Money, ProductId, Ratio, Sku, Text};
 
 use super::At;
 use super::logistics::Route;
+use super::read::{Context, Fields, Read};
+use super::scalar::{Code, Share, words};
 use super::supplier::Supplier;
+use super::yaml::Node;
 
 /// A product, which may have several SKUs.
 #[derive(Clone, Debug, PartialEq)]
@@ -142,4 +145,126 @@ pub struct Compliance {
     pub status: super::Status,
     /// The last day it holds.
     pub expires: Option<At<Day>>,
+}
+
+words!(ProductStatus {
+    "idea" => ProductStatus::Idea,
+    "develop" => ProductStatus::Develop,
+    "launch" => ProductStatus::Launch,
+    "live" => ProductStatus::Live,
+    "phase-out" => ProductStatus::PhaseOut,
+    "ended" => ProductStatus::Ended,
+});
+
+impl Read for Product {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id: Option<ProductId> = f.id();
+        let name = f.optional("name");
+        let status = f.optional("status").unwrap_or(ProductStatus::Live);
+        let launch = f.optional("launch");
+        let skus = f.list("skus");
+        let category = f.pairs("category");
+        let hs = f.optional::<Code>("hs").map(|code| code.0);
+        let supplier = f.optional("supplier");
+        let costs = f.list("cost");
+        let prices: Vec<(At<MarketplaceId>, Money)> = f.pairs("price");
+        let pack = f.optional("pack");
+        let lead: Lead = f.optional("lead").unwrap_or_default();
+        let compliance = f.list("compliance");
+        let service_level = f.optional::<Share>("service_level").map(|share| share.0);
+        let place = f.finish();
+        let id = id?;
+        Some(Product {
+            name: name.unwrap_or_else(|| Text::plain(id.as_str())),
+            id,
+            status,
+            launch,
+            skus,
+            category,
+            hs,
+            supplier,
+            costs,
+            prices: prices.into_iter().map(|(marketplace, amount)| Price { marketplace, amount }).collect(),
+            pack,
+            route: lead.route,
+            routes: lead.routes,
+            compliance,
+            service_level,
+            place,
+        })
+    }
+}
+
+impl Read for SkuEntry {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let sku = f.id_in("sku");
+        let name = f.optional("name");
+        let asin = f.optional::<Code>("asin").map(|code| code.0);
+        let barcode = f.optional::<Code>("barcode").map(|code| code.0);
+        let parent = f.optional::<Code>("parent").map(|code| code.0);
+        let marketplaces = f.list("marketplaces");
+        let place = f.finish();
+        Some(SkuEntry { sku: sku?, name, asin, barcode, parent, marketplaces, place })
+    }
+}
+
+impl Read for Cost {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (from, fob) = (f.required("from"), f.required("fob"));
+        let place = f.finish();
+        Some(Cost { from: from?, fob: fob?, place })
+    }
+}
+
+#[derive(Default)]
+struct Lead {
+    route: Option<At<Id<Route>>>,
+    routes: Vec<(At<MarketplaceId>, At<Id<Route>>)>,
+}
+
+impl Read for Lead {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (route, routes) = (f.optional("route"), f.pairs("routes"));
+        f.finish();
+        Some(Lead { route, routes })
+    }
+}
+
+impl Read for Pack {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let carton_units = f.required("carton_units");
+        let carton_cm = f.optional::<Edges>("carton_cm").map(|edges| edges.0);
+        let (carton_kg, moq) = (f.optional("carton_kg"), f.optional("moq"));
+        f.finish();
+        Some(Pack { carton_units: carton_units?, carton_cm, carton_kg, moq })
+    }
+}
+
+/// Length, width and height.
+struct Edges([Ratio; 3]);
+
+impl Read for Edges {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let edges: Vec<Ratio> = Vec::read(node, cx)?;
+        let edges = edges.try_into().ok();
+        if edges.is_none() {
+            cx.refuse(codes::BAD_VALUE, node, "form-edges");
+        }
+        edges.map(Edges)
+    }
+}
+
+impl Read for Compliance {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (marketplace, need) = (f.required("market"), f.required("need"));
+        let (status, expires) = (f.required("status"), f.optional("expires"));
+        f.finish();
+        Some(Compliance { marketplace: marketplace?, need: need?, status: status?, expires })
+    }
 }

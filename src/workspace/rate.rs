@@ -2,10 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Place;
-use crate::quantity::{Currency, Day, Ratio};
+use crate::diagnostic::{Place, codes};
+use crate::quantity::{Currency, Day, MarketplaceId, ProductId, Ratio, Sku};
 
-use super::Figure;
+use super::names::Kind;
+use super::read::{Context, Fields, Read};
+use super::scalar::{Code, Name};
+use super::yaml::Node;
+use super::{At, Figure};
 
 /// A rate that holds from a day on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,5 +86,54 @@ impl Rates {
             Some(self.on("fx", &[("pair", &pair)], day)?.values.get("plan")?.number())
         };
         quoted(currency, to).or_else(|| Ratio::one().checked_div(&quoted(to, currency)?))
+    }
+}
+
+/// Values by their keys, which the row may name any of.
+const VALUES: [&str; 9] =
+    ["rate", "amount", "min", "max", "plan", "delivery_days", "hold_days", "cycle_days", "bank_days"];
+
+impl Read for Rate {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id: Option<At<Name>> = f.required("id");
+        let keys = read_keys(&mut f);
+        let (from, to) = (f.required("from"), f.optional("to"));
+        let values = VALUES.iter().filter_map(|key| Some(((*key).to_owned(), f.optional(key)?))).collect();
+        let anchor = f.optional("cycle_anchor").map(|day| ("cycle_anchor".to_owned(), day));
+        let (note, source, checked) = (f.optional("note"), f.optional("source"), f.optional("checked"));
+        f.check_order(from, to, "to");
+        let place = f.finish();
+        let id = id?;
+        cx.names.allow(Kind::Rate, &id.value.0, &id.place);
+        let days = anchor.into_iter().collect();
+        Some(Rate { id: id.value.0, keys, from: from?, to, values, days, note, source, checked, place })
+    }
+}
+
+/// What the rate holds for; things it names must be there.
+fn read_keys(f: &mut Fields<'_, '_>) -> BTreeMap<String, String> {
+    let market = f.optional::<MarketplaceId>("market").map(|id| ("market", id.to_string()));
+    let product = f.optional::<ProductId>("product").map(|id| ("product", id.to_string()));
+    let sku = f.optional::<Sku>("sku").map(|id| ("sku", id.to_string()));
+    let category = f.optional::<Name>("category").map(|name| ("category", name.0));
+    let hs = f.optional::<Code>("hs").map(|code| ("hs", code.0));
+    let pair = f.optional::<Pair>("pair").map(|pair| ("pair", pair.0));
+    let keys = [market, product, sku, category, hs, pair].into_iter().flatten();
+    keys.map(|(key, value)| (key.to_owned(), value)).collect()
+}
+
+/// Two currencies: `USDJPY`.
+struct Pair(String);
+
+impl Read for Pair {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let text = cx.scalar(node, "form-pair")?;
+        let halves = text.split_at_checked(3).map(|(a, b)| (Currency::parse(a), Currency::parse(b)));
+        if let Some((Some(_), Some(_))) = halves {
+            return Some(Pair(text.to_owned()));
+        }
+        cx.refuse(codes::BAD_VALUE, node, "form-pair");
+        None
     }
 }

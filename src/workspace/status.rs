@@ -21,3 +21,11 @@ impl Status {
         matches!(self, Status::Done | Status::Carried | Status::Dropped)
     }
 }
+
+super::scalar::words!(Status {
+    "open" => Status::Open,
+    "in-progress" => Status::InProgress,
+    "done" => Status::Done,
+    "carried" => Status::Carried,
+    "dropped" => Status::Dropped,
+});

@@ -1,0 +1,135 @@
+//! Reads a workspace: every file, then what they say of each other.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
+use crate::world::World;
+
+use super::document::{self, Raw};
+use super::names::Kind;
+use super::read::Context;
+use super::{Config, Rates, Workspace, allocation, metrics, page, yaml};
+
+const CONFIG: &str = "opsreport.yaml";
+
+/// Reads everything people wrote. All findings are reported; the workspace is there when none of them is an error.
+pub fn load(world: &dyn World) -> (Option<Workspace>, Diagnostics) {
+    let mut cx = Context::default();
+    let workspace = read_all(world, &mut cx);
+    let workspace = workspace.filter(|_| !cx.findings.has_errors());
+    (workspace, cx.findings)
+}
+
+fn read_all(world: &dyn World, cx: &mut Context) -> Option<Workspace> {
+    let paths = world.list().unwrap_or_else(|error| {
+        cx.findings.push(unreadable(".", &error));
+        Vec::new()
+    });
+    let config = read_config(world, cx);
+    let mut raw = Raw::default();
+    for path in paths.iter().filter(|path| is_document(path, config.as_ref())) {
+        if let Some(bytes) = bytes(world, path, cx) {
+            document::read(path, &bytes, &mut raw, cx);
+        }
+    }
+    let pages = page::read_all(world, &paths, cx);
+    let workspace = check(config, raw, cx)?;
+    Some(Workspace { pages, ..workspace })
+}
+
+fn read_config(world: &dyn World, cx: &mut Context) -> Option<Config> {
+    let file: Arc<str> = CONFIG.into();
+    let bytes = match world.read(CONFIG) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            cx.findings.push(Diagnostic::new(codes::NO_WORKSPACE, &Place::file(&file)).help("help"));
+            return None;
+        }
+        Err(error) => {
+            cx.findings.push(unreadable(CONFIG, &error));
+            return None;
+        }
+    };
+    let node = yaml::parse(&file, &bytes, &mut cx.findings)?;
+    Config::read(&node, cx)
+}
+
+/// The bytes of a file; that it cannot be read is a finding.
+pub(super) fn bytes(world: &dyn World, path: &str, cx: &mut Context) -> Option<Vec<u8>> {
+    world.read(path).map_err(|error| cx.findings.push(unreadable(path, &error))).ok()
+}
+
+fn unreadable(path: &str, error: &std::io::Error) -> Diagnostic {
+    let place = Place::file(&path.into());
+    Diagnostic::new(codes::UNREADABLE, &place).with("reason", error.to_string()).help("help")
+}
+
+/// A YAML file that is neither the configuration, nor its list of known findings, nor a theme's.
+fn is_document(path: &str, config: Option<&Config>) -> bool {
+    let yaml = path.ends_with(".yaml") || path.ends_with(".yml");
+    let baseline = config.and_then(|config| config.lint.baseline.as_ref());
+    let known = baseline.is_some_and(|baseline| baseline.value == path);
+    yaml && path != CONFIG && !known && !path.starts_with("themes/")
+}
+
+/// Looks at what the documents say of each other.
+fn check(config: Option<Config>, raw: Raw, cx: &mut Context) -> Option<Workspace> {
+    let catalogue = metrics::catalogue(raw.measures, raw.metrics, cx);
+    let allocations = allocation::resolve(&raw.allocations, cx);
+    cx.names.check(&mut cx.findings);
+    let config = config?;
+    hint_at_documents(&config, cx);
+    let workspace = Workspace {
+        config,
+        company: raw.company,
+        goals: raw.goals,
+        allocations,
+        profit_targets: raw.profit_targets,
+        products: raw.products,
+        marketplaces: raw.marketplaces,
+        catalogue,
+        trees: raw.trees,
+        materiality: raw.materiality,
+        regions: raw.regions,
+        rates: Rates::new(raw.rates),
+        events: raw.events,
+        routes: raw.routes,
+        suppliers: raw.suppliers,
+        people: raw.people,
+        departments: raw.departments,
+        commitments: raw.commitments,
+        sops: raw.sops,
+        cycles: raw.cycles,
+        batches: raw.batches,
+        feedback: raw.feedback,
+        briefings: raw.briefings,
+        team: raw.team,
+        toolbox: raw.toolbox,
+        pages: Vec::new(),
+    };
+    check_currency(&workspace, cx);
+    Some(workspace)
+}
+
+/// Results without a catalogue make a site, but not all of it.
+fn hint_at_documents(config: &Config, cx: &mut Context) {
+    let wanted = [
+        (Kind::Product, "products.yaml", "adds-products"),
+        (Kind::Marketplace, "marketplaces.yaml", "adds-marketplaces"),
+        (Kind::Goal, "company.yaml", "adds-goals"),
+    ];
+    for (kind, file, adds) in wanted {
+        if !config.sources.is_empty() && !cx.names.has_any(kind) {
+            let finding = Diagnostic::new(codes::MISSING_DOCUMENT, &config.place);
+            cx.findings.push(finding.with("file", file).term("adds", adds).help("help"));
+        }
+    }
+}
+
+/// Results have amounts, and sums need a currency.
+fn check_currency(workspace: &Workspace, cx: &mut Context) {
+    if !workspace.config.sources.is_empty() && workspace.reporting_currency().is_none() {
+        let finding = Diagnostic::new(codes::MISSING_KEY, &workspace.config.place).with("key", "currency");
+        cx.findings.push(finding.help("help"));
+    }
+}

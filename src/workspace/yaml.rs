@@ -1,0 +1,239 @@
+//! Bytes to a tree of YAML nodes, each with its place: the only module that knows the YAML parser.
+//!
+//! A scalar keeps its spelling: `3924.10` stays `3924.10`, and nothing becomes a number or a truth value here.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde_saphyr::granit_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span, StrInput};
+
+use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Place, codes};
+
+/// Nodes of one file, those that aliases repeat included.
+const MAX_NODES: usize = 2_000_000;
+/// Lists and maps within each other.
+const MAX_DEPTH: usize = 64;
+
+/// A value of a YAML file.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Node {
+    pub(crate) place: Place,
+    pub(crate) value: Value,
+}
+
+/// What a value is.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Value {
+    /// Text, and whether it stands without quotes.
+    Scalar { text: String, plain: bool },
+    /// A list.
+    List(Vec<Node>),
+    /// A map in file order; no key stands twice.
+    Map(Vec<(Node, Node)>),
+}
+
+impl Node {
+    /// Whether nothing is written: an empty value, `~` or `null`.
+    pub(crate) fn is_null(&self) -> bool {
+        matches!(&self.value, Value::Scalar { text, plain: true }
+            if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
+    }
+
+    /// The text of a scalar.
+    pub(crate) fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    fn count(&self) -> usize {
+        1 + match &self.value {
+            Value::Scalar { .. } => 0,
+            Value::List(items) => items.iter().map(Node::count).sum(),
+            Value::Map(entries) => entries.iter().map(|(key, value)| key.count() + value.count()).sum(),
+        }
+    }
+}
+
+/// The tree of a file; nothing when it is no YAML, which is then a finding.
+pub(crate) fn parse(file: &Arc<str>, bytes: &[u8], findings: &mut Diagnostics) -> Option<Node> {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+        Err(error) => {
+            findings.push(not_utf8(file, bytes, error.valid_up_to()));
+            return None;
+        }
+    };
+    let parser = Parser::new_from_str(text);
+    let mut builder = Builder { file, parser, findings, anchors: BTreeMap::new(), nodes: 0 };
+    builder.document().unwrap_or_else(|problem| {
+        builder.findings.push(problem);
+        None
+    })
+}
+
+fn not_utf8(file: &Arc<str>, bytes: &[u8], at: usize) -> Diagnostic {
+    let before = String::from_utf8_lossy(bytes.get(..at).unwrap_or_default());
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    syntax(&Place::point(file, small(line), small(column)), Arg::Term("yaml-not-utf8"))
+}
+
+fn syntax(place: &Place, detail: Arg) -> Diagnostic {
+    Diagnostic::new(codes::SYNTAX, place).with("detail", detail).help("help")
+}
+
+struct Builder<'a, 'f> {
+    file: &'a Arc<str>,
+    parser: Parser<'a, StrInput<'a>>,
+    findings: &'f mut Diagnostics,
+    anchors: BTreeMap<usize, Node>,
+    nodes: usize,
+}
+
+/// A finding that ends the reading of a file.
+type Parsed<T> = Result<T, Diagnostic>;
+
+impl<'a> Builder<'a, '_> {
+    fn document(&mut self) -> Parsed<Option<Node>> {
+        let mut root = None;
+        while let Some((event, span)) = self.next()? {
+            match event {
+                Event::StreamStart | Event::StreamEnd | Event::DocumentStart(..) | Event::DocumentEnd => {}
+                _ if root.is_some() => {
+                    return Err(self.problem(span.start, "yaml-documents"));
+                }
+                event => root = Some(self.node(event, span, 0)?),
+            }
+        }
+        Ok(root)
+    }
+
+    fn next(&mut self) -> Parsed<Option<(Event<'a>, Span)>> {
+        self.parser.next().transpose().map_err(|error| self.scan_error(&error))
+    }
+
+    fn scan_error(&self, error: &ScanError) -> Diagnostic {
+        syntax(&self.point(*error.marker()), Arg::Text(error.info()))
+    }
+
+    /// The next event within a list or map; the parser closes each before it ends.
+    fn inner(&mut self) -> Parsed<(Event<'a>, Span)> {
+        let end = Place::file(self.file);
+        self.next()?.ok_or_else(|| syntax(&end, Arg::Term("yaml-ends")))
+    }
+
+    fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Parsed<Node> {
+        self.nodes += 1;
+        if depth > MAX_DEPTH {
+            return Err(self.problem(span.start, "yaml-too-deep"));
+        }
+        if self.nodes > MAX_NODES {
+            return Err(self.problem(span.start, "yaml-too-large"));
+        }
+        let place = self.place(span);
+        let (anchor, tagged, node) = match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                let plain = style == ScalarStyle::Plain;
+                let value = Value::Scalar { text: text.into_owned(), plain };
+                (anchor, tag.is_some(), Node { place, value })
+            }
+            Event::SequenceStart(_, anchor, tag) => (anchor, tag.is_some(), self.list(place, depth)?),
+            Event::MappingStart(_, anchor, tag) => (anchor, tag.is_some(), self.map(place, depth)?),
+            Event::Alias(anchor) => (0, false, self.alias(anchor, place)?),
+            _ => return Err(self.problem(span.start, "yaml-ends")),
+        };
+        if tagged {
+            self.findings.push(syntax(&node.place, Arg::Term("yaml-tag")));
+        }
+        if anchor != 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        Ok(node)
+    }
+
+    fn list(&mut self, mut place: Place, depth: usize) -> Parsed<Node> {
+        let mut items = Vec::new();
+        loop {
+            match self.inner()? {
+                (Event::SequenceEnd, span) => {
+                    self.close(&mut place, span);
+                    return Ok(Node { place, value: Value::List(items) });
+                }
+                (event, span) => items.push(self.node(event, span, depth + 1)?),
+            }
+        }
+    }
+
+    fn map(&mut self, mut place: Place, depth: usize) -> Parsed<Node> {
+        let mut entries: Vec<(Node, Node)> = Vec::new();
+        loop {
+            match self.inner()? {
+                (Event::MappingEnd, span) => {
+                    self.close(&mut place, span);
+                    return Ok(Node { place, value: Value::Map(entries) });
+                }
+                (event, span) => {
+                    let key = self.node(event, span, depth + 1)?;
+                    let (event, span) = self.inner()?;
+                    let value = self.node(event, span, depth + 1)?;
+                    self.insert(&mut entries, key, value);
+                }
+            }
+        }
+    }
+
+    /// The first of two values of a key is kept.
+    fn insert(&mut self, entries: &mut Vec<(Node, Node)>, key: Node, value: Node) {
+        let Some(name) = key.text() else {
+            self.findings.push(syntax(&key.place, Arg::Term("yaml-key")));
+            return;
+        };
+        match entries.iter().find(|(other, _)| other.text() == Some(name)) {
+            Some((first, _)) => {
+                let finding = Diagnostic::new(codes::DUPLICATE_KEY, &key.place).with("key", name);
+                self.findings.push(finding.with("line", first.place.line as usize).help("help"));
+            }
+            None => entries.push((key, value)),
+        }
+    }
+
+    fn alias(&mut self, anchor: usize, place: Place) -> Parsed<Node> {
+        match self.anchors.get(&anchor) {
+            Some(node) => {
+                self.nodes = self.nodes.saturating_add(node.count());
+                if self.nodes > MAX_NODES {
+                    return Err(syntax(&place, Arg::Term("yaml-too-large")));
+                }
+                Ok(Node { place, value: node.value.clone() })
+            }
+            None => Err(syntax(&place, Arg::Term("yaml-alias"))),
+        }
+    }
+
+    fn problem(&self, at: Marker, term: &'static str) -> Diagnostic {
+        syntax(&self.point(at), Arg::Term(term))
+    }
+
+    fn point(&self, at: Marker) -> Place {
+        Place::point(self.file, small(at.line()), small(at.col() + 1))
+    }
+
+    fn place(&self, span: Span) -> Place {
+        let mut place = self.point(span.start);
+        self.close(&mut place, span);
+        place
+    }
+
+    /// Lets a place end where the span does, when that is on its line: a caret never covers a whole file.
+    fn close(&self, place: &mut Place, span: Span) {
+        if small(span.end.line()) == place.line {
+            place.end_column = small(span.end.col() + 1).max(place.column + 1);
+        }
+    }
+}
+
+fn small(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
