@@ -6,6 +6,7 @@ pub mod cli;
 pub mod compose;
 pub mod diagnostic;
 pub mod facts;
+pub mod ingest;
 pub mod locale;
 pub mod metric;
 pub mod pipeline;

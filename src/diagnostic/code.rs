@@ -78,6 +78,12 @@ table! {
     NO_RESULTS "I109" Warning, "A source that matches no file.";
     NO_RATE "I110" Error, "An amount in a currency without a rate.";
     UNKNOWN_MEASURE "I111" Error, "A measure that names a column no file of its kind has.";
+    REPEATED_ROWS "I112" Warning, "Rows of one file with the same day, marketplace and SKU.";
+    BAD_ROW "I113" Error, "A row with another number of cells than the header.";
+    MORE_REFUSED "I114" Error, "Further rows of a file that were refused.";
+    NO_ROWS "I115" Warning, "A results file with a header and no rows.";
+    UNKNOWN_KIND "I116" Error, "A source of a kind that does not exist.";
+    FROM_DATA "I117" Info, "Products or marketplaces that are known from the results alone.";
     // M: Markdown and its data blocks
     BAD_BLOCK "M001" Error, "A data block that cannot be read.";
     UNKNOWN_METRIC "M002" Error, "A data block that names a metric that does not exist.";

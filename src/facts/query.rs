@@ -109,6 +109,14 @@ impl Facts {
         self.scales.get(usize::from(key.0)).copied()
     }
 
+    /// Whether every figure of a measure is a whole number.
+    pub fn is_whole(&self, measure: &MeasureId) -> bool {
+        let Some(key) = self.measure_key(measure) else { return true };
+        let unit = 10_i128.pow(self.scales[usize::from(key.0)].digits());
+        let place = |market, number| (key, MarketKey(market), ItemKey { product: number, item: number });
+        self.cells.range(place(0, 0)..=place(u16::MAX, u32::MAX)).all(|(_, cell)| cell.is_multiple_of(unit))
+    }
+
     /// The marketplaces that have figures, by id, with their currency.
     pub fn marketplaces(&self) -> impl Iterator<Item = (&MarketplaceId, Currency)> {
         self.markets.sorted().filter_map(|(id, number)| Some((id, *self.currencies.get(number as usize)?)))

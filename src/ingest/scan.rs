@@ -38,7 +38,9 @@ pub(super) fn record(text: &str, delimiter: char) -> Scan {
             (State::Quoted, _) => {}
             // The second quote of a pair returns into the quotes; one inside plain text means nothing.
             (State::Start, '"') => state = State::Quoted,
-            (State::Plain, '"') if cells.last().is_some_and(|cell| quoted(text, *cell)) => state = State::Quoted,
+            (State::Plain, '"') if cells.last().is_some_and(|cell| quoted(text, *cell)) => {
+                state = State::Quoted;
+            }
             (_, '\n' | '\r') => break,
             (_, c) if c == delimiter => {
                 end(&mut cells, line, column);
@@ -72,14 +74,17 @@ mod tests {
     #[test]
     fn cells_are_found_behind_quotes_and_line_ends() {
         let scan = record("茶,\"a,\"\"b\"\"\nc\",d\nnext,row", ',');
-        let places: Vec<_> = scan.cells.iter().map(|cell| (cell.line, cell.column, cell.end_column)).collect();
+        let places: Vec<_> =
+            scan.cells.iter().map(|cell| (cell.line, cell.column, cell.end_column)).collect();
         assert_eq!(places, [(0, 1, 2), (0, 3, 0), (1, 4, 5)]);
         assert!(scan.closed);
     }
 
     #[test]
     fn a_quote_left_open_is_noticed() {
-        for (text, closed) in [("a,\"b\nc,d", false), ("a,\"b\"", true), ("a,b\"c", true), ("a,\"b\"\"", false)] {
+        for (text, closed) in
+            [("a,\"b\nc,d", false), ("a,\"b\"", true), ("a,b\"c", true), ("a,\"b\"\"", false)]
+        {
             assert_eq!(record(text, ',').closed, closed, "{text}");
         }
     }

@@ -1,0 +1,83 @@
+//! Stage 2: results files become facts.
+//!
+//! A source of `opsreport.yaml` names files; each is recognised by its header ([`kind`]), decoded by its kind
+//! into figures with their places, mapped to products and marketplaces, checked, and gathered into
+//! [`Facts`]. A row that cannot be read is refused with file, line and column, and counted.
+//! A new kind of export is one file with a `Kind`, and one entry in `kind::KINDS`.
+
+mod business_report;
+mod business_report_columns;
+mod canonical;
+mod decode;
+mod decoded;
+mod gather;
+mod header;
+mod intake;
+mod kind;
+mod number;
+mod pattern;
+mod read;
+mod roster;
+mod scan;
+mod setting;
+mod sheet;
+mod source_file;
+#[cfg(test)]
+mod tests;
+
+use rayon::prelude::*;
+
+pub use roster::{Roster, RosterMarketplace, RosterProduct, new_measures};
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
+use crate::facts::Facts;
+use crate::metric::Catalogue;
+use crate::workspace::{Source, Workspace};
+use crate::world::World;
+use decode::Fault;
+use read::Outcome;
+use setting::Setting;
+
+/// Reads all results of a workspace.
+pub fn measure(world: &dyn World, workspace: &Workspace) -> (Facts, Diagnostics) {
+    let catalogue = Catalogue::standard();
+    let setting = Setting::of(workspace, catalogue.measures(), false);
+    let (facts, mut findings) = results(world, &setting, &workspace.config.sources);
+    findings.extend(from_data(workspace, &facts));
+    (facts, findings)
+}
+
+fn results(world: &dyn World, setting: &Setting, sources: &[Source]) -> (Facts, Diagnostics) {
+    let (paths, mut findings) = list(world);
+    let (files, unmatched) = source_file::source_files(&paths, sources);
+    findings.extend(unmatched);
+    // Side by side, but in the order of the files.
+    let outcomes: Vec<Outcome> = files.par_iter().map(|file| read::read(world, setting, file)).collect();
+    let (facts, more) = gather::gather(setting, outcomes);
+    findings.extend(more);
+    (facts, findings)
+}
+
+fn list(world: &dyn World) -> (Vec<String>, Diagnostics) {
+    let mut findings = Diagnostics::default();
+    let paths = world.list().unwrap_or_else(|error| {
+        findings.push(Fault::of_file("io", error.to_string()).finding(&"opsreport.yaml".into()));
+        Vec::new()
+    });
+    (paths, findings)
+}
+
+/// Says what a catalogue would add, when products or marketplaces are known from the data alone.
+fn from_data(workspace: &Workspace, facts: &Facts) -> Diagnostics {
+    let mut findings = Diagnostics::default();
+    let mut note = |lacks: bool, (file, count): (&str, usize)| {
+        if lacks && count > 0 {
+            let place = Place::file(&workspace.config.place.file);
+            let finding = Diagnostic::new(codes::FROM_DATA, &place).with("file", file);
+            findings.push(finding.with("count", count).help("help"));
+        }
+    };
+    note(workspace.products.is_empty(), ("products", facts.products().count()));
+    note(workspace.marketplaces.is_empty(), ("marketplaces", facts.marketplaces().count()));
+    findings
+}
