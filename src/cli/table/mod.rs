@@ -85,7 +85,7 @@ pub(super) fn run(args: &TableArgs, setup: &Setup, shell: &mut Shell) -> Result<
             Ok(outcome)
         }
         None => {
-            shell.say("no-table", &[("name", args.name.as_str().into())]);
+            shell.complain("no-table", &[("name", args.name.as_str().into())]);
             Ok(Outcome::Findings)
         }
     }

@@ -11,7 +11,7 @@ published = 已發布 { $pages } 頁（共 { $files } 個檔案：新增 { $adde
 not-published = 未發布；{ $out } 維持原狀
 created = 已在 { $dir } 寫入 { $files } 個檔案；下一步：opsreport build --root { $dir }
 serving = 預覽網址 { $url }（按 Ctrl-C 結束）
-rebuilt = 已重新建置：{ $pages } 頁
+rebuilt = 已建置 { $pages } 頁
 
 no-workspace = 這裡和 ./content 都沒有 opsreport.yaml；請用 --root 指定資料夾，或先執行：opsreport new DIR
 no-workspace-in = { $root } 裡沒有 opsreport.yaml
