@@ -7,7 +7,8 @@ use opsreport::chart::{
 
 const MAIN: [f64; 12] = [52.0, 60.0, 68.0, 76.0, 88.0, 141.0, 105.0, 86.0, 95.0, 113.0, 131.0, 88.0];
 const GAPS: [f64; 12] = [-6.2, 0.4, 1.5, 2.6, 8.8, 32.9, 6.5, 9.6, 11.2, 5.0, -9.4, -5.6];
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 fn signed(value: f64) -> String {
     let sign = if value < 0.0 { "−" } else { "+" };
@@ -51,7 +52,8 @@ fn chart(id: &str, english: bool, words: [&str; 4], plot: Plot) -> Chart {
         let cells = [format!("{:.1}", MAIN[m]), format!("{:.1}", MAIN[m] - GAPS[m]), signed(GAPS[m])];
         [label(m, english)].into_iter().chain(cells).collect()
     });
-    let heads = if english { ["Month", "Actual", "Plan", "ΔPL"] } else { ["月", "實際", "計畫", "ΔPL"] };
+    let heads =
+        if english { ["Month", "Actual", "Plan", "ΔPL"] } else { ["月", "實際", "計畫", "ΔPL"] };
     let table = DataTable { columns: heads.map(str::to_owned).to_vec(), rows: rows.collect() };
     Chart { id: id.into(), title: Title { who, what, when }, message, alt, plot, table }
 }
@@ -67,7 +69,12 @@ pub(super) fn year(english: bool) -> Chart {
             "Twelve months.",
         ]
     } else {
-        ["銷售額，千美元", "2026 年各月", "全年可望落在 1,004 千美元，略高於目標；第四季缺口在 11 月。", "十二個月。"]
+        [
+            "銷售額，千美元",
+            "2026 年各月",
+            "全年可望落在 1,004 千美元，略高於目標；第四季缺口在 11 月。",
+            "十二個月。",
+        ]
     };
     chart("year", english, words, plot)
 }
@@ -90,7 +97,12 @@ pub(super) fn bridge(english: bool) -> Chart {
     };
     let plot = Plot::Waterfall(Waterfall { steps: values.into_iter().enumerate().map(step).collect() });
     let words = if english {
-        ["Sales, thousand USD", "October 2026, plan to actual", "More than half of what traffic brought, conversion took away.", "Bridge."]
+        [
+            "Sales, thousand USD",
+            "October 2026, plan to actual",
+            "More than half of what traffic brought, conversion took away.",
+            "Bridge.",
+        ]
     } else {
         ["銷售額，千美元", "2026 年 10 月，計畫到實際", "流量帶來的，一半以上被轉換率帶走。", "橋接圖。"]
     };
@@ -114,7 +126,12 @@ pub(super) fn heat(english: bool) -> Chart {
         limits: [1.0, 4.0, 10.0],
     });
     let words = if english {
-        ["Sales against plan, thousand USD", "October 2026", "One cell makes the gap: the cold-brew bottle in the US, −12.0.", "Table."]
+        [
+            "Sales against plan, thousand USD",
+            "October 2026",
+            "One cell makes the gap: the cold-brew bottle in the US, −12.0.",
+            "Table.",
+        ]
     } else {
         ["銷售額較計畫，千美元", "2026 年 10 月", "缺口集中在一格：冷泡壺美國站 −12.0。", "表。"]
     };

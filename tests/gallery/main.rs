@@ -105,11 +105,11 @@ fn text(bundle: &Bundle, path: &str) -> String {
 #[test]
 fn every_block_has_its_markup() {
     let bundle = rendered();
+    look(&bundle);
     for (name, path) in [("zh-Hant", "index.html"), ("en", "en/index.html"), ("lost", "404.html")] {
         insta::assert_snapshot!(name, text(&bundle, path));
     }
     insta::assert_snapshot!("sitemap", text(&bundle, "sitemap.xml"));
-    look(&bundle);
 }
 
 #[test]
@@ -137,7 +137,10 @@ fn words_of_people_are_escaped() {
     page.lede = Some(Rich::default().link("<b>", Target::Outside { url: "https://x/?a=1&b=\"><i>".into() }));
     let (bundle, _) = render(&site, &Theme::embedded());
     let html = text(&bundle, "index.html");
-    assert!(html.contains("&lt;script&gt;alert(1)&lt;&#x2F;script&gt;") || html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+    assert!(
+        html.contains("&lt;script&gt;alert(1)&lt;&#x2F;script&gt;")
+            || html.contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+    );
     assert!(!html.contains("\"><i>"));
 }
 

@@ -3,9 +3,9 @@
 use opsreport::chart::{Impact, Progress, Spark};
 use opsreport::quantity::Lang;
 use opsreport::site::{
-    Block, Cell, Column, ColumnKind, Comparison, Disclosure, Empty, Fact, Facts, Figure, FindingLine, Findings,
-    KeyFigure, KeyFigures, Link, LinkLine, Links, Next, NextLine, Notice, Pace, Phrase, Rich, Row, Section,
-    SitePath, Status, Table, Tags, Target, Timeline, TimelineEntry, Tone, Two,
+    Block, Cell, Column, ColumnKind, Comparison, Disclosure, Empty, Fact, Facts, Figure, FindingLine,
+    Findings, KeyFigure, KeyFigures, Link, LinkLine, Links, Next, NextLine, Notice, Pace, Phrase, Rich, Row,
+    Section, SitePath, Status, Table, Tags, Target, Timeline, TimelineEntry, Tone, Two,
 };
 
 use super::charts;
@@ -38,8 +38,7 @@ pub(super) const NAV_EN: &[(&str, &str)] = &[
 ];
 pub(super) const HEADLINE_ZH: &str =
     "銷售高於計畫 6.0%，利潤卻少 28%：流量是用下滑的轉換率與更貴的廣告買來的。";
-pub(super) const HEADLINE_EN: &str =
-    "Sales are 6.0% above plan, yet profit is 28% short: traffic was bought with falling conversion and dearer ads.";
+pub(super) const HEADLINE_EN: &str = "Sales are 6.0% above plan, yet profit is 28% short: traffic was bought with falling conversion and dearer ads.";
 
 pub(super) fn lede_zh() -> Rich {
     Rich::from("工作階段多帶進 ")
@@ -80,7 +79,10 @@ pub(super) fn blocks(english: bool) -> Vec<Block> {
     let w = &Words { english };
     let year = Figure {
         chart: charts::year(english),
-        how: Some(w.of("計畫依季節分到日，再加總成月。", "The plan is split to days by season, then summed.").into()),
+        how: Some(
+            w.of("計畫依季節分到日，再加總成月。", "The plan is split to days by season, then summed.")
+                .into(),
+        ),
         more: None,
     };
     let bridge = Figure { chart: charts::bridge(english), how: None, more: None };
@@ -89,7 +91,11 @@ pub(super) fn blocks(english: bool) -> Vec<Block> {
         key_figures(w).into(),
         Two { main: vec![year.into()], aside: aside(w) }.into(),
         gaps(w).into(),
-        Two { main: vec![bridge.into()], aside: vec![section(w.of("迴路", "Loop"), vec![facts(w).into()]).into()] }.into(),
+        Two {
+            main: vec![bridge.into()],
+            aside: vec![section(w.of("迴路", "Loop"), vec![facts(w).into()]).into()],
+        }
+        .into(),
         section(w.of("各商品各市場", "Products by market"), vec![heat.into(), markets(w).into()]).into(),
         section(w.of("做了什麼", "What was done"), vec![timeline(w).into(), disclosure(w).into()]).into(),
         section(w.of("其他狀態", "Other states"), rest(w)).into(),
@@ -102,8 +108,12 @@ fn section(heading: Phrase, blocks: Vec<Block>) -> Section {
 
 fn key_figures(w: &Words) -> KeyFigures {
     let spark = |scale: f64| Spark {
-        actual: [52.0, 60.0, 68.0, 76.0, 88.0, 141.0, 105.0, 86.0, 95.0, 113.0].map(|v| Some(v * scale)).to_vec(),
-        plan: [58.0, 60.0, 66.0, 73.0, 80.0, 108.0, 98.0, 76.0, 84.0, 108.0, 140.0, 93.0].map(|v| Some(v * scale)).to_vec(),
+        actual: [52.0, 60.0, 68.0, 76.0, 88.0, 141.0, 105.0, 86.0, 95.0, 113.0]
+            .map(|v| Some(v * scale))
+            .to_vec(),
+        plan: [58.0, 60.0, 66.0, 73.0, 80.0, 108.0, 98.0, 76.0, 84.0, 108.0, 140.0, 93.0]
+            .map(|v| Some(v * scale))
+            .to_vec(),
     };
     let figure = |name: Phrase, value: &str, unit: Phrase, plan: (&str, Impact), year: &str| KeyFigure {
         name,
@@ -111,14 +121,22 @@ fn key_figures(w: &Words) -> KeyFigures {
         unit: unit.text,
         comparisons: vec![
             Comparison { delta: plan.0.into(), impact: plan.1, against: w.of("較計畫", "vs plan") },
-            Comparison { delta: year.into(), impact: Impact::Neutral, against: w.of("較去年", "vs last year") },
+            Comparison {
+                delta: year.into(),
+                impact: Impact::Neutral,
+                against: w.of("較去年", "vs last year"),
+            },
         ],
         spark: Some(spark(1.0)),
         to: Some(w.target("products/index.html")),
         note: None,
     };
     let kusd = || w.of("千美元", "thousand USD");
-    let pp = if w.english { ["−1.0 pp", "+0.3 pp", "+5.0 pp", "−2.1 pp"] } else { ["−1.0 個百分點", "+0.3 個百分點", "+5.0 個百分點", "−2.1 個百分點"] };
+    let pp = if w.english {
+        ["−1.0 pp", "+0.3 pp", "+5.0 pp", "−2.1 pp"]
+    } else {
+        ["−1.0 個百分點", "+0.3 個百分點", "+5.0 個百分點", "−2.1 個百分點"]
+    };
     let mut acos = figure(w.of("廣告成本占比", "ACOS"), "30.0", "%".into(), (pp[2], Impact::Bad), pp[3]);
     acos.note = Some(w.of("廣告歸因 14 天，仍為暫定", "Provisional: 14-day attribution"));
     KeyFigures {
@@ -141,7 +159,11 @@ fn aside(w: &Words) -> Vec<Block> {
             plan: Some(0.792),
             alt: w.of("已完成 75.3%，計畫進度 79.2%", "75.3% done, plan 79.2%").text,
         },
-        verdict: Some(Rich::from(w.of("其餘兩個月需為計畫的 ", "The last two months need ")).strong("×1.19").then(w.of("。", " of plan."))),
+        verdict: Some(
+            Rich::from(w.of("其餘兩個月需為計畫的 ", "The last two months need "))
+                .strong("×1.19")
+                .then(w.of("。", " of plan.")),
+        ),
     };
     let line = |day: &str, what: Phrase, who: Option<&str>, status| NextLine {
         day: format!("2026-{day}"),
@@ -176,30 +198,68 @@ fn gaps(w: &Words) -> Section {
         Column::new(w.of("期限", "Due"), Date),
         Column::new(w.of("狀態", "State"), State),
     ];
-    let row = |head: (Phrase, Phrase), gap: &str, words: [Phrase; 4], due: &str, state: (Status, Phrase)| Row {
-        cells: [
-            vec![
-                Cell { sub: Some(head.1), to: Some(w.target("products/index.html")), ..Cell::new(head.0) },
-                Cell { impact: Impact::Bad, ..Cell::new(gap) },
-            ],
-            words.map(Cell::new).to_vec(),
-            vec![Cell::new(due), Cell { status: Some(state.0), ..Cell::new(state.1) }],
-        ]
-        .concat(),
-        ..Row::default()
-    };
+    let row =
+        |head: (Phrase, Phrase), gap: &str, words: [Phrase; 4], due: &str, state: (Status, Phrase)| Row {
+            cells: [
+                vec![
+                    Cell {
+                        sub: Some(head.1),
+                        to: Some(w.target("products/index.html")),
+                        ..Cell::new(head.0)
+                    },
+                    Cell { impact: Impact::Bad, ..Cell::new(gap) },
+                ],
+                words.map(Cell::new).to_vec(),
+                vec![Cell::new(due), Cell { status: Some(state.0), ..Cell::new(state.1) }],
+            ]
+            .concat(),
+            ..Row::default()
+        };
     let rows = vec![
-        row((w.of("冷泡壺，美國", "Cold-brew bottle, US"), w.of("銷售", "Sales")), "−12.0",
-            [w.of("轉換率", "Conversion"), w.of("容量圖只在手機第 5 張", "Size picture only fifth on phones"), w.of("手機優先圖序", "Phone-first picture order"), "王企劃".into()],
-            "2026-11-15", (Status::Done, w.of("已完成，12-18 檢查效果", "Done, effect check 12-18"))),
-        row((w.of("全公司", "Whole company"), w.of("利潤", "Profit")), "−6.1",
-            [w.of("廣告費", "Ad spend"), w.of("搜尋詞未控價", "Search terms without a cap"), w.of("停用 38 個字詞", "Pause 38 terms"), "王企劃".into()],
-            "2026-11-22", (Status::Due, w.of("今天到期", "Due today"))),
-        row((w.of("禮盒，日本", "Gift set, JP"), w.of("到貨", "Arrival")), "−3.8",
-            [w.of("首段海運", "Sea freight"), w.of("港口壅塞", "Port congestion"), w.of("改空運 400 組", "Move 400 sets to air"), "蔡物流".into()],
-            "2026-11-12", (Status::Late, w.of("逾期 10 天", "10 days late"))),
+        row(
+            (w.of("冷泡壺，美國", "Cold-brew bottle, US"), w.of("銷售", "Sales")),
+            "−12.0",
+            [
+                w.of("轉換率", "Conversion"),
+                w.of("容量圖只在手機第 5 張", "Size picture only fifth on phones"),
+                w.of("手機優先圖序", "Phone-first picture order"),
+                "王企劃".into(),
+            ],
+            "2026-11-15",
+            (Status::Done, w.of("已完成，12-18 檢查效果", "Done, effect check 12-18")),
+        ),
+        row(
+            (w.of("全公司", "Whole company"), w.of("利潤", "Profit")),
+            "−6.1",
+            [
+                w.of("廣告費", "Ad spend"),
+                w.of("搜尋詞未控價", "Search terms without a cap"),
+                w.of("停用 38 個字詞", "Pause 38 terms"),
+                "王企劃".into(),
+            ],
+            "2026-11-22",
+            (Status::Due, w.of("今天到期", "Due today")),
+        ),
+        row(
+            (w.of("禮盒，日本", "Gift set, JP"), w.of("到貨", "Arrival")),
+            "−3.8",
+            [
+                w.of("首段海運", "Sea freight"),
+                w.of("港口壅塞", "Port congestion"),
+                w.of("改空運 400 組", "Move 400 sets to air"),
+                "蔡物流".into(),
+            ],
+            "2026-11-12",
+            (Status::Late, w.of("逾期 10 天", "10 days late")),
+        ),
     ];
-    let table = Table { caption: w.of("從缺口到行動", "From gap to action"), caption_hidden: true, columns, rows, note: None };
+    let table = Table {
+        caption: w.of("從缺口到行動", "From gap to action"),
+        caption_hidden: true,
+        columns,
+        rows,
+        note: None,
+    };
     Section {
         id: "gaps".into(),
         heading: w.of("從缺口到行動", "From gap to action"),
@@ -225,9 +285,17 @@ fn facts(w: &Words) -> Facts {
 }
 
 fn markets(w: &Words) -> Table {
-    let number = |head: Phrase| Column { unit: w.of("千美元", "thousand USD"), ..Column::new(head, ColumnKind::Number) };
+    let number = |head: Phrase| Column {
+        unit: w.of("千美元", "thousand USD"),
+        ..Column::new(head, ColumnKind::Number)
+    };
     let row = |name: Phrase, cells: [&str; 2], gap: (&str, Impact), total| Row {
-        cells: vec![Cell::new(name), Cell::new(cells[0]), Cell::new(cells[1]), Cell { impact: gap.1, ..Cell::new(gap.0) }],
+        cells: vec![
+            Cell::new(name),
+            Cell::new(cells[0]),
+            Cell::new(cells[1]),
+            Cell { impact: gap.1, ..Cell::new(gap.0) },
+        ],
         total,
         ..Row::default()
     };
@@ -245,7 +313,13 @@ fn markets(w: &Words) -> Table {
             row(w.of("日本", "Japan"), ["20.5", "14.7"], ("+5.8", Impact::Good), false),
             row(w.of("合計", "Total"), ["116.6", "110.0"], ("+6.6", Impact::Good), true),
         ],
-        note: Some(w.of("各項以最大餘數法取整，合計相符。", "Parts are rounded by largest remainder and sum to the total.").into()),
+        note: Some(
+            w.of(
+                "各項以最大餘數法取整，合計相符。",
+                "Parts are rounded by largest remainder and sum to the total.",
+            )
+            .into(),
+        ),
         caption_hidden: false,
     }
 }
@@ -256,8 +330,12 @@ fn timeline(w: &Words) -> Timeline {
             TimelineEntry {
                 day: "2026-10-06".into(),
                 shown: "10-06".into(),
-                what: w.of("冷泡壺主圖改為手機優先", "Main picture of the cold-brew bottle made for phones").into(),
-                detail: Some(w.of("轉換率兩週後回到 9.6%。", "Conversion was back at 9.6% two weeks later.").into()),
+                what: w
+                    .of("冷泡壺主圖改為手機優先", "Main picture of the cold-brew bottle made for phones")
+                    .into(),
+                detail: Some(
+                    w.of("轉換率兩週後回到 9.6%。", "Conversion was back at 9.6% two weeks later.").into(),
+                ),
                 who: Some("王企劃".into()),
                 status: Some(Status::Done),
             },
@@ -276,19 +354,37 @@ fn disclosure(w: &Words) -> Disclosure {
     Disclosure {
         summary: w.of("假設與依據", "Hypothesis and evidence"),
         open: true,
-        blocks: vec![Facts {
-            facts: vec![
-                row(w.of("假設", "Hypothesis"), w.of("手機買家看不到容量，轉換率因此下滑。", "Phone buyers cannot see the size, so conversion falls.")),
-                row(w.of("依據", "Evidence"), w.of("手機轉換率 7.9%，桌機 11.4%，差距自八月擴大。", "Conversion 7.9% on phones, 11.4% on desktops; the gap widens since August.")),
-            ],
-            prose: true,
-            note: None,
-        }.into()],
+        blocks: vec![
+            Facts {
+                facts: vec![
+                    row(
+                        w.of("假設", "Hypothesis"),
+                        w.of(
+                            "手機買家看不到容量，轉換率因此下滑。",
+                            "Phone buyers cannot see the size, so conversion falls.",
+                        ),
+                    ),
+                    row(
+                        w.of("依據", "Evidence"),
+                        w.of(
+                            "手機轉換率 7.9%，桌機 11.4%，差距自八月擴大。",
+                            "Conversion 7.9% on phones, 11.4% on desktops; the gap widens since August.",
+                        ),
+                    ),
+                ],
+                prose: true,
+                note: None,
+            }
+            .into(),
+        ],
     }
 }
 
 fn rest(w: &Words) -> Vec<Block> {
-    let words = w.of("十月退貨尚未完整，本期算到 2026-11-20。", "The period is cut at the last complete day, 2026-11-20.");
+    let words = w.of(
+        "十月退貨尚未完整，本期算到 2026-11-20。",
+        "The period is cut at the last complete day, 2026-11-20.",
+    );
     let line = |severity: &str, severity_words: Phrase, code: &str, words: Phrase| FindingLine {
         severity: severity.into(),
         severity_words,
@@ -301,20 +397,36 @@ fn rest(w: &Words) -> Vec<Block> {
     let link = |words: Phrase| Link { words, to: w.target("briefings/index.html") };
     vec![
         Notice { tone: Tone::Warning, words: words.into() }.into(),
-        Notice { tone: Tone::Info, words: w.of("金額以計畫匯率換算。", "Amounts are converted at plan rates.").into() }.into(),
+        Notice {
+            tone: Tone::Info,
+            words: w.of("金額以計畫匯率換算。", "Amounts are converted at plan rates.").into(),
+        }
+        .into(),
         Empty {
             words: w.of("還沒有首批紀錄。", "There is no first batch yet.").into(),
             file: "batches/B-2026-01.yaml".into(),
             yaml: "batch: B-2026-01\nproduct: cold-brew-bottle\nplanned: {order: 2026-01-05}".into(),
-        }.into(),
-        Findings { lines: vec![line("error", w.of("錯誤", "Error"), "A003", w.of("行動沒有效果檢查。", "The action has no effect check."))] }.into(),
+        }
+        .into(),
+        Findings {
+            lines: vec![line(
+                "error",
+                w.of("錯誤", "Error"),
+                "A003",
+                w.of("行動沒有效果檢查。", "The action has no effect check."),
+            )],
+        }
+        .into(),
         Links {
             lines: vec![LinkLine {
                 link: link(w.of("十一月市場簡報", "Market briefing, November")),
-                about: Some(w.of("搜尋量續增，份額被 25 美元帶侵蝕", "Search grows, the 25-dollar band takes share")),
+                about: Some(
+                    w.of("搜尋量續增，份額被 25 美元帶侵蝕", "Search grows, the 25-dollar band takes share"),
+                ),
                 aside: "2026-11-20".into(),
             }],
-        }.into(),
+        }
+        .into(),
         Tags { tags: vec![link(w.of("價格帶", "price band")), link(w.of("日本", "Japan"))] }.into(),
     ]
 }
