@@ -105,11 +105,11 @@ fn text(bundle: &Bundle, path: &str) -> String {
 #[test]
 fn every_block_has_its_markup() {
     let bundle = rendered();
+    look(&bundle);
     for (name, path) in [("zh-Hant", "index.html"), ("en", "en/index.html"), ("lost", "404.html")] {
         insta::assert_snapshot!(name, text(&bundle, path));
     }
     insta::assert_snapshot!("sitemap", text(&bundle, "sitemap.xml"));
-    look(&bundle);
 }
 
 #[test]
