@@ -55,6 +55,7 @@ table! {
     UNKNOWN_WORD "Y009" Error, "A word that is none of those allowed.";
     BAD_ORDER "Y010" Error, "A span whose end lies before its beginning.";
     UNKNOWN_FILE "Y011" Warning, "A YAML file in a place where none is read.";
+    CUT_TEXT "Y012" Warning, "A text that a comma cuts in two.";
     // X: references between documents
     UNKNOWN_NAME "X001" Error, "A reference to a thing that does not exist.";
     DUPLICATE_ID "X002" Error, "Two things of one kind with the same id.";

@@ -64,6 +64,38 @@ const DOCUMENTS: &[Document] = &[
     },
     Document { name: "calendar", read: calendar, defines: &[Kind::Event, Kind::Route, Kind::Supplier] },
     Document { name: "metrics", read: metrics, defines: &[Kind::Measure, Kind::Tree] },
+    Document {
+        name: "departments",
+        read: departments,
+        defines: &[Kind::Person, Kind::Department, Kind::Commitment],
+    },
+    Document { name: "sops", read: |raw, f| raw.sops.extend(f.list::<Sop>("sops")), defines: &[Kind::Sop] },
+    Document {
+        name: "cycles",
+        read: |raw, f| raw.cycles.extend(Cycle::read(f)),
+        defines: &[Kind::Cycle, Kind::PlanItem, Kind::DoItem, Kind::CheckItem, Kind::Cause, Kind::Act],
+    },
+    Document { name: "batches", read: |raw, f| raw.batches.extend(Batch::read(f)), defines: &[Kind::Batch] },
+    Document {
+        name: "feedback",
+        read: |raw, f| raw.feedback.extend(f.list::<Feedback>("feedback")),
+        defines: &[Kind::Feedback],
+    },
+    Document {
+        name: "briefings",
+        read: |raw, f| raw.briefings.extend(Briefing::read(f)),
+        defines: &[Kind::Briefing, Kind::BriefingItem, Kind::Call],
+    },
+    Document {
+        name: "team",
+        read: |raw, f| raw.team = Some(Team::read(f)),
+        defines: &[Kind::Skill, Kind::Tier],
+    },
+    Document {
+        name: "toolbox",
+        read: |raw, f| raw.toolbox = Some(Toolbox::read(f)),
+        defines: &[Kind::Tool, Kind::ToolStage],
+    },
 ];
 
 fn company(raw: &mut Raw, f: &mut Fields<'_, '_>) {
@@ -98,6 +130,12 @@ fn metrics(raw: &mut Raw, f: &mut Fields<'_, '_>) {
     if let Some(materiality) = f.optional("materiality") {
         raw.materiality = materiality;
     }
+}
+
+fn departments(raw: &mut Raw, f: &mut Fields<'_, '_>) {
+    raw.people.extend(f.list::<Person>("people"));
+    raw.departments.extend(f.list::<Department>("departments"));
+    raw.commitments.extend(f.list::<Commitment>("commitments"));
 }
 
 /// Reads a file of the workspace into `raw`; one in a place where none is read is a finding.

@@ -8,7 +8,7 @@ use crate::world::World;
 use super::document::{self, Raw};
 use super::names::Kind;
 use super::read::Context;
-use super::{Config, Rates, Workspace, allocation, metrics, page, yaml};
+use super::{Config, Rates, Workspace, allocation, briefing, cycle, feedback, metrics, page, sop, yaml};
 
 const CONFIG: &str = "opsreport.yaml";
 
@@ -73,10 +73,13 @@ fn is_document(path: &str, config: Option<&Config>) -> bool {
 }
 
 /// Looks at what the documents say of each other.
-fn check(config: Option<Config>, raw: Raw, cx: &mut Context) -> Option<Workspace> {
-    let catalogue = metrics::catalogue(raw.measures, raw.metrics, cx);
+fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Workspace> {
+    let catalogue =
+        metrics::catalogue(std::mem::take(&mut raw.measures), std::mem::take(&mut raw.metrics), cx);
     let allocations = allocation::resolve(&raw.allocations, cx);
-    cx.names.check(&mut cx.findings);
+    check_references(&raw, cx);
+    raw.cycles.sort_by_key(|cycle| (cycle.span.from, std::cmp::Reverse(cycle.span.to)));
+    raw.briefings.sort_by_key(|briefing| briefing.issued);
     let config = config?;
     hint_at_documents(&config, cx);
     let workspace = Workspace {
@@ -109,6 +112,19 @@ fn check(config: Option<Config>, raw: Raw, cx: &mut Context) -> Option<Workspace
     };
     check_currency(&workspace, cx);
     Some(workspace)
+}
+
+/// Looks up every name that stands for a thing elsewhere.
+fn check_references(raw: &Raw, cx: &mut Context) {
+    cycle::check(&raw.cycles, cx);
+    let acts = raw.cycles.iter().flat_map(|cycle| &cycle.act);
+    sop::check(acts.filter_map(|act| act.sop.as_ref()), &raw.sops, cx);
+    feedback::check(&raw.feedback, cycle::goes_on(&raw.cycles, cx), cx);
+    briefing::check(&raw.briefings, cx);
+    if let Some(team) = &raw.team {
+        team.check(cx);
+    }
+    cx.names.check(&mut cx.findings);
 }
 
 /// Results without a catalogue make a site, but not all of it.

@@ -1,7 +1,7 @@
 //! Reads typed values out of YAML nodes; what cannot be read is a finding, and never hides the next value.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, codes, nearest};
-use crate::quantity::{Day, Id, Lang, Span};
+use crate::quantity::{Day, Id, Lang, Span, Text};
 
 use super::At;
 use super::names::{self, Kind, Named, Names};
@@ -209,6 +209,20 @@ impl<'n, 'c> Fields<'n, 'c> {
     pub(crate) fn loose<K: Named>(&mut self, key: &'static str) -> Option<At<Id<K>>> {
         let node = self.node(key)?;
         unchecked_id(node, self.cx).map(|id| At::new(id, &node.place))
+    }
+
+    /// References that are checked elsewhere.
+    pub(crate) fn loose_list<K: Named>(&mut self, key: &'static str) -> Vec<At<Id<K>>> {
+        let Some(node) = self.node(key) else { return Vec::new() };
+        let items = self.cx.items(node).unwrap_or_default();
+        let read = |item: &Node| unchecked_id(item, self.cx).map(|id| At::new(id, &item.place));
+        items.iter().filter_map(read).collect()
+    }
+
+    /// A text; nothing when it is left out or `auto`, read from the data.
+    pub(crate) fn text_or_auto(&mut self, key: &'static str) -> Option<Text> {
+        let node = self.node(key).filter(|node| node.text() != Some("auto"))?;
+        Text::read(node, self.cx)
     }
 
     /// A name that must stand for a thing of one of these kinds.

@@ -66,7 +66,7 @@ pub(crate) fn parse(file: &Arc<str>, bytes: &[u8], findings: &mut Diagnostics) -
         }
     };
     let parser = Parser::new_from_str(text);
-    let mut builder = Builder { file, parser, findings, anchors: BTreeMap::new(), nodes: 0 };
+    let mut builder = Builder { file, text, parser, findings, anchors: BTreeMap::new(), nodes: 0 };
     builder.document().unwrap_or_else(|problem| {
         builder.findings.push(problem);
         None
@@ -86,6 +86,7 @@ fn syntax(place: &Place, detail: Arg) -> Diagnostic {
 
 struct Builder<'a, 'f> {
     file: &'a Arc<str>,
+    text: &'a str,
     parser: Parser<'a, StrInput<'a>>,
     findings: &'f mut Diagnostics,
     anchors: BTreeMap<usize, Node>,
@@ -168,6 +169,7 @@ impl<'a> Builder<'a, '_> {
 
     fn map(&mut self, mut place: Place, depth: usize) -> Parsed<Node> {
         let mut entries: Vec<(Node, Node)> = Vec::new();
+        let mut last = Span::default();
         loop {
             match self.inner()? {
                 (Event::MappingEnd, span) => {
@@ -176,12 +178,36 @@ impl<'a> Builder<'a, '_> {
                 }
                 (event, span) => {
                     let key = self.node(event, span, depth + 1)?;
+                    let source = span;
                     let (event, span) = self.inner()?;
                     let value = self.node(event, span, depth + 1)?;
-                    self.insert(&mut entries, key, value);
+                    if !self.rejoin(&mut last, &mut entries, source) {
+                        last = span;
+                        self.insert(&mut entries, key, value);
+                    }
                 }
             }
         }
+    }
+
+    /// Puts a text together that a comma has cut in two: in `{note: 1,200 units}` YAML reads a key `200 units`
+    /// that has no value. No document has such keys, so the text is taken as it was meant, and a warning says so.
+    fn rejoin(&mut self, last: &mut Span, entries: &mut [(Node, Node)], key: Span) -> bool {
+        let (Some(from), Some(end)) = (last.start.byte_offset(), key.end.byte_offset()) else { return false };
+        let Some((_, Node { place, value: Value::Scalar { text, plain: true } })) = entries.last_mut() else {
+            return false;
+        };
+        let after = self.text.get(end..).unwrap_or_default().trim_start();
+        let between = last.end.byte_offset().and_then(|last| self.text.get(last..key.start.byte_offset()?));
+        let cut = between.is_some_and(|between| between.trim() == ",") && after.starts_with([',', '}']);
+        let Some(whole) = self.text.get(from..end).filter(|_| cut && !text.is_empty()) else { return false };
+        *text = whole.split_whitespace().collect::<Vec<_>>().join(" ");
+        let finding = Diagnostic::new(codes::CUT_TEXT, place).with("value", text.as_str());
+        place.end_column =
+            if place.line == small(key.end.line()) { small(key.end.col() + 1) } else { place.end_column };
+        self.findings.push(finding.help("help"));
+        last.end = key.end;
+        true
     }
 
     /// The first of two values of a key is kept.
