@@ -7,8 +7,8 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use opsreport::quantity::Lang;
 use opsreport::bundle::Bundle;
+use opsreport::quantity::Lang;
 use opsreport::render::{Theme, render};
 use opsreport::site::{Block, Frame, Link, NavItem, Page, Phrase, Rich, Site, SitePath, Target, Trust};
 
