@@ -25,7 +25,7 @@ pub(crate) trait Read: Sized {
 impl Context {
     /// Notes a finding of a value that is not of its form, with the form as the key of a term.
     pub(crate) fn refuse(&mut self, code: &'static Code, node: &Node, expected: &'static str) {
-        let found = node.text().unwrap_or_default();
+        let found = node.text().unwrap_or("…");
         let finding = Diagnostic::new(code, &node.place).with("value", found);
         self.findings.push(finding.term("expected", expected).help("help"));
     }
