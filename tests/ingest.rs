@@ -31,8 +31,7 @@ fn four_lines_and_one_file_are_a_workspace() {
     let csv =
         "date,marketplace,sku,units,sales,Carts\n2026-11-01,US,A-1,2,20.00,5\n2026-11-01,JP,B-1,1,5.50,4\n";
     let (workspace, facts, findings) = measured(&[("opsreport.yaml", config), ("sales.csv", csv)]);
-    let codes: Vec<&str> = findings.iter().map(|finding| finding.code.name).collect();
-    assert_eq!(codes, ["I117", "I117"]);
+    assert!(findings.is_empty(), "{findings:?}");
     let total = facts.sum(&MeasureId::new("sales"), &Scope::company(), day("2026-11-01"));
     assert_eq!(total, Total::Known(Ratio::parse("25.50").unwrap()));
     let roster = Roster::new(&workspace, &facts);
