@@ -44,7 +44,6 @@ pub fn measure(world: &dyn World, workspace: &Workspace) -> (Facts, Diagnostics)
     let setting = Setting::of(workspace);
     let (facts, mut findings) = results(world, &setting, &workspace.config.sources);
     findings.extend(unknown_columns(&setting));
-    findings.extend(from_data(workspace, &facts));
     (facts, findings)
 }
 
@@ -92,19 +91,4 @@ fn list(world: &dyn World) -> (Vec<String>, Diagnostics) {
         Vec::new()
     });
     (paths, findings)
-}
-
-/// Says what a catalogue would add, when products or marketplaces are known from the data alone.
-fn from_data(workspace: &Workspace, facts: &Facts) -> Diagnostics {
-    let mut findings = Diagnostics::default();
-    let mut note = |lacks: bool, (file, count): (&str, usize)| {
-        if lacks && count > 0 {
-            let place = Place::file(&workspace.config.place.file);
-            let finding = Diagnostic::new(codes::FROM_DATA, &place).with("file", file);
-            findings.push(finding.with("count", count).help("help"));
-        }
-    };
-    note(workspace.products.is_empty(), ("products", facts.products().count()));
-    note(workspace.marketplaces.is_empty(), ("marketplaces", facts.marketplaces().count()));
-    findings
 }
