@@ -2,6 +2,8 @@
 //!
 //! A case is a text file; a line `--- path` begins a file of the workspace.
 
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may fail, and reads its cases")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 

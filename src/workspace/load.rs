@@ -51,6 +51,10 @@ fn read_config(world: &dyn World, cx: &mut Context) -> Option<Config> {
         }
     };
     let node = yaml::parse(&file, &bytes, &mut cx.findings)?;
+    if node.is_null() {
+        cx.findings.push(Diagnostic::new(codes::NO_WORKSPACE, &Place::file(&file)).help("help"));
+        return None;
+    }
     Config::read(&node, cx)
 }
 

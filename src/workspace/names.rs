@@ -169,15 +169,17 @@ pub(crate) struct Names {
 
 impl Names {
     /// Notes that a thing is there; a second one of its name is a finding.
-    pub(crate) fn define(&mut self, kind: Kind, name: &str, place: &Place, findings: &mut Diagnostics) {
+    #[must_use]
+    pub(crate) fn define(&mut self, kind: Kind, name: &str, place: &Place) -> Option<Diagnostic> {
         let known = self.known.entry(kind).or_default();
         if let Some(first) = known.get(name) {
             let finding = Diagnostic::new(codes::DUPLICATE_ID, place).term("kind", kind.term());
-            findings
-                .push(finding.with("name", name).with("first", first.to_string()).help("help").about(name));
-            return;
+            return Some(
+                finding.with("name", name).with("first", first.to_string()).help("help").about(name),
+            );
         }
         known.insert(name.to_owned(), place.clone());
+        None
     }
 
     /// Notes that a thing may be named though nobody wrote it down.

@@ -56,7 +56,7 @@ impl Node {
     }
 }
 
-/// The tree of a file; nothing when it is no YAML, which is then a finding.
+/// The tree of a file, a null when it holds nothing; none when it is no YAML, which is then a finding.
 pub(crate) fn parse(file: &Arc<str>, bytes: &[u8], findings: &mut Diagnostics) -> Option<Node> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
@@ -66,11 +66,15 @@ pub(crate) fn parse(file: &Arc<str>, bytes: &[u8], findings: &mut Diagnostics) -
         }
     };
     let parser = Parser::new_from_str(text);
-    let mut builder = Builder { file, text, parser, findings, anchors: BTreeMap::new(), nodes: 0 };
-    builder.document().unwrap_or_else(|problem| {
-        builder.findings.push(problem);
-        None
-    })
+    let mut builder =
+        Builder { file, text, parser, findings, anchors: BTreeMap::new(), nodes: 0, cuts: Vec::new() };
+    let root = builder.document().map_err(|problem| builder.findings.push(problem)).ok()?;
+    let cuts = std::mem::take(&mut builder.cuts);
+    for (place, text) in cuts {
+        findings.push(Diagnostic::new(codes::CUT_TEXT, &place).with("value", text).help("help"));
+    }
+    let nothing = Value::Scalar { text: String::new(), plain: true };
+    Some(root.unwrap_or_else(|| Node { place: Place::file(file), value: nothing }))
 }
 
 fn not_utf8(file: &Arc<str>, bytes: &[u8], at: usize) -> Diagnostic {
@@ -91,6 +95,8 @@ struct Builder<'a, 'f> {
     findings: &'f mut Diagnostics,
     anchors: BTreeMap<usize, Node>,
     nodes: usize,
+    /// Texts that a comma cut, put together.
+    cuts: Vec<(Place, String)>,
 }
 
 /// A finding that ends the reading of a file.
@@ -213,10 +219,10 @@ impl<'a> Builder<'a, '_> {
         let cut = between.is_some_and(|between| between.trim() == ",") && after.starts_with([',', '}']);
         let Some(whole) = self.text.get(from..end).filter(|_| cut && !text.is_empty()) else { return false };
         *text = whole.split_whitespace().collect::<Vec<_>>().join(" ");
-        let finding = Diagnostic::new(codes::CUT_TEXT, place).with("value", text.as_str());
         place.end_column =
             if place.line == small(key.end.line()) { small(key.end.col() + 1) } else { place.end_column };
-        self.findings.push(finding.help("help"));
+        self.cuts.retain(|(other, _)| (other.line, other.column) != (place.line, place.column));
+        self.cuts.push((place.clone(), text.clone()));
         last.end = key.end;
         true
     }

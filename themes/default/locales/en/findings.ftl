@@ -43,10 +43,10 @@ X001 = There is no { $kind } `{ $name }`.
     .nearest = Did you mean `{ $nearest }`?
     .help = Correct the name, or add it to { $file }.
 
-X002 = There are two of { $kind } `{ $name }`; the first is at { $first }.
+X002 = There is a second { $kind } `{ $name }`; the first is at { $first }.
     .help = Give one of them another name, or remove it.
 
-X003 = Without { $file } there are no { $adds }.
+X003 = The site has no { $adds } without { $file }.
     .help = Add { $file } when you want them; the site is built without.
 
 X004 = These refer to each other in a circle: { $circle }.
@@ -74,6 +74,7 @@ G007 = All of these weights are zero: there is nothing to split by.
 
 # What a finding speaks of
 kind-act = act
+kind-company = company
 kind-allocation = split of the goal
 kind-batch = batch
 kind-batch-stage = stage of the batch
@@ -154,7 +155,7 @@ yaml-tab = a tab indents this line; use spaces
 yaml-tag = tags that begin with “!” are not read
 yaml-too-deep = more than 64 levels within each other
 yaml-too-large = more values than a file may hold
-adds-products = products with names, SKUs, costs and prices
-adds-marketplaces = marketplaces with names, currencies and rates
+adds-products = names, SKUs, costs and prices of products
+adds-marketplaces = names, currencies and rates of marketplaces
 adds-goals = goals and plans to compare results with
 adds-sops = standards and their versions

@@ -74,6 +74,7 @@ G007 = 這些權重全部是零，無從分攤。
 
 # 檢查訊息所說的事物
 kind-act = 對策
+kind-company = 公司
 kind-allocation = 目標的分攤
 kind-batch = 批次
 kind-batch-stage = 批次階段
@@ -114,7 +115,7 @@ kind-tool-stage = 工作階段
 kind-tree = 拆解樹
 
 # 應有的寫法
-form-bool = true 或 false
+form-bool = 真假值：true 或 false
 form-colour = 像 "#0B61A4" 的顏色
 form-count = 整數，例如 24
 form-currency = 三個大寫字母的幣別，例如 USD
@@ -130,17 +131,17 @@ form-money = 帶幣別的金額，例如 1000.00 USD
 form-month-day = 存在的月與日，例如 "04-01"
 form-months = 十二個權重，依序為一月到十二月
 form-number = 數字，例如 4.5
-form-order = [product, marketplace, month, day]，只有這一種順序
+form-order = 唯一的順序 [product, marketplace, month, day]
 form-pair = 兩個幣別，例如 USDJPY
 form-percent = 比率，例如 12%
 form-period = 期間，例如 2026-10、2026-W43、2026-Q4、2026-H2 或 2026
 form-ratio = 兩個名稱的清單：被除數與除數
-form-sop = SOP 與版本，例如 SOP-LISTING@4
+form-sop = 標準與版本，例如 SOP-LISTING@4
 form-tree = 每層名稱數與算式項數相同、split 只拆算式項目的拆解樹
 form-url = 以 https:// 或 http:// 開頭的網址
 form-weight = 權重：不小於零的數字
 form-word = 一個字詞
-form-year = 2000 到 2100 的年份
+form-year = 年份（2000 到 2100）
 shape-list = 清單
 shape-map = 鍵與值的對照
 shape-scalar = 單一值
