@@ -3,6 +3,7 @@
 pub mod chart;
 pub mod diagnostic;
 pub mod locale;
+pub mod markup;
 pub mod quantity;
 pub mod render;
 pub mod site;
