@@ -15,7 +15,7 @@ use super::theme::Theme;
 
 /// The words that templates may use, each from the message `ui-…`.
 const WORDS: &[&str] =
-    &["skip", "nav", "figures", "figures-how", "warning", "note", "begin", "lost", "lost-help"];
+    &["skip", "nav", "figures", "figures-how", "warning", "note", "late", "begin", "lost", "lost-help"];
 
 /// Templates and words, and the site they are for.
 pub(super) struct Engine<'a> {

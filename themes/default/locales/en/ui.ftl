@@ -7,6 +7,7 @@ ui-figures = Table of figures
 ui-figures-how = Figures and method
 ui-warning = Note
 ui-note = For information
+ui-late = Late
 ui-begin = Begin with this file:
 ui-lost = There is no such page.
 ui-lost-help = The address may be mistyped, or the page has moved.
