@@ -4,7 +4,8 @@
 
 use crate::harness::Test;
 
-const CONFIG: &str = "site: {title: Shop, languages: [en]}\ncurrency: USD\nsources: [{path: results/*.csv}]\n";
+const CONFIG: &str =
+    "site: {title: Shop, languages: [en]}\ncurrency: USD\nsources: [{path: results/*.csv}]\n";
 
 const COMPANY: &str = "\
 company: {id: shop, name: Shop, reporting_currency: USD, timezone: Asia/Taipei}
@@ -27,9 +28,11 @@ marketplaces:
 - {id: US, channel: amazon, domain: amazon.com, currency: USD}
 ";
 
-const PAGE: &str = "---\ntitle: Notes\n---\n\nSales were {{sales 2026-10}}.\n\nSee [the mug](@product/mug).\n";
+const PAGE: &str =
+    "---\ntitle: Notes\n---\n\nSales were {{sales 2026-10}}.\n\nSee [the mug](@product/mug).\n";
 
-const RESULTS: &str = "date,marketplace,sku,units,sales\n2026-10-01,US,M-1,3,30.00\n2026-10-31,US,M-1,5,50.00\n";
+const RESULTS: &str =
+    "date,marketplace,sku,units,sales\n2026-10-01,US,M-1,3,30.00\n2026-10-31,US,M-1,5,50.00\n";
 
 fn shop() -> Test {
     Test::new()
@@ -60,7 +63,10 @@ const FAULTS: &[Fault] = &[
     Fault(
         "products.yaml",
         PRODUCTS,
-        ("skus: [{sku: M-1}]}\n", "skus: [{sku: M-1}]}\n- {id: mug, name: Other, status: live, skus: [{sku: M-2}]}\n"),
+        (
+            "skus: [{sku: M-1}]}\n",
+            "skus: [{sku: M-1}]}\n- {id: mug, name: Other, status: live, skus: [{sku: M-2}]}\n",
+        ),
         "products.yaml:3:8: error[X002]",
     ),
     Fault(
@@ -70,12 +76,7 @@ const FAULTS: &[Fault] = &[
         "products.yaml:2:48: error[Y007]: `2026-02-30` is not a date.",
     ),
     Fault("pages/notes.md", PAGE, ("{{sales ", "{{slaes "), "pages/notes.md:5:12: error[M002]"),
-    Fault(
-        "results/october.csv",
-        RESULTS,
-        ("5,50.00", "five,50.00"),
-        "results/october.csv:3:19: error[I103]",
-    ),
+    Fault("results/october.csv", RESULTS, ("5,50.00", "five,50.00"), "results/october.csv:3:19: error[I103]"),
     Fault("pages/notes.md", PAGE, ("@product/mug", "@product/mgu"), "pages/notes.md:7:5: error[M003]"),
 ];
 
