@@ -73,7 +73,7 @@ const FAULTS: &[Fault] = &[
         "products.yaml",
         PRODUCTS,
         ("status: live", "status: live, launch: 2026-02-30"),
-        "products.yaml:2:48: error[Y007]: `2026-02-30` is not a date.",
+        "products.yaml:2:46: error[Y007]: `2026-02-30` is not a date.",
     ),
     Fault("pages/notes.md", PAGE, ("{{sales ", "{{slaes "), "pages/notes.md:5:12: error[M002]"),
     Fault("results/october.csv", RESULTS, ("5,50.00", "five,50.00"), "results/october.csv:3:19: error[I103]"),

@@ -9,14 +9,9 @@ mod words;
 
 use std::collections::BTreeMap;
 
-<<<<<<< HEAD
 use opsreport::bundle::Bundle;
-use opsreport::quantity::Lang;
-use opsreport::render::{Theme, render};
-=======
 use opsreport::quantity::{Day, Lang};
-use opsreport::render::{Bundle, Theme, render};
->>>>>>> shell
+use opsreport::render::{Theme, render};
 use opsreport::site::{Block, Frame, Link, NavItem, Page, Phrase, Rich, Site, SitePath, Target, Trust};
 use opsreport::world::Memory;
 
