@@ -186,6 +186,7 @@ impl<'a> Builder<'a, '_> {
 
     fn map(&mut self, mut place: Place, depth: usize) -> Parsed<Node> {
         let mut entries: Vec<(Node, Node)> = Vec::new();
+        let mut lines: BTreeMap<String, u32> = BTreeMap::new();
         let mut last = Span::default();
         loop {
             match self.inner()? {
@@ -200,7 +201,9 @@ impl<'a> Builder<'a, '_> {
                     let value = self.node(event, span, depth + 1)?;
                     if !self.rejoin(&mut last, &mut entries, source) {
                         last = span;
-                        self.insert(&mut entries, key, value);
+                        if self.is_new(&key, &mut lines) {
+                            entries.push((key, value));
+                        }
                     }
                 }
             }
@@ -227,19 +230,19 @@ impl<'a> Builder<'a, '_> {
         true
     }
 
-    /// The first of two values of a key is kept.
-    fn insert(&mut self, entries: &mut Vec<(Node, Node)>, key: Node, value: Node) {
+    /// Whether a key stands in its map for the first time: the first of two values is kept.
+    fn is_new(&mut self, key: &Node, lines: &mut BTreeMap<String, u32>) -> bool {
         let Some(name) = key.text() else {
             self.findings.push(syntax(&key.place, Arg::Term("yaml-key")));
-            return;
+            return false;
         };
-        match entries.iter().find(|(other, _)| other.text() == Some(name)) {
-            Some((first, _)) => {
-                let finding = Diagnostic::new(codes::DUPLICATE_KEY, &key.place).with("key", name);
-                self.findings.push(finding.with("line", first.place.line as usize).help("help"));
-            }
-            None => entries.push((key, value)),
+        if let Some(first) = lines.get(name) {
+            let finding = Diagnostic::new(codes::DUPLICATE_KEY, &key.place).with("key", name);
+            self.findings.push(finding.with("line", *first as usize).help("help"));
+            return false;
         }
+        lines.insert(name.to_owned(), key.place.line);
+        true
     }
 
     fn alias(&mut self, anchor: usize, place: Place) -> Parsed<Node> {
@@ -303,7 +306,7 @@ mod tests {
 
     #[test]
     fn what_is_no_yaml_is_reported_where_it_stands() {
-        let deep = "[".repeat(100);
+        let deep = "[".repeat(100) + &"]".repeat(100);
         for (text, place) in [
             (&b"a: 1\nb: \xff\n"[..], "a.yaml:2:4"),
             (b"a: \"open\nb: 1\n", "a.yaml:1:4"),

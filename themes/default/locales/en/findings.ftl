@@ -46,7 +46,7 @@ X001 = There is no { $kind } `{ $name }`.
 X002 = There is a second { $kind } `{ $name }`; the first is at { $first }.
     .help = Give one of them another name, or remove it.
 
-X003 = The site has no { $adds } without { $file }.
+X003 = Without { $file }, the site has no { $adds }.
     .help = Add { $file } when you want them; the site is built without.
 
 X004 = These refer to each other in a circle: { $circle }.
