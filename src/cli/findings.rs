@@ -8,18 +8,19 @@ use super::shell::Shell;
 use crate::diagnostic::render::{self, View};
 use crate::diagnostic::{Arg, Diagnostics, Severity};
 use crate::locale::Locale;
+use crate::pipeline::Run;
 
 /// Prints the findings of a command, and says whether they are too bad.
 ///
 /// Text is for people, on standard error; every other format is a result, on standard output.
-pub(super) fn report(
-    findings: &Diagnostics,
+pub(super) fn report<T>(
+    run: &Run<T>,
     format: Format,
     setup: &Setup,
     shell: &mut Shell,
 ) -> Result<Outcome, Failure> {
-    let outcome = verdict(findings, setup.deny);
-    let findings = findings.clone().sorted();
+    let outcome = verdict(&run.findings, setup.deny.unwrap_or(run.deny));
+    let findings = run.findings.clone().sorted();
     let color = shell.color && format == Format::Text;
     let view = View { world: setup.world(), prefix: &setup.prefix, locale: &shell.locale, color };
     let report = match format {

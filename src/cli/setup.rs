@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::Common;
+use super::args::{Common, Deny};
 use super::environment::Environment;
 use super::failure::Failure;
 use super::today::today;
@@ -19,7 +19,8 @@ pub(super) struct Setup {
     pub(super) out: PathBuf,
     /// What stands before the path of a file in messages: `content/`, or nothing.
     pub(super) prefix: String,
-    pub(super) deny: Severity,
+    /// The level from which on findings fail a command, when the user named one.
+    pub(super) deny: Option<Severity>,
     pub(super) world: Watched,
 }
 
@@ -32,7 +33,7 @@ impl Setup {
         let timezone = || pipeline::timezone(&Folder::new(&root, &leave_out, anyday));
         let today = today(common, environment, timezone)?;
         let world = Watched::new(&root, &leave_out, today);
-        let (out, deny) = (common.out.clone(), common.deny.severity());
+        let (out, deny) = (common.out.clone(), common.deny.map(Deny::severity));
         Ok(Setup { prefix: prefix(&root), root, out, deny, world })
     }
 

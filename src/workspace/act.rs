@@ -38,6 +38,8 @@ pub struct Act {
     pub effect_check: Option<EffectCheck>,
     /// The plan item of a later cycle that carries it on.
     pub carry_to: Option<At<Id<PlanItem>>>,
+    /// The version of the plan that it leads to.
+    pub plan_version: Option<String>,
     /// Why it was dropped or carried.
     pub reason: Option<Text>,
     /// Who decided that.
@@ -176,6 +178,7 @@ impl Read for Act {
         let (effect_check, carry_to) = (f.optional("effect_check"), f.loose("carry_to"));
         let (reason, decided_by, decided) =
             (f.optional("reason"), f.optional("decided_by"), f.optional("decided"));
+        let plan_version = f.optional("plan_version");
         let place = f.finish();
         Some(Act {
             id: id?,
@@ -190,6 +193,7 @@ impl Read for Act {
             yokoten,
             effect_check,
             carry_to,
+            plan_version,
             reason,
             decided_by,
             decided,

@@ -288,6 +288,8 @@ impl Read for Interval {
 struct CallOutcome(Option<bool>);
 words!(CallOutcome {
     "pending" => CallOutcome(None),
+    "happened" => CallOutcome(Some(true)),
+    "not-happened" => CallOutcome(Some(false)),
     "true" => CallOutcome(Some(true)),
     "false" => CallOutcome(Some(false)),
 });

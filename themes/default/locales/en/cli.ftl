@@ -50,3 +50,5 @@ refused-file = cannot publish to { $path }: it is a file
 refused-foreign = cannot publish to { $path }: it is not empty and has no manifest-sha256.txt, so opsreport did not write it
 refused-path = cannot publish { $path }: paths of a site are made of a-z, 0-9, dot, dash, underscore and slash
 said-error = error
+no-such-name = there is no { $what } named { $name }; there is: { $known }
+no-such-name-nearest = there is no { $what } named { $name }; did you mean { $nearest }?

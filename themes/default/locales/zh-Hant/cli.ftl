@@ -32,3 +32,5 @@ refused-file = 不能發布到 { $path }：它是一個檔案
 refused-foreign = 不能發布到 { $path }：它不是空的，也沒有 manifest-sha256.txt，不是 opsreport 寫的
 refused-path = 不能發布 { $path }：網站路徑只能用 a-z、0-9、點、連字號、底線和斜線
 said-error = 錯誤
+no-such-name = 沒有叫「{ $name }」的 { $what }；有的是：{ $known }
+no-such-name-nearest = 沒有叫「{ $name }」的 { $what }；是不是「{ $nearest }」？
