@@ -1,6 +1,14 @@
 //! The pages. One file each; every one is a function from the desk to sheets.
 
 mod home;
+mod marketplace;
+mod marketplaces;
+mod part;
+mod plan;
+mod plan_goals;
+mod product;
+mod product_facts;
+mod products;
 
 use super::desk::Desk;
 use super::route::Route;
@@ -8,10 +16,21 @@ use super::sheet::Sheet;
 
 /// Every page of one language.
 pub(crate) fn all(desk: &Desk<'_>) -> Vec<Sheet> {
-    vec![home::sheet(desk)]
+    let mut sheets = vec![home::sheet(desk)];
+    sheets.push(plan::sheet(desk));
+    sheets.push(products::sheet(desk));
+    sheets.extend(product::sheets(desk));
+    sheets.push(marketplaces::sheet(desk));
+    sheets.extend(marketplace::sheets(desk));
+    sheets
 }
 
 /// The entries of the navigation.
 pub(crate) fn nav() -> Vec<(&'static str, Route)> {
-    vec![("home-title", Route::Home)]
+    vec![
+        ("home-title", Route::Home),
+        ("plan-title", Route::Plan),
+        ("products-title", Route::Products),
+        ("marketplaces-title", Route::Marketplaces),
+    ]
 }

@@ -61,6 +61,7 @@ pace-ahead = 照目前達成率全年落在 { $landing }，達到目標 { $goal 
 headline-nothing = 還沒有數字。
 headline-no-figure = { $period }還沒有{ $who }{ $metric }的數字。
 headline-plain = { $period }{ $who }{ $metric } { $actual }。
+headline-about = { $who }：{ $words }
 share-above = 高 { $share }
 share-below = 低 { $share }
 headline-plan-above = { $period }，{ $metric } { $actual }，高於計畫 { $share }。
