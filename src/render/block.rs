@@ -22,7 +22,8 @@ pub(super) struct Blocks<'a> {
 impl Blocks<'_> {
     /// The markup of blocks under headings of a level (2 to 6).
     pub(super) fn render(&self, blocks: &[Block], level: u8) -> Result<String, Diagnostic> {
-        let parts: Result<Vec<String>, Diagnostic> = blocks.iter().map(|block| self.one(block, level)).collect();
+        let parts: Result<Vec<String>, Diagnostic> =
+            blocks.iter().map(|block| self.one(block, level)).collect();
         Ok(parts?.concat())
     }
 

@@ -1,7 +1,8 @@
 //! Where a Chinese headline may be broken: between phrases, not inside a word.
 
 /// Words before which a line may begin.
-const OPENERS: &[char] = &['與', '和', '及', '卻', '但', '較', '把', '被', '讓', '從', '由', '仍', '已', '因'];
+const OPENERS: &[char] =
+    &['與', '和', '及', '卻', '但', '較', '把', '被', '讓', '從', '由', '仍', '已', '因'];
 
 /// The shortest part that may stand on its own at the end or the beginning of a line, in characters.
 const SHORTEST: usize = 3;

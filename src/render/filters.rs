@@ -103,6 +103,7 @@ fn address(target: &Value, state: &State<'_>) -> TeraResult<String> {
 
 fn relative(path: &str, state: &State<'_>) -> TeraResult<String> {
     let here: String = state.get("here")?.ok_or_else(|| Error::message("`here` is not set"))?;
-    let parse = |path: &str| SitePath::parse(path).map_err(|error| Error::message(format!("no path: {}", error.0)));
+    let parse =
+        |path: &str| SitePath::parse(path).map_err(|error| Error::message(format!("no path: {}", error.0)));
     Ok(parse(&here)?.to(&parse(path)?))
 }

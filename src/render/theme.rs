@@ -101,7 +101,8 @@ impl Theme {
     }
 
     fn under<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a File)> {
-        let inside = self.files.iter().filter_map(move |(path, file)| Some((path.strip_prefix(folder)?, file)));
+        let inside =
+            self.files.iter().filter_map(move |(path, file)| Some((path.strip_prefix(folder)?, file)));
         inside.filter(|(name, _)| !name.is_empty())
     }
 }

@@ -1,6 +1,11 @@
 //! The pages. One file each; every one is a function from the desk to sheets.
 
 mod home;
+mod review;
+mod reviews;
+mod standards;
+mod team;
+mod toolbox;
 
 use super::desk::Desk;
 use super::route::Route;
@@ -8,10 +13,16 @@ use super::sheet::Sheet;
 
 /// Every page of one language.
 pub(crate) fn all(desk: &Desk<'_>) -> Vec<Sheet> {
-    vec![home::sheet(desk)]
+    let mut sheets = vec![home::sheet(desk)];
+    sheets.push(reviews::sheet(desk));
+    sheets.extend(review::sheets(desk));
+    sheets.push(standards::sheet(desk));
+    sheets.push(team::sheet(desk));
+    sheets.push(toolbox::sheet(desk));
+    sheets
 }
 
 /// The entries of the navigation.
 pub(crate) fn nav() -> Vec<(&'static str, Route)> {
-    vec![("home-title", Route::Home)]
+    vec![("home-title", Route::Home), ("reviews-title", Route::Reviews)]
 }
