@@ -21,6 +21,17 @@ pub(super) fn breaks(text: &str) -> Vec<&str> {
     parts
 }
 
+/// The text with spaces between Chinese and other letters made unbreakable: a number stays with its words.
+pub(super) fn bind(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let beside_han = |n: usize| {
+        let around = [n.checked_sub(1), Some(n + 1)].map(|n| n.and_then(|n| letters.get(n)));
+        around.into_iter().flatten().any(|letter| is_han(*letter))
+    };
+    let bound = |(n, &letter): (usize, &char)| if letter == ' ' && beside_han(n) { '\u{a0}' } else { letter };
+    letters.iter().enumerate().map(bound).collect()
+}
+
 fn next_break(text: &str) -> Option<usize> {
     let letters: Vec<(usize, char)> = text.char_indices().collect();
     // The start of the clause: a part is measured from the punctuation before it.
@@ -46,7 +57,7 @@ fn is_han(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::breaks;
+    use super::{bind, breaks};
 
     #[test]
     fn headlines_break_between_phrases() {
@@ -61,5 +72,10 @@ mod tests {
         ] {
             assert_eq!(breaks(text).join("|"), parts);
         }
+    }
+
+    #[test]
+    fn a_number_stays_with_its_words() {
+        assert_eq!(bind("少 28%，the year 2026"), "少\u{a0}28%，the year 2026");
     }
 }

@@ -101,7 +101,14 @@ fn note(desk: &Desk<'_>, figure: &Figure) -> String {
     let here = |event: &&crate::workspace::Event| {
         figure.question.scope.marketplace.as_ref().is_none_or(|place| event.is_in(place))
     };
-    events.filter(here).map(|event| desk.phrase(&event.name).text).next().unwrap_or_default()
+    let year = span.from.year().to_string();
+    let name = |event: &crate::workspace::Event| desk.phrase(&event.name).text;
+    // The axis says the year already.
+    events
+        .filter(here)
+        .map(|event| name(event).trim_end_matches(&year).trim_end().to_owned())
+        .next()
+        .unwrap_or_default()
 }
 
 fn title(
