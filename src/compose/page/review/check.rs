@@ -39,7 +39,7 @@ pub(super) fn blocks(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Block> {
 /// The bridge of the leading figure; a week's sessions are not known in reports that come by the month.
 fn drivers(desk: &Desk<'_>, cycle: &Cycle) -> Option<Block> {
     let lead = focus::lead(desk)?;
-    let tree = desk.workspace.trees.iter().find(|tree| tree.root == lead)?;
+    let tree = desk.tree(&lead)?;
     let question = Question { metric: lead, scope: Scope::company(), period: period(cycle) };
     if cycle.kind < Grain::Month {
         return None;
