@@ -22,7 +22,7 @@ pub(crate) struct Line {
 /// A table of questions, each with its own unit where figures differ.
 pub(crate) fn variance_table(desk: &Desk<'_>, caption: Phrase, lines: &[Line]) -> Table {
     let heads = ["actual", "plan", "variance-plan", "relative", "previous", "relative-previous"];
-    let mut columns = vec![Column::new("", ColumnKind::Text)];
+    let mut columns = vec![Column::new(desk.say("head-item"), ColumnKind::Text)];
     columns.extend(heads.iter().map(|key| Column::new(desk.say(&format!("head-{key}")), ColumnKind::Number)));
     let rows = lines.iter().map(|line| row(desk, line)).collect();
     Table { caption, columns, rows, ..Table::default() }
