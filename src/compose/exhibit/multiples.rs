@@ -1,8 +1,8 @@
 //! Small multiples: one figure over time for several parts of the company, on one scale.
 
 use super::bars::{name, variance};
-use super::columns::{chart_id, figures, largest, plot, versus, with_unit};
-use crate::chart::{Chart, DataTable, Multiples, Panel, Panels, Plot, Scenario, Title};
+use super::columns::{chart_id, figures, largest, plot, title, versus};
+use crate::chart::{Chart, DataTable, Multiples, Panel, Panels, Plot, Scenario};
 use crate::compose::desk::Desk;
 use crate::compose::style::Style;
 use crate::metric::Impact;
@@ -28,15 +28,10 @@ pub(crate) fn multiples(
         row.first().map_or_else(String::new, |figure| name(desk, whole, &figure.question.scope))
     };
     let panel = |row: &Vec<Figure>| Panel { title: named(row), plot: plot(desk, &style, (row, versus)) };
-    let (first, last) = (periods.first()?.span().from, periods.last()?.span().to);
     let chart = Chart {
         id: chart_id("multiples", metric, whole),
-        title: Title {
-            who: desk.scope(whole).text,
-            what: with_unit(desk, &desk.metric(metric).text, &style.unit()),
-            when: desk.locale.span(crate::quantity::Span { from: first, to: last }),
-        },
-        message: message(desk, (&rows, versus), &named),
+        title: title(desk, (metric, whole), (&style, rows.first()?)),
+        message: message(desk, &style, ((metric, &rows, versus), &named)),
         alt: rows.iter().map(|row| named(row)).collect::<Vec<_>>().join(&desk.say("list-comma")),
         table: table(desk, &style, (&rows, &named)),
         plot: Plot::Multiples(Multiples { panels: Panels::Columns(rows.iter().map(panel).collect()) }),
@@ -44,29 +39,29 @@ pub(crate) fn multiples(
     Some(site::Figure { chart, how: Some(desk.say("columns-how").as_str().into()), more: None })
 }
 
-/// Which part reached its reference least often.
+/// Which part is furthest behind over all periods; nothing of figures that do not add up.
 fn message(
     desk: &Desk<'_>,
-    (rows, versus): (&[Vec<Figure>], Scenario),
-    named: &dyn Fn(&[Figure]) -> String,
+    style: &Style<'_>,
+    ((metric, rows, versus), named): ((&MeasureId, &[Vec<Figure>], Scenario), &dyn Fn(&[Figure]) -> String),
 ) -> String {
-    let judged = |row: &[Figure]| -> (usize, usize) {
-        let known = row.iter().map(|figure| variance(figure, versus)).filter(|v| v.abs.is_some());
-        known.fold((0, 0), |(reached, all), gap| {
-            (reached + usize::from(gap.impact != Impact::Unfavourable), all + 1)
-        })
-    };
-    let counts = rows.iter().map(|row| (judged(row), named(row))).filter(|((_, all), _)| *all > 0);
-    let Some(((reached, all), name)) = counts.min_by_key(|((reached, all), _)| reached * 100 / all) else {
+    if desk.workspace.catalogue.is_ratio(metric) {
         return String::new();
+    }
+    let better = desk.workspace.catalogue.better(metric).unwrap_or_default();
+    let gaps = |row: &[Figure]| -> Ratio {
+        row.iter().filter_map(|figure| variance(figure, versus).abs.as_ref()).sum()
     };
-    let key = match (versus == Scenario::Plan, reached == all) {
-        (true, true) => "multiples-message-plan-all",
-        (true, false) => "multiples-message-plan",
-        (false, true) => "multiples-message-previous-all",
-        (false, false) => "multiples-message-previous",
-    };
-    desk.fill(key, &[("worst", name.into()), ("reached", reached.into()), ("all", all.into())])
+    let sums = rows.iter().map(|row| (gaps(row), named(row)));
+    let behind = sums.filter(|(gap, _)| better.impact(gap) == Impact::Unfavourable);
+    let reference = if versus == Scenario::Plan { "plan" } else { "previous" };
+    match behind.max_by_key(|(gap, _)| gap.abs()) {
+        None => desk.say(&format!("multiples-message-{reference}-none")),
+        Some((gap, name)) => desk.fill(
+            &format!("multiples-message-{reference}"),
+            &[("worst", name.into()), ("gap", style.delta_worded(&gap).into())],
+        ),
+    }
 }
 
 /// Actual and plan of each part, period by period.
