@@ -18,7 +18,7 @@ pub(crate) use bridge::{bridge, drivers};
 pub(crate) use columns::{chart_id, columns, largest, months_of, with_unit};
 pub(crate) use events::events;
 pub(crate) use heat::heat;
-pub(crate) use key_figure::{key_figure, key_figures};
+pub(crate) use key_figure::{key_figure, key_figures, missing};
 pub(crate) use multiples::multiples;
 pub(crate) use pace::pace;
 pub(crate) use planned::{Slice, planned};

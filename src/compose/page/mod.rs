@@ -9,6 +9,11 @@ mod plan_goals;
 mod product;
 mod product_facts;
 mod products;
+mod review;
+mod reviews;
+mod standards;
+mod team;
+mod toolbox;
 
 use super::desk::Desk;
 use super::route::Route;
@@ -17,11 +22,16 @@ use super::sheet::Sheet;
 /// Every page of one language.
 pub(crate) fn all(desk: &Desk<'_>) -> Vec<Sheet> {
     let mut sheets = vec![home::sheet(desk)];
+    sheets.push(reviews::sheet(desk));
+    sheets.extend(review::sheets(desk));
     sheets.push(plan::sheet(desk));
     sheets.push(products::sheet(desk));
     sheets.extend(product::sheets(desk));
     sheets.push(marketplaces::sheet(desk));
     sheets.extend(marketplace::sheets(desk));
+    sheets.push(standards::sheet(desk));
+    sheets.push(team::sheet(desk));
+    sheets.push(toolbox::sheet(desk));
     sheets
 }
 
@@ -29,6 +39,7 @@ pub(crate) fn all(desk: &Desk<'_>) -> Vec<Sheet> {
 pub(crate) fn nav() -> Vec<(&'static str, Route)> {
     vec![
         ("home-title", Route::Home),
+        ("reviews-title", Route::Reviews),
         ("plan-title", Route::Plan),
         ("products-title", Route::Products),
         ("marketplaces-title", Route::Marketplaces),
