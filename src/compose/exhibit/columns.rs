@@ -126,7 +126,8 @@ fn note(desk: &Desk<'_>, figure: &Figure) -> String {
         .unwrap_or_default()
 }
 
-fn title(
+/// The neutral title of figures over time.
+pub(super) fn title(
     desk: &Desk<'_>,
     (metric, scope): (&MeasureId, &Scope),
     (style, figures): (&Style<'_>, &[Figure]),

@@ -50,8 +50,9 @@ fn in_force(rates: &Rates, rate: &Rate, day: Day) -> bool {
     rates.on(&rate.id, &keys, day).is_some_and(|on| on.place == rate.place)
 }
 
+/// Plan rates between currencies are fixed for the year: they do not go stale.
 fn is_stale(rate: &Rate, today: Day) -> bool {
-    rate.checked.is_none_or(|checked| today - checked > STALE)
+    !rate.keys.contains_key("pair") && rate.checked.is_none_or(|checked| today - checked > STALE)
 }
 
 /// What it is worth, in words; nothing for rows of days, which are not of prices.
