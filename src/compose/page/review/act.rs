@@ -34,7 +34,7 @@ fn section(desk: &Desk<'_>, act: &Act) -> Section {
     facts.extend(act.reason.as_ref().and_then(|reason| fact(desk, "act-reason", desk.phrase(reason))));
     facts.extend(fact(desk, "act-decided", decided(desk, act)));
     let mut blocks: Vec<Block> = vec![Facts { facts, prose: true, note: None }.into()];
-    blocks.extend(rollouts(desk, &act.yokoten).map(Block::from));
+    blocks.extend(rollouts(desk, &act.yokoten.iter().collect::<Vec<_>>()).map(Block::from));
     Section {
         id: anchor(act.id.as_str()),
         heading: named(desk, act.what.as_ref(), act.id.as_str()),
@@ -141,7 +141,9 @@ fn measured(desk: &Desk<'_>, check: &EffectCheck) -> String {
     }
     let last = desk.check().last_day(metric, &check.scope);
     let Some((window, last)) = window(check).zip(last) else { return desk.say("effect-no-window") };
-    let Some(days) = window.cut_at(last) else { return desk.say("effect-not-begun") };
+    let Some(days) = window.cut_at(last) else {
+        return desk.say(if window.from > desk.today { "effect-not-begun" } else { "reading-missing" });
+    };
     let value = match desk.check().read(metric, &check.scope, days) {
         Reading::Known(value) => desk.style(metric, &value).worded(&value),
         reading => return missing(desk, &reading),

@@ -21,7 +21,7 @@ use crate::workspace::Cycle;
 
 pub(crate) use headline::{attainment, lead_figure};
 pub(crate) use mention::{mention, place};
-pub(crate) use words::{cycle_status, fact, owner, rollouts};
+pub(crate) use words::{cycle_status, owner, rollouts};
 
 /// One page per cycle.
 pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {

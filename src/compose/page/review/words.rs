@@ -97,14 +97,14 @@ impl Course {
 }
 
 /// Where else a standard is brought, by whom, by when, how far.
-pub(crate) fn rollouts(desk: &Desk<'_>, rollouts: &[Rollout]) -> Option<Table> {
+pub(crate) fn rollouts(desk: &Desk<'_>, rollouts: &[&Rollout]) -> Option<Table> {
     let heads = [
         ("head-scope", ColumnKind::Text),
         ("head-owner", ColumnKind::Text),
         ("head-due", ColumnKind::Date),
         ("head-state", ColumnKind::Status),
     ];
-    let row = |it: &Rollout| {
+    let row = |it: &&Rollout| {
         let due = it.due.as_ref().map(|due| due.value);
         let course = Course { status: it.status, due, done: it.done_date };
         let scope =
