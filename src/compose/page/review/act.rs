@@ -1,7 +1,7 @@
 //! Act: what is done about causes, whether it worked, what it became, where it goes on.
 
 use super::mention::{self, listed, mention, named, standard};
-use super::words::{Course, fact, owner, rollouts, typed};
+use super::words::{self, Course, fact, owner, rollouts, typed};
 use crate::compose::agenda::anchor;
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::missing;
@@ -145,7 +145,7 @@ fn measured(desk: &Desk<'_>, check: &EffectCheck) -> String {
         return desk.say(if window.from > desk.today { "effect-not-begun" } else { "reading-missing" });
     };
     let value = match desk.check().read(metric, &check.scope, days) {
-        Reading::Known(value) => desk.style(metric, &value).worded(&value),
+        Reading::Known(value) => words::measured(desk, metric, &value),
         reading => return missing(desk, &reading),
     };
     let args = [("value", value.into()), ("day", days.to.to_string().into())];

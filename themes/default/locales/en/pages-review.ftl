@@ -17,7 +17,7 @@ loop-open = { $gaps ->
     [one] the only material gap is open
    *[other] { $closed } of { $gaps } material gaps closed
 }
-review-cut = This period ends on { $end }; figures are cut at { $day }, the last complete day, and plan and last year with them.
+review-cut = This period ends on { $end }; { $metric } is cut at { $day }, the last complete day, other figures where they say so, and plan and last year with them.
 review-plan = Plan
 review-plan-question = What did we say, and why should it work?
 review-plan-empty = This cycle has no plan items yet.
@@ -26,7 +26,7 @@ review-do-question = What was done?
 review-do-empty = Nothing is written yet of what was done.
 review-check = Check
 review-check-question = How far off the plan, and why?
-review-check-empty = Nothing is checked yet, and there are no figures of this period.
+review-check-empty = Nothing is checked yet: the gaps that need a cause are written here.
 review-act = Act
 review-act-question = What is done about it, did it work, what became standard?
 review-act-empty = This cycle has no actions.
