@@ -1,6 +1,7 @@
 //! Exhibits: charts and tables made from questions to the check. Pages put them together.
 
 mod bars;
+mod batch;
 mod bridge;
 mod columns;
 mod heat;
@@ -9,6 +10,7 @@ mod pace;
 mod variance_table;
 
 pub(crate) use bars::ranked;
+pub(crate) use batch::{cash_curve, stages};
 pub(crate) use bridge::{bridge, drivers};
 pub(crate) use columns::{chart_id, columns, largest, months_of, with_unit};
 pub(crate) use heat::heat;
