@@ -37,3 +37,9 @@ impl Bundle {
         self.0.keys().filter(|path| path.ends_with(".html")).count()
     }
 }
+
+impl Extend<(String, Vec<u8>)> for Bundle {
+    fn extend<T: IntoIterator<Item = (String, Vec<u8>)>>(&mut self, files: T) {
+        self.0.extend(files);
+    }
+}

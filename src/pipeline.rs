@@ -1,37 +1,58 @@
-//! The stages in a row: a workspace in, a site, its findings or a table out.
+//! The stages in a row: a workspace in; a site, its findings or a table out.
+//!
+//! Every stage is a function of what the one before gave. All findings are gathered; a stage that has nothing
+//! to work on ends the row, and nothing is published.
 
 use crate::bundle::Bundle;
-use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
+use crate::compose::compose;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity, codes};
+use crate::facts::Facts;
+use crate::ingest::{measure, new_measures};
+use crate::locale::Locale;
+use crate::metric::Catalogue;
+use crate::plan::Plan;
+use crate::render::{Theme, render};
+use crate::site::Site;
 use crate::table::{Table, TableRequest};
+use crate::tables::{Refusal, Sources, compute};
+use crate::workspace::{Workspace, load};
 use crate::world::World;
 
-/// The tables that can be asked for by name.
-pub const TABLES: &[&str] = &["results", "plan", "variance", "imports"];
-
-/// Builds the site; nothing when the findings forbid it.
-pub fn build(world: &dyn World) -> (Option<Bundle>, Diagnostics) {
-    let findings = check(world);
-    if findings.has_errors() {
-        return (None, findings);
-    }
-    let mut bundle = Bundle::default();
-    bundle.insert("index.html", page(&world.list().unwrap_or_default()));
-    (Some(bundle), findings)
+/// What a command asked for, with everything that was found on the way.
+#[derive(Clone, Debug)]
+pub struct Run<T> {
+    /// What was asked for; nothing when the findings forbid it.
+    pub value: Option<T>,
+    /// All findings.
+    pub findings: Diagnostics,
+    /// The severity from which on the workspace wants findings to fail a command.
+    pub deny: Severity,
 }
 
-/// Everything but rendering: the findings alone.
-pub fn check(world: &dyn World) -> Diagnostics {
-    let mut findings = Diagnostics::default();
-    if let Err(error) = world.read("opsreport.yaml") {
-        let place = Place::file(&"opsreport.yaml".into());
-        findings.push(Diagnostic::new(codes::SYNTAX, &place).with("reason", error.to_string()));
-    }
-    findings
+/// Stages 1 to 3: what people wrote, what was measured, what is planned.
+struct Numbers {
+    workspace: Workspace,
+    facts: Facts,
+    plan: Plan,
 }
 
-/// Computes a table; nothing when it cannot be computed.
-pub fn table(world: &dyn World, _request: &TableRequest) -> (Option<Table>, Diagnostics) {
-    (None, check(world))
+/// Builds the site; nothing when a finding is an error.
+pub fn build(world: &dyn World) -> Run<Bundle> {
+    site(world).then(|(site, theme)| render(&site, &theme))
+}
+
+/// Everything but rendering.
+pub fn check(world: &dyn World) -> Run<()> {
+    site(world).then(|_| ((), Diagnostics::default()))
+}
+
+/// Computes a table; the inner error when it asks for something that does not exist.
+pub fn table(world: &dyn World, request: &TableRequest) -> Run<Result<Table, Refusal>> {
+    numbers(world).then(|numbers| {
+        let Numbers { workspace, facts, plan } = &numbers;
+        let sources = Sources { workspace, facts, plan, today: world.today() };
+        (compute(sources, request), Diagnostics::default())
+    })
 }
 
 /// The time zone of the company, by its IANA name: what `today` means there.
@@ -41,13 +62,76 @@ pub fn timezone(world: &dyn World) -> Option<String> {
     Some(document.get("company")?.get("timezone")?.as_str()?.to_owned())
 }
 
-fn page(files: &[String]) -> String {
-    let items: String = files.iter().map(|file| format!("<li>{}</li>", escape(file))).collect();
-    format!(
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>opsreport</title><body><ul>{items}</ul></body></html>\n"
-    )
+fn numbers(world: &dyn World) -> Run<Numbers> {
+    let (workspace, findings) = load(world);
+    let deny = workspace.as_ref().map_or(Severity::Error, |workspace| workspace.config.lint.deny);
+    Run { value: workspace, findings, deny }.then(|workspace| {
+        let (facts, mut findings) = measure(world, &workspace);
+        let (plan, more) = Plan::of(&workspace);
+        findings.extend(more);
+        (Numbers { workspace: with_measures(workspace, &facts), facts, plan }, findings)
+    })
 }
 
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
+/// The workspace with the measures that its results have and nobody named.
+fn with_measures(workspace: Workspace, facts: &Facts) -> Workspace {
+    let fresh = new_measures(facts, &workspace.catalogue);
+    if fresh.is_empty() {
+        return workspace;
+    }
+    let measures = [workspace.catalogue.measures(), &fresh].concat();
+    let (catalogue, _) = Catalogue::new(measures, workspace.catalogue.metrics().to_vec());
+    Workspace { catalogue, ..workspace }
+}
+
+/// Stages 1 to 4: the pages as data, with the theme they are for.
+fn site(world: &dyn World) -> Run<(Site, Theme)> {
+    let numbers = numbers(world);
+    let levels = numbers.value.as_ref().map(|numbers| numbers.workspace.config.lint.levels.clone());
+    let mut run = numbers.then_maybe(|numbers| {
+        let Numbers { workspace, facts, plan } = &numbers;
+        match theme(world, workspace) {
+            Ok((theme, locales)) => {
+                let site = compose(workspace, facts, plan, (&locales, world.today()));
+                (Some((site, theme)), Diagnostics::default())
+            }
+            Err(finding) => (None, [finding].into_iter().collect()),
+        }
+    });
+    for (code, level) in levels.into_iter().flatten() {
+        run.findings.relevel(&code.value, level);
+    }
+    run
+}
+
+fn theme(world: &dyn World, workspace: &Workspace) -> Result<(Theme, Vec<Locale>), Diagnostic> {
+    let fault = |path: &str, reason: String| {
+        Diagnostic::new(codes::TEMPLATE, &Place::file(&path.into())).with("words", reason).help("help")
+    };
+    let name = &workspace.config.theme;
+    let theme =
+        Theme::of_workspace(world, name).map_err(|error| fault(&error.path, error.error.to_string()))?;
+    let words =
+        |lang| theme.locale(lang).map_err(|error| fault(&format!("themes/{name}/locales/{lang}"), error.0));
+    let locales: Result<Vec<Locale>, Diagnostic> = workspace.config.languages.iter().map(words).collect();
+    Ok((theme, locales?))
+}
+
+impl<T> Run<T> {
+    /// The next stage, when there is something to work on and no error so far.
+    fn then<U>(self, stage: impl FnOnce(T) -> (U, Diagnostics)) -> Run<U> {
+        self.then_maybe(|value| {
+            let (next, findings) = stage(value);
+            (Some(next), findings)
+        })
+    }
+
+    /// The next stage, which may have nothing to give.
+    fn then_maybe<U>(self, stage: impl FnOnce(T) -> (Option<U>, Diagnostics)) -> Run<U> {
+        let Run { value, mut findings, deny } = self;
+        let (next, more) = value.map_or((None, Diagnostics::default()), stage);
+        findings.extend(more);
+        let value = next.filter(|_| !findings.has_errors());
+        Run { value, findings, deny }
+    }
 }

@@ -56,9 +56,9 @@ pub(super) struct Common {
     /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(super) color: Color,
-    /// Fail on findings of this level or above
-    #[arg(long, global = true, value_name = "LEVEL", default_value = "error")]
-    pub(super) deny: Deny,
+    /// Fail on findings of this level or above [default: as opsreport.yaml says, else error]
+    #[arg(long, global = true, value_name = "LEVEL")]
+    pub(super) deny: Option<Deny>,
 }
 
 /// The commands.

@@ -22,13 +22,13 @@ pub(super) struct BuildArgs {
 
 pub(super) fn run(args: &BuildArgs, setup: &Setup, shell: &mut Shell) -> Result<Outcome, Failure> {
     may_publish(&setup.out, &setup.root)?;
-    let (bundle, found) = progress::during(shell, || pipeline::build(setup.world()));
+    let run = progress::during(shell, || pipeline::build(setup.world()));
     setup.world.whole()?;
-    let outcome = findings::report(&found, args.format, setup, shell)?;
-    if !found.is_empty() {
-        findings::close(&found, shell);
+    let outcome = findings::report(&run, args.format, setup, shell)?;
+    if !run.findings.is_empty() {
+        findings::close(&run.findings, shell);
     }
-    match bundle {
+    match run.value {
         Some(bundle) if outcome == Outcome::Fine => {
             let report = publish(&bundle, &setup.out, &setup.root)?;
             shell.say("published", &said(&bundle, report, setup));

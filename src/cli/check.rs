@@ -18,9 +18,9 @@ pub(super) struct CheckArgs {
 }
 
 pub(super) fn run(args: &CheckArgs, setup: &Setup, shell: &mut Shell) -> Result<Outcome, Failure> {
-    let found = progress::during(shell, || pipeline::check(setup.world()));
+    let run = progress::during(shell, || pipeline::check(setup.world()));
     setup.world.whole()?;
-    let outcome = findings::report(&found, args.format, setup, shell)?;
-    findings::close(&found, shell);
+    let outcome = findings::report(&run, args.format, setup, shell)?;
+    findings::close(&run.findings, shell);
     Ok(outcome)
 }

@@ -4,7 +4,6 @@ use std::io;
 use std::path::Path;
 
 use crate::diagnostic::Arg;
-use crate::locale::Locale;
 use crate::publish::{PublishError, Refusal};
 
 /// What kind of failure it is: each has its exit code.
@@ -66,9 +65,9 @@ impl Failure {
         }
     }
 
-    /// Its sentence; none for a clean end.
-    pub(super) fn sentence(&self, locale: &Locale) -> Option<String> {
-        (self.kind != Kind::BrokenPipe).then(|| locale.fill(self.key, &self.args))
+    /// The message it is worded by; none for a clean end.
+    pub(super) fn sentence(&self) -> Option<(&'static str, &[(&'static str, Arg)])> {
+        (self.kind != Kind::BrokenPipe).then_some((self.key, self.args.as_slice()))
     }
 }
 

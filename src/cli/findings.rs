@@ -6,19 +6,21 @@ use super::failure::Failure;
 use super::setup::Setup;
 use super::shell::Shell;
 use crate::diagnostic::render::{self, View};
-use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Arg, Diagnostics, Severity};
+use crate::locale::Locale;
+use crate::pipeline::Run;
 
 /// Prints the findings of a command, and says whether they are too bad.
 ///
 /// Text is for people, on standard error; every other format is a result, on standard output.
-pub(super) fn report(
-    findings: &Diagnostics,
+pub(super) fn report<T>(
+    run: &Run<T>,
     format: Format,
     setup: &Setup,
     shell: &mut Shell,
 ) -> Result<Outcome, Failure> {
-    let denied = findings.worst().is_some_and(|worst| worst >= setup.deny);
-    let findings = findings.clone().sorted();
+    let outcome = verdict(&run.findings, setup.deny.unwrap_or(run.deny));
+    let findings = run.findings.clone().sorted();
     let color = shell.color && format == Format::Text;
     let view = View { world: setup.world(), prefix: &setup.prefix, locale: &shell.locale, color };
     let report = match format {
@@ -31,32 +33,75 @@ pub(super) fn report(
         Format::Text => shell.write(&report),
         _ => shell.result(&report)?,
     }
-    Ok(if denied { Outcome::Findings } else { Outcome::Fine })
+    Ok(outcome)
 }
 
-/// `2 errors, 1 warning`
-pub(super) fn summary(findings: &[&Diagnostic], shell: &Shell) -> String {
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-    let parts = [
-        ("summary-errors", count(Severity::Error)),
-        ("summary-warnings", count(Severity::Warning)),
-        ("summary-infos", count(Severity::Info)),
-    ];
-    let parts = parts.into_iter().filter(|(_, count)| *count > 0);
-    let parts: Vec<String> =
-        parts.map(|(key, count)| shell.locale.fill(key, &[("count", Arg::from(count))])).collect();
-    if parts.is_empty() {
-        shell.locale.text("summary-none")
-    } else {
-        parts.join(&shell.locale.text("summary-separator"))
-    }
+fn verdict(findings: &Diagnostics, deny: Severity) -> Outcome {
+    let denied = findings.worst().is_some_and(|worst| worst >= deny);
+    if denied { Outcome::Findings } else { Outcome::Fine }
 }
 
 /// Says the closing line: how many findings of which severity.
 pub(super) fn close(findings: &Diagnostics, shell: &mut Shell) {
-    let all: Vec<&Diagnostic> = findings.iter().collect();
-    let line = summary(&all, shell);
     if !shell.quiet {
+        let line = summary(findings, &shell.locale);
         shell.write(&format!("{line}\n"));
+    }
+}
+
+/// `2 errors, 1 warning`
+fn summary(findings: &Diagnostics, locale: &Locale) -> String {
+    let parts = [
+        ("summary-errors", Severity::Error),
+        ("summary-warnings", Severity::Warning),
+        ("summary-infos", Severity::Info),
+    ];
+    let counted = parts
+        .map(|(key, severity)| (key, findings.iter().filter(|finding| finding.severity == severity).count()));
+    let counted = counted.into_iter().filter(|(_, count)| *count > 0);
+    let said: Vec<String> =
+        counted.map(|(key, count)| locale.fill(key, &[("count", Arg::from(count))])).collect();
+    if said.is_empty() { locale.text("summary-none") } else { said.join(&locale.text("summary-separator")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::args::Language;
+    use crate::cli::words;
+    use crate::diagnostic::{Code, Diagnostic, Place, codes};
+
+    fn findings(kinds: &[&'static Code]) -> Diagnostics {
+        let mut findings = Diagnostics::default();
+        for code in kinds {
+            findings.push(Diagnostic::new(code, &Place::file(&"company.yaml".into())));
+        }
+        findings
+    }
+
+    #[test]
+    fn the_closing_line_counts_by_severity() {
+        let some = [codes::SYNTAX, codes::BAD_DATE, codes::UNKNOWN_FILE, codes::UNKNOWN_COLUMN];
+        for (kinds, language, line) in [
+            (&some[..], Language::En, "2 errors, 1 warning, 1 note"),
+            (&some[..], Language::ZhHant, "2 個錯誤、1 個警告、1 則提示"),
+            (&some[2..3], Language::En, "1 warning"),
+            (&[], Language::En, "no findings"),
+        ] {
+            assert_eq!(summary(&findings(kinds), &words::locale(language).unwrap()), line);
+        }
+    }
+
+    #[test]
+    fn findings_at_the_denied_level_fail() {
+        let warning = findings(&[codes::UNKNOWN_FILE]);
+        for (deny, outcome) in [
+            (Severity::Error, Outcome::Fine),
+            (Severity::Warning, Outcome::Findings),
+            (Severity::Info, Outcome::Findings),
+        ] {
+            assert_eq!(verdict(&warning, deny), outcome);
+        }
+        assert_eq!(verdict(&Diagnostics::default(), Severity::Info), Outcome::Fine);
     }
 }

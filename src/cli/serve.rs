@@ -38,14 +38,15 @@ pub(super) fn run(args: &ServeArgs, common: &Common, environment: &Environment) 
 
 /// Builds once; the findings go to the terminal and, when they forbid the site, to the page.
 fn preview(setup: &Setup, shell: &mut Shell) -> Preview {
-    let (bundle, found) = pipeline::build(setup.world());
+    let run = pipeline::build(setup.world());
     // The terminal may be gone; the browser is not.
-    findings::report(&found, Format::Text, setup, shell).ok();
-    match &bundle {
+    findings::report(&run, Format::Text, setup, shell).ok();
+    match &run.value {
         Some(bundle) => shell.say("rebuilt", &[("pages", bundle.pages().into())]),
-        None => findings::close(&found, shell),
+        None => findings::close(&run.findings, shell),
     }
     let view = View { world: setup.world(), prefix: &setup.prefix, locale: &shell.locale, color: false };
-    let findings = if bundle.is_none() { render::text(&found.sorted(), &view) } else { String::new() };
-    Preview { bundle, findings }
+    let findings =
+        if run.value.is_none() { render::text(&run.findings.sorted(), &view) } else { String::new() };
+    Preview { bundle: run.value, findings }
 }

@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::Common;
+use super::args::{Common, Deny};
 use super::environment::Environment;
 use super::failure::Failure;
 use super::today::today;
 use super::world::Watched;
 use crate::diagnostic::Severity;
 use crate::pipeline;
+use crate::publish::MANIFEST;
 use crate::world::{Folder, World};
 
 /// A workspace that is there, and where its site goes.
@@ -18,20 +19,21 @@ pub(super) struct Setup {
     pub(super) out: PathBuf,
     /// What stands before the path of a file in messages: `content/`, or nothing.
     pub(super) prefix: String,
-    pub(super) deny: Severity,
+    /// The level from which on findings fail a command, when the user named one.
+    pub(super) deny: Option<Severity>,
     pub(super) world: Watched,
 }
 
 impl Setup {
     pub(super) fn new(common: &Common, environment: &Environment) -> Result<Self, Failure> {
         let root = root(common.root.as_deref())?;
-        let leave_out: Vec<PathBuf> = inside(&root, &common.out).into_iter().collect();
+        let leave_out = leave_out(&root, &common.out);
         // The time zone stands in the workspace, so a first look at it comes before the day is known.
         let anyday = crate::world::clock_today("UTC");
         let timezone = || pipeline::timezone(&Folder::new(&root, &leave_out, anyday));
         let today = today(common, environment, timezone)?;
         let world = Watched::new(&root, &leave_out, today);
-        let (out, deny) = (common.out.clone(), common.deny.severity());
+        let (out, deny) = (common.out.clone(), common.deny.map(Deny::severity));
         Ok(Setup { prefix: prefix(&root), root, out, deny, world })
     }
 
@@ -53,6 +55,14 @@ fn root(named: Option<&Path>) -> Result<PathBuf, Failure> {
             found.map(Path::to_owned).ok_or_else(|| Failure::wrong_use("no-workspace"))
         }
     }
+}
+
+/// The folders of the workspace that are no input: published sites, wherever this build goes.
+#[expect(clippy::disallowed_methods, reason = "the question comes before there is a world")]
+fn leave_out(root: &Path, out: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(root).into_iter().flatten().flatten();
+    let sites = entries.map(|entry| entry.path()).filter(|path| path.join(MANIFEST).is_file());
+    sites.chain(inside(root, out)).collect()
 }
 
 /// The output folder as a folder of the workspace, when it lies in it.

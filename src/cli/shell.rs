@@ -56,10 +56,16 @@ impl Shell {
 
     /// Says why a command failed.
     pub(super) fn fail(&mut self, failure: &Failure) {
-        if let Some(sentence) = failure.sentence(&self.locale) {
-            let word = self.locale.text("said-error");
-            let word = if self.color { format!("\x1b[1;31m{word}\x1b[0m") } else { word };
-            self.write(&format!("{word}: {}\n", safe(&sentence)));
+        if let Some((key, args)) = failure.sentence() {
+            self.complain(key, args);
         }
+    }
+
+    /// Says what went wrong, also to those who asked for quiet.
+    pub(super) fn complain(&mut self, key: &str, args: &[(&str, Arg)]) {
+        let word = self.locale.text("said-error");
+        let word = if self.color { format!("\x1b[1;31m{word}\x1b[0m") } else { word };
+        let sentence = safe(&self.locale.fill(key, args));
+        self.write(&format!("{word}: {sentence}\n"));
     }
 }

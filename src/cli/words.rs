@@ -1,34 +1,16 @@
-//! The words of messages, embedded into the program.
+//! The words of messages: those of the theme inside the program.
 
 use super::args::Language;
 use super::failure::Failure;
 use crate::locale::Locale;
 use crate::quantity::Lang;
-
-const EN: &[&str] = &[include_str!("../../themes/default/locales/en/cli.ftl")];
-const ZH_HANT: &[&str] = &[include_str!("../../themes/default/locales/zh-Hant/cli.ftl")];
+use crate::render::Theme;
 
 /// The catalogue of a language.
 pub(super) fn locale(language: Language) -> Result<Locale, Failure> {
-    let (tag, files) = match language {
-        Language::ZhHant => ("zh-Hant", ZH_HANT),
-        Language::En => ("en", EN),
+    let tag = match language {
+        Language::ZhHant => "zh-Hant",
+        Language::En => "en",
     };
-    Locale::new(&Lang::new(tag), files.iter().copied()).map_err(|error| Failure::words(&error.0))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn keys(file: &str) -> Vec<&str> {
-        let lines = file.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
-        lines.filter_map(|line| line.split_once(" =")).map(|(key, _)| key).collect()
-    }
-
-    #[test]
-    fn both_languages_say_the_same_things() {
-        assert_eq!(keys(EN[0]), keys(ZH_HANT[0]));
-        assert!(locale(Language::En).is_ok() && locale(Language::ZhHant).is_ok());
-    }
+    Theme::embedded().locale(&Lang::new(tag)).map_err(|error| Failure::words(&error.0))
 }

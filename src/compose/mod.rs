@@ -10,6 +10,7 @@ mod page;
 mod route;
 mod sheet;
 mod style;
+mod written;
 
 use std::collections::BTreeMap;
 

@@ -55,6 +55,7 @@ table! {
     UNKNOWN_WORD "Y009" Error, "A word that is none of those allowed.";
     BAD_ORDER "Y010" Error, "A span whose end lies before its beginning.";
     UNKNOWN_FILE "Y011" Warning, "A YAML file in a place where none is read.";
+    CUT_TEXT "Y012" Warning, "A text that a comma cuts in two.";
     // X: references between documents
     UNKNOWN_NAME "X001" Error, "A reference to a thing that does not exist.";
     DUPLICATE_ID "X002" Error, "Two things of one kind with the same id.";
@@ -78,6 +79,11 @@ table! {
     NO_RESULTS "I109" Warning, "A source that matches no file.";
     NO_RATE "I110" Error, "An amount in a currency without a rate.";
     UNKNOWN_MEASURE "I111" Error, "A measure that names a column no file of its kind has.";
+    REPEATED_ROWS "I112" Warning, "Rows of one file with the same day, marketplace and SKU.";
+    BAD_ROW "I113" Error, "A row with another number of cells than the header.";
+    MORE_REFUSED "I114" Error, "Further rows of a file that were refused.";
+    NO_ROWS "I115" Warning, "A results file with a header and no rows.";
+    UNKNOWN_KIND "I116" Error, "A source of a kind that does not exist.";
     // M: Markdown and its data blocks
     BAD_BLOCK "M001" Error, "A data block that cannot be read.";
     UNKNOWN_METRIC "M002" Error, "A data block that names a metric that does not exist.";

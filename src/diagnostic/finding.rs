@@ -128,8 +128,27 @@ impl Diagnostics {
         self.worst() == Some(Severity::Error)
     }
 
+    /// Gives the findings of a code another severity, or drops them.
+    pub fn relevel(&mut self, code: &str, severity: Option<Severity>) {
+        match severity {
+            None => self.0.retain(|finding| finding.code.name != code),
+            Some(severity) => {
+                self.0
+                    .iter_mut()
+                    .filter(|finding| finding.code.name == code)
+                    .for_each(|f| f.severity = severity);
+            }
+        }
+    }
+
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+impl FromIterator<Diagnostic> for Diagnostics {
+    fn from_iter<I: IntoIterator<Item = Diagnostic>>(findings: I) -> Self {
+        Diagnostics(findings.into_iter().collect())
     }
 }

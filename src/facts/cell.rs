@@ -43,6 +43,12 @@ impl Cell {
         self.before(span.to + 1) - self.before(span.from) + coarse
     }
 
+    /// Whether every figure is a multiple of a number.
+    pub(super) fn is_multiple_of(&self, unit: i128) -> bool {
+        let mut reports = self.reports.iter().map(|(_, value)| i128::from(*value));
+        self.running.iter().all(|sum| sum % unit == 0) && reports.all(|value| value % unit == 0)
+    }
+
     fn before(&self, day: Day) -> i128 {
         let count = self.days.partition_point(|known| *known < day);
         if count == 0 { 0 } else { self.running[count - 1] }

@@ -52,8 +52,7 @@ fn decode(mut intake: Intake<'_>) -> Result<Decoded, Fault> {
     let (Some(market), Some(period)) = (intake.market.clone(), intake.period) else {
         return Err(Fault::of_file("csv", "no period"));
     };
-    let frame =
-        Frame { period, market: intake.market_index(market.id.as_str(), market.currency), currency: market.currency };
+    let frame = Frame { period, currency: market.currency, market: intake.market_index(market) };
     let sources = sources(&mut intake);
     let rows: Vec<Row> = intake.sheet.rows().collect::<Result<_, _>>()?;
     let mut seen = BTreeSet::new();
@@ -82,7 +81,7 @@ fn sources(intake: &mut Intake<'_>) -> Vec<Source> {
         let Some(scale) = column.shape.scale() else { continue };
         let carried = intake.setting.carried(intake.kind, column.key);
         for carried in carried.into_iter().filter(|carried| carried.scale == scale) {
-            let feed = intake.feed(Feed { measure: carried.measure, scale, fresh: None });
+            let feed = intake.feed(Feed { measure: carried.measure, scale });
             let traffic = column.key.starts_with("sessions") || column.key.starts_with("page_views");
             sources.push(Source { at, feed, shape: column.shape, traffic });
         }
@@ -116,7 +115,8 @@ fn read_row(
         let sessions = intake.position("sessions").map_or("", |at| row.cell(at)).to_owned();
         (intake.setting.item("", &sku), seen.insert((asin, sessions)))
     };
-    let shared = crate::facts::Item { sku: if sku.is_empty() { of_asin.sku.clone() } else { None }, ..of_asin };
+    let shared =
+        crate::facts::Item { sku: if sku.is_empty() { of_asin.sku.clone() } else { None }, ..of_asin };
     let (own, shared) = (intake.item(own), intake.item(shared));
     for (source, value) in sources.iter().zip(values) {
         if counts || !source.traffic {
@@ -153,7 +153,12 @@ fn unit_share(intake: &Intake<'_>, rows: &[&Row]) -> Option<Check> {
         Some(sessions == 0 || (given * sessions - units).abs() <= sessions)
     };
     let good = rows.iter().filter(|row| holds(row) == Some(true)).count();
-    Some(Check { id: "unit_share", ok: good == rows.len(), expected: rows.len().to_string(), found: good.to_string() })
+    Some(Check {
+        id: "unit_share",
+        ok: good == rows.len(),
+        expected: rows.len().to_string(),
+        found: good.to_string(),
+    })
 }
 
 /// The rows' shares of all sessions sum to about 100 %; less means that rows are missing.

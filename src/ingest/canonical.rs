@@ -1,17 +1,18 @@
 //! The canonical file: `date, marketplace, sku` and any measures, one row per day, marketplace and SKU.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::decode::Fault;
-use super::decoded::{Cover, Decoded, Feed, Figure};
+use super::decoded::{Cover, Decoded, Feed, Figure, Market};
 use super::intake::{Intake, Refused};
 use super::kind::{Column, Kind, Shape};
 use super::number::{decimal, money};
 use super::setting::Carried;
 use super::sheet::Row;
-use crate::diagnostic::{Diagnostic, codes};
-use crate::facts::Scale;
-use crate::quantity::{Currency, Day, Grain, MeasureId, Period, Span};
+use crate::diagnostic::{Diagnostic, Place, codes};
+use crate::facts::{Item, Scale};
+use crate::quantity::{Currency, Day, Grain, MarketplaceId, MeasureId, Period, Span};
 
 const fn text(key: &'static str, names: &'static [&'static str]) -> Column {
     Column { key, shape: Shape::Text, names }
@@ -55,15 +56,14 @@ struct Keys {
     day: Day,
     market: u16,
     item: u32,
-    currency: Currency,
 }
 
 fn decode(mut intake: Intake<'_>) -> Result<Decoded, Fault> {
     let plan = plan(&mut intake)?;
     let mut keys = Vec::new();
-    let rows: Vec<Row> = intake.sheet.rows().collect::<Result<_, _>>()?;
-    for row in &rows {
-        if let Ok(read) = read_row(&mut intake, &plan, row) {
+    let sheet = Arc::clone(&intake.sheet);
+    for row in sheet.rows() {
+        if let Ok(read) = read_row(&mut intake, &plan, &row?) {
             keys.push((read.market, read.item, read.day));
             intake.decoded.rows += 1;
         }
@@ -84,8 +84,8 @@ fn plan(intake: &mut Intake<'_>) -> Result<Plan, Fault> {
         if carried.is_empty() {
             unknown.push(at);
         }
-        for (carried, fresh) in carried {
-            let feed = Feed { measure: carried.measure.clone(), scale: carried.scale, fresh };
+        for carried in carried {
+            let feed = Feed { measure: carried.measure.clone(), scale: carried.scale };
             measures.push((at, intake.feed(feed), carried));
         }
     }
@@ -96,13 +96,13 @@ fn plan(intake: &mut Intake<'_>) -> Result<Plan, Fault> {
 }
 
 /// The measures of a column; without a catalogue of measures, a column of numbers is one of its own.
-fn carried(intake: &Intake<'_>, at: usize, name: &str) -> Result<Vec<(Carried, Option<String>)>, Fault> {
+fn carried(intake: &Intake<'_>, at: usize, name: &str) -> Result<Vec<Carried>, Fault> {
     let known = intake.setting.carried(intake.kind, name);
     if !known.is_empty() || intake.setting.own_measures || !begins_with_number(intake, at)? {
-        return Ok(known.into_iter().map(|carried| (carried, None)).collect());
+        return Ok(known);
     }
     let measure = MeasureId::new(&name.to_lowercase());
-    Ok(vec![(Carried { measure, scale: Scale::Number, grain: Grain::Day }, Some(name.to_owned()))])
+    Ok(vec![Carried { measure, scale: Scale::Number, grain: Grain::Day }])
 }
 
 fn begins_with_number(intake: &Intake<'_>, at: usize) -> Result<bool, Fault> {
@@ -119,54 +119,74 @@ fn begins_with_number(intake: &Intake<'_>, at: usize) -> Result<bool, Fault> {
 fn read_row(intake: &mut Intake<'_>, plan: &Plan, row: &Row) -> Result<Keys, Refused> {
     intake.check_width(row)?;
     let day = Day::parse(row.cell(plan.date)).ok_or_else(|| intake.refuse_cell(row, plan.date, "date"))?;
-    let (market, currency) = read_market(intake, plan, row)?;
+    let market = read_market(intake, plan, row)?;
     let item = read_item(intake, plan, row)?;
-    let keys = Keys { day, market, item, currency };
-    let mut figures = Vec::with_capacity(plan.measures.len());
-    for (at, feed, carried) in &plan.measures {
-        let cell = row.cell(*at);
-        // An empty cell says nothing: the day counts as nought where the file covers it.
-        if !cell.is_empty() {
-            let value = read_number(cell, carried.scale, currency);
-            let value = value.ok_or_else(|| intake.refuse_cell(row, *at, expected(carried.scale)))?;
-            figures.push(figure(keys, *feed, (carried.grain, value)));
+    let values = read_values(intake, plan, (row, market.currency))?;
+    // Only now, so that a refused row leaves no trace in the lists.
+    let keys = Keys { day, market: intake.market_index(market), item: intake.item(item) };
+    for ((_, feed, carried), value) in plan.measures.iter().zip(values) {
+        if let Some(value) = value {
+            intake.add(figure(keys, *feed, (carried.grain, value)));
         }
     }
-    figures.into_iter().for_each(|figure| intake.add(figure));
     Ok(keys)
 }
 
-fn read_market(intake: &mut Intake<'_>, plan: &Plan, row: &Row) -> Result<(u16, Currency), Refused> {
-    let reporting = intake.setting.exchange.reporting();
-    let only = intake.market.clone();
-    let name = plan.market.map(|at| row.cell(at).to_owned()).or_else(|| only.as_ref().map(|m| m.id.to_string()));
-    let name = name.unwrap_or_else(|| ONLY_MARKET.to_owned());
+/// The figures of a row; an empty cell says nothing: the day counts as nought where the file covers it.
+fn read_values(
+    intake: &mut Intake<'_>,
+    plan: &Plan,
+    (row, currency): (&Row, Currency),
+) -> Result<Vec<Option<i64>>, Refused> {
+    let mut values = Vec::with_capacity(plan.measures.len());
+    for (at, _, carried) in &plan.measures {
+        let cell = row.cell(*at);
+        let value = read_number(cell, carried.scale, currency);
+        if value.is_none() && !cell.is_empty() {
+            return Err(intake.refuse_cell(row, *at, expected(carried.scale)));
+        }
+        values.push(value);
+    }
+    Ok(values)
+}
+
+fn read_market(intake: &mut Intake<'_>, plan: &Plan, row: &Row) -> Result<Market, Refused> {
+    let only = intake.market.as_ref().map(|market| market.id.to_string());
+    let name = match plan.market {
+        Some(at) => row.cell(at).to_owned(),
+        None => only.unwrap_or_else(|| ONLY_MARKET.to_owned()),
+    };
     let known = intake.setting.markets.get(&name).copied();
     if name.is_empty() || (known.is_none() && !intake.setting.markets.is_empty()) {
         return Err(intake.refuse_market(row, plan.market.unwrap_or(plan.date)));
     }
-    let seen = intake.decoded.markets.iter().find(|market| market.id.as_str() == name).map(|m| m.currency);
-    let settled = known.or(seen);
-    let Some(at) = plan.currency.filter(|at| !row.cell(*at).is_empty()) else {
-        let currency = settled.unwrap_or(reporting);
-        return Ok((intake.market_index(&name, currency), currency));
-    };
-    match Currency::parse(row.cell(at)) {
-        Some(currency) if settled.is_none_or(|settled| settled == currency) => {
-            Ok((intake.market_index(&name, currency), currency))
-        }
-        _ => Err(intake.refuse_cell(row, at, "currency")),
-    }
+    let seen = intake.decoded.markets.iter().find(|market| market.id.as_str() == name);
+    let settled = known.or(seen.map(|market| market.currency));
+    let currency = read_currency(intake, plan, (row, settled))?;
+    Ok(Market { id: MarketplaceId::new(&name), currency })
 }
 
-fn read_item(intake: &mut Intake<'_>, plan: &Plan, row: &Row) -> Result<u32, Refused> {
+/// The currency that the row says, which must be the marketplace's where that is known.
+fn read_currency(
+    intake: &mut Intake<'_>,
+    plan: &Plan,
+    (row, settled): (&Row, Option<Currency>),
+) -> Result<Currency, Refused> {
+    let Some(at) = plan.currency.filter(|at| !row.cell(*at).is_empty()) else {
+        return Ok(settled.unwrap_or(intake.setting.exchange.reporting()));
+    };
+    let currency =
+        Currency::parse(row.cell(at)).filter(|said| settled.is_none_or(|settled| settled == *said));
+    currency.ok_or_else(|| intake.refuse_cell(row, at, "currency"))
+}
+
+fn read_item(intake: &mut Intake<'_>, plan: &Plan, row: &Row) -> Result<Item, Refused> {
     let [product, sku] = [plan.product, plan.sku].map(|at| at.map_or("", |at| row.cell(at)));
     if product.is_empty() && sku.is_empty() {
         let at = plan.sku.or(plan.product).unwrap_or(plan.date);
         return Err(intake.refuse_cell(row, at, "sku"));
     }
-    let item = intake.setting.item(product, sku);
-    Ok(intake.item(item))
+    Ok(intake.setting.item(product, sku))
 }
 
 fn read_number(cell: &str, scale: Scale, currency: Currency) -> Option<i64> {
@@ -204,20 +224,17 @@ fn cover(intake: &mut Intake<'_>, plan: &Plan, keys: &[(u16, u32, Day)]) {
     let decoded = &mut intake.decoded;
     let whole = |a: Span, b: &Span| Span { from: a.from.min(b.from), to: a.to.max(b.to) };
     decoded.period = spans.values().next().map(|first| spans.values().fold(*first, whole));
-    let grains: BTreeMap<u16, Grain> = plan.measures.iter().map(|(_, feed, c)| (*feed, c.grain)).collect();
-    let covers = decoded.figures.iter().filter_map(|figure| {
+    let mut covers: BTreeSet<Cover> = BTreeSet::new();
+    for figure in &decoded.figures {
         let (feed, market) = (figure.feed, figure.market);
-        let (span, daily) = match grains.get(&feed)? {
-            Grain::Day => (*spans.get(&market)?, true),
+        let (span, daily) = match plan.measures[usize::from(feed)].2.grain {
+            Grain::Day => (spans[&market], true),
             Grain::Week => (Period::containing(figure.span.from, Grain::Week).span(), true),
             _ => (figure.span, false),
         };
-        Some(Cover { feed, market, span, daily })
-    });
-    let mut covers: Vec<Cover> = covers.collect();
-    covers.sort_unstable();
-    covers.dedup();
-    decoded.covers = covers;
+        covers.insert(Cover { feed, market, span, daily });
+    }
+    decoded.covers = covers.into_iter().collect();
 }
 
 /// Rows with the keys of another one add up; a paste done twice looks the same, so it is said.
@@ -226,7 +243,7 @@ fn note_repeated(intake: &mut Intake<'_>, mut keys: Vec<(u16, u32, Day)>) {
     keys.sort_unstable();
     keys.dedup();
     if count > keys.len() {
-        let place = crate::diagnostic::Place::file(intake.path);
+        let place = Place::file(intake.path);
         let finding = Diagnostic::new(codes::REPEATED_ROWS, &place).with("count", count - keys.len());
         intake.decoded.findings.push(finding.help("help"));
     }

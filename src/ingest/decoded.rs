@@ -29,8 +29,6 @@ pub(super) struct Decoded {
 pub(super) struct Feed {
     pub(super) measure: MeasureId,
     pub(super) scale: Scale,
-    /// The name as written, of a measure that no catalogue has.
-    pub(super) fresh: Option<String>,
 }
 
 /// A marketplace and its currency.

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::decoded::{Decoded, Feed, Figure, Market};
-use super::kind::Recognised;
+use super::kind::{Column, Kind, Recognised};
 use super::setting::Setting;
 use super::sheet::{Row, Sheet};
-use crate::diagnostic::{Diagnostic, codes, nearest};
+use crate::diagnostic::{Diagnostic, Place, codes, nearest};
 use crate::facts::{Item, Refusal};
-use crate::quantity::{Currency, MarketplaceId, Span};
+use crate::quantity::Span;
 
 /// Longer cells are cut where a finding shows them.
 const SHOWN: usize = 40;
@@ -23,9 +23,9 @@ pub(super) struct Intake<'a> {
     pub(super) market: Option<Market>,
     /// The period that the path names.
     pub(super) period: Option<Span>,
-    pub(super) sheet: Sheet<'a>,
-    pub(super) columns: Vec<Option<&'static super::kind::Column>>,
-    pub(super) kind: &'static super::kind::Kind,
+    pub(super) sheet: Arc<Sheet<'a>>,
+    pub(super) columns: Vec<Option<&'static Column>>,
+    pub(super) kind: &'static Kind,
     pub(super) decoded: Decoded,
     items: BTreeMap<Item, u32>,
 }
@@ -38,6 +38,7 @@ impl<'a> Intake<'a> {
     pub(super) fn new(setting: &'a Setting, path: &'a Arc<str>, sheet: Sheet<'a>, found: Found) -> Self {
         let Found { kind, columns, market, period } = found;
         let (decoded, items) = (Decoded::default(), BTreeMap::new());
+        let sheet = Arc::new(sheet);
         Intake { setting, path, market, period, sheet, columns, kind, decoded, items }
     }
 
@@ -90,10 +91,10 @@ impl<'a> Intake<'a> {
     }
 
     /// The place of a marketplace in the list of those seen; its first currency holds.
-    pub(super) fn market_index(&mut self, id: &str, currency: Currency) -> u16 {
-        let seen = self.decoded.markets.iter().position(|market| market.id.as_str() == id);
+    pub(super) fn market_index(&mut self, market: Market) -> u16 {
+        let seen = self.decoded.markets.iter().position(|known| known.id == market.id);
         let index = seen.unwrap_or_else(|| {
-            self.decoded.markets.push(Market { id: MarketplaceId::new(id), currency });
+            self.decoded.markets.push(market);
             self.decoded.markets.len() - 1
         });
         u16::try_from(index).unwrap_or(u16::MAX)
@@ -122,7 +123,7 @@ impl<'a> Intake<'a> {
     /// The file's own words on what was read; nothing but a header is worth a finding.
     pub(super) fn finish(mut self) -> Decoded {
         if self.decoded.rows == 0 && self.decoded.refused.is_empty() {
-            let place = crate::diagnostic::Place::file(self.path);
+            let place = Place::file(self.path);
             self.decoded.findings.push(Diagnostic::new(codes::NO_ROWS, &place));
         }
         self.decoded
@@ -132,8 +133,8 @@ impl<'a> Intake<'a> {
 /// What is known of a file before its rows are read.
 #[derive(Debug)]
 pub(super) struct Found {
-    pub(super) kind: &'static super::kind::Kind,
-    pub(super) columns: Vec<Option<&'static super::kind::Column>>,
+    pub(super) kind: &'static Kind,
+    pub(super) columns: Vec<Option<&'static Column>>,
     pub(super) market: Option<Market>,
     pub(super) period: Option<Span>,
 }
@@ -147,7 +148,7 @@ impl Found {
 
 /// A marketplace that is not in the catalogue.
 pub(super) fn unknown_market<'k>(
-    place: &crate::diagnostic::Place,
+    place: &Place,
     name: &str,
     known: impl Iterator<Item = &'k str> + Clone,
 ) -> Diagnostic {

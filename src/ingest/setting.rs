@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::kind::Kind;
 use crate::facts::{Exchange, Item, Scale, unmapped_product};
-use crate::metric::{Dimension, Measure, Unit};
-use crate::quantity::{Currency, Grain, MeasureId, ProductId, Sku};
+use crate::metric::{Catalogue, Dimension, Measure, Unit};
+use crate::quantity::{Currency, Day, Grain, MeasureId, ProductId, Sku};
+use crate::workspace::{Product, Workspace};
 
 /// What reading results needs to know of the workspace.
 #[derive(Clone, Debug)]
@@ -32,10 +33,31 @@ pub(super) struct Carried {
 }
 
 impl Setting {
+    /// What a workspace says.
+    pub(super) fn of(workspace: &Workspace) -> Self {
+        let measures = workspace.catalogue.measures();
+        let markets = workspace.marketplaces.iter();
+        Setting {
+            markets: markets.map(|market| (market.id.to_string(), market.currency)).collect(),
+            products: workspace.products.iter().map(|product| product.id.clone()).collect(),
+            skus: skus(&workspace.products),
+            asins: asins(&workspace.products),
+            measures: measures.to_vec(),
+            own_measures: measures != Catalogue::standard().measures(),
+            exchange: exchange(workspace),
+        }
+    }
+
     /// The measures that a column of a kind carries.
     pub(super) fn carried(&self, kind: &Kind, column: &str) -> Vec<Carried> {
         let wanted = self.measures.iter().filter(|measure| carries(kind, column, measure));
-        wanted.map(|measure| Carried { measure: measure.id.clone(), scale: scale(measure.unit), grain: grain(measure) }).collect()
+        wanted
+            .map(|measure| Carried {
+                measure: measure.id.clone(),
+                scale: scale(measure.unit),
+                grain: grain(measure),
+            })
+            .collect()
     }
 
     /// The item of a SKU, or of a product where the file names no SKU.
@@ -58,6 +80,42 @@ impl Setting {
         }
         self.asins.get(asin).cloned().unwrap_or_else(|| unmapped(asin))
     }
+}
+
+fn skus(products: &[Product]) -> BTreeMap<String, Item> {
+    let of = |product: &Product, sku: &Sku| Item { product: product.id.clone(), sku: Some(sku.clone()) };
+    let entries = products.iter().flat_map(|product| product.skus.iter().map(move |entry| (product, entry)));
+    entries.map(|(product, entry)| (entry.sku.to_string(), of(product, &entry.sku))).collect()
+}
+
+/// An ASIN that several SKUs share speaks of their product as a whole.
+fn asins(products: &[Product]) -> BTreeMap<String, Item> {
+    let mut items: BTreeMap<String, Item> = BTreeMap::new();
+    for (product, entry) in products.iter().flat_map(|product| product.skus.iter().map(move |e| (product, e)))
+    {
+        let Some(asin) = &entry.asin else { continue };
+        let item = Item { product: product.id.clone(), sku: Some(entry.sku.clone()) };
+        items.entry(asin.clone()).and_modify(|known| known.sku = None).or_insert(item);
+    }
+    items
+}
+
+/// The plan rates of every day on which one changes.
+fn exchange(workspace: &Workspace) -> Exchange {
+    let reporting = workspace.reporting_currency().unwrap_or(Currency::NONE);
+    let mut exchange = Exchange::new(reporting);
+    let fx = workspace.rates.rows().iter().filter(|rate| rate.id == "fx");
+    let days: BTreeSet<Day> = fx.map(|rate| rate.from).collect();
+    let currencies: BTreeSet<Currency> =
+        workspace.marketplaces.iter().map(|market| market.currency).collect();
+    for currency in currencies.into_iter().filter(|currency| *currency != reporting) {
+        for day in &days {
+            if let Some(rate) = workspace.rates.fx(currency, reporting, *day) {
+                exchange.add(currency, *day, rate);
+            }
+        }
+    }
+    exchange
 }
 
 /// Without a catalogue, each SKU is a product.

@@ -133,7 +133,9 @@ impl<'a> Sheet<'a> {
     /// Where a cell of a row stands.
     pub(super) fn place(&self, path: &Arc<str>, row: &Row, cell: usize) -> Place {
         let scan = scan::record(&self.text[row.offset..], self.header.delimiter);
-        let Some(at) = scan.cells.get(cell).or(scan.cells.last()) else { return Place::point(path, row.line, 1) };
+        let Some(at) = scan.cells.get(cell).or(scan.cells.last()) else {
+            return Place::point(path, row.line, 1);
+        };
         let line = row.line + at.line;
         if at.end_column <= at.column {
             return Place::point(path, line, at.column);

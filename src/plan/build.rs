@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::split::Split;
 use super::{Lift, Plan, PlannedRate, Spine, Weights};
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
-use crate::quantity::{AllZero, MeasureId, Period, ProductId, Ratio};
+use crate::quantity::{AllZero, Id, MeasureId, Period, ProductId, Ratio};
 use crate::workspace::{Allocation, Event, EventStatus, Figure, Goal, Row, Split as ByProduct, Workspace};
 
 impl Plan {
@@ -69,7 +69,7 @@ fn weights(workspace: &Workspace, goal: &Goal, allocation: &Allocation) -> Weigh
     }
 }
 
-fn named<K: Clone>(row: &Row<K>) -> Vec<(K, Ratio)> {
+fn named<K>(row: &Row<K>) -> Vec<(Id<K>, Ratio)> {
     row.weights.iter().map(|(id, weight)| (id.value.clone(), weight.clone())).collect()
 }
 

@@ -7,6 +7,9 @@ use std::fmt;
 pub struct Currency([u8; 3]);
 
 impl Currency {
+    /// No currency (ISO 4217 `XXX`): of a workspace that says none, and so has no money.
+    pub const NONE: Currency = Currency(*b"XXX");
+
     /// Reads three capital letters; whether the code exists is not checked.
     pub fn parse(code: &str) -> Option<Self> {
         let bytes: [u8; 3] = code.as_bytes().try_into().ok()?;

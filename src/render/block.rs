@@ -6,7 +6,7 @@ use tera::{Context, Value};
 use crate::chart::{self, Size};
 use crate::diagnostic::Diagnostic;
 use crate::quantity::Lang;
-use crate::site::{Block, Figure, KeyFigures, Page, Table};
+use crate::site::{Block, ColumnKind, Figure, KeyFigures, Page, Table};
 
 use super::engine::Engine;
 
@@ -22,7 +22,8 @@ pub(super) struct Blocks<'a> {
 impl Blocks<'_> {
     /// The markup of blocks under headings of a level (2 to 6).
     pub(super) fn render(&self, blocks: &[Block], level: u8) -> Result<String, Diagnostic> {
-        let parts: Result<Vec<String>, Diagnostic> = blocks.iter().map(|block| self.one(block, level)).collect();
+        let parts: Result<Vec<String>, Diagnostic> =
+            blocks.iter().map(|block| self.one(block, level)).collect();
         Ok(parts?.concat())
     }
 
@@ -126,8 +127,16 @@ fn key_figures(context: &mut Context, figures: &KeyFigures) -> String {
 fn sheet(context: &mut Context, table: &Table) -> String {
     let columns = table.columns.len();
     context.insert("wide", &(columns >= WIDE));
-    context.insert("cards", &(columns > 3));
+    context.insert("classes", &classes(table));
     put(context, "table", table)
+}
+
+/// `cards`: rows become cards on a phone; `slim`: numbers stay near their names on a wide sheet.
+fn classes(table: &Table) -> String {
+    let columns = table.columns.len();
+    let words = table.columns.iter().skip(1).any(|column| column.kind == ColumnKind::Text);
+    let classes = [(columns > 3, "cards"), (columns < 7 && !words, "slim")];
+    classes.into_iter().filter(|(wanted, _)| *wanted).map(|(_, class)| class).collect::<Vec<_>>().join(" ")
 }
 
 /// Hands markup of our own to the template, which then does not escape it.

@@ -1,7 +1,8 @@
 //! Where a Chinese headline may be broken: between phrases, not inside a word.
 
 /// Words before which a line may begin.
-const OPENERS: &[char] = &['與', '和', '及', '卻', '但', '較', '把', '被', '讓', '從', '由', '仍', '已', '因'];
+const OPENERS: &[char] =
+    &['與', '和', '及', '卻', '但', '較', '把', '被', '讓', '從', '由', '仍', '已', '因'];
 
 /// The shortest part that may stand on its own at the end or the beginning of a line, in characters.
 const SHORTEST: usize = 3;
@@ -18,6 +19,17 @@ pub(super) fn breaks(text: &str) -> Vec<&str> {
     }
     parts.push(rest);
     parts
+}
+
+/// The text with spaces between Chinese and other letters made unbreakable: a number stays with its words.
+pub(super) fn bind(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let beside_han = |n: usize| {
+        let around = [n.checked_sub(1), Some(n + 1)].map(|n| n.and_then(|n| letters.get(n)));
+        around.into_iter().flatten().any(|letter| is_han(*letter))
+    };
+    let bound = |(n, &letter): (usize, &char)| if letter == ' ' && beside_han(n) { '\u{a0}' } else { letter };
+    letters.iter().enumerate().map(bound).collect()
 }
 
 fn next_break(text: &str) -> Option<usize> {
@@ -45,7 +57,7 @@ fn is_han(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::breaks;
+    use super::{bind, breaks};
 
     #[test]
     fn headlines_break_between_phrases() {
@@ -60,5 +72,10 @@ mod tests {
         ] {
             assert_eq!(breaks(text).join("|"), parts);
         }
+    }
+
+    #[test]
+    fn a_number_stays_with_its_words() {
+        assert_eq!(bind("少 28%，the year 2026"), "少\u{a0}28%，the year 2026");
     }
 }

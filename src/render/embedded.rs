@@ -8,14 +8,20 @@ macro_rules! files {
 
 /// The files of `themes/default` by their path in it, sorted.
 pub(super) const FILES: &[(&str, &str)] = files![
+    "locales/en/cli.ftl",
+    "locales/en/findings-ingest.ftl",
     "locales/en/findings-markup.ftl",
+    "locales/en/findings.ftl",
     "locales/en/pages-department.ftl",
     "locales/en/pages-product.ftl",
     "locales/en/pages-review.ftl",
     "locales/en/pages-text.ftl",
     "locales/en/pages.ftl",
     "locales/en/ui.ftl",
+    "locales/zh-Hant/cli.ftl",
+    "locales/zh-Hant/findings-ingest.ftl",
     "locales/zh-Hant/findings-markup.ftl",
+    "locales/zh-Hant/findings.ftl",
     "locales/zh-Hant/pages-department.ftl",
     "locales/zh-Hant/pages-product.ftl",
     "locales/zh-Hant/pages-review.ftl",

@@ -7,7 +7,7 @@ use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value, escape_html};
 
 use crate::site::SitePath;
 
-use super::breaks::breaks;
+use super::breaks::{bind, breaks};
 
 pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("href", href);
@@ -37,8 +37,8 @@ fn rich(runs: &[Value], _: Kwargs, state: &State<'_>) -> TeraResult<Value> {
 
 /// `{{ page.headline | headline }}`: a phrase that may be broken between its parts only.
 fn headline(phrase: &Map, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
-    let parts: Vec<String> =
-        breaks(text(phrase, "text")).into_iter().map(|part| escaped(part)).collect::<TeraResult<_>>()?;
+    let bound = bind(text(phrase, "text"));
+    let parts: Vec<String> = breaks(&bound).into_iter().map(escaped).collect::<TeraResult<_>>()?;
     Ok(Value::safe_string(&in_language(parts.join("<wbr>"), phrase)?))
 }
 
@@ -103,6 +103,7 @@ fn address(target: &Value, state: &State<'_>) -> TeraResult<String> {
 
 fn relative(path: &str, state: &State<'_>) -> TeraResult<String> {
     let here: String = state.get("here")?.ok_or_else(|| Error::message("`here` is not set"))?;
-    let parse = |path: &str| SitePath::parse(path).map_err(|error| Error::message(format!("no path: {}", error.0)));
+    let parse =
+        |path: &str| SitePath::parse(path).map_err(|error| Error::message(format!("no path: {}", error.0)));
     Ok(parse(&here)?.to(&parse(path)?))
 }

@@ -6,7 +6,6 @@
 
 mod block;
 mod breaks;
-mod bundle;
 mod embedded;
 mod engine;
 mod filters;
@@ -15,10 +14,10 @@ mod theme;
 
 use rayon::prelude::*;
 
+use crate::bundle::Bundle;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::site::{Page, Site};
 
-pub use bundle::Bundle;
 use engine::Engine;
 pub use theme::{Theme, ThemeError};
 

@@ -62,7 +62,8 @@ fn frame(engine: &Engine<'_>, lang: &Lang) -> Context {
 
 fn alternates(engine: &Engine<'_>, page: &Page) -> Vec<Alternate> {
     let others = page.alternates.iter().filter(|(lang, _)| **lang != page.lang);
-    let name = |lang: &Lang| engine.locale(lang).map_or(lang.to_string(), |locale| locale.text("ui-language"));
+    let name =
+        |lang: &Lang| engine.locale(lang).map_or(lang.to_string(), |locale| locale.text("ui-language"));
     others
         .map(|(lang, path)| Alternate { tag: lang.to_string(), name: name(lang), path: path.to_string() })
         .collect()
@@ -81,7 +82,7 @@ pub(super) fn lost(engine: &Engine<'_>) -> Option<Rendered> {
         return None;
     }
     context.insert("homes", &homes);
-    context.insert("base", &engine.site.base_url);
+    context.insert("base", engine.site.base_url.as_deref().unwrap_or_default());
     Some(file(engine, "404.html", &context))
 }
 

@@ -1,6 +1,6 @@
 //! A theme: templates, static files, words.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 
 use crate::locale::{Locale, LocaleError};
@@ -73,12 +73,6 @@ impl Theme {
         self.under(&format!("locales/{lang}/")).map(|(_, file)| text(&file.bytes)).collect()
     }
 
-    /// The languages that the theme has words for.
-    pub fn languages(&self) -> BTreeSet<Lang> {
-        let tag = |path: &str| path.split('/').next().map(Lang::new);
-        self.under("locales/").filter_map(|(path, _)| tag(path)).collect()
-    }
-
     /// Name, text and place of each template.
     pub(super) fn templates(&self) -> impl Iterator<Item = (String, String, &str)> {
         self.under("templates/").map(|(name, file)| (name.to_owned(), text(&file.bytes), file.place.as_str()))
@@ -101,7 +95,8 @@ impl Theme {
     }
 
     fn under<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a File)> {
-        let inside = self.files.iter().filter_map(move |(path, file)| Some((path.strip_prefix(folder)?, file)));
+        let inside =
+            self.files.iter().filter_map(move |(path, file)| Some((path.strip_prefix(folder)?, file)));
         inside.filter(|(name, _)| !name.is_empty())
     }
 }

@@ -76,7 +76,8 @@ impl<'a> BatchCourse<'a> {
 
     /// The stage of the path that slipped most; nothing when none slipped.
     pub fn worst(&self) -> Option<&StageSlip<'a>> {
-        let late = self.stages.iter().filter(|stage| stage.on_path && stage.slip.is_some_and(|days| days > 0));
+        let late =
+            self.stages.iter().filter(|stage| stage.on_path && stage.slip.is_some_and(|days| days > 0));
         late.max_by_key(|stage| stage.slip)
     }
 }

@@ -4,10 +4,12 @@ mod batch;
 mod bridge;
 mod check;
 mod figure;
+mod skills;
 mod thread;
 
 pub use batch::{BatchCourse, CashCurve, CashPoint, StageSlip};
 pub use bridge::{Base, Bridge};
 pub use check::Check;
 pub use figure::{Figure, Question, Reading};
+pub use skills::{Coverage, SkillCover, Standing};
 pub use thread::{LoopFigures, State, Thread, act_state, threads};

@@ -1,11 +1,14 @@
 //! What follows from a check (`act:` of a cycle).
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, codes};
 use crate::quantity::{Day, Id, MeasureId, PersonId, Scope, Text};
 
 use super::check_item::Cause;
 use super::plan_item::PlanItem;
+use super::read::{Context, Fields, Read};
+use super::scalar::{figure, words};
 use super::sop::SopVersionRef;
+use super::yaml::Node;
 use super::{At, Figure, Status};
 
 /// What is done about causes.
@@ -35,6 +38,8 @@ pub struct Act {
     pub effect_check: Option<EffectCheck>,
     /// The plan item of a later cycle that carries it on.
     pub carry_to: Option<At<Id<PlanItem>>>,
+    /// The version of the plan that it leads to.
+    pub plan_version: Option<String>,
     /// Why it was dropped or carried.
     pub reason: Option<Text>,
     /// Who decided that.
@@ -137,4 +142,106 @@ pub enum EffectResult {
     Partly,
     /// It did not work.
     NotEffective,
+}
+
+words!(ActKind {
+    "standardise" => ActKind::Standardise,
+    "correct" => ActKind::Correct,
+    "carry" => ActKind::Carry,
+    "adjust-plan" => ActKind::AdjustPlan,
+    "drop" => ActKind::Drop,
+});
+words!(EffectResult {
+    "pending" => EffectResult::Pending,
+    "effective" => EffectResult::Effective,
+    "partly" => EffectResult::Partly,
+    "not-effective" => EffectResult::NotEffective,
+});
+
+impl Act {
+    /// The plan items of later cycles it speaks of.
+    pub(super) fn forward(&self) -> impl Iterator<Item = &At<Id<PlanItem>>> {
+        let reopened = self.effect_check.as_ref().and_then(|check| check.reopened.as_ref());
+        self.carry_to.iter().chain(reopened)
+    }
+}
+
+impl Read for Act {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id = f.id();
+        let (causes, kind, what) = (f.list("causes"), f.required("type"), f.optional("what"));
+        let (owner, due) = (f.optional("owner"), f.optional("due"));
+        let status = f.optional("status").unwrap_or(Status::Open);
+        let done_date = f.optional("done_date");
+        let (sop, yokoten) = (f.optional("sop"), f.list("yokoten"));
+        let (effect_check, carry_to) = (f.optional("effect_check"), f.loose("carry_to"));
+        let (reason, decided_by, decided) =
+            (f.optional("reason"), f.optional("decided_by"), f.optional("decided"));
+        let plan_version = f.optional("plan_version");
+        let place = f.finish();
+        Some(Act {
+            id: id?,
+            causes,
+            kind: kind?,
+            what,
+            owner,
+            due,
+            status,
+            done_date,
+            sop,
+            yokoten,
+            effect_check,
+            carry_to,
+            plan_version,
+            reason,
+            decided_by,
+            decided,
+            place,
+        })
+    }
+}
+
+impl Read for Rollout {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let scope = f.required("scope");
+        let (owner, due) = (f.optional("owner"), f.optional("due"));
+        let status = f.optional("status").unwrap_or(Status::Open);
+        let done_date = f.optional("done_date");
+        let place = f.finish();
+        Some(Rollout { scope: scope?, owner, due, status, done_date, place })
+    }
+}
+
+impl Read for EffectCheck {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let metric = f.required("metric");
+        let scope = f.optional("scope").unwrap_or_default();
+        let expect = f.optional("expect");
+        let (from, to) = (f.optional("from"), f.optional("to"));
+        f.check_order(from, to, "to");
+        let (due, measured, checked) = (f.optional("due"), f.optional("measured"), f.optional("checked"));
+        let result = f.optional("result").unwrap_or(EffectResult::Pending);
+        let reopened = f.loose("reopened");
+        let place = f.finish();
+        let metric = metric?;
+        Some(EffectCheck { metric, scope, expect, from, to, due, measured, checked, result, reopened, place })
+    }
+}
+
+impl Read for Expectation {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let text = cx.scalar(node, "form-expectation")?;
+        let bounds =
+            [(">=", Bound::AtLeast), ("<=", Bound::AtMost), (">", Bound::Above), ("<", Bound::Below)];
+        let mut split = bounds.iter().filter_map(|(sign, bound)| Some((*bound, text.strip_prefix(sign)?)));
+        let read = |(bound, rest): (Bound, &str)| Some(Expectation { bound, figure: figure(rest.trim())? });
+        let expectation = split.next().and_then(read);
+        if expectation.is_none() {
+            cx.refuse(codes::BAD_VALUE, node, "form-expectation");
+        }
+        expectation
+    }
 }

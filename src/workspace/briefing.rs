@@ -1,8 +1,14 @@
 //! Market briefings (`briefings/*.yaml`).
 
-use crate::diagnostic::Place;
-use crate::quantity::{Day, DepartmentId, Id, MarketplaceId, MeasureId, PersonId, Ratio, Scope, Span, Text};
+use crate::diagnostic::{Place, codes};
+use crate::quantity::{
+    Day, DepartmentId, Id, MarketplaceId, MeasureId, Period, PersonId, Ratio, Scope, Span, Text,
+};
 
+use super::names::Kind;
+use super::read::{Context, Fields, Read};
+use super::scalar::{Share, words};
+use super::yaml::Node;
 use super::{At, Figure};
 
 /// What is known of a market, what it means, and what will happen.
@@ -137,4 +143,185 @@ pub struct BriefingAct {
     pub what: Text,
     /// By when.
     pub by: Option<Day>,
+}
+
+words!(Confidence {
+    "low" => Confidence::Low,
+    "moderate" => Confidence::Moderate,
+    "high" => Confidence::High,
+});
+
+/// The head of a briefing's file.
+struct Head {
+    id: Id<Briefing>,
+    issued: Day,
+    author: Option<At<PersonId>>,
+    covers: Covers,
+    next: Option<Day>,
+    place: Place,
+}
+
+impl Read for Head {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id = f.id();
+        let (issued, author, next) = (f.required("issued"), f.optional("author"), f.optional("next"));
+        let covers = f.optional("covers").unwrap_or_default();
+        let place = f.finish();
+        Some(Head { id: id?, issued: issued?, author, covers, next, place })
+    }
+}
+
+#[derive(Default)]
+struct Covers {
+    marketplace: Option<At<MarketplaceId>>,
+    category: Option<String>,
+}
+
+impl Read for Covers {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (marketplace, category) = (f.optional("marketplace"), f.optional("category"));
+        f.finish();
+        Some(Covers { marketplace, category })
+    }
+}
+
+impl Briefing {
+    /// Reads one briefing's file.
+    pub(super) fn read(f: &mut Fields<'_, '_>) -> Option<Self> {
+        let head: Option<Head> = f.required("briefing");
+        let items = f.list("items");
+        let Head { id, issued, author, covers, next, place } = head?;
+        let Covers { marketplace, category } = covers;
+        Some(Briefing { id, issued, author, marketplace, category, next, items, place })
+    }
+}
+
+impl Read for BriefingItem {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id = f.id();
+        let (headline, so_what) = (f.required("headline"), f.optional("so_what"));
+        let (evidence, assumptions) = (f.list("evidence"), f.list("assumptions"));
+        let (alternatives, forecast) = (f.list("alternatives"), f.optional("forecast"));
+        let (calls, confidence, act) = (f.list("calls"), f.optional("confidence"), f.list("act"));
+        let changed_since = f.loose("changed_since");
+        let place = f.finish();
+        let (id, headline) = (id?, headline?);
+        Some(BriefingItem {
+            id,
+            headline,
+            so_what,
+            evidence,
+            assumptions,
+            alternatives,
+            forecast,
+            calls,
+            confidence,
+            act,
+            changed_since,
+            place,
+        })
+    }
+}
+
+impl Read for Evidence {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (fact, source) = (f.required("fact"), f.optional("source"));
+        let (asof, n_weeks) = (f.optional("asof"), f.optional("n_weeks"));
+        f.finish();
+        Some(Evidence { fact: fact?, source, asof, n_weeks })
+    }
+}
+
+impl Read for Forecast {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let metric = f.required("metric");
+        let scope = f.optional("scope").unwrap_or_default();
+        let period: Option<ForecastPeriod> = f.required("period");
+        let (point, interval, baseline) =
+            (f.required("point"), f.optional("interval"), f.optional("baseline"));
+        let place = f.finish();
+        let ForecastPeriod { text: period, span } = period?;
+        Some(Forecast { metric: metric?, scope, period, span, point: point?, interval, baseline, place })
+    }
+}
+
+/// A period, or half a year: `2027-H1`.
+struct ForecastPeriod {
+    text: String,
+    span: Span,
+}
+
+impl Read for ForecastPeriod {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let text = cx.scalar(node, "form-period")?;
+        let half = |quarters: [&str; 2], ending: &str| {
+            let year = text.strip_suffix(ending)?;
+            let [from, to] = quarters.map(|quarter| Period::parse(&format!("{year}{quarter}")));
+            Span::new(from?.span().from, to?.span().to)
+        };
+        let period = || Period::parse(text).map(|period| period.span());
+        let span = half(["-Q1", "-Q2"], "-H1").or_else(|| half(["-Q3", "-Q4"], "-H2")).or_else(period);
+        if span.is_none() {
+            cx.refuse(codes::BAD_VALUE, node, "form-period");
+        }
+        Some(ForecastPeriod { text: text.to_owned(), span: span? })
+    }
+}
+
+impl Read for Interval {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let level: Option<Share> = f.required("level");
+        let (low, high) = (f.required("lo"), f.required("hi"));
+        f.finish();
+        Some(Interval { level: level?.0, low: low?, high: high? })
+    }
+}
+
+/// What came of a call.
+#[derive(Clone, Copy)]
+struct CallOutcome(Option<bool>);
+words!(CallOutcome {
+    "pending" => CallOutcome(None),
+    "happened" => CallOutcome(Some(true)),
+    "not-happened" => CallOutcome(Some(false)),
+    "true" => CallOutcome(Some(true)),
+    "false" => CallOutcome(Some(false)),
+});
+
+impl Read for Call {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id = f.id();
+        let text = f.required("text");
+        let probability = f.optional::<Share>("probability").map(|share| share.0);
+        let resolves = f.optional("resolves");
+        let outcome = f.optional::<CallOutcome>("outcome").and_then(|outcome| outcome.0);
+        let place = f.finish();
+        Some(Call { id: id?, text: text?, probability, resolves, outcome, place })
+    }
+}
+
+impl Read for BriefingAct {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (department, what, by) = (f.required("dept"), f.required("what"), f.optional("by"));
+        f.finish();
+        Some(BriefingAct { department: department?, what: what?, by })
+    }
+}
+
+/// Looks at the items that are said to be changed: all but those of briefings before the first that is written.
+pub(super) fn check(briefings: &[Briefing], cx: &mut Context) {
+    let first = briefings.iter().map(|briefing| briefing.issued).min();
+    for briefing in briefings.iter().filter(|briefing| Some(briefing.issued) > first) {
+        for changed in briefing.items.iter().filter_map(|item| item.changed_since.as_ref()) {
+            cx.names.refer(&[Kind::BriefingItem], changed.value.as_str(), &changed.place);
+        }
+    }
 }

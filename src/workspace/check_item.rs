@@ -4,6 +4,9 @@ use crate::diagnostic::Place;
 use crate::quantity::{Id, MeasureId, Scope, Text};
 
 use super::plan_item::PlanItem;
+use super::read::{Context, Fields, Read};
+use super::scalar::Name;
+use super::yaml::Node;
 use super::{At, Figure, Typed};
 
 /// What came out of a plan item, and why.
@@ -46,4 +49,30 @@ pub struct Cause {
     pub effect: Option<At<Figure>>,
     /// Where it is written.
     pub place: Place,
+}
+
+impl Read for CheckItem {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id = f.id();
+        let (plan, metric, scope) = (f.optional("plan"), f.optional("metric"), f.optional("scope"));
+        let actual = f.optional("ac").unwrap_or(Typed::Auto);
+        let verdict: Option<At<String>> = f.optional("verdict");
+        let verdict = verdict.filter(|verdict| verdict.value != "auto");
+        let causes = f.list("causes");
+        let place = f.finish();
+        Some(CheckItem { id: id?, plan, metric, scope, actual, verdict, causes, place })
+    }
+}
+
+impl Read for Cause {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id = f.id();
+        let code = f.optional::<Name>("code").map(|name| name.0);
+        let (text, whys, evidence) = (f.optional("text"), f.list("whys"), f.list("evidence"));
+        let (controllable, effect) = (f.optional("controllable"), f.optional("effect"));
+        let place = f.finish();
+        Some(Cause { id: id?, code, text, whys, evidence, controllable, effect, place })
+    }
 }

@@ -4,6 +4,10 @@ use crate::diagnostic::Place;
 use crate::quantity::{Day, DepartmentId, Id, PersonId, Ratio, Sku, Text};
 
 use super::feedback::Feedback;
+use super::names::Kind;
+use super::read::{Context, Fields, Read};
+use super::scalar::{Share, words};
+use super::yaml::Node;
 use super::{At, Status};
 
 /// What one department owes another.
@@ -72,4 +76,55 @@ pub enum Agreement {
     Agreed,
     /// No.
     Declined,
+}
+
+words!(Agreement {
+    "proposed" => Agreement::Proposed,
+    "countered" => Agreement::Countered,
+    "agreed" => Agreement::Agreed,
+    "declined" => Agreement::Declined,
+});
+
+impl Read for Commitment {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id = f.id();
+        let (from, to) = (f.required("from"), f.optional("to"));
+        let (what, due) = (f.required("what"), f.required("due"));
+        let (quantity, sku) = (f.optional("qty"), f.optional("sku"));
+        let why = f.names("why", &[Kind::Goal, Kind::Event]);
+        let catchball = f.list("catchball");
+        let status = f.optional("status").unwrap_or(Status::Open);
+        let done = f.optional::<Share>("done").map(|share| share.0);
+        let done_date = f.optional("done_date");
+        let feedback = f.list("feedback");
+        let place = f.finish();
+        let (id, from, what, due) = (id?, from?, what?, due?);
+        Some(Commitment {
+            id,
+            from,
+            to,
+            what,
+            quantity,
+            sku,
+            due,
+            why,
+            catchball,
+            status,
+            done,
+            done_date,
+            feedback,
+            place,
+        })
+    }
+}
+
+impl Read for Throw {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (by, date, state) = (f.required("by"), f.required("date"), f.required("state"));
+        let (due, note) = (f.optional("due"), f.optional("note"));
+        f.finish();
+        Some(Throw { by: by?, date: date?, state: state?, due, note })
+    }
 }

@@ -7,7 +7,11 @@ use super::At;
 use super::act::Act;
 use super::check_item::CheckItem;
 use super::do_item::DoItem;
+use super::names::Kind;
 use super::plan_item::PlanItem;
+use super::read::{Context, Fields, Read};
+use super::scalar::words;
+use super::yaml::Node;
 
 /// One round of plan, do, check, act.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,4 +76,124 @@ pub struct Retrospective {
     pub next: Option<Text>,
     /// Where it is written.
     pub place: Place,
+}
+
+words!(CycleStatus {
+    "planned" => CycleStatus::Planned,
+    "open" => CycleStatus::Open,
+    "closed" => CycleStatus::Closed,
+});
+
+/// The kinds of period a cycle may cover.
+#[derive(Clone, Copy)]
+struct CycleKind(Grain);
+words!(CycleKind {
+    "week" => CycleKind(Grain::Week),
+    "month" => CycleKind(Grain::Month),
+    "quarter" => CycleKind(Grain::Quarter),
+    "year" => CycleKind(Grain::Year),
+});
+
+/// The head of a cycle's file.
+struct Head {
+    id: CycleId,
+    kind: Grain,
+    span: Span,
+    prev: Option<At<CycleId>>,
+    next: Option<At<CycleId>>,
+    status: CycleStatus,
+    closed: Option<Day>,
+    owner: Option<At<PersonId>>,
+    review: Option<Day>,
+    place: Place,
+}
+
+impl Read for Head {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id = f.id();
+        let kind: Option<CycleKind> = f.required("kind");
+        let span = f.span("from", "to");
+        let (prev, next) = (f.loose("prev"), f.loose("next"));
+        let status = f.optional("status").unwrap_or(CycleStatus::Open);
+        let (closed, owner, review) = (f.optional("closed"), f.optional("owner"), f.optional("review"));
+        let place = f.finish();
+        let (id, kind, span) = (id?, kind?.0, span?);
+        Some(Head { id, kind, span, prev, next, status, closed, owner, review, place })
+    }
+}
+
+impl Cycle {
+    /// Reads one cycle's file.
+    pub(super) fn read(f: &mut Fields<'_, '_>) -> Option<Self> {
+        let head: Option<Head> = f.required("cycle");
+        let (plan, done) = (f.list("plan"), f.list("do"));
+        let (check, act) = (f.list("check"), f.list("act"));
+        let retrospective = f.optional("retrospective");
+        let Head { id, kind, span, prev, next, status, closed, owner, review, place } = head?;
+        Some(Cycle {
+            id,
+            kind,
+            span,
+            prev,
+            next,
+            status,
+            closed,
+            owner,
+            review,
+            plan,
+            done,
+            check,
+            act,
+            retrospective,
+            place,
+        })
+    }
+}
+
+impl Read for Retrospective {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let goal = f.optional("goal");
+        let result = f.text_or_auto("result");
+        let (analysis, insight) = (f.optional("analysis"), f.optional("insight"));
+        let (standard, next) = (f.optional("standard"), f.optional("next"));
+        let place = f.finish();
+        Some(Retrospective { goal, result, analysis, insight, standard, next, place })
+    }
+}
+
+/// Looks at the references from cycle to cycle.
+///
+/// A workspace begins and ends somewhere: what a cycle says of one before the first or after the last that is
+/// written cannot be looked up, and is let pass.
+pub(super) fn check(cycles: &[Cycle], cx: &mut Context) {
+    for cycle in cycles {
+        let of_kind = || cycles.iter().filter(|other| other.kind == cycle.kind);
+        let earlier = of_kind().any(|other| other.span.to < cycle.span.from);
+        let later = of_kind().any(|other| other.span.from > cycle.span.to);
+        for (link, must_be_there) in [(&cycle.prev, earlier), (&cycle.next, later)] {
+            if let (Some(link), true) = (link, must_be_there) {
+                cx.names.refer(&[Kind::Cycle], link.value.as_str(), &link.place);
+            }
+        }
+        let begins = is_missing(cycle.prev.as_ref(), cx) && !earlier;
+        for act in cycle.plan.iter().flat_map(|item| &item.from).filter(|_| !begins) {
+            cx.names.refer(&[Kind::Act], act.value.as_str(), &act.place);
+        }
+        let ends = is_missing(cycle.next.as_ref(), cx) && !later;
+        for item in cycle.act.iter().flat_map(Act::forward).filter(|_| !ends) {
+            cx.names.refer(&[Kind::PlanItem], item.value.as_str(), &item.place);
+        }
+    }
+}
+
+/// Whether a cycle is named that nobody has written yet.
+fn is_missing(link: Option<&At<CycleId>>, cx: &Context) -> bool {
+    link.is_some_and(|link| !cx.names.has(Kind::Cycle, link.value.as_str()))
+}
+
+/// Whether some cycle names one after it that is not written yet: things may be said of what is in it.
+pub(super) fn goes_on(cycles: &[Cycle], cx: &Context) -> bool {
+    cycles.iter().any(|cycle| is_missing(cycle.next.as_ref(), cx))
 }

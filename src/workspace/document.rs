@@ -64,11 +64,49 @@ const DOCUMENTS: &[Document] = &[
     },
     Document { name: "calendar", read: calendar, defines: &[Kind::Event, Kind::Route, Kind::Supplier] },
     Document { name: "metrics", read: metrics, defines: &[Kind::Measure, Kind::Tree] },
+    Document {
+        name: "departments",
+        read: departments,
+        defines: &[Kind::Person, Kind::Department, Kind::Commitment],
+    },
+    Document { name: "sops", read: |raw, f| raw.sops.extend(f.list::<Sop>("sops")), defines: &[Kind::Sop] },
+    Document {
+        name: "cycles",
+        read: |raw, f| raw.cycles.extend(Cycle::read(f)),
+        defines: &[Kind::Cycle, Kind::PlanItem, Kind::DoItem, Kind::CheckItem, Kind::Cause, Kind::Act],
+    },
+    Document { name: "batches", read: |raw, f| raw.batches.extend(Batch::read(f)), defines: &[Kind::Batch] },
+    Document {
+        name: "feedback",
+        read: |raw, f| raw.feedback.extend(f.list::<Feedback>("feedback")),
+        defines: &[Kind::Feedback],
+    },
+    Document {
+        name: "briefings",
+        read: |raw, f| raw.briefings.extend(Briefing::read(f)),
+        defines: &[Kind::Briefing, Kind::BriefingItem, Kind::Call],
+    },
+    Document {
+        name: "team",
+        read: |raw, f| raw.team.get_or_insert_default().read(f),
+        defines: &[Kind::Skill, Kind::Tier],
+    },
+    Document {
+        name: "toolbox",
+        read: |raw, f| raw.toolbox.get_or_insert_default().read(f),
+        defines: &[Kind::Tool, Kind::ToolStage],
+    },
 ];
 
 fn company(raw: &mut Raw, f: &mut Fields<'_, '_>) {
-    if let Some(company) = f.optional("company") {
-        raw.company = Some(company);
+    match (f.optional::<Company>("company"), &raw.company) {
+        (Some(second), Some(first)) => {
+            let finding = Diagnostic::new(codes::DUPLICATE_ID, &second.place).term("kind", "kind-company");
+            let finding = finding.with("name", second.id).with("first", first.place.to_string());
+            f.cx.findings.push(finding.help("help"));
+        }
+        (Some(company), None) => raw.company = Some(company),
+        (None, _) => {}
     }
     raw.goals.extend(f.list::<Goal>("goals"));
     raw.allocations.extend(RawAllocation::read_all(f));
@@ -100,6 +138,12 @@ fn metrics(raw: &mut Raw, f: &mut Fields<'_, '_>) {
     }
 }
 
+fn departments(raw: &mut Raw, f: &mut Fields<'_, '_>) {
+    raw.people.extend(f.list::<Person>("people"));
+    raw.departments.extend(f.list::<Department>("departments"));
+    raw.commitments.extend(f.list::<Commitment>("commitments"));
+}
+
 /// Reads a file of the workspace into `raw`; one in a place where none is read is a finding.
 pub(super) fn read(path: &str, bytes: &[u8], raw: &mut Raw, cx: &mut Context) {
     let file: Arc<str> = path.into();
@@ -109,7 +153,7 @@ pub(super) fn read(path: &str, bytes: &[u8], raw: &mut Raw, cx: &mut Context) {
     };
     let readable = match yaml::parse(&file, bytes, &mut cx.findings) {
         Some(node) => read_node(document, &node, raw, cx),
-        None => bytes.is_empty(),
+        None => false,
     };
     if !readable {
         document.defines.iter().for_each(|kind| cx.names.leave_open(*kind));

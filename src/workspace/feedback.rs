@@ -4,6 +4,10 @@ use crate::diagnostic::Place;
 use crate::quantity::{Day, DepartmentId, Id, MarketplaceId, PersonId, ProductId, Text};
 
 use super::At;
+use super::names::Kind;
+use super::read::{Context, Fields, Read};
+use super::scalar::{Name, words};
+use super::yaml::Node;
 
 /// Something that customers or the market said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,4 +92,106 @@ pub enum Outcome {
     Became(At<String>),
     /// Nothing, for a reason.
     Declined,
+}
+
+words!(FeedbackKind {
+    "product" => FeedbackKind::Product,
+    "competitor" => FeedbackKind::Competitor,
+    "audience" => FeedbackKind::Audience,
+    "price" => FeedbackKind::Price,
+    "listing" => FeedbackKind::Listing,
+    "logistics" => FeedbackKind::Logistics,
+});
+words!(Grade { "low" => Grade::Low, "medium" => Grade::Medium, "high" => Grade::High });
+
+impl Read for Feedback {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id = f.id();
+        let (date, source) = (f.required("date"), f.required("source"));
+        let (product, marketplace) = (f.optional("product"), f.optional("marketplace"));
+        let (kind, text, severity) = (f.required("kind"), f.required("text"), f.required("severity"));
+        let (to, asks) = (f.optional("to"), f.optional("asks"));
+        let ack = f.optional::<Ack>("ack").map(|ack| (ack.by, ack.date));
+        let (becomes, reason) = (f.optional("becomes"), f.optional("reason"));
+        let told_back = f.optional::<Loop>("loop").map(|told| (told.told_back, told.date));
+        let place = f.finish();
+        let (id, date, source, kind, text) = (id?, date?, source?, kind?, text?);
+        Some(Feedback {
+            id,
+            date,
+            source,
+            product,
+            marketplace,
+            kind,
+            text,
+            severity: severity?,
+            to,
+            asks,
+            ack,
+            becomes,
+            reason,
+            told_back,
+            place,
+        })
+    }
+}
+
+impl Read for FeedbackSource {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let kind: Option<Name> = f.required("kind");
+        let reference = f.optional("ref");
+        let (count, of) = (f.optional("count"), f.optional("of"));
+        f.finish();
+        Some(FeedbackSource { kind: kind?.0, reference, count, of })
+    }
+}
+
+struct Ack {
+    by: At<PersonId>,
+    date: Day,
+}
+
+impl Read for Ack {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (by, date) = (f.required("by"), f.required("date"));
+        f.finish();
+        Some(Ack { by: by?, date: date? })
+    }
+}
+
+struct Loop {
+    told_back: bool,
+    date: Option<Day>,
+}
+
+impl Read for Loop {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (told_back, date) = (f.required("told_back"), f.optional("date"));
+        f.finish();
+        Some(Loop { told_back: told_back?, date })
+    }
+}
+
+/// `declined`, or the id of what it became.
+impl Read for Outcome {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        if node.text() == Some("declined") {
+            return Some(Outcome::Declined);
+        }
+        At::<Name>::read(node, cx).map(|name| Outcome::Became(At { value: name.value.0, place: name.place }))
+    }
+}
+
+/// Looks at what feedback became: it must be there, unless a cycle is to come in which it may be planned.
+pub(super) fn check(feedback: &[Feedback], cycles_go_on: bool, cx: &mut Context) {
+    const BECOMES: &[Kind] = &[Kind::Commitment, Kind::PlanItem, Kind::Act];
+    for outcome in feedback.iter().filter_map(|item| item.becomes.as_ref()) {
+        if let (Outcome::Became(name), false) = (outcome, cycles_go_on) {
+            cx.names.refer(BECOMES, &name.value, &name.place);
+        }
+    }
 }

@@ -8,7 +8,7 @@ use crate::world::World;
 use super::document::{self, Raw};
 use super::names::Kind;
 use super::read::Context;
-use super::{Config, Rates, Workspace, allocation, metrics, page, yaml};
+use super::{Config, Rates, Workspace, allocation, briefing, cycle, feedback, metrics, page, sop, yaml};
 
 const CONFIG: &str = "opsreport.yaml";
 
@@ -51,6 +51,10 @@ fn read_config(world: &dyn World, cx: &mut Context) -> Option<Config> {
         }
     };
     let node = yaml::parse(&file, &bytes, &mut cx.findings)?;
+    if node.is_null() {
+        cx.findings.push(Diagnostic::new(codes::NO_WORKSPACE, &Place::file(&file)).help("help"));
+        return None;
+    }
     Config::read(&node, cx)
 }
 
@@ -73,10 +77,15 @@ fn is_document(path: &str, config: Option<&Config>) -> bool {
 }
 
 /// Looks at what the documents say of each other.
-fn check(config: Option<Config>, raw: Raw, cx: &mut Context) -> Option<Workspace> {
-    let catalogue = metrics::catalogue(raw.measures, raw.metrics, cx);
+fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Workspace> {
+    let catalogue =
+        metrics::catalogue(std::mem::take(&mut raw.measures), std::mem::take(&mut raw.metrics), cx);
     let allocations = allocation::resolve(&raw.allocations, cx);
-    cx.names.check(&mut cx.findings);
+    let results = config.as_ref().is_some_and(|config| !config.sources.is_empty());
+    leave_to_results(results, cx);
+    check_references(&raw, cx);
+    raw.cycles.sort_by_key(|cycle| (cycle.span.from, std::cmp::Reverse(cycle.span.to)));
+    raw.briefings.sort_by_key(|briefing| briefing.issued);
     let config = config?;
     hint_at_documents(&config, cx);
     let workspace = Workspace {
@@ -109,6 +118,28 @@ fn check(config: Option<Config>, raw: Raw, cx: &mut Context) -> Option<Workspace
     };
     check_currency(&workspace, cx);
     Some(workspace)
+}
+
+/// Where nobody wrote a catalogue, products and marketplaces are those of the results.
+fn leave_to_results(results: bool, cx: &mut Context) {
+    for kind in [Kind::Product, Kind::Marketplace, Kind::Sku] {
+        if results && !cx.names.has_any(kind) {
+            cx.names.leave_open(kind);
+        }
+    }
+}
+
+/// Looks up every name that stands for a thing elsewhere.
+fn check_references(raw: &Raw, cx: &mut Context) {
+    cycle::check(&raw.cycles, cx);
+    let acts = raw.cycles.iter().flat_map(|cycle| &cycle.act);
+    sop::check(acts.filter_map(|act| act.sop.as_ref()), &raw.sops, cx);
+    feedback::check(&raw.feedback, cycle::goes_on(&raw.cycles, cx), cx);
+    briefing::check(&raw.briefings, cx);
+    if let Some(team) = &raw.team {
+        team.check(cx);
+    }
+    cx.names.check(&mut cx.findings);
 }
 
 /// Results without a catalogue make a site, but not all of it.

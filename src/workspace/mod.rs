@@ -118,12 +118,6 @@ pub struct Workspace {
     pub departments: Vec<Department>,
     /// What departments owe each other.
     pub commitments: Vec<Commitment>,
-    /// Measures and metrics.
-    pub catalogue: crate::metric::Catalogue,
-    /// Ways to open a figure.
-    pub trees: Vec<crate::metric::DriverTree>,
-    /// From where a gap matters.
-    pub materiality: crate::metric::Materiality,
     /// Standards.
     pub sops: Vec<Sop>,
     /// Review cycles, by their first day, longer ones first.

@@ -4,6 +4,8 @@ use crate::diagnostic::Place;
 use crate::quantity::{Day, GoalId, Id, MeasureId, PersonId, Scope, Text};
 
 use super::act::Act;
+use super::read::{Context, Fields, Read};
+use super::yaml::Node;
 use super::{At, Figure, Typed};
 
 /// One thing a cycle wants to reach.
@@ -44,4 +46,43 @@ pub struct ExpectedEffect {
     pub metric: At<MeasureId>,
     /// By how much.
     pub amount: Figure,
+}
+
+impl Read for PlanItem {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id = f.id();
+        let (goal, title) = (f.optional("goal"), f.optional("title"));
+        let scope = f.optional("scope").unwrap_or_default();
+        let metric = f.optional("metric");
+        let (baseline, target) = (f.optional("baseline"), f.optional("target"));
+        let (hypothesis, expected_effect) = (f.optional("hypothesis"), f.optional("expected_effect"));
+        let (owner, due) = (f.optional("owner"), f.optional("due"));
+        let from = f.loose_list("from");
+        let place = f.finish();
+        Some(PlanItem {
+            id: id?,
+            goal,
+            title,
+            scope,
+            metric,
+            baseline,
+            target,
+            hypothesis,
+            expected_effect,
+            owner,
+            due,
+            from,
+            place,
+        })
+    }
+}
+
+impl Read for ExpectedEffect {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (metric, amount) = (f.required("metric"), f.required("amount"));
+        f.finish();
+        Some(ExpectedEffect { metric: metric?, amount: amount? })
+    }
 }

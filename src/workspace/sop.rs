@@ -1,10 +1,13 @@
 //! Standards and their versions (`sops.yaml`).
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::quantity::{Day, Id, PersonId, Text};
 
 use super::At;
 use super::act::Rollout;
+use super::names::Kind;
+use super::read::{Context, Fields, Read};
+use super::yaml::Node;
 
 /// A standard.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,4 +50,72 @@ pub struct SopVersionRef {
     pub sop: Id<Sop>,
     /// The version.
     pub version: u32,
+}
+
+impl Read for Sop {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id = f.id();
+        let (name, version, owner) = (f.optional("name"), f.required("version"), f.optional("owner"));
+        let born_from = f.name("born_from", &[Kind::CheckItem, Kind::Cause, Kind::Feedback]);
+        let updated = f.optional("updated");
+        let (versions, yokoten) = (f.list("versions"), f.list("yokoten"));
+        let place = f.finish();
+        let id: Id<Sop> = id?;
+        let name = name.unwrap_or_else(|| Text::plain(id.as_str()));
+        Some(Sop { id, name, version: version?, owner, born_from, updated, versions, yokoten, place })
+    }
+}
+
+impl Read for SopVersion {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (version, date, change) = (f.required("version"), f.required("date"), f.required("change"));
+        f.finish();
+        Some(SopVersion { version: version?, date: date?, change: change? })
+    }
+}
+
+impl Read for SopVersionRef {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let text = cx.scalar(node, "form-sop")?;
+        let parts = text.split_once('@').map(|(sop, version)| (sop, version.parse().ok()));
+        match parts {
+            Some((sop, Some(version))) if !sop.is_empty() => {
+                Some(SopVersionRef { sop: Id::new(sop), version })
+            }
+            _ => {
+                cx.refuse(codes::BAD_VALUE, node, "form-sop");
+                None
+            }
+        }
+    }
+}
+
+/// Looks at the standards that acts name: the standard and its version must be there.
+///
+/// Where no standard is written down at all, the first that is named brings a hint to write them down.
+pub(super) fn check<'a>(
+    named: impl IntoIterator<Item = &'a At<SopVersionRef>>,
+    sops: &[Sop],
+    cx: &mut Context,
+) {
+    for At { value, place } in named {
+        if !cx.names.has_any(Kind::Sop) {
+            let finding = Diagnostic::new(codes::MISSING_DOCUMENT, place).with("file", "sops.yaml");
+            cx.findings.push(finding.term("adds", "adds-sops").help("help"));
+            return;
+        }
+        let Some(sop) = sops.iter().find(|sop| sop.id == value.sop) else {
+            cx.names.refer(&[Kind::Sop], value.sop.as_str(), place);
+            continue;
+        };
+        let written = sop.versions.iter().any(|version| version.version == value.version);
+        if value.version != sop.version && !written {
+            let finding = Diagnostic::new(codes::UNKNOWN_NAME, place).term("kind", "kind-sop-version");
+            let finding = finding.with("name", format!("{}@{}", sop.id, value.version));
+            let newest = format!("{}@{}", sop.id, sop.version);
+            cx.findings.push(finding.nearest(Some(&newest)));
+        }
+    }
 }

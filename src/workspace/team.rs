@@ -1,10 +1,12 @@
 //! What people can do and what the company needs (`team.yaml`).
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::quantity::{Day, Id, PersonId, Text};
 
 use super::At;
 use super::company::Stage;
+use super::read::{Context, Fields, Pairs, Read};
+use super::yaml::Node;
 
 /// What people can do and what the company needs.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -88,4 +90,97 @@ pub struct Development {
     pub by: Option<Day>,
     /// How.
     pub how: Option<Text>,
+}
+
+impl Team {
+    /// Reads the fields of `team.yaml`.
+    pub(super) fn read(&mut self, f: &mut Fields<'_, '_>) {
+        self.tiers.extend(f.list::<Tier>("pyramid"));
+        self.levels.extend(f.list::<Text>("levels"));
+        self.skills.extend(f.list::<Skill>("skills"));
+        let needs: Vec<(Stage, Wanted)> = f.pairs("need");
+        for (stage, skills) in needs {
+            let need = |(skill, HowMany { level, count })| Need { stage, skill, level, count };
+            self.needs.extend(skills.0.into_iter().map(need));
+        }
+        self.have.extend(f.list::<Assessment>("have"));
+        self.develop.extend(f.list::<Development>("develop"));
+    }
+}
+
+/// How many people are wanted, by skill.
+type Wanted = Pairs<At<Id<Skill>>, HowMany>;
+
+struct HowMany {
+    level: u32,
+    count: u32,
+}
+
+impl Read for HowMany {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (level, count) = (f.required("level"), f.required("count"));
+        f.finish();
+        Some(HowMany { level: level?, count: count? })
+    }
+}
+
+impl Read for Tier {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id: Option<Id<Tier>> = f.id();
+        let name = f.optional("name");
+        let place = f.finish();
+        let id = id?;
+        let name = name.unwrap_or_else(|| Text::plain(id.as_str()));
+        Some(Tier { id, name, place })
+    }
+}
+
+impl Read for Skill {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id: Option<Id<Skill>> = f.id();
+        let (name, tier) = (f.optional("name"), f.required("tier"));
+        let place = f.finish();
+        let id = id?;
+        let name = name.unwrap_or_else(|| Text::plain(id.as_str()));
+        Some(Skill { id, name, tier: tier?, place })
+    }
+}
+
+impl Read for Assessment {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (person, skills) = (f.required("person"), f.pairs("skills"));
+        let (assessed, by) = (f.optional("assessed"), f.optional("by"));
+        let place = f.finish();
+        Some(Assessment { person: person?, skills, assessed, by, place })
+    }
+}
+
+impl Read for Development {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (person, skill, to) = (f.required("person"), f.required("skill"), f.required("to"));
+        let (by, how) = (f.optional("by"), f.optional("how"));
+        f.finish();
+        Some(Development { person: person?, skill: skill?, to: to?, by, how })
+    }
+}
+
+impl Team {
+    /// A level that is not among the named ones is a finding.
+    pub(super) fn check(&self, cx: &mut Context) {
+        let highest = self.levels.len().saturating_sub(1);
+        let have = self.have.iter().flat_map(|have| &have.skills).map(|(skill, level)| (skill, *level));
+        let needs = self.needs.iter().map(|need| (&need.skill, need.level));
+        let develop = self.develop.iter().map(|learns| (&learns.skill, learns.to));
+        for (skill, level) in have.chain(needs).chain(develop) {
+            if level as usize > highest && !self.levels.is_empty() {
+                let finding = Diagnostic::new(codes::UNKNOWN_NAME, &skill.place).term("kind", "kind-level");
+                cx.findings.push(finding.with("name", level.to_string()).nearest(Some(&highest.to_string())));
+            }
+        }
+    }
 }

@@ -4,6 +4,10 @@ use crate::diagnostic::Place;
 use crate::quantity::{Day, Id, PersonId, Text};
 
 use super::At;
+use super::names::Kind;
+use super::read::{Context, Fields, Read, unchecked_id};
+use super::scalar::Name;
+use super::yaml::Node;
 
 /// The tools at hand.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,4 +50,50 @@ pub struct Tool {
     pub owner: Option<At<PersonId>>,
     /// Where it is written.
     pub place: Place,
+}
+
+impl Toolbox {
+    /// Reads the fields of `toolbox.yaml`.
+    pub(super) fn read(&mut self, f: &mut Fields<'_, '_>) {
+        self.stages.extend(f.list::<ToolStage>("stages"));
+        self.tools.extend(f.list::<Tool>("tools"));
+    }
+}
+
+/// A name alone, or a map with `id` and `name`.
+impl Read for ToolStage {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        if node.text().is_some() {
+            let id: Id<ToolStage> = unchecked_id(node, cx)?;
+            cx.define(Kind::ToolStage, id.as_str(), &node.place);
+            return Some(ToolStage { name: Text::plain(id.as_str()), id, place: node.place.clone() });
+        }
+        let mut f = Fields::open(node, cx)?;
+        let id: Option<Id<ToolStage>> = f.id();
+        let name = f.optional("name");
+        let place = f.finish();
+        let id = id?;
+        let name = name.unwrap_or_else(|| Text::plain(id.as_str()));
+        Some(ToolStage { id, name, place })
+    }
+}
+
+impl Read for Tool {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let id: Option<Id<Tool>> = f.id();
+        let (name, stage) = (f.optional("name"), f.required("stage"));
+        let feeds: Vec<At<Name>> = f.list("feeds");
+        let used = f.optional("used").unwrap_or(false);
+        let (reason, last, owner) = (f.optional("reason"), f.optional("last"), f.optional("owner"));
+        let place = f.finish();
+        // A tool may feed what no report brings yet.
+        for feed in &feeds {
+            cx.names.refer_softly(&[Kind::Measure, Kind::Rate], &feed.value.0, &feed.place);
+        }
+        let feeds = feeds.into_iter().map(|feed| At { value: feed.value.0, place: feed.place }).collect();
+        let id = id?;
+        let name = name.unwrap_or_else(|| Text::plain(id.as_str()));
+        Some(Tool { id, name, stage: stage?, feeds, used, reason, last, owner, place })
+    }
 }

@@ -15,12 +15,13 @@ use super::{Outcome, findings, progress};
 use crate::pipeline;
 use crate::quantity::Day;
 use crate::table::{Table, TableRequest};
+use crate::tables::{Refusal, TABLES};
 
 /// What is asked of `table`.
 #[derive(Debug, Args)]
 pub(super) struct TableArgs {
     /// The table
-    #[arg(value_parser = clap::builder::PossibleValuesParser::new(pipeline::TABLES))]
+    #[arg(value_parser = clap::builder::PossibleValuesParser::new(TABLES))]
     name: String,
     /// How the table is printed
     #[arg(long, value_name = "FORMAT", default_value = "text")]
@@ -76,19 +77,27 @@ fn filter(text: &str) -> Result<(String, String), Failure> {
 
 pub(super) fn run(args: &TableArgs, setup: &Setup, shell: &mut Shell) -> Result<Outcome, Failure> {
     let request = args.request()?;
-    let (table, found) = progress::during(shell, || pipeline::table(setup.world(), &request));
+    let run = progress::during(shell, || pipeline::table(setup.world(), &request));
     setup.world.whole()?;
-    let outcome = findings::report(&found, Format::Text, setup, shell)?;
-    match table {
-        Some(table) => {
+    let outcome = findings::report(&run, Format::Text, setup, shell)?;
+    match run.value {
+        Some(Err(refusal)) => Err(refused(refusal)),
+        Some(Ok(table)) => {
             shell.result(&print(&table, args.format))?;
             Ok(outcome)
         }
         None => {
-            shell.say("no-table", &[("name", args.name.as_str().into())]);
+            shell.complain("no-table", &[("name", args.name.as_str().into())]);
             Ok(Outcome::Findings)
         }
     }
+}
+
+/// A name that nothing has is wrong use, and the message says what there is.
+fn refused(refusal: Refusal) -> Failure {
+    let key = if refusal.nearest.is_some() { "no-such-name-nearest" } else { "no-such-name" };
+    let failure = Failure::wrong_use(key).with("what", refusal.what).with("name", refusal.name);
+    failure.with("nearest", refusal.nearest.unwrap_or_default()).with("known", refusal.known.join(", "))
 }
 
 fn print(table: &Table, format: TableFormat) -> String {

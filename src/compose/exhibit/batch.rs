@@ -1,7 +1,8 @@
 //! A batch in pictures: its stages planned and run, and its cash.
 
 use crate::chart::{
-    Bracket, Chart, DataTable, Delta, Impact, Lines, Mark, Plot, Scenario, Series, Span, Stage, Timeline, Title,
+    Bracket, Chart, DataTable, Delta, Impact, Lines, Mark, Plot, Scenario, Series, Span, Stage, Timeline,
+    Title,
 };
 use crate::compose::desk::Desk;
 use crate::compose::style::Style;
@@ -37,7 +38,9 @@ pub(crate) fn stages(desk: &Desk<'_>, batch: &Batch, course: &BatchCourse<'_>) -
         alt: alt.collect::<Vec<_>>().join(&desk.say("list-comma")),
         plot: Plot::Timeline(timeline(desk, course)),
         table: DataTable {
-            columns: ["head-stage", "head-planned-end", "head-actual-end", "head-slip"].map(|key| desk.say(key)).to_vec(),
+            columns: ["head-stage", "head-planned-end", "head-actual-end", "head-slip"]
+                .map(|key| desk.say(key))
+                .to_vec(),
             rows: course.stages.iter().map(row).collect(),
         },
     };
@@ -58,7 +61,10 @@ impl Axis {
 }
 
 fn timeline(desk: &Desk<'_>, course: &BatchCourse<'_>) -> Timeline {
-    let starts = course.stages.iter().flat_map(|it| [Some(it.stage.plan.value), it.stage.actual.as_ref().map(|day| day.value)]);
+    let starts = course
+        .stages
+        .iter()
+        .flat_map(|it| [Some(it.stage.plan.value), it.stage.actual.as_ref().map(|day| day.value)]);
     let days: Vec<Day> = starts.flatten().collect();
     let first = days.iter().copied().min().unwrap_or(desk.today);
     let running = !course.is_over();
@@ -76,7 +82,8 @@ fn timeline(desk: &Desk<'_>, course: &BatchCourse<'_>) -> Timeline {
 fn ticks((desk, axis): (&Desk<'_>, &Axis), (first, last): (Day, Day)) -> Vec<Mark> {
     let month = Period::containing(first, Grain::Month);
     let months = std::iter::successors(Some(month), |month| Some(month.next()));
-    let shown = months.take_while(|month| month.span().from <= last).filter(|month| month.span().from >= first);
+    let shown =
+        months.take_while(|month| month.span().from <= last).filter(|month| month.span().from >= first);
     shown.map(|month| Mark::new(axis.at(month.span().from), desk.locale.period_label(month))).collect()
 }
 
@@ -112,7 +119,13 @@ pub(crate) fn cash_curve(desk: &Desk<'_>, batch: &Batch, cash: &CashCurve) -> si
         title: Title {
             who: desk.phrase(&batch.name).text,
             what: with_unit(desk, &desk.say("batch-cash-sum"), &style.unit()),
-            when: desk.fill("from-to", &[("from", cash.points[0].day.to_string().into()), ("to", cash.last().day.to_string().into())]),
+            when: desk.fill(
+                "from-to",
+                &[
+                    ("from", cash.points[0].day.to_string().into()),
+                    ("to", cash.last().day.to_string().into()),
+                ],
+            ),
         },
         message: message(desk, &style, cash),
         alt: desk.say("batch-cash-alt"),
@@ -131,14 +144,18 @@ fn message(desk: &Desk<'_>, style: &Style<'_>, cash: &CashCurve) -> String {
         ("day", cash.trough.day.to_string().into()),
         ("back", cash.break_even.map_or_else(String::new, |day| day.to_string()).into()),
     ];
-    desk.fill(if cash.break_even.is_some() { "batch-cash-message" } else { "batch-cash-message-bound" }, &args)
+    desk.fill(
+        if cash.break_even.is_some() { "batch-cash-message" } else { "batch-cash-message-bound" },
+        &args,
+    )
 }
 
 /// One label per day, so that time is to scale; between flows the sum stays.
 fn lines(desk: &Desk<'_>, style: &Style<'_>, cash: &CashCurve) -> Lines {
     let (first, last) = (cash.points[0].day, cash.last().day);
     let days: Vec<Day> = (0..=last - first).map(|n| first + n).collect();
-    let sum = |day: Day| cash.points.iter().rev().find(|point| point.day <= day).map(|point| point.sum.amount());
+    let sum =
+        |day: Day| cash.points.iter().rev().find(|point| point.day <= day).map(|point| point.sum.amount());
     let mark = |day: &Day| {
         sum(*day).map_or_else(Mark::default, |sum| Mark::new(style.mark(&sum), style.value(&sum)))
     };
@@ -150,7 +167,11 @@ fn lines(desk: &Desk<'_>, style: &Style<'_>, cash: &CashCurve) -> Lines {
     });
     Lines {
         labels: days.iter().map(|day| desk.locale.short_date(*day)).collect(),
-        series: vec![Series { scenario: Scenario::Actual, name: String::new(), marks: days.iter().map(mark).collect() }],
+        series: vec![Series {
+            scenario: Scenario::Actual,
+            name: String::new(),
+            marks: days.iter().map(mark).collect(),
+        }],
         interval: vec![],
         brackets: bracket.into_iter().collect(),
     }

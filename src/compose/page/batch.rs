@@ -1,14 +1,14 @@
 //! A batch: from production to cash, how long did it take and what slipped?
 
-use super::department::duty::figure_words;
-use super::parts::{Head, below, fact, linked, list, prose_facts, row, section, section_with, table};
+use super::parts::{Head, below, fact, linked, list, prose_facts, row, section, table, told};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{cash_curve, stages};
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::compose::style::Style;
+use crate::compose::written;
 use crate::metric::Unit;
-use crate::quantity::{Money, Text};
+use crate::quantity::{Money, Ratio, Text};
 use crate::review::{BatchCourse, CashCurve, StageSlip};
 use crate::site::{Block, Cell, ColumnKind, Fact, Row, Status, Table};
 use crate::workspace::{Batch, BatchRetrospective, BatchStage, Kpi};
@@ -83,19 +83,13 @@ fn direction(slip: i32) -> &'static str {
 
 fn cash_words(desk: &Desk<'_>, cash: &CashCurve) -> String {
     let args = [
-        ("trough", amount(desk, &cash.trough.sum).into()),
+        ("trough", written::money(desk, &cash.trough.sum).into()),
         ("trough-day", cash.trough.day.to_string().into()),
-        ("last", amount(desk, &cash.last().sum).into()),
+        ("last", written::money(desk, &cash.last().sum).into()),
         ("last-day", cash.last().day.to_string().into()),
         ("back", cash.break_even.map_or_else(String::new, |day| day.to_string()).into()),
     ];
     desk.fill(if cash.break_even.is_some() { "batch-cash-back" } else { "batch-cash-bound" }, &args)
-}
-
-/// Money to the cent, with its currency.
-fn amount(desk: &Desk<'_>, money: &Money) -> String {
-    let style = Style::exact(desk.locale, (Unit::Money, money.currency));
-    style.worded(&money.amount())
 }
 
 /// What each stage slipped; those of the path sum to the end's.
@@ -123,8 +117,9 @@ fn slips(desk: &Desk<'_>, course: &BatchCourse<'_>) -> Block {
         ),
         None => desk.say("batch-slips-none"),
     };
-    let table = Table { note: Some(desk.say("batch-slips-note").into()), ..table(desk, "batch-slips", &heads, rows) };
-    section_with(desk, "batch-slips", (lede, vec![table.into()]))
+    let table =
+        Table { note: Some(desk.say("batch-slips-note").into()), ..table(desk, "batch-slips", &heads, rows) };
+    told(desk, "batch-slips", (lede, vec![table.into()]))
 }
 
 fn slip_row(desk: &Desk<'_>, slip: &StageSlip<'_>) -> Row {
@@ -157,7 +152,7 @@ fn days(desk: &Desk<'_>, slip: Option<i32>) -> Cell {
         1.. => Impact::Bad,
         _ => Impact::Good,
     };
-    Cell { impact, ..Cell::new(desk.locale.signed(&crate::quantity::Ratio::from_int(slip.into()), 0)) }
+    Cell { impact, ..Cell::new(desk.locale.signed(&Ratio::from_int(slip.into()), 0)) }
 }
 
 fn total(desk: &Desk<'_>, course: &BatchCourse<'_>) -> Row {
@@ -175,26 +170,40 @@ fn total(desk: &Desk<'_>, course: &BatchCourse<'_>) -> Row {
 }
 
 fn money(desk: &Desk<'_>, batch: &Batch) -> Option<Block> {
-    let heads: [Head; 3] =
-        [("head-money", ColumnKind::Text), ("head-amount", ColumnKind::Number), ("head-per-unit", ColumnKind::Number)];
+    let heads: [Head; 3] = [
+        ("head-money", ColumnKind::Text),
+        ("head-amount", ColumnKind::Number),
+        ("head-per-unit", ColumnKind::Number),
+    ];
     let line = |(name, money): &(String, Money)| {
         let key = format!("batch-money-{name}");
         let name = if desk.locale.has(&key) { desk.say(&key) } else { name.clone() };
-        row(vec![Cell::new(name), Cell::new(amount(desk, money)), Cell::new(per_unit(desk, batch, money))])
+        row(vec![
+            Cell::new(name),
+            Cell::new(written::money(desk, money)),
+            Cell::new(per_unit(desk, batch, money)),
+        ])
     };
     let mut rows: Vec<Row> = batch.money.iter().map(line).collect();
     let currency = batch.money.first()?.1.currency;
     if batch.money.iter().all(|(_, money)| money.currency == currency) {
         let sum = Money { minor: batch.money.iter().map(|(_, money)| money.minor).sum(), currency };
-        let cells = vec![Cell::new(desk.say("head-total")), Cell::new(amount(desk, &sum)), Cell::new(per_unit(desk, batch, &sum))];
+        let cells = vec![
+            Cell::new(desk.say("head-total")),
+            Cell::new(written::money(desk, &sum)),
+            Cell::new(per_unit(desk, batch, &sum)),
+        ];
         rows.push(Row { total: true, ..row(cells) });
     }
     Some(section(desk, "batch-money", vec![table(desk, "batch-money", &heads, rows).into()]))
 }
 
 fn per_unit(desk: &Desk<'_>, batch: &Batch, money: &Money) -> String {
-    let each = money.amount().checked_div(&crate::quantity::Ratio::from_int(batch.units.into()));
-    each.map_or_else(|| "–".to_owned(), |each| Style::exact(desk.locale, (Unit::Money, money.currency)).worded(&each))
+    let each = money.amount().checked_div(&Ratio::from_int(batch.units.into()));
+    each.map_or_else(
+        || "–".to_owned(),
+        |each| Style::exact(desk.locale, (Unit::Money, money.currency)).worded(&each),
+    )
 }
 
 fn kpis(desk: &Desk<'_>, batch: &Batch) -> Option<Block> {
@@ -206,14 +215,15 @@ fn kpis(desk: &Desk<'_>, batch: &Batch) -> Option<Block> {
         ("head-plan", ColumnKind::Number),
         ("head-actual", ColumnKind::Number),
     ];
-    (!rows.is_empty()).then(|| section(desk, "batch-kpis", vec![table(desk, "batch-kpis", &heads, rows).into()]))
+    (!rows.is_empty())
+        .then(|| section(desk, "batch-kpis", vec![table(desk, "batch-kpis", &heads, rows).into()]))
 }
 
 fn kpi_row(desk: &Desk<'_>, stage: &BatchStage, kpi: &Kpi) -> Row {
     let key = format!("batch-kpi-{}", kpi.id.replace('_', "-"));
     let name = if desk.locale.has(&key) { desk.say(&key) } else { kpi.id.clone() };
     let figure = |figure: &Option<crate::workspace::Figure>| {
-        Cell::new(figure.as_ref().map_or_else(|| "–".to_owned(), |figure| figure_words(desk, figure)))
+        Cell::new(figure.as_ref().map_or_else(|| "–".to_owned(), |figure| written::figure(desk, figure)))
     };
     row(vec![Cell::new(desk.phrase(&stage.name)), Cell::new(name), figure(&kpi.plan), figure(&kpi.actual)])
 }
@@ -253,10 +263,13 @@ fn targets(desk: &Desk<'_>, (batch, it): (&Batch, &BatchRetrospective)) -> Table
     let line = |target: &crate::workspace::NextTarget| {
         let stage = batch.stages.iter().find(|stage| stage.id == target.stage.value);
         let name = stage.map_or_else(|| target.stage.value.as_str().into(), |stage| desk.phrase(&stage.name));
-        let cycle = target.cycle.as_ref().map(|cycle| {
-            linked(cycle.value.as_str(), desk.target(&Route::Review(cycle.value.clone())))
-        });
-        let took = stage.and_then(|stage| took(batch, stage)).map_or_else(|| "–".to_owned(), |days| days.to_string());
+        let cycle = target
+            .cycle
+            .as_ref()
+            .map(|cycle| linked(cycle.value.as_str(), desk.target(&Route::Review(cycle.value.clone()))));
+        let took = stage
+            .and_then(|stage| took(batch, stage))
+            .map_or_else(|| "–".to_owned(), |days| days.to_string());
         row(vec![
             Cell { status: Some(Status::Due), ..Cell::new(name) },
             Cell::new(target.days.to_string()),

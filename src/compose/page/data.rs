@@ -3,7 +3,7 @@
 mod files;
 mod trust;
 
-use super::parts::{empty, section_with};
+use super::parts::{empty, told};
 use crate::compose::desk::Desk;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
@@ -105,12 +105,15 @@ fn coverage(desk: &Desk<'_>) -> Option<Block> {
         rows,
         note: Some(desk.say("data-coverage-note").into()),
     };
-    Some(section_with(desk, "data-coverage", (desk.say("data-coverage-lede"), vec![table.into()])))
+    Some(told(desk, "data-coverage", (desk.say("data-coverage-lede"), vec![table.into()])))
 }
 
 fn covered(desk: &Desk<'_>, (measure, place): (&MeasureId, &MarketplaceId), slowest: Day) -> Cell {
     let Some(span) = desk.facts.covered(measure, &Scope::marketplace(place)) else { return Cell::new("–") };
-    let cell = below(Cell::new(span.to.to_string()), desk.fill("data-since", &[("day", span.from.to_string().into())]));
+    let cell = below(
+        Cell::new(span.to.to_string()),
+        desk.fill("data-since", &[("day", span.from.to_string().into())]),
+    );
     let status = if span.to == slowest { Status::Late } else { Status::Done };
     Cell { status: Some(status), ..cell }
 }

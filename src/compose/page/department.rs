@@ -6,14 +6,13 @@ pub(super) mod duty;
 pub(super) mod people;
 
 use super::feedback::{self, Shown};
-use super::parts::{Head, below, empty, fact, linked, list, prose_facts, row, section, section_with, table};
+use super::parts::{Head, below, empty, fact, linked, prose_facts, row, section, table, told};
 use crate::compose::agenda::{self, anchor, belongs, shown};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{Line, pace, variance_table};
-use crate::compose::focus;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
-use crate::quantity::{DepartmentId, EventId, GoalId, Period, Scope};
+use crate::quantity::{DepartmentId, Period, Scope};
 use crate::review::Question;
 use crate::site::{Block, Cell, ColumnKind, Fact, Link, Row, Section, Two};
 use crate::workspace::{Act, Commitment, Cycle, Department, Event, Feedback, Goal};
@@ -77,8 +76,7 @@ impl<'a> Ledger<'a> {
 
 fn sheet(desk: &Desk<'_>, department: &Department) -> Sheet {
     let ledger = Ledger::of(desk, &department.id);
-    let mut blocks = decide(desk, &ledger);
-    blocks.push(we_owe(desk, &ledger));
+    let mut blocks = vec![decide(desk, &ledger), we_owe(desk, &ledger)];
     blocks.push(owed_to_us(desk, &ledger));
     blocks.extend(actions(desk, &department.id));
     blocks.extend(asked_by_briefing(desk, &department.id));
@@ -103,8 +101,7 @@ fn sheet(desk: &Desk<'_>, department: &Department) -> Sheet {
 fn headline(desk: &Desk<'_>, (department, ledger): (&Department, &Ledger<'_>)) -> String {
     let who = desk.phrase(&department.name).text;
     let late = ledger.late(desk);
-    let mut args =
-        vec![("who", who.into()), ("owed", ledger.owes.len().into()), ("late", late.into())];
+    let mut args = vec![("who", who.into()), ("owed", ledger.owes.len().into()), ("late", late.into())];
     if ledger.owes.is_empty() {
         return desk.fill("department-headline-none", &args);
     }
@@ -126,8 +123,8 @@ fn lede(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Option<String> {
     Some(desk.fill("department-lede", &args))
 }
 
-/// What waits for an answer of this department; said too when there is nothing.
-fn decide(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Vec<Block> {
+/// What waits for an answer of this department, said too when there is nothing; beside it what is due.
+fn decide(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Block {
     let mut blocks: Vec<Block> = Vec::new();
     if !ledger.to_answer.is_empty() {
         blocks.push(to_answer(desk, ledger.id, &ledger.to_answer).into());
@@ -136,7 +133,12 @@ fn decide(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Vec<Block> {
         blocks.push(feedback::table(desk, &ledger.unanswered, Shown::Unanswered).into());
     }
     let lede = desk.fill("department-decide-lede", &[("count", ledger.to_decide().into())]);
-    vec![section_with(desk, "department-decide", (lede, blocks))]
+    let decide = told(desk, "department-decide", (lede, blocks));
+    let next = agenda::next(desk, &agenda::Of::Department(ledger.id.clone()), 6);
+    if next.lines.is_empty() {
+        return decide;
+    }
+    Two { main: vec![decide], aside: vec![section(desk, "home-next", vec![next.into()])] }.into()
 }
 
 fn we_owe(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Block {
@@ -148,12 +150,14 @@ fn we_owe(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Block {
 }
 
 fn commitment_yaml(id: &DepartmentId) -> String {
-    format!("commitments:\n- {{id: K-1, from: {id}, to: ops, due: 2027-01-15,\n   what: {{zh-Hant: …, en: …}}, status: open}}")
+    format!(
+        "commitments:\n- {{id: K-1, from: {id}, to: ops, due: 2027-01-15,\n   what: {{zh-Hant: …, en: …}}, status: open}}"
+    )
 }
 
 fn owed_to_us(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Block {
     match ledger.due.is_empty() {
-        true => section_with(desk, "department-due", (desk.say("department-due-empty"), vec![])),
+        true => told(desk, "department-due", (desk.say("department-due-empty"), vec![])),
         false => section(desk, "department-due", vec![due_to(desk, "department-due", &ledger.due).into()]),
     }
 }
@@ -188,10 +192,8 @@ fn open_acts(cycle: &Cycle) -> impl Iterator<Item = &Act> {
 }
 
 fn action(desk: &Desk<'_>, (cycle, act): &(&Cycle, &Act)) -> Row {
-    let to = crate::site::Target::place(
-        &desk.path(&Route::Review(cycle.id.clone())),
-        &anchor(act.id.as_str()),
-    );
+    let to =
+        crate::site::Target::place(&desk.path(&Route::Review(cycle.id.clone())), &anchor(act.id.as_str()));
     let words = act.what.as_ref().map_or_else(|| act.id.as_str().into(), |what| desk.phrase(what));
     let sub = format!("{} · {}", act.id, cycle.id);
     row(vec![
@@ -230,13 +232,19 @@ fn asked_by_briefing(desk: &Desk<'_>, id: &DepartmentId) -> Option<Block> {
     ];
     let line = |(item, act): &(&crate::workspace::BriefingItem, &crate::workspace::BriefingAct)| {
         let by = below(until(desk, act.by), act.by.map_or_else(String::new, |day| shown(desk, day)));
-        row(vec![Cell::new(desk.phrase(&act.what)), linked(desk.phrase(&item.headline), desk.target(&route)), by])
+        row(vec![
+            Cell::new(desk.phrase(&act.what)),
+            linked(desk.phrase(&item.headline), desk.target(&route)),
+            by,
+        ])
     };
     let table = table(desk, "department-briefing", &heads, ours.iter().map(line).collect());
     let section = Section {
         heading: desk.say("department-briefing").into(),
         more: Some(Link {
-            words: desk.fill("department-briefing-more", &[("day", briefing.issued.to_string().into())]).into(),
+            words: desk
+                .fill("department-briefing-more", &[("day", briefing.issued.to_string().into())])
+                .into(),
             to: desk.target(&route),
         }),
         blocks: vec![table.into()],
@@ -250,8 +258,12 @@ fn matters(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Option<Block> {
     let why = || ledger.owes.iter().chain(&ledger.due).chain(&ledger.over).flat_map(|it| &it.why);
     let serves = |id: &str| why().any(|reason| reason.value == id);
     let goals: Vec<&Goal> = desk.workspace.goals.iter().filter(|goal| serves(goal.id.as_str())).collect();
-    let events: Vec<&Event> =
-        desk.workspace.events.iter().filter(|event| serves(event.id.as_str()) && event.span.to >= desk.today).collect();
+    let events: Vec<&Event> = desk
+        .workspace
+        .events
+        .iter()
+        .filter(|event| serves(event.id.as_str()) && event.span.to >= desk.today)
+        .collect();
     let mut main: Vec<Block> = Vec::new();
     if !goals.is_empty() {
         main.push(goal_table(desk, &goals).into());
@@ -266,12 +278,13 @@ fn matters(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Option<Block> {
         Some(aside) => vec![Two { main, aside: vec![aside.into()] }.into()],
         None => main,
     };
-    Some(section_with(desk, "department-why", (desk.say("department-why-lede"), blocks)))
+    Some(told(desk, "department-why", (desk.say("department-why-lede"), blocks)))
 }
 
 fn goal_table(desk: &Desk<'_>, goals: &[&Goal]) -> crate::site::Table {
     let line = |goal: &&Goal| Line {
-        name: format!("{} {}", desk.metric(&goal.metric.value).text, goal.year).into(),
+        name: format!("{} {}", super::plan_goals::figure_name(desk, &goal.metric.value).text, goal.year)
+            .into(),
         to: Some(desk.target(&Route::Plan)),
         question: Question {
             metric: goal.metric.value.clone(),

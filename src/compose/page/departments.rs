@@ -2,7 +2,7 @@
 
 use super::department::Ledger;
 use super::department::commitment::{department, is_late};
-use super::parts::{Head, below, count, empty, row, section_with, table};
+use super::parts::{Head, below, count, empty, row, table, told};
 use crate::compose::agenda::shown;
 use crate::compose::desk::Desk;
 use crate::compose::route::Route;
@@ -96,7 +96,7 @@ fn matrix(desk: &Desk<'_>) -> Block {
         rows: rows.collect(),
         note: None,
     };
-    section_with(desk, "departments-matrix", (desk.say("departments-matrix-lede"), vec![table.into()]))
+    told(desk, "departments-matrix", (desk.say("departments-matrix-lede"), vec![table.into()]))
 }
 
 fn between(desk: &Desk<'_>, (from, to): (&DepartmentId, &DepartmentId)) -> Cell {

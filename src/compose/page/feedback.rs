@@ -1,7 +1,7 @@
 //! Feedback: who said what, who answered, and what became of it?
 
 use super::department::commitment;
-use super::parts::{Head, below, count, empty, linked, list, row, section, section_with, table as plain};
+use super::parts::{Head, below, count, empty, linked, row, section, table as plain, told};
 use crate::compose::agenda::{anchor, shown};
 use crate::compose::desk::Desk;
 use crate::compose::route::Route;
@@ -111,7 +111,7 @@ fn age(desk: &Desk<'_>, it: &Feedback) -> usize {
 
 fn open(desk: &Desk<'_>, waiting: &[&Feedback]) -> Block {
     match waiting.is_empty() {
-        true => section_with(desk, "feedback-open", (desk.say("feedback-open-none"), vec![])),
+        true => told(desk, "feedback-open", (desk.say("feedback-open-none"), vec![])),
         false => section(desk, "feedback-open", vec![table(desk, waiting, Shown::Unanswered).into()]),
     }
 }
@@ -132,7 +132,9 @@ fn overview(desk: &Desk<'_>) -> Block {
     columns.extend(KINDS.map(|kind| Column::new(kind_name(desk, kind), ColumnKind::Number)));
     let rows = products(desk);
     let rows = rows.iter().map(|id| {
-        let of = |kind| desk.workspace.feedback.iter().filter(|it| it.kind == kind && product(it) == id.as_ref()).count();
+        let of = |kind| {
+            desk.workspace.feedback.iter().filter(|it| it.kind == kind && product(it) == id.as_ref()).count()
+        };
         let head = match id {
             Some(id) => linked(desk.product(id), desk.target(&Route::Product(id.clone()))),
             None => Cell::new(desk.say("feedback-no-product")),
@@ -150,13 +152,13 @@ fn overview(desk: &Desk<'_>) -> Block {
 }
 
 fn of_product(desk: &Desk<'_>, id: Option<&ProductId>) -> Block {
-    let mut items: Vec<&Feedback> =
-        desk.workspace.feedback.iter().filter(|it| product(it) == id).collect();
+    let mut items: Vec<&Feedback> = desk.workspace.feedback.iter().filter(|it| product(it) == id).collect();
     let order = |kind| KINDS.iter().position(|known| *known == kind);
     items.sort_by_key(|it| (order(it.kind), std::cmp::Reverse(it.date)));
     let heading = id.map_or_else(|| desk.say("feedback-no-product").into(), |id| desk.product(id));
     let more = id.map(|id| desk.link(desk.say("feedback-to-product"), &Route::Product(id.clone())));
-    Section { heading, more, blocks: vec![table(desk, &items, Shown::Placed).into()], ..Section::default() }.into()
+    Section { heading, more, blocks: vec![table(desk, &items, Shown::Placed).into()], ..Section::default() }
+        .into()
 }
 
 /// A table of feedback.
@@ -179,10 +181,13 @@ pub(super) fn table(desk: &Desk<'_>, items: &[&Feedback], shown: Shown) -> Table
 }
 
 fn line(desk: &Desk<'_>, it: &Feedback, shown: Shown) -> Row {
-    let mut cells = vec![said(desk, it, shown), about(desk, it, shown), counted(desk, it), addressed(desk, it)];
+    let mut cells =
+        vec![said(desk, it, shown), about(desk, it, shown), counted(desk, it), addressed(desk, it)];
     match shown {
         Shown::Unanswered => cells.push(waits(desk, it)),
-        Shown::Placed | Shown::Linked => cells.extend([answered(desk, it), became(desk, it), told(desk, it)]),
+        Shown::Placed | Shown::Linked => {
+            cells.extend([answered(desk, it), became(desk, it), told_back(desk, it)])
+        }
     }
     let id = if shown == Shown::Placed { anchor(it.id.as_str()) } else { String::new() };
     Row { id, ..row(cells) }
@@ -197,7 +202,7 @@ fn said(desk: &Desk<'_>, it: &Feedback, as_shown: Shown) -> Cell {
 }
 
 fn source_name(desk: &Desk<'_>, kind: &str) -> String {
-    let key = format!("source-{kind}");
+    let key = format!("heard-{kind}");
     if desk.locale.has(&key) { desk.say(&key) } else { kind.to_owned() }
 }
 
@@ -253,7 +258,7 @@ fn became(desk: &Desk<'_>, it: &Feedback) -> Cell {
         Some(Outcome::Became(id)) => outcome(desk, &id.value),
         Some(Outcome::Declined) => {
             let reason = it.reason.as_ref().map(|reason| desk.phrase(reason)).unwrap_or_default();
-            below(Cell::new(desk.say("feedback-declined")), reason)
+            below(Cell::new(desk.say("feedback-turned-down")), reason)
         }
         None => Cell::new("–"),
     }
@@ -275,11 +280,14 @@ fn outcome(desk: &Desk<'_>, id: &str) -> Cell {
     Cell::new(id)
 }
 
-fn told(desk: &Desk<'_>, it: &Feedback) -> Cell {
+fn told_back(desk: &Desk<'_>, it: &Feedback) -> Cell {
     match it.told_back {
         Some((true, day)) => Cell {
             status: Some(Status::Done),
-            ..Cell::new(desk.fill("feedback-told", &[("day", day.map_or_else(String::new, |day| shown(desk, day)).into())]))
+            ..Cell::new(desk.fill(
+                "feedback-told",
+                &[("day", day.map_or_else(String::new, |day| shown(desk, day)).into())],
+            ))
         },
         Some((false, _)) => Cell { status: Some(Status::Due), ..Cell::new(desk.say("feedback-not-told")) },
         None => Cell::new("–"),

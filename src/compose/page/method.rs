@@ -1,9 +1,10 @@
 //! Method: how the figures are made.
 
-use super::parts::{Head, below, disclosure, fact, list, prose_facts, row, section, section_with, table};
+use super::parts::{Head, below, disclosure, fact, list, prose_facts, row, section, table, told};
 use crate::compose::desk::Desk;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
+use crate::compose::style::Style;
 use crate::metric::{Better, Formula, Measure, Metric, Tolerance, Unit};
 use crate::quantity::MeasureId;
 use crate::site::{Block, Cell, ColumnKind, Fact, Row};
@@ -15,9 +16,32 @@ const RULES: [&str; 10] =
 const CODES: [&str; 7] = ["ac", "part", "pl", "py", "fc", "variance", "colour"];
 /// Terms in both languages.
 const TERMS: [&str; 26] = [
-    "actual", "plan", "previous", "variance", "impact", "scope", "sessions", "conversion", "asp", "acos", "tacos",
-    "return-rate", "contribution", "turns", "gap", "cause", "action", "effect", "standard", "rollout", "carry",
-    "catchball", "commitment", "cycle", "lead-time", "break-even",
+    "actual",
+    "plan",
+    "previous",
+    "variance",
+    "impact",
+    "scope",
+    "sessions",
+    "conversion",
+    "asp",
+    "acos",
+    "tacos",
+    "return-rate",
+    "contribution",
+    "turns",
+    "gap",
+    "cause",
+    "action",
+    "effect",
+    "standard",
+    "rollout",
+    "carry",
+    "catchball",
+    "commitment",
+    "cycle",
+    "lead-time",
+    "break-even",
 ];
 /// What the program does not claim.
 const LIMITS: [&str; 5] = ["notation", "cause", "reconciled", "forecast", "tax"];
@@ -30,7 +54,7 @@ pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
     let blocks = vec![
         section(desk, "method-notation", vec![prose_facts(facts(desk, "notation", &CODES))]),
         section(desk, "method-rules", vec![prose_facts(facts(desk, "rule", &RULES))]),
-        section_with(desk, "method-chain", (desk.say("method-chain-lede"), chain(desk))),
+        told(desk, "method-chain", (desk.say("method-chain-lede"), chain(desk))),
         metrics(desk),
         measures(desk),
         section(desk, "method-limits", vec![prose_facts(facts(desk, "limit", &LIMITS))]),
@@ -61,8 +85,8 @@ fn facts(desk: &Desk<'_>, stem: &str, names: &[&str]) -> Vec<Fact> {
 fn chain(desk: &Desk<'_>) -> Vec<Block> {
     let mut lines = facts(desk, "chain", &["sum", "product", "ratio", "other"]);
     lines.extend(desk.workspace.trees.iter().map(|tree| {
-        let name = desk.fill("chain-tree", &[("metric", desk.metric(&tree.root).text.into())]);
-        fact(name, tree.expr.to_string())
+        let name = desk.fill("chain-tree", &[("metric", desk.metric(&tree.tree.root).text.into())]);
+        fact(name, tree.tree.expr.to_string())
     }));
     vec![prose_facts(lines)]
 }
@@ -78,13 +102,19 @@ fn metrics(desk: &Desk<'_>) -> Block {
         ("head-lag", ColumnKind::Number),
     ];
     let rows = desk.workspace.catalogue.metrics().iter().map(|metric| metric_row(desk, metric)).collect();
-    section_with(desk, "method-metrics", (desk.say("method-metrics-lede"), vec![table(desk, "method-metrics", &heads, rows).into()]))
+    told(
+        desk,
+        "method-metrics",
+        (desk.say("method-metrics-lede"), vec![table(desk, "method-metrics", &heads, rows).into()]),
+    )
 }
 
 fn metric_row(desk: &Desk<'_>, metric: &Metric) -> Row {
     let name = |id: &MeasureId| desk.metric(id).text;
     let formula = match &metric.formula {
-        Formula::Ratio { num, den } => below(Cell::new(format!("{} ÷ {}", name(num), name(den))), format!("{num} / {den}")),
+        Formula::Ratio { num, den } => {
+            below(Cell::new(format!("{} ÷ {}", name(num), name(den))), format!("{num} / {den}"))
+        }
         Formula::Expr(expr) => Cell::new(expr.to_string()),
     };
     let tolerance = desk.workspace.materiality.of(&metric.id, &desk.workspace.catalogue);
@@ -103,8 +133,15 @@ fn metric_row(desk: &Desk<'_>, metric: &Metric) -> Row {
 fn tolerance_words(desk: &Desk<'_>, (tolerance, unit): (&Tolerance, Unit)) -> String {
     let relative = tolerance.rel.as_ref().map(|share| format!("±{}", desk.locale.percent(share, 1)));
     let absolute = tolerance.abs.as_ref().map(|abs| {
-        let style = desk.style_of(unit, abs);
-        format!("±{}", style.bound(abs))
+        let style = Style::new(desk.locale, (unit, desk.currency()), abs);
+        format!(
+            "±{}",
+            if unit == Unit::Percent {
+                style.delta_worded(abs).trim_start_matches('+').to_owned()
+            } else {
+                style.worded(abs)
+            }
+        )
     });
     let both = list(desk, relative.into_iter().chain(absolute));
     if both.is_empty() { "–".to_owned() } else { both }
@@ -147,18 +184,25 @@ fn better(desk: &Desk<'_>, better: Better) -> String {
     desk.say(match better {
         Better::Higher => "better-higher",
         Better::Lower => "better-lower",
-        Better::Target => "better-target",
+        Better::None => "better-none",
     })
 }
 
 /// The terms in the page's language, with the other language's word for each.
 fn glossary(desk: &Desk<'_>) -> Block {
-    let heads: [Head; 3] =
-        [("head-term", ColumnKind::Text), ("head-other-language", ColumnKind::Text), ("head-meaning", ColumnKind::Text)];
+    let heads: [Head; 3] = [
+        ("head-term", ColumnKind::Text),
+        ("head-other-language", ColumnKind::Text),
+        ("head-meaning", ColumnKind::Text),
+    ];
     let line = |term: &&str| {
         let key = format!("term-{term}");
         let part = |name: &str| Cell::new(desk.say(&format!("{key}.{name}")));
         row(vec![Cell::new(desk.say(&key)), part("other"), part("is")])
     };
-    section(desk, "method-glossary", vec![table(desk, "method-glossary", &heads, TERMS.iter().map(line).collect()).into()])
+    section(
+        desk,
+        "method-glossary",
+        vec![table(desk, "method-glossary", &heads, TERMS.iter().map(line).collect()).into()],
+    )
 }

@@ -1,23 +1,14 @@
 //! What lists and tables of several pages are put together from.
 
+pub(super) use super::part::{section, told};
+
 use crate::compose::desk::Desk;
 use crate::site::{
-    Block, Cell, Column, ColumnKind, Disclosure, Empty, Fact, Facts, Phrase, Rich, Row, Section, Table,
-    Target,
+    Block, Cell, Column, ColumnKind, Disclosure, Empty, Fact, Facts, Phrase, Rich, Row, Table, Target,
 };
 
 /// The key of a column's name, and what its cells hold.
 pub(super) type Head = (&'static str, ColumnKind);
-
-/// A part of a page under a heading.
-pub(super) fn section(desk: &Desk<'_>, key: &str, blocks: Vec<Block>) -> Block {
-    Section { heading: desk.say(key).into(), blocks, ..Section::default() }.into()
-}
-
-/// A part of a page under a heading with a sentence below it.
-pub(super) fn section_with(desk: &Desk<'_>, key: &str, (lede, blocks): (String, Vec<Block>)) -> Block {
-    Section { heading: desk.say(key).into(), lede: Some(lede.into()), blocks, ..Section::default() }.into()
-}
 
 /// Blocks behind a line that opens them.
 pub(super) fn disclosure(summary: String, blocks: Vec<Block>) -> Block {

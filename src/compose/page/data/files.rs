@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compose::desk::Desk;
-use crate::compose::page::parts::{Head, below, disclosure, list, row, section, section_with, table};
+use crate::compose::page::parts::{Head, below, disclosure, list, row, section, table, told};
 use crate::facts::ImportedFile;
 use crate::quantity::{Ratio, Span};
 use crate::site::{Block, Cell, ColumnKind, Row, Status};
@@ -38,7 +38,8 @@ pub(super) fn groups(desk: &Desk<'_>) -> Block {
         ("head-rows", ColumnKind::Number),
         ("head-checks", ColumnKind::Status),
     ];
-    let rows = grouped(desk).iter().map(|((kind, folder), files)| {
+    let groups = grouped(desk);
+    let rows = groups.iter().map(|((kind, folder), files)| {
         let name = below(Cell::new(kind_name(desk, kind)), format!("{folder}/"));
         let rows = files.iter().map(|file| file.rows).sum::<usize>();
         row(vec![
@@ -51,11 +52,11 @@ pub(super) fn groups(desk: &Desk<'_>) -> Block {
         ])
     });
     let table = table(desk, "data-groups", &heads, rows.collect());
-    section_with(desk, "data-groups", (desk.say("data-groups-lede"), vec![table.into()]))
+    told(desk, "data-groups", (desk.say("data-groups-lede"), vec![table.into()]))
 }
 
 fn kind_name(desk: &Desk<'_>, kind: &str) -> String {
-    let key = format!("kind-{}", kind.replace('_', "-"));
+    let key = format!("kind-{}", kind.replace(['_', '.'], "-"));
     match kind {
         "" => desk.say("kind-unknown"),
         _ if desk.locale.has(&key) => desk.say(&key),
@@ -108,8 +109,9 @@ pub(super) fn refused(desk: &Desk<'_>) -> Option<Block> {
         row(vec![Cell::new(place), Cell::new(desk.locale.finding(&refusal.finding))])
     });
     let table = table(desk, "data-refused", &heads, rows.collect());
-    let lede = desk.fill("data-refused-lede", &[("count", count.into()), ("shown", count.min(REFUSED).into())]);
-    Some(section_with(desk, "data-refused", (lede, vec![table.into()])))
+    let lede =
+        desk.fill("data-refused-lede", &[("count", count.into()), ("shown", count.min(REFUSED).into())]);
+    Some(told(desk, "data-refused", (lede, vec![table.into()])))
 }
 
 /// SKUs that no product has, with their largest share of a file's sales.
@@ -128,7 +130,7 @@ pub(super) fn unmapped(desk: &Desk<'_>) -> Option<Block> {
         ("head-largest-share", ColumnKind::Number),
     ];
     if by_name.is_empty() {
-        return Some(section_with(desk, "data-unmapped", (desk.say("data-unmapped-none"), vec![])));
+        return Some(told(desk, "data-unmapped", (desk.say("data-unmapped-none"), vec![])));
     }
     let rows = by_name.iter().map(|(name, (files, rows, share))| {
         row(vec![
@@ -139,7 +141,7 @@ pub(super) fn unmapped(desk: &Desk<'_>) -> Option<Block> {
         ])
     });
     let table = table(desk, "data-unmapped", &heads, rows.collect());
-    Some(section_with(desk, "data-unmapped", (desk.say("data-unmapped-lede"), vec![table.into()])))
+    Some(told(desk, "data-unmapped", (desk.say("data-unmapped-lede"), vec![table.into()])))
 }
 
 /// Columns that nothing reads, by kind of file.
@@ -153,18 +155,26 @@ pub(super) fn unknown_columns(desk: &Desk<'_>) -> Option<Block> {
     if columns.is_empty() {
         return None;
     }
-    let heads: [Head; 3] =
-        [("head-column", ColumnKind::Text), ("head-kind", ColumnKind::Text), ("head-files", ColumnKind::Number)];
+    let heads: [Head; 3] = [
+        ("head-column", ColumnKind::Text),
+        ("head-kind", ColumnKind::Text),
+        ("head-files", ColumnKind::Number),
+    ];
     let rows = columns.iter().map(|((kind, column), files)| {
-        row(vec![Cell::new(*column), Cell::new(kind_name(desk, kind)), Cell::new(desk.locale.integer(*files as i128))])
+        row(vec![
+            Cell::new(*column),
+            Cell::new(kind_name(desk, kind)),
+            Cell::new(desk.locale.integer(*files as i128)),
+        ])
     });
     let table = table(desk, "data-unknown", &heads, rows.collect());
-    Some(section_with(desk, "data-unknown", (desk.say("data-unknown-lede"), vec![table.into()])))
+    Some(told(desk, "data-unknown", (desk.say("data-unknown-lede"), vec![table.into()])))
 }
 
 /// Every file, behind a line per group.
 pub(super) fn list_of_files(desk: &Desk<'_>) -> Option<Block> {
-    let blocks: Vec<Block> = grouped(desk).iter().map(|(group, files)| of_group(desk, group, files)).collect();
+    let blocks: Vec<Block> =
+        grouped(desk).iter().map(|(group, files)| of_group(desk, group, files)).collect();
     (!blocks.is_empty()).then(|| section(desk, "data-files", blocks))
 }
 

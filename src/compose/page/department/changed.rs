@@ -4,7 +4,7 @@ use super::commitment::place;
 use crate::compose::agenda::shown;
 use crate::compose::desk::Desk;
 use crate::compose::page::feedback;
-use crate::compose::page::parts::section_with;
+use crate::compose::page::parts::told;
 use crate::quantity::{Day, DepartmentId, Grain};
 use crate::site::{Block, Rich, Status, Timeline, TimelineEntry};
 use crate::workspace::{Agreement, Commitment, Feedback, Throw};
@@ -26,10 +26,11 @@ pub(super) fn section(desk: &Desk<'_>, id: &DepartmentId) -> Option<Block> {
     news.extend(desk.workspace.feedback.iter().filter(ours).map(|it| of_feedback(desk, it)));
     news.retain(|(day, _)| *day > since && *day <= desk.today);
     news.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
-    let lede = desk.fill("department-changed-lede", &[("day", since.to_string().into()), ("count", news.len().into())]);
+    let lede = desk
+        .fill("department-changed-lede", &[("day", since.to_string().into()), ("count", news.len().into())]);
     let entries: Vec<TimelineEntry> = news.into_iter().map(|(_, entry)| entry).collect();
     let blocks = if entries.is_empty() { vec![] } else { vec![Timeline { entries }.into()] };
-    Some(section_with(desk, "department-changed", (lede, blocks)))
+    Some(told(desk, "department-changed", (lede, blocks)))
 }
 
 fn of_commitment(desk: &Desk<'_>, it: &Commitment) -> Vec<(Day, TimelineEntry)> {
@@ -37,7 +38,10 @@ fn of_commitment(desk: &Desk<'_>, it: &Commitment) -> Vec<(Day, TimelineEntry)> 
         it.catchball.iter().map(|throw| (throw.date, answer(desk, (it, throw)))).collect();
     if let Some(day) = it.done_date {
         let entry = entry(desk, day, (desk.say("changed-done"), it));
-        news.push((day, TimelineEntry { status: Some(Status::Done), who: Some(desk.department(&it.from.value)), ..entry }));
+        news.push((
+            day,
+            TimelineEntry { status: Some(Status::Done), who: Some(desk.department(&it.from.value)), ..entry },
+        ));
     }
     news
 }

@@ -3,8 +3,9 @@
 use crate::compose::agenda::{anchor, belongs, shown};
 use crate::compose::desk::Desk;
 use crate::compose::page::parts::{Head, below, linked, list, row, table};
+use crate::compose::page::plan_goals::figure_name;
 use crate::compose::route::Route;
-use crate::quantity::{DepartmentId, GoalId, EventId};
+use crate::quantity::{DepartmentId, EventId, GoalId};
 use crate::site::{Cell, ColumnKind, Row, Status, Table, Target};
 use crate::workspace::{Agreement, Commitment, Status as Progress, Throw};
 
@@ -78,9 +79,9 @@ pub(in crate::compose::page) fn department(desk: &Desk<'_>, id: &DepartmentId) -
 
 /// What is owed, with its id, quantity and SKU below; leads to the product.
 fn what(desk: &Desk<'_>, it: &Commitment) -> Cell {
-    let quantity = it.quantity.map(|n| {
-        desk.fill("commitment-quantity", &[("count", desk.locale.integer(n.into()).into())])
-    });
+    let quantity = it
+        .quantity
+        .map(|n| desk.fill("commitment-quantity", &[("count", desk.locale.integer(n.into()).into())]));
     let sku = it.sku.as_ref().map(|sku| sku.value.as_str().to_owned());
     let parts = [Some(it.id.as_str().to_owned()), quantity, sku];
     let product = it.sku.as_ref().and_then(|sku| desk.workspace.product_of(&sku.value));
@@ -93,9 +94,13 @@ fn what(desk: &Desk<'_>, it: &Commitment) -> Cell {
 pub(super) fn state(desk: &Desk<'_>, it: &Commitment) -> Cell {
     let days = |from, to: crate::quantity::Day| usize::try_from(to - from).unwrap_or(0);
     let (words, status) = match (it.status, it.done_date) {
-        (Progress::Done, Some(day)) if day > it.due.value => {
-            (desk.fill("commitment-done-late", &[("day", shown(desk, day).into()), ("days", days(it.due.value, day).into())]), Status::Done)
-        }
+        (Progress::Done, Some(day)) if day > it.due.value => (
+            desk.fill(
+                "commitment-done-late",
+                &[("day", shown(desk, day).into()), ("days", days(it.due.value, day).into())],
+            ),
+            Status::Done,
+        ),
         (Progress::Done, Some(day)) => {
             (desk.fill("commitment-done-on", &[("day", shown(desk, day).into())]), Status::Done)
         }
@@ -131,7 +136,7 @@ fn why(desk: &Desk<'_>, it: &Commitment) -> Cell {
 /// A goal or an event by its name.
 fn reason(desk: &Desk<'_>, id: &str) -> String {
     if let Some(goal) = desk.workspace.goal(&GoalId::new(id)) {
-        return format!("{} {}", desk.metric(&goal.metric.value).text, goal.year);
+        return format!("{} {}", figure_name(desk, &goal.metric.value).text, goal.year);
     }
     let event = desk.workspace.event(&EventId::new(id));
     event.map_or_else(|| id.to_owned(), |event| desk.phrase(&event.name).text)
@@ -146,7 +151,8 @@ pub(super) fn to_answer(desk: &Desk<'_>, id: &DepartmentId, items: &[&Commitment
         ("head-choice", ColumnKind::Text),
     ];
     let line = |it: &&Commitment| {
-        let other = if it.from.value == *id { it.to.as_ref().map(|to| &to.value) } else { Some(&it.from.value) };
+        let other =
+            if it.from.value == *id { it.to.as_ref().map(|to| &to.value) } else { Some(&it.from.value) };
         let role = if it.from.value == *id { "offer-we-owe" } else { "offer-they-owe" };
         let with = other.map_or_else(Cell::default, |id| department(desk, id));
         row(vec![
@@ -163,8 +169,7 @@ fn offers(desk: &Desk<'_>, it: &Commitment) -> Cell {
     let made = it.catchball.iter().filter(|throw| is_offer(throw));
     let words = made.map(|throw| {
         let due = throw.due.unwrap_or(it.due.value);
-        let args =
-            [("who", desk.person(&throw.by.value).text.into()), ("day", shown(desk, due).into())];
+        let args = [("who", desk.person(&throw.by.value).text.into()), ("day", shown(desk, due).into())];
         desk.fill("offer", &args)
     });
     let note = it.catchball.last().and_then(|throw| throw.note.as_ref());

@@ -8,8 +8,6 @@ mod production;
 mod promotion;
 mod returns;
 
-pub(in crate::compose::page) use finance::{figure_words, holds, rate_name};
-
 use crate::compose::agenda;
 use crate::compose::desk::Desk;
 use crate::compose::page::feedback::{self, Shown};

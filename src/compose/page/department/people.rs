@@ -22,7 +22,11 @@ pub(super) fn section(desk: &Desk<'_>, id: &DepartmentId) -> Option<Block> {
     let rows = people.iter().map(|person| line(desk, person)).collect();
     let section = Section {
         heading: desk.say("department-people").into(),
-        more: desk.workspace.team.as_ref().map(|_| desk.link(desk.say("department-people-more"), &Route::Team)),
+        more: desk
+            .workspace
+            .team
+            .as_ref()
+            .map(|_| desk.link(desk.say("department-people-more"), &Route::Team)),
         blocks: vec![table(desk, "department-people", &heads, rows).into()],
         ..Section::default()
     };
@@ -45,7 +49,10 @@ fn skills(desk: &Desk<'_>, (judged, team): (&Assessment, &Team)) -> Cell {
     let words = judged.skills.iter().map(|(skill, level)| {
         format!("{} {}", skill_name(desk, team, &skill.value), level_name(desk, team, *level))
     });
-    let when = judged.assessed.as_ref().map(|day| desk.fill("skills-assessed", &[("day", day.value.to_string().into())]));
+    let when = judged
+        .assessed
+        .as_ref()
+        .map(|day| desk.fill("skills-assessed", &[("day", day.value.to_string().into())]));
     below(Cell::new(list(desk, words)), when.unwrap_or_default())
 }
 
@@ -53,7 +60,11 @@ fn development(desk: &Desk<'_>, (team, learns): (&Team, &[&Development])) -> Cel
     let words = learns.iter().map(|it| {
         let level = level_name(desk, team, it.to);
         let by = it.by.map_or_else(String::new, |day| day.to_string());
-        let args = [("skill", skill_name(desk, team, &it.skill.value).into()), ("level", level.into()), ("day", by.into())];
+        let args = [
+            ("skill", skill_name(desk, team, &it.skill.value).into()),
+            ("level", level.into()),
+            ("day", by.into()),
+        ];
         desk.fill("skills-learns", &args)
     });
     let how = learns.iter().filter_map(|it| it.how.as_ref()).map(|how| desk.phrase(how).text);

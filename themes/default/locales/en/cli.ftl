@@ -16,14 +16,20 @@ summary-none = no findings
 summary-separator = , { "" }
 
 building = building…
-published = published { $pages } { $pages ->
-    [one] page
-   *[other] pages
-} ({ $files } files: { $added } new, { $changed } changed, { $removed } removed) to { $out }
+published = published { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+} ({ $files ->
+    [one] 1 file
+   *[other] { $files } files
+}: { $added } new, { $changed } changed, { $removed } removed) to { $out }
 not-published = nothing was published; { $out } is as it was
 created = wrote { $files } files to { $dir }; next: opsreport build --root { $dir }
 serving = serving { $url } (stop with Ctrl-C)
-rebuilt = rebuilt: { $pages } pages
+rebuilt = built { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}
 
 no-workspace = no opsreport.yaml here or in ./content; name its folder with --root, or begin with: opsreport new DIR
 no-workspace-in = no opsreport.yaml in { $root }
@@ -44,3 +50,5 @@ refused-file = cannot publish to { $path }: it is a file
 refused-foreign = cannot publish to { $path }: it is not empty and has no manifest-sha256.txt, so opsreport did not write it
 refused-path = cannot publish { $path }: paths of a site are made of a-z, 0-9, dot, dash, underscore and slash
 said-error = error
+no-such-name = there is no { $what } named { $name }; there is: { $known }
+no-such-name-nearest = there is no { $what } named { $name }; did you mean { $nearest }?

@@ -11,7 +11,7 @@ published = 已發布 { $pages } 頁（共 { $files } 個檔案：新增 { $adde
 not-published = 未發布；{ $out } 維持原狀
 created = 已在 { $dir } 寫入 { $files } 個檔案；下一步：opsreport build --root { $dir }
 serving = 預覽網址 { $url }（按 Ctrl-C 結束）
-rebuilt = 已重新建置：{ $pages } 頁
+rebuilt = 已建置 { $pages } 頁
 
 no-workspace = 這裡和 ./content 都沒有 opsreport.yaml；請用 --root 指定資料夾，或先執行：opsreport new DIR
 no-workspace-in = { $root } 裡沒有 opsreport.yaml
@@ -32,3 +32,5 @@ refused-file = 不能發布到 { $path }：它是一個檔案
 refused-foreign = 不能發布到 { $path }：它不是空的，也沒有 manifest-sha256.txt，不是 opsreport 寫的
 refused-path = 不能發布 { $path }：網站路徑只能用 a-z、0-9、點、連字號、底線和斜線
 said-error = 錯誤
+no-such-name = 沒有叫「{ $name }」的 { $what }；有的是：{ $known }
+no-such-name-nearest = 沒有叫「{ $name }」的 { $what }；是不是「{ $nearest }」？

@@ -21,13 +21,15 @@ fn routes(desk: &Desk<'_>) -> Option<Block> {
         ("head-alternative", ColumnKind::Text),
     ];
     let rows: Vec<Row> = desk.workspace.routes.iter().map(|route| line(desk, route)).collect();
-    (!rows.is_empty()).then(|| section(desk, "duty-routes", vec![table(desk, "duty-routes", &heads, rows).into()]))
+    (!rows.is_empty())
+        .then(|| section(desk, "duty-routes", vec![table(desk, "duty-routes", &heads, rows).into()]))
 }
 
 fn line(desk: &Desk<'_>, route: &Route) -> Row {
-    let place = route.marketplace.as_ref().map(|id| {
-        linked(desk.marketplace(&id.value), desk.target(&Page::Marketplace(id.value.clone())))
-    });
+    let place = route
+        .marketplace
+        .as_ref()
+        .map(|id| linked(desk.marketplace(&id.value), desk.target(&Page::Marketplace(id.value.clone()))));
     let days: u32 = route.legs.iter().map(|leg| leg.days).sum();
     let legs = route.legs.iter().map(|leg| leg_words(desk, leg));
     row(vec![
@@ -55,13 +57,16 @@ fn alternative(desk: &Desk<'_>, route: &Route) -> Cell {
         let amount = desk.locale.decimal(&cost.amount(), cost.currency.digits());
         desk.fill("route-extra-cost", &[("amount", format!("{amount} {}", cost.currency.code()).into())])
     });
-    let words = desk.fill("route-instead", &[("leg", name.into()), ("days", other.by.days.to_string().into())]);
+    let words =
+        desk.fill("route-instead", &[("leg", name.into()), ("days", other.by.days.to_string().into())]);
     below(Cell::new(words), cost.unwrap_or_default())
 }
 
 fn closures(desk: &Desk<'_>) -> Option<Block> {
     let coming = |event: &&Event| {
-        event.kind != EventKind::Demand && event.status != EventStatus::Cancelled && event.span.to >= desk.today
+        event.kind != EventKind::Demand
+            && event.status != EventStatus::Cancelled
+            && event.span.to >= desk.today
     };
     let mut events: Vec<&Event> = desk.workspace.events.iter().filter(coming).collect();
     events.sort_by_key(|event| event.span);

@@ -1,7 +1,7 @@
 //! Units to make: what the plan sells per product and month, with the least order and the carton.
 
 use crate::compose::desk::Desk;
-use crate::compose::page::parts::{linked, row, section_with};
+use crate::compose::page::parts::{linked, row, told};
 use crate::compose::route::Route;
 use crate::compose::style::Style;
 use crate::metric::Unit;
@@ -22,7 +22,8 @@ pub(super) fn section(desk: &Desk<'_>) -> Option<Block> {
     let mut columns = vec![Column::new(desk.say("head-product"), ColumnKind::Text)];
     let number = |name: String| Column::new(name, ColumnKind::Number);
     columns.extend(months.iter().map(|month| number(desk.locale.period_label(*month))));
-    columns.extend(["head-total", "head-moq", "head-carton", "head-cartons"].map(|key| number(desk.say(key))));
+    columns
+        .extend(["head-total", "head-moq", "head-carton", "head-cartons"].map(|key| number(desk.say(key))));
     let table = Table {
         caption: desk.say("duty-production").into(),
         caption_hidden: true,
@@ -31,7 +32,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Option<Block> {
         note: Some(desk.say("duty-production-note").into()),
     };
     let lede = desk.fill("duty-production-lede", &[("month", desk.locale.period(last).into())]);
-    Some(section_with(desk, "duty-production", (lede, vec![table.into()])))
+    Some(told(desk, "duty-production", (lede, vec![table.into()])))
 }
 
 /// The next months that have a plan, the present one first.
@@ -52,14 +53,17 @@ fn line(desk: &Desk<'_>, product: &Product, months: &[Period]) -> Row {
     let total: Ratio = parts.iter().sum();
     let style = Style::new(desk.locale, (Unit::Count, desk.currency()), &total);
     let pack = product.pack.as_ref();
-    let whole = |n: Option<u32>| Cell::new(n.map_or_else(|| "–".to_owned(), |n| desk.locale.integer(n.into())));
+    let whole =
+        |n: Option<u32>| Cell::new(n.map_or_else(|| "–".to_owned(), |n| desk.locale.integer(n.into())));
     let mut cells =
         vec![linked(desk.phrase(&product.name), desk.target(&Route::Product(product.id.clone())))];
     cells.extend(style.sum_of(&total, &parts).iter().map(|part| Cell::new(style.value(part))));
     cells.push(Cell::new(style.value(&total)));
     cells.push(whole(pack.and_then(|pack| pack.moq)));
     cells.push(whole(pack.map(|pack| pack.carton_units)));
-    cells.push(Cell::new(pack.map_or_else(|| "–".to_owned(), |pack| desk.locale.integer(cartons(&total, pack.carton_units)))));
+    cells.push(Cell::new(
+        pack.map_or_else(|| "–".to_owned(), |pack| desk.locale.integer(cartons(&total, pack.carton_units))),
+    ));
     row(cells)
 }
 
@@ -76,7 +80,9 @@ mod tests {
 
     #[test]
     fn a_begun_carton_is_a_carton() {
-        for (units, cartons) in [("0", 0), ("1", 1), ("24", 1), ("24.4", 1), ("24.5", 2), ("48", 2), ("49", 3)] {
+        for (units, cartons) in
+            [("0", 0), ("1", 1), ("24", 1), ("24.4", 1), ("24.5", 2), ("48", 2), ("49", 3)]
+        {
             assert_eq!(super::cartons(&Ratio::parse(units).unwrap(), 24), cartons, "{units}");
         }
     }

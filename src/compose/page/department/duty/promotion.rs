@@ -2,14 +2,16 @@
 
 use crate::compose::agenda::shown;
 use crate::compose::desk::Desk;
-use crate::compose::page::parts::{Head, below, list, row, section_with, table};
+use crate::compose::page::parts::{Head, below, list, row, table, told};
 use crate::site::{Block, Cell, ColumnKind, Row};
 use crate::workspace::{Event, EventKind, EventStatus};
 
 /// Events of demand that are not over, in the order of their days.
 pub(super) fn section(desk: &Desk<'_>) -> Option<Block> {
     let coming = |event: &&Event| {
-        event.kind == EventKind::Demand && event.status != EventStatus::Cancelled && event.span.to >= desk.today
+        event.kind == EventKind::Demand
+            && event.status != EventStatus::Cancelled
+            && event.span.to >= desk.today
     };
     let mut events: Vec<&Event> = desk.workspace.events.iter().filter(coming).collect();
     events.sort_by_key(|event| event.span);
@@ -22,17 +24,24 @@ pub(super) fn section(desk: &Desk<'_>) -> Option<Block> {
         ("head-deadlines", ColumnKind::Text),
     ];
     let rows = events.iter().map(|event| line(desk, event)).collect();
-    let lede = desk.fill("duty-promotion-lede", &[("event", desk.phrase(&next.name).text.into()), ("span", desk.locale.span(next.span).into())]);
-    Some(section_with(desk, "duty-promotion", (lede, vec![table(desk, "duty-promotion", &heads, rows).into()])))
+    let lede = desk.fill(
+        "duty-promotion-lede",
+        &[("event", desk.phrase(&next.name).text.into()), ("span", desk.locale.span(next.span).into())],
+    );
+    Some(told(desk, "duty-promotion", (lede, vec![table(desk, "duty-promotion", &heads, rows).into()])))
 }
 
 fn line(desk: &Desk<'_>, event: &Event) -> Row {
     let status = if event.status == EventStatus::Confirmed { "event-confirmed" } else { "event-planned" };
     let places = event.marketplaces.iter().map(|id| desk.marketplace(&id.value).text);
-    let peaks = event.peaks.iter().map(|peak| {
-        format!("{} ×{}", shown(desk, peak.date), desk.locale.decimal(&peak.lift, 1))
-    });
-    let deadlines = event.deadlines.iter().map(|(name, day)| format!("{} {}", deadline(desk, name), shown(desk, day.value)));
+    let peaks = event
+        .peaks
+        .iter()
+        .map(|peak| format!("{} ×{}", shown(desk, peak.date), desk.locale.decimal(&peak.lift, 1)));
+    let deadlines = event
+        .deadlines
+        .iter()
+        .map(|(name, day)| format!("{} {}", deadline(desk, name), shown(desk, day.value)));
     let deadlines = list(desk, deadlines);
     row(vec![
         below(Cell::new(desk.phrase(&event.name)), desk.say(status)),

@@ -3,7 +3,7 @@
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::impact_of;
 use crate::compose::focus;
-use crate::compose::page::parts::{below, linked, row, section_with};
+use crate::compose::page::parts::{below, linked, row, told};
 use crate::compose::route::Route;
 use crate::quantity::{MeasureId, Period, ProductId, Ratio, Scope};
 use crate::review::Question;
@@ -35,7 +35,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Option<Block> {
         rows,
         note: Some(desk.say("duty-returns-note").into()),
     };
-    Some(section_with(desk, "duty-returns", (desk.fill(key, &args), vec![table.into()])))
+    Some(told(desk, "duty-returns", (desk.fill(key, &args), vec![table.into()])))
 }
 
 fn line(desk: &Desk<'_>, product: Option<&ProductId>, month: Period) -> Row {

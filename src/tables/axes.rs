@@ -1,0 +1,173 @@
+//! What the rows of a table stand for: parts of the company, periods, or both.
+
+use super::{Refusal, Sources};
+use crate::ingest::Roster;
+use crate::quantity::{Grain, MarketplaceId, MeasureId, Period, ProductId, Scope, Span};
+use crate::table::{Cell, Column, Kind, TableRequest};
+
+/// A dimension that rows can stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Axis {
+    /// The whole company.
+    Company,
+    /// Products.
+    Product,
+    /// Marketplaces.
+    Marketplace,
+    /// Periods.
+    Time(Grain),
+}
+
+const AXES: &[(&str, Axis)] = &[
+    ("company", Axis::Company),
+    ("product", Axis::Product),
+    ("marketplace", Axis::Marketplace),
+    ("day", Axis::Time(Grain::Day)),
+    ("week", Axis::Time(Grain::Week)),
+    ("month", Axis::Time(Grain::Month)),
+    ("quarter", Axis::Time(Grain::Quarter)),
+    ("year", Axis::Time(Grain::Year)),
+];
+
+/// What a row stands for, with its cells.
+pub(super) struct Key {
+    /// The part of the company.
+    pub(super) scope: Scope,
+    /// The period.
+    pub(super) period: Period,
+    /// The cells that say so, one per dimension.
+    pub(super) cells: Vec<Cell>,
+}
+
+/// The dimensions, their columns, and every row's key.
+pub(super) struct Axes {
+    /// The columns of the dimensions.
+    pub(super) columns: Vec<Column>,
+    /// The rows.
+    pub(super) keys: Vec<Key>,
+}
+
+impl Axes {
+    /// The dimensions and rows of a request over the days that `metrics` are known or planned.
+    pub(super) fn new(
+        sources: Sources<'_>,
+        request: &TableRequest,
+        metrics: &[MeasureId],
+    ) -> Result<Self, Refusal> {
+        let named = if request.by.is_empty() { vec!["month".to_owned()] } else { request.by.clone() };
+        let axes: Result<Vec<Axis>, Refusal> = named.iter().map(|name| axis(name)).collect();
+        let axes = axes?;
+        let scope = filter(sources, request)?;
+        let span = span(sources, request, metrics);
+        let mut keys = Vec::new();
+        for period in periods(&axes, span) {
+            for scope in scopes(sources, &axes, &scope) {
+                keys.push(Key {
+                    cells: axes.iter().map(|axis| cell(*axis, &scope, period)).collect(),
+                    scope,
+                    period,
+                });
+            }
+        }
+        let columns = named.iter().map(|name| Column::new(name.clone(), Kind::Text)).collect();
+        Ok(Axes { columns, keys })
+    }
+}
+
+fn axis(name: &str) -> Result<Axis, Refusal> {
+    let found = AXES.iter().find(|(known, _)| *known == name);
+    found
+        .map(|(_, axis)| *axis)
+        .ok_or_else(|| Refusal::new("dimension", name, AXES.iter().map(|(known, _)| *known)))
+}
+
+fn filter(sources: Sources<'_>, request: &TableRequest) -> Result<Scope, Refusal> {
+    let mut scope = Scope::company();
+    for (key, value) in &request.filters {
+        match key.as_str() {
+            "product" => scope.product = Some(known("product", value, &products(sources))?),
+            "marketplace" => scope.marketplace = Some(known("marketplace", value, &marketplaces(sources))?),
+            other => return Err(Refusal::new("dimension", other, ["product", "marketplace"])),
+        }
+    }
+    Ok(scope)
+}
+
+fn known<K>(
+    what: &'static str,
+    name: &str,
+    ids: &[crate::quantity::Id<K>],
+) -> Result<crate::quantity::Id<K>, Refusal> {
+    let found = ids.iter().find(|id| id.as_str() == name);
+    found.cloned().ok_or_else(|| Refusal::new(what, name, ids.iter().map(|id| id.as_str())))
+}
+
+fn products(sources: Sources<'_>) -> Vec<ProductId> {
+    Roster::new(sources.workspace, sources.facts).products.into_iter().map(|product| product.id).collect()
+}
+
+fn marketplaces(sources: Sources<'_>) -> Vec<MarketplaceId> {
+    Roster::new(sources.workspace, sources.facts).marketplaces.into_iter().map(|place| place.id).collect()
+}
+
+/// The parts of the company: one per product, per marketplace, or per pair of them, within the filter.
+fn scopes(sources: Sources<'_>, axes: &[Axis], within: &Scope) -> Vec<Scope> {
+    let mut scopes = vec![within.clone()];
+    if axes.contains(&Axis::Product) && within.product.is_none() {
+        let each = |scope: &Scope| {
+            products(sources)
+                .into_iter()
+                .map(|id| Scope { product: Some(id), ..scope.clone() })
+                .collect::<Vec<_>>()
+        };
+        scopes = scopes.iter().flat_map(each).collect();
+    }
+    if axes.contains(&Axis::Marketplace) && within.marketplace.is_none() {
+        let each = |scope: &Scope| {
+            marketplaces(sources)
+                .into_iter()
+                .map(|id| Scope { marketplace: Some(id), ..scope.clone() })
+                .collect::<Vec<_>>()
+        };
+        scopes = scopes.iter().flat_map(each).collect();
+    }
+    scopes
+}
+
+/// From the first to the last day that is known or planned, within what was asked.
+fn span(sources: Sources<'_>, request: &TableRequest, metrics: &[MeasureId]) -> Option<Span> {
+    let company = Scope::company();
+    let leaves = metrics.iter().flat_map(|metric| sources.workspace.catalogue.leaves(metric));
+    let measured = leaves.filter_map(|leaf| sources.facts.covered(&leaf, &company));
+    let planned = sources.plan.amounts().map(|(_, year)| Period::Year(year).span());
+    let spans: Vec<Span> = measured.chain(planned).collect();
+    let from = request.from.or_else(|| spans.iter().map(|span| span.from).min())?;
+    let to = request.to.or_else(|| spans.iter().map(|span| span.to).max())?;
+    Span::new(from, to)
+}
+
+/// The finest periods asked for; the whole span's years when time is no dimension.
+fn periods(axes: &[Axis], span: Option<Span>) -> Vec<Period> {
+    let Some(span) = span else { return Vec::new() };
+    let grains = axes.iter().filter_map(|axis| match axis {
+        Axis::Time(grain) => Some(*grain),
+        _ => None,
+    });
+    let grain = grains.min().unwrap_or(Grain::Year);
+    let mut periods = vec![Period::containing(span.from, grain)];
+    while let Some(last) = periods.last().filter(|last| last.span().to < span.to) {
+        periods.push(last.next());
+    }
+    periods
+}
+
+fn cell(axis: Axis, scope: &Scope, period: Period) -> Cell {
+    match axis {
+        Axis::Company => Cell::Text("company".to_owned()),
+        Axis::Product => scope.product.as_ref().map_or(Cell::Missing, |id| Cell::Text(id.to_string())),
+        Axis::Marketplace => {
+            scope.marketplace.as_ref().map_or(Cell::Missing, |id| Cell::Text(id.to_string()))
+        }
+        Axis::Time(grain) => Cell::Text(Period::containing(period.span().from, grain).to_string()),
+    }
+}

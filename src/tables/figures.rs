@@ -1,0 +1,120 @@
+//! Tables of figures: results, plan, variance.
+
+use super::axes::{Axes, Key};
+use super::{Refusal, Sources};
+use crate::metric::Unit;
+use crate::quantity::{MeasureId, Money, Ratio, Scope};
+use crate::review::Question;
+use crate::table::{Cell, Column, Kind, Table, TableRequest};
+
+/// A column per figure with what was measured.
+pub(super) fn results(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Refusal> {
+    wide(sources, request, |key, metric| {
+        sources.check().figure(&question(key, metric)).actual.known().cloned()
+    })
+}
+
+/// A column per figure with what is planned.
+pub(super) fn plan(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Refusal> {
+    let catalogue = &sources.workspace.catalogue;
+    wide(sources, request, |key, metric| {
+        sources.plan.value(catalogue, metric, (&key.scope, key.period.span()))
+    })
+}
+
+fn wide(
+    sources: Sources<'_>,
+    request: &TableRequest,
+    value: impl Fn(&Key, &MeasureId) -> Option<Ratio>,
+) -> Result<Table, Refusal> {
+    let metrics = metrics(sources, request)?;
+    let Axes { mut columns, keys } = Axes::new(sources, request, &metrics)?;
+    columns.extend(metrics.iter().map(|metric| Column::new(metric.as_str(), kind(sources, metric))));
+    let row = |key: Key| {
+        let values: Vec<Cell> =
+            metrics.iter().map(|metric| cell(sources, metric, value(&key, metric))).collect();
+        [key.cells, values].concat()
+    };
+    Ok(Table { columns, rows: keys.into_iter().map(row).collect() })
+}
+
+/// A row per figure: actual, plan, previous year, and the variance to the plan.
+pub(super) fn variance(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Refusal> {
+    let metrics = metrics(sources, request)?;
+    let Axes { mut columns, keys } = Axes::new(sources, request, &metrics)?;
+    columns.push(Column::new("metric", Kind::Text));
+    let values = [
+        ("actual", Kind::Ratio),
+        ("plan", Kind::Ratio),
+        ("previous_year", Kind::Ratio),
+        ("abs", Kind::Ratio),
+    ];
+    columns.extend(values.map(|(name, kind)| Column::new(name, kind)));
+    columns.push(Column::new("rel", Kind::Ratio));
+    columns.extend(["material", "provisional"].map(|name| Column::new(name, Kind::Flag)));
+    columns.extend(["from", "to"].map(|name| Column::new(name, Kind::Day)));
+    let rows =
+        keys.iter().flat_map(|key| metrics.iter().map(move |metric| variance_row(sources, key, metric)));
+    Ok(Table { columns, rows: rows.collect() })
+}
+
+fn variance_row(sources: Sources<'_>, key: &Key, metric: &MeasureId) -> Vec<Cell> {
+    let figure = sources.check().figure(&question(key, metric));
+    let material =
+        sources.workspace.materiality.of(metric, &sources.workspace.catalogue).is_reached(&figure.vs_plan);
+    let value = |value: Option<&Ratio>| cell(sources, metric, value.cloned());
+    let day = |day: Option<_>| day.map_or(Cell::Missing, Cell::Day);
+    let mut cells = key.cells.clone();
+    cells.push(Cell::Text(metric.to_string()));
+    cells.push(value(figure.actual.known()));
+    cells.push(value(figure.plan.as_ref()));
+    cells.push(value(figure.previous.known()));
+    cells.push(value(figure.vs_plan.abs.as_ref()));
+    cells.push(figure.vs_plan.rel.value().map_or(Cell::Missing, |share| Cell::Ratio(share.clone())));
+    cells.push(Cell::Flag(material));
+    cells.push(Cell::Flag(figure.provisional));
+    cells.push(day(figure.days.map(|days| days.from)));
+    cells.push(day(figure.days.map(|days| days.to)));
+    cells
+}
+
+fn question(key: &Key, metric: &MeasureId) -> Question {
+    Question { metric: metric.clone(), scope: key.scope.clone(), period: key.period }
+}
+
+/// The figures asked for; all that are measured when none is named.
+fn metrics(sources: Sources<'_>, request: &TableRequest) -> Result<Vec<MeasureId>, Refusal> {
+    let catalogue = &sources.workspace.catalogue;
+    if request.metrics.is_empty() {
+        let measured = |id: &&MeasureId| sources.check().last_day(id, &Scope::company()).is_some();
+        return Ok(catalogue.ids().filter(measured).cloned().collect());
+    }
+    let known = |name: &String| {
+        let id = MeasureId::new(name);
+        match catalogue.contains(&id) {
+            true => Ok(id),
+            false => Err(Refusal::new("metric", name, catalogue.ids().map(|id| id.as_str()))),
+        }
+    };
+    request.metrics.iter().map(known).collect()
+}
+
+fn kind(sources: Sources<'_>, metric: &MeasureId) -> Kind {
+    match sources.workspace.catalogue.unit(metric).unwrap_or_default() {
+        Unit::Money => Kind::Money,
+        Unit::Count | Unit::Days => Kind::Count,
+        Unit::Percent | Unit::Number => Kind::Ratio,
+    }
+}
+
+/// A value in its unit: money in the reporting currency, rounded to its minor unit.
+fn cell(sources: Sources<'_>, metric: &MeasureId, value: Option<Ratio>) -> Cell {
+    let Some(value) = value else { return Cell::Missing };
+    let currency = sources.facts.reporting();
+    match kind(sources, metric) {
+        Kind::Money => Cell::Money(Money { minor: value.round_scaled(currency.digits()), currency }),
+        // A planned count follows from rates and need not be whole.
+        Kind::Count if Ratio::from_int(value.floor()) == value => Cell::Count(value.floor()),
+        _ => Cell::Ratio(value),
+    }
+}

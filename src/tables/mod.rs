@@ -1,0 +1,51 @@
+//! The computed tables of `opsreport table`: figures for spreadsheets, notebooks and tests.
+
+mod axes;
+mod figures;
+mod imports;
+mod refusal;
+
+use crate::facts::Facts;
+use crate::plan::Plan;
+use crate::quantity::Day;
+use crate::review::Check;
+use crate::table::{Table, TableRequest};
+use crate::workspace::Workspace;
+
+pub use refusal::Refusal;
+
+/// The tables that can be asked for by name.
+pub const TABLES: &[&str] = &["results", "plan", "variance", "imports"];
+
+/// What tables are computed from.
+#[derive(Clone, Copy, Debug)]
+pub struct Sources<'a> {
+    /// What people wrote.
+    pub workspace: &'a Workspace,
+    /// What was measured.
+    pub facts: &'a Facts,
+    /// What is planned.
+    pub plan: &'a Plan,
+    /// Today.
+    pub today: Day,
+}
+
+impl<'a> Sources<'a> {
+    fn check(&self) -> Check<'a> {
+        Check { catalogue: &self.workspace.catalogue, facts: self.facts, plan: self.plan, today: self.today }
+    }
+}
+
+/// Computes a table.
+///
+/// # Errors
+/// [`Refusal`] when it asks for a table, dimension, value or metric that does not exist.
+pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Refusal> {
+    match request.name.as_str() {
+        "results" => figures::results(sources, request),
+        "plan" => figures::plan(sources, request),
+        "variance" => figures::variance(sources, request),
+        "imports" => Ok(imports::table(sources.facts)),
+        other => Err(Refusal::new("table", other, TABLES.iter().copied())),
+    }
+}

@@ -1,0 +1,100 @@
+# Findings about results files (I1..).
+
+I101 = This file is no results file of a kind that is known.
+    .nearest = It is most like { $nearest }, but lacks: { $missing }. Export it again with these columns, or take it out of the sources.
+    .help = A canonical file has the columns date, marketplace, sku and one per measure. Files of other kinds must keep their own header line.
+
+I102 = { $lacks ->
+        [period] This report holds no dates, and its path names no period.
+        [marketplace] This report does not say its marketplace, and its path names none.
+       *[other] The path says “{ $lacks }”, which is no period.
+    }
+    .help = Put it where the path says it, such as results/US/2026-10/, and write the source as results/{"{"}marketplace{"}"}/{"{"}period{"}"}/*.csv.
+    .unreadable = Write a period as 2026-10, 2026-W43, 2026-Q4, 2026, 2026-10-05 or 2026-11-01_2026-11-18.
+
+I103 = { $expected ->
+        [date] “{ $cell }” in column “{ $column }” is not a date.
+        [count] “{ $cell }” in column “{ $column }” is not a whole number.
+        [money] “{ $cell }” in column “{ $column }” is not an amount in the marketplace's currency.
+        [currency] “{ $cell }” in column “{ $column }” is not the marketplace's currency.
+        [sku] Column “{ $column }” names no SKU.
+        [asin] Column “{ $column }” names no ASIN.
+       *[number] “{ $cell }” in column “{ $column }” is not a number.
+    }
+    .help = { $expected ->
+        [date] Write dates as 2026-11-20; the date must exist.
+        [count] Write it as 1234 or "1,234", without decimals.
+        [money] Write it as 1234.50 or "1,234.50", with no more decimals than the currency has.
+        [currency] Each marketplace has one currency, by its three letters, such as USD.
+        [sku] Each row needs the SKU it speaks of; take out rows of totals.
+        [asin] Each row needs the ASIN it speaks of; take out rows of totals.
+       *[number] Write it as 1234.5 or "1,234.5", with at most four decimals.
+    }
+
+I104 = There is no marketplace “{ $marketplace }”.
+    .nearest = Did you mean “{ $nearest }”?
+    .help = Known are: { $known }. Add it to marketplaces.yaml, or mend the name.
+
+I105 = { $count ->
+        [one] { $names } belongs to no product ({ $share } of the file's sales).
+       *[other] { $count } SKUs or ASINs belong to no product, such as { $names } ({ $share } of the file's sales).
+    }
+    .help = They count for the company, but for no product. Add them to the skus of a product in products.yaml.
+
+I106 = { $measure } of { $item } in { $marketplace } from { $from } to { $to } is given twice, here and in { $other }.
+    .help = It would be counted twice. Remove one of the files, or let the measure come from one kind of file in metrics.yaml.
+
+I107 = { $reason ->
+        [utf8] Byte { $detail } of the file is not UTF-8.
+        [nul] The file holds a NUL character: it is no text.
+        [empty] The file is empty.
+        [header] Two columns have the name “{ $detail }”.
+        [quote] A quote that is opened here is never closed.
+        [cell] A cell is longer than a megabyte.
+       *[io] The file cannot be read: { $detail }.
+    }
+    .help = { $reason ->
+        [utf8] Save it as “CSV UTF-8”.
+        [nul] Export it again as CSV; a workbook must be saved as “CSV UTF-8”.
+        [empty] Export it again, or delete it.
+        [header] Give each column a name of its own.
+        [quote] Write a quote inside a cell twice (""), and close the cell with one.
+        [cell] Look for a quote that is never closed, or export the file again.
+       *[io] See that the file is there and may be read.
+    }
+
+I108 = { $count ->
+        [one] Nothing reads the column { $names }.
+       *[other] Nothing reads these { $count } columns: { $names }.
+    }
+    .help = To use a column, add a measure with its name to metrics.yaml.
+
+I109 = The source “{ $pattern }” matches no file.
+    .help = Put the results there, or mend the path. A * stands for any part of one name.
+
+I110 = There is no rate from { $currency } to { $reporting } on { $day }.
+    .help = Add a row to rates in marketplaces.yaml: id fx, the pair of the two currencies, from this day or earlier, and plan.
+
+I111 = The measure “{ $measure }” is to come from column “{ $column }” of { $report }, which has no such column of numbers of its unit.
+    .nearest = Did you mean “{ $nearest }”?
+    .help = Columns that can be added up are: { $known }.
+
+I112 = { $count ->
+        [one] A row has the same day, marketplace and SKU as another one; they were added up.
+       *[other] { $count } rows have the same day, marketplace and SKU as others; they were added up.
+    }
+    .help = Look whether something was pasted twice.
+
+I113 = The row has { $found } cells, and the header has { $expected }.
+    .help = Look for a missing or an extra delimiter; a number with a comma must stand in quotes.
+
+I114 = { $count ->
+        [one] One more row of this file was refused.
+       *[other] { $count } more rows of this file were refused.
+    }
+
+I115 = The file has a header and no rows.
+
+I116 = There is no kind of results file named “{ $kind }”.
+    .nearest = Did you mean “{ $nearest }”?
+    .help = Known are: { $known }.

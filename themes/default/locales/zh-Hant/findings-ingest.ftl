@@ -1,0 +1,96 @@
+# 結果檔案的檢查訊息（I1..）。
+
+I101 = 無法辨識這個結果檔案的種類。
+    .nearest = 最接近 { $nearest }，但缺少欄位：{ $missing }。請重新匯出並包含這些欄位，或把檔案移出資料來源。
+    .help = 標準格式的檔案有 date、marketplace、sku 欄位，以及每個指標各一欄；其他種類的檔案請保留原本的標題列。
+
+I102 = { $lacks ->
+        [period] 這份報表沒有日期，路徑也沒有寫明期間。
+        [marketplace] 這份報表沒有寫明站點，路徑也沒有。
+       *[other] 路徑寫的「{ $lacks }」不是期間。
+    }
+    .help = 請把檔案放在路徑能說明的位置，例如 results/US/2026-10/，並把來源寫成 results/{"{"}marketplace{"}"}/{"{"}period{"}"}/*.csv。
+    .unreadable = 期間請寫成 2026-10、2026-W43、2026-Q4、2026、2026-10-05 或 2026-11-01_2026-11-18。
+
+I103 = { $expected ->
+        [date] 欄位「{ $column }」的「{ $cell }」不是日期。
+        [count] 欄位「{ $column }」的「{ $cell }」不是整數。
+        [money] 欄位「{ $column }」的「{ $cell }」不是該站點幣別的金額。
+        [currency] 欄位「{ $column }」的「{ $cell }」不是該站點的幣別。
+        [sku] 欄位「{ $column }」沒有寫 SKU。
+        [asin] 欄位「{ $column }」沒有寫 ASIN。
+       *[number] 欄位「{ $column }」的「{ $cell }」不是數字。
+    }
+    .help = { $expected ->
+        [date] 日期請寫成 2026-11-20，而且必須是存在的日期。
+        [count] 請寫成 1234 或 "1,234"，不要有小數。
+        [money] 請寫成 1234.50 或 "1,234.50"，小數位數不可超過該幣別。
+        [currency] 每個站點只有一種幣別，以三個字母表示，例如 USD。
+        [sku] 每一列都要寫明 SKU；請移除合計列。
+        [asin] 每一列都要寫明 ASIN；請移除合計列。
+       *[number] 請寫成 1234.5 或 "1,234.5"，小數最多四位。
+    }
+
+I104 = 沒有「{ $marketplace }」這個站點。
+    .nearest = 是不是要寫「{ $nearest }」？
+    .help = 已知的站點：{ $known }。請加到 marketplaces.yaml，或改正名稱。
+
+I105 = { $count ->
+       *[other] 有 { $count } 個 SKU 或 ASIN 不屬於任何產品，例如 { $names }（占檔案銷售額 { $share }）。
+    }
+    .help = 它們計入全公司，但不屬於任何產品。請把它們加到 products.yaml 中某個產品的 skus。
+
+I106 = { $marketplace } 的 { $item } 從 { $from } 到 { $to } 的 { $measure } 有兩個來源：這個檔案與 { $other }。
+    .help = 這樣會重複計算。請移除其中一個檔案，或在 metrics.yaml 指定這個指標只從一種檔案讀取。
+
+I107 = { $reason ->
+        [utf8] 檔案的第 { $detail } 個位元組不是 UTF-8。
+        [nul] 檔案含有 NUL 字元，不是文字檔。
+        [empty] 檔案是空的。
+        [header] 有兩個欄位都叫「{ $detail }」。
+        [quote] 這裡開始的引號沒有結束。
+        [cell] 有一個儲存格超過 1 MB。
+       *[io] 無法讀取檔案：{ $detail }。
+    }
+    .help = { $reason ->
+        [utf8] 請另存成「CSV UTF-8」。
+        [nul] 請重新匯出成 CSV；活頁簿請另存成「CSV UTF-8」。
+        [empty] 請重新匯出，或刪除這個檔案。
+        [header] 請讓每個欄位有自己的名稱。
+        [quote] 儲存格裡的引號要寫兩次（""），儲存格結尾再寫一個。
+        [cell] 請檢查是否有沒結束的引號，或重新匯出檔案。
+       *[io] 請確認檔案存在而且可以讀取。
+    }
+
+I108 = { $count ->
+       *[other] 有 { $count } 個欄位沒有被讀取：{ $names }。
+    }
+    .help = 要使用某個欄位，請在 metrics.yaml 加上同名的指標。
+
+I109 = 資料來源「{ $pattern }」沒有符合的檔案。
+    .help = 請把結果檔案放在那裡，或改正路徑；* 代表名稱中的任意文字。
+
+I110 = { $day } 沒有 { $currency } 換算成 { $reporting } 的匯率。
+    .help = 請在 marketplaces.yaml 的 rates 加一列：id 為 fx、pair 為這兩個幣別、from 為這一天或更早，以及 plan。
+
+I111 = 指標「{ $measure }」要從 { $report } 的欄位「{ $column }」讀取，但其中沒有這個單位的數字欄位。
+    .nearest = 是不是要寫「{ $nearest }」？
+    .help = 可以加總的欄位：{ $known }。
+
+I112 = { $count ->
+       *[other] 有 { $count } 列的日期、站點與 SKU 和其他列相同，已加總計算。
+    }
+    .help = 請檢查是否重複貼上。
+
+I113 = 這一列有 { $found } 格，標題列有 { $expected } 格。
+    .help = 請檢查是否少了或多了分隔符號；含逗號的數字要放在引號裡。
+
+I114 = { $count ->
+       *[other] 這個檔案還有 { $count } 列被拒絕。
+    }
+
+I115 = 檔案只有標題列，沒有資料。
+
+I116 = 沒有「{ $kind }」這種結果檔案。
+    .nearest = 是不是要寫「{ $nearest }」？
+    .help = 已知的種類：{ $known }。
