@@ -1,9 +1,16 @@
 //! The pages. One file each; every one is a function from the desk to sheets.
 
+mod batch;
+mod data;
+mod department;
+mod departments;
+mod feedback;
 mod home;
 mod marketplace;
 mod marketplaces;
+mod method;
 mod part;
+mod parts;
 mod plan;
 mod plan_goals;
 mod product;
@@ -27,11 +34,17 @@ pub(crate) fn all(desk: &Desk<'_>) -> Vec<Sheet> {
     sheets.push(plan::sheet(desk));
     sheets.push(products::sheet(desk));
     sheets.extend(product::sheets(desk));
+    sheets.extend(batch::sheets(desk));
     sheets.push(marketplaces::sheet(desk));
     sheets.extend(marketplace::sheets(desk));
+    sheets.push(departments::sheet(desk));
+    sheets.extend(department::sheets(desk));
+    sheets.push(feedback::sheet(desk));
     sheets.push(standards::sheet(desk));
     sheets.push(team::sheet(desk));
     sheets.push(toolbox::sheet(desk));
+    sheets.push(data::sheet(desk));
+    sheets.push(method::sheet(desk));
     sheets
 }
 
@@ -43,5 +56,7 @@ pub(crate) fn nav() -> Vec<(&'static str, Route)> {
         ("plan-title", Route::Plan),
         ("products-title", Route::Products),
         ("marketplaces-title", Route::Marketplaces),
+        ("departments-title", Route::Departments),
+        ("data-title", Route::Data),
     ]
 }
