@@ -8,6 +8,7 @@ pub mod diagnostic;
 pub mod facts;
 pub mod ingest;
 pub mod locale;
+pub mod markup;
 pub mod metric;
 pub mod pipeline;
 pub mod plan;

@@ -5,6 +5,8 @@ mod bridge;
 mod columns;
 mod heat;
 mod key_figure;
+mod lines;
+mod matrix;
 mod pace;
 mod variance_table;
 
@@ -13,6 +15,8 @@ pub(crate) use bridge::{bridge, drivers};
 pub(crate) use columns::{chart_id, columns, largest, months_of, with_unit};
 pub(crate) use heat::heat;
 pub(crate) use key_figure::{key_figure, key_figures};
+pub(crate) use lines::lines;
+pub(crate) use matrix::matrix;
 pub(crate) use pace::pace;
 pub(crate) use variance_table::{Line, variance_table};
 
