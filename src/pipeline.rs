@@ -7,8 +7,9 @@ use crate::bundle::Bundle;
 use crate::compose::compose;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity, codes};
 use crate::facts::Facts;
-use crate::ingest::measure;
+use crate::ingest::{measure, new_measures};
 use crate::locale::Locale;
+use crate::metric::Catalogue;
 use crate::plan::Plan;
 use crate::render::{Theme, render};
 use crate::site::Site;
@@ -68,8 +69,19 @@ fn numbers(world: &dyn World) -> Run<Numbers> {
         let (facts, mut findings) = measure(world, &workspace);
         let (plan, more) = Plan::of(&workspace);
         findings.extend(more);
-        (Numbers { workspace, facts, plan }, findings)
+        (Numbers { workspace: with_measures(workspace, &facts), facts, plan }, findings)
     })
+}
+
+/// The workspace with the measures that its results have and nobody named.
+fn with_measures(workspace: Workspace, facts: &Facts) -> Workspace {
+    let fresh = new_measures(facts, &workspace.catalogue);
+    if fresh.is_empty() {
+        return workspace;
+    }
+    let measures = [workspace.catalogue.measures(), &fresh].concat();
+    let (catalogue, _) = Catalogue::new(measures, workspace.catalogue.metrics().to_vec());
+    Workspace { catalogue, ..workspace }
 }
 
 /// Stages 1 to 4: the pages as data, with the theme they are for.

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Arg;
 use crate::facts::Facts;
+use crate::ingest::Roster;
 use crate::locale::Locale;
 use crate::metric::DriverTree;
 use crate::plan::Plan;
@@ -153,19 +154,17 @@ impl<'a> Desk<'a> {
         Style::new(self.locale, (self.check().unit(metric), self.currency()), largest)
     }
 
+    fn roster(&self) -> Roster {
+        Roster::new(self.workspace, self.facts)
+    }
+
     /// All products, in the catalogue's order; those of the results where there is no catalogue.
     pub(crate) fn products(&self) -> Vec<ProductId> {
-        match self.workspace.products.is_empty() {
-            true => self.facts.products().cloned().collect(),
-            false => self.workspace.products.iter().map(|product| product.id.clone()).collect(),
-        }
+        self.roster().products.into_iter().map(|product| product.id).collect()
     }
 
     /// All marketplaces, in the catalogue's order; those of the results where there is no catalogue.
     pub(crate) fn marketplaces(&self) -> Vec<MarketplaceId> {
-        match self.workspace.marketplaces.is_empty() {
-            true => self.facts.marketplaces().map(|(id, _)| id.clone()).collect(),
-            false => self.workspace.marketplaces.iter().map(|place| place.id.clone()).collect(),
-        }
+        self.roster().marketplaces.into_iter().map(|place| place.id).collect()
     }
 }

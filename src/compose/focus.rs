@@ -1,6 +1,7 @@
 //! What the pages speak of when nobody says: which period, which figures.
 
 use super::desk::Desk;
+use crate::metric::Unit;
 use crate::plan::goals_of;
 use crate::quantity::{Grain, MeasureId, Period, Scope};
 
@@ -35,8 +36,11 @@ pub(crate) fn figures(desk: &Desk<'_>, year: i16) -> Vec<MeasureId> {
     let mut figures =
         if goals.is_empty() { usual.into_iter().filter(|id| measured(desk, id)).collect() } else { goals };
     // Prices and baskets matter less than what they lead to: they stand on the pages of products.
-    if figures.len() > 6 {
-        figures.truncate(6);
+    let leads =
+        |id: &MeasureId| desk.plan.spine(id, year).is_some() || desk.check().unit(id) == Unit::Percent;
+    if figures.iter().filter(|id| leads(id)).count() >= 4 {
+        figures.retain(leads);
     }
+    figures.truncate(6);
     figures
 }

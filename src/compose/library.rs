@@ -94,7 +94,9 @@ pub(crate) fn tags<'a>(desk: &Desk<'a>) -> BTreeSet<&'a str> {
 /// The pages that carry a tag in any of their languages, the newest first.
 pub(crate) fn tagged<'a>(desk: &Desk<'a>, tag: &str) -> Vec<Piece<'a>> {
     let carries = |page: &Page| page.tags.iter().any(|own| own.value == tag);
-    let versions = |slug: &str| desk.workspace.pages.iter().filter(move |page| page.slug == *slug && !page.draft).any(carries);
+    let versions = |slug: &str| {
+        desk.workspace.pages.iter().filter(move |page| page.slug == *slug && !page.draft).any(carries)
+    };
     let mut pages = pages(desk);
     pages.retain(|piece| versions(&piece.page.slug));
     pages

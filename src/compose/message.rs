@@ -38,10 +38,18 @@ pub(crate) fn headline(desk: &Desk<'_>, scope: &Scope, period: Period) -> Phrase
         Some((name, words, same)) => {
             args.extend([("profit", name.into()), ("profit-share", words.into())]);
             let turn = if same == !share.is_negative() { "and" } else { "but" };
-            desk.fill(&format!("headline-{reference}-{direction}-{turn}"), &args).into()
+            about(desk, scope, desk.fill(&format!("headline-{reference}-{direction}-{turn}"), &args))
         }
-        None => desk.fill(&format!("headline-{reference}-{direction}"), &args).into(),
+        None => about(desk, scope, desk.fill(&format!("headline-{reference}-{direction}"), &args)),
     }
+}
+
+/// A sentence that says of which part of the company it speaks, where that is not the whole.
+fn about(desk: &Desk<'_>, scope: &Scope, words: String) -> Phrase {
+    if *scope == Scope::company() {
+        return words.into();
+    }
+    desk.fill("headline-about", &[("who", desk.scope(scope).text.into()), ("words", words.into())]).into()
 }
 
 /// The variance that is spoken of: against the plan where there is one.

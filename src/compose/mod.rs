@@ -45,12 +45,12 @@ pub fn compose(
     let check = Check { catalogue: &workspace.catalogue, facts, plan, today };
     let threads = threads(workspace, &check);
     let unread = Texts::default();
-    let desk =
-        |locale| Desk { workspace, facts, plan, threads: &threads, texts: &unread, locale, today };
+    let desk = |locale| Desk { workspace, facts, plan, threads: &threads, texts: &unread, locale, today };
     let desks: Vec<Desk<'_>> = locales.iter().map(desk).collect();
     let mut findings = Diagnostics::default();
     let texts: Vec<Texts> = desks.iter().map(|desk| read(desk, &desks, &mut findings)).collect();
-    let desks: Vec<Desk<'_>> = desks.iter().zip(&texts).map(|(desk, texts)| Desk { texts, ..*desk }).collect();
+    let desks: Vec<Desk<'_>> =
+        desks.iter().zip(&texts).map(|(desk, texts)| Desk { texts, ..*desk }).collect();
     let site = Site {
         default: workspace.config.languages.first().cloned().unwrap_or_else(|| Lang::new("en")),
         frames: desks.iter().map(|desk| (desk.lang().clone(), frame(desk))).collect(),
@@ -87,7 +87,11 @@ fn pages(desks: &[Desk<'_>], findings: &mut Diagnostics) -> BTreeMap<SitePath, P
     pages.into_iter().map(|(path, (_, page))| (path, page)).collect()
 }
 
-fn same_path(workspace: &Workspace, (first, second): (&Route, &Route), path: &SitePath) -> Option<Diagnostic> {
+fn same_path(
+    workspace: &Workspace,
+    (first, second): (&Route, &Route),
+    path: &SitePath,
+) -> Option<Diagnostic> {
     let (first, second) = (place::of(workspace, first), place::of(workspace, second));
     let place = second.or(first)?;
     let finding = Diagnostic::new(codes::SAME_PATH, place).with("path", path.as_str());

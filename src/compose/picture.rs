@@ -17,7 +17,9 @@ mod tests {
     fn a_picture_keeps_its_folder_and_its_ending() {
         let published = |file| path(file).map(|path| path.as_str().to_owned());
         assert_eq!(published("pages/kettle.png").as_deref(), Some("files/pages/kettle.png"));
-        assert!(published("pages/Kettle 1.PNG").is_some_and(|path| path.ends_with(".png") && !path.contains(' ')));
+        assert!(
+            published("pages/Kettle 1.PNG").is_some_and(|path| path.ends_with(".png") && !path.contains(' '))
+        );
         assert_eq!(published("pages/none"), None);
     }
 }

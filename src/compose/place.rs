@@ -12,9 +12,11 @@ pub(crate) fn of<'a>(workspace: &'a Workspace, route: &Route) -> Option<&'a Plac
         Route::Department(id) => workspace.department(id).map(|department| &department.place),
         Route::Review(id) => workspace.cycle(id).map(|cycle| &cycle.place),
         Route::Batch(id) => workspace.batch(id).map(|batch| &batch.place),
-        Route::Briefing(id) => {
-            workspace.briefings.iter().find(|briefing| briefing.id.as_str() == id).map(|briefing| &briefing.place)
-        }
+        Route::Briefing(id) => workspace
+            .briefings
+            .iter()
+            .find(|briefing| briefing.id.as_str() == id)
+            .map(|briefing| &briefing.place),
         Route::Page(slug) => workspace.pages.iter().find(|page| page.slug == *slug).map(|page| &page.place),
         Route::Tag(name) => {
             let mut tags = workspace.pages.iter().flat_map(|page| &page.tags);

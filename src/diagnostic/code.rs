@@ -85,7 +85,6 @@ table! {
     MORE_REFUSED "I114" Error, "Further rows of a file that were refused.";
     NO_ROWS "I115" Warning, "A results file with a header and no rows.";
     UNKNOWN_KIND "I116" Error, "A source of a kind that does not exist.";
-    FROM_DATA "I117" Info, "Products or marketplaces that are known from the results alone.";
     // M: Markdown and its data blocks
     BAD_BLOCK "M001" Error, "A data block that cannot be read.";
     UNKNOWN_METRIC "M002" Error, "A data block that names a metric that does not exist.";

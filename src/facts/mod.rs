@@ -12,6 +12,8 @@ mod exchange;
 mod import_log;
 mod key;
 mod query;
+#[cfg(test)]
+mod tests;
 mod total;
 
 pub use builder::{Builder, Fact, Overlap};

@@ -63,15 +63,12 @@ impl Facts {
     /// The sum of a measure for each day of a span.
     pub fn daily(&self, measure: &MeasureId, scope: &Scope, span: Span) -> Vec<Total> {
         let days = usize::try_from(span.len()).unwrap_or(0);
-        let Some(key) = self.measure_key(measure) else { return vec![Total::Missing; days] };
-        let markets = self.markets_of(key, scope);
-        if markets.is_empty() {
-            return vec![Total::Missing; days];
-        }
+        let key = self.measure_key(measure);
+        let markets = key.map(|key| self.markets_of(key, scope)).unwrap_or_default();
+        let Some(key) = key.filter(|_| !markets.is_empty()) else { return vec![Total::Missing; days] };
         let mut totals = vec![Total::Known(Ratio::zero()); days];
         for market in markets {
-            let sums = self.daily_in(key, market, (scope, span));
-            totals = totals.into_iter().zip(sums).map(|(total, sum)| total.plus(sum)).collect();
+            self.add_daily((key, market), (scope, span), &mut totals);
         }
         totals
     }
@@ -194,20 +191,23 @@ impl Facts {
         }
     }
 
-    fn daily_in(&self, measure: MeasureKey, market: MarketKey, (scope, span): (&Scope, Span)) -> Vec<Total> {
-        let mut sums = vec![0_i128; usize::try_from(span.len()).unwrap_or(0)];
+    /// Adds a marketplace's days to the totals of a span's days.
+    fn add_daily(&self, (measure, market): Column, (scope, span): (&Scope, Span), totals: &mut [Total]) {
+        let mut sums = vec![0_i128; totals.len()];
         for cell in self.cells_of(measure, market, scope) {
             cell.add_daily(span, &mut sums);
         }
-        let day_total = |(day, sum): (Day, i128)| {
-            let span = Span { from: day, to: day };
-            match self.standing(measure, market, span) {
-                Standing::Counts => self.convert((measure, market), span, |_| sum),
-                Standing::Nought => Total::Known(Ratio::zero()),
-                Standing::Fails(total) => total,
+        let mut days = span.days().zip(sums).zip(totals);
+        for (part, unit) in self.units((measure, market), span) {
+            for ((day, sum), total) in days.by_ref().take(usize::try_from(part.len()).unwrap_or(0)) {
+                let own = match self.standing(measure, market, Span { from: day, to: day }) {
+                    Standing::Counts => worth(sum, unit.as_ref()),
+                    Standing::Nought => continue,
+                    Standing::Fails(total) => total,
+                };
+                *total = std::mem::replace(total, Total::Missing).plus(own);
             }
-        };
-        span.days().zip(sums).map(day_total).collect()
+        }
     }
 
     fn standing(&self, measure: MeasureKey, market: MarketKey, span: Span) -> Standing {
@@ -224,19 +224,32 @@ impl Facts {
     }
 
     /// The sum of the parts with one rate each; `sum` gives a part in whole numbers.
-    fn convert(&self, (measure, market): Column, span: Span, sum: impl Fn(Span) -> i128) -> Total {
+    fn convert(&self, column: Column, span: Span, sum: impl Fn(Span) -> i128) -> Total {
+        let parts = self.units(column, span).into_iter();
+        parts
+            .map(|(part, unit)| worth(sum(part), unit.as_ref()))
+            .fold(Total::Known(Ratio::zero()), Total::plus)
+    }
+
+    /// What one whole number of a measure is worth, in the parts of a span; money without a rate, nothing.
+    fn units(&self, (measure, market): Column, span: Span) -> Vec<(Span, Option<Ratio>)> {
         let scale = self.scales[usize::from(measure.0)];
         if scale != Scale::Money {
-            return Total::Known(Ratio::from_scaled(sum(span), scale.digits()));
+            return vec![(span, Some(Ratio::from_scaled(1, scale.digits())))];
         }
         let currency = self.currencies[usize::from(market.0)];
-        let mut total = Ratio::zero();
-        for (part, rate) in self.exchange.epochs(currency, span) {
-            let minor = sum(part);
-            let Some(rate) = rate else { if minor == 0 { continue } else { return Total::Missing } };
-            total += &(&Ratio::from_scaled(minor, currency.digits()) * &rate);
-        }
-        Total::Known(total)
+        let minor = Ratio::from_scaled(1, currency.digits());
+        let parts = self.exchange.epochs(currency, span).into_iter();
+        parts.map(|(part, rate)| (part, rate.map(|rate| &rate * &minor))).collect()
+    }
+}
+
+/// A sum of whole numbers at what one is worth; nought is nought in any currency.
+fn worth(sum: i128, unit: Option<&Ratio>) -> Total {
+    match unit {
+        _ if sum == 0 => Total::Known(Ratio::zero()),
+        Some(unit) => Total::Known(&Ratio::from_int(sum) * unit),
+        None => Total::Missing,
     }
 }
 

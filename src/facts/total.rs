@@ -26,6 +26,8 @@ impl Total {
     #[must_use]
     pub(super) fn plus(self, other: Total) -> Total {
         match (self, other) {
+            (Total::Known(a), Total::Known(b)) if a.is_zero() => Total::Known(b),
+            (Total::Known(a), Total::Known(b)) if b.is_zero() => Total::Known(a),
             (Total::Known(a), Total::Known(b)) => Total::Known(&a + &b),
             (Total::Missing, _) | (_, Total::Missing) => Total::Missing,
             _ => Total::Coarse,

@@ -1,6 +1,6 @@
 //! The canonical file: `date, marketplace, sku` and any measures, one row per day, marketplace and SKU.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::decode::Fault;
@@ -224,20 +224,17 @@ fn cover(intake: &mut Intake<'_>, plan: &Plan, keys: &[(u16, u32, Day)]) {
     let decoded = &mut intake.decoded;
     let whole = |a: Span, b: &Span| Span { from: a.from.min(b.from), to: a.to.max(b.to) };
     decoded.period = spans.values().next().map(|first| spans.values().fold(*first, whole));
-    let grains: BTreeMap<u16, Grain> = plan.measures.iter().map(|(_, feed, c)| (*feed, c.grain)).collect();
-    let covers = decoded.figures.iter().filter_map(|figure| {
+    let mut covers: BTreeSet<Cover> = BTreeSet::new();
+    for figure in &decoded.figures {
         let (feed, market) = (figure.feed, figure.market);
-        let (span, daily) = match grains.get(&feed)? {
-            Grain::Day => (*spans.get(&market)?, true),
+        let (span, daily) = match plan.measures[usize::from(feed)].2.grain {
+            Grain::Day => (spans[&market], true),
             Grain::Week => (Period::containing(figure.span.from, Grain::Week).span(), true),
             _ => (figure.span, false),
         };
-        Some(Cover { feed, market, span, daily })
-    });
-    let mut covers: Vec<Cover> = covers.collect();
-    covers.sort_unstable();
-    covers.dedup();
-    decoded.covers = covers;
+        covers.insert(Cover { feed, market, span, daily });
+    }
+    decoded.covers = covers.into_iter().collect();
 }
 
 /// Rows with the keys of another one add up; a paste done twice looks the same, so it is said.

@@ -83,6 +83,11 @@ impl Kind {
         self.columns.iter().find(|column| column.key.eq_ignore_ascii_case(key))
     }
 
+    /// The scale of the measure that a column may carry.
+    pub(super) fn scale_of(&self, key: &str) -> Option<Scale> {
+        self.column(key)?.shape.scale()
+    }
+
     fn by_form(&self) -> BTreeMap<String, &'static Column> {
         let named = |column: &'static Column| column.names.iter().map(move |name| (normalise(name), column));
         self.columns.iter().flat_map(named).collect()
@@ -96,29 +101,43 @@ impl Kind {
     }
 }
 
-/// Finds the header within the first lines, as one of all kinds or of one.
-///
-/// # Errors
-/// When there is none; with the kind it is most like, if any.
-pub(super) fn recognise(text: &str, only: Option<&'static Kind>) -> Result<Recognised, Option<NearestKind>> {
-    let kinds = KINDS.iter().copied().filter(|kind| only.is_none_or(|only| only.name == kind.name));
-    let forms: Vec<(&Kind, BTreeMap<String, &Column>)> = kinds.map(|kind| (kind, kind.by_form())).collect();
-    let mut nearest: Option<(usize, NearestKind)> = None;
-    for header in candidates(text) {
-        for (kind, by_form) in &forms {
-            let columns: Vec<_> = header.forms.iter().map(|form| by_form.get(form).copied()).collect();
-            let missing = kind.missing(&columns);
-            if missing.is_empty() {
-                return Ok(Recognised { kind, header, columns });
-            }
-            let found = kind.required.len() - missing.len();
-            if found > nearest.as_ref().map_or(0, |(best, _)| *best) {
-                let missing = missing.into_iter().map(|key| shown(kind, key)).collect();
-                nearest = Some((found, NearestKind { kind: kind.name, missing }));
+/// The names of all columns of all kinds, ready for lookups.
+#[derive(Debug)]
+pub(super) struct Recogniser(Vec<(&'static Kind, BTreeMap<String, &'static Column>)>);
+
+impl Recogniser {
+    pub(super) fn new() -> Self {
+        Recogniser(KINDS.iter().map(|kind| (*kind, kind.by_form())).collect())
+    }
+
+    /// Finds the header within the first lines, as one of all kinds or of one.
+    ///
+    /// # Errors
+    /// When there is none; with the kind it is most like, if any.
+    pub(super) fn recognise(
+        &self,
+        text: &str,
+        only: Option<&'static Kind>,
+    ) -> Result<Recognised, Option<NearestKind>> {
+        let mut nearest: Option<(usize, NearestKind)> = None;
+        for header in candidates(text) {
+            for (kind, by_form) in
+                self.0.iter().filter(|(kind, _)| only.is_none_or(|only| only.name == kind.name))
+            {
+                let columns: Vec<_> = header.forms.iter().map(|form| by_form.get(form).copied()).collect();
+                let missing = kind.missing(&columns);
+                if missing.is_empty() {
+                    return Ok(Recognised { kind, header, columns });
+                }
+                let found = kind.required.len() - missing.len();
+                if found > nearest.as_ref().map_or(0, |(best, _)| *best) {
+                    let missing = missing.into_iter().map(|key| shown(kind, key)).collect();
+                    nearest = Some((found, NearestKind { kind: kind.name, missing }));
+                }
             }
         }
+        Err(nearest.map(|(_, kind)| kind))
     }
-    Err(nearest.map(|(_, kind)| kind))
 }
 
 /// A column by the name that an English file would have.
@@ -161,15 +180,16 @@ mod tests {
                 1,
             ),
         ] {
-            let found = recognise(text, None).unwrap();
+            let found = Recogniser::new().recognise(text, None).unwrap();
             assert_eq!((found.kind.name, found.header.line), (kind, line), "{text}");
         }
     }
 
     #[test]
     fn a_stranger_is_told_what_it_lacks() {
-        let nearest = recognise("(Child) ASIN,Sessions - Total,Units Ordered\nB0,1,2\n", None).unwrap_err();
-        assert_eq!(nearest.unwrap().missing, ["Ordered Product Sales"]);
-        assert!(recognise("a,b\n1,2\n", None).unwrap_err().is_none());
+        let recogniser = Recogniser::new();
+        let near = recogniser.recognise("(Child) ASIN,Sessions - Total,Units Ordered\nB0,1,2\n", None);
+        assert_eq!(near.unwrap_err().unwrap().missing, ["Ordered Product Sales"]);
+        assert!(recogniser.recognise("a,b\n1,2\n", None).unwrap_err().is_none());
     }
 }

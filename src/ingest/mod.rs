@@ -29,30 +29,56 @@ use rayon::prelude::*;
 
 pub use roster::{Roster, RosterMarketplace, RosterProduct, new_measures};
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes, nearest};
 use crate::facts::Facts;
-use crate::metric::Catalogue;
+use crate::metric::{Measure, SourceColumn};
 use crate::workspace::{Source, Workspace};
 use crate::world::World;
 use decode::Fault;
-use read::Outcome;
+use kind::{Kind, Recogniser};
+use read::{Know, Outcome};
 use setting::Setting;
 
 /// Reads all results of a workspace.
 pub fn measure(world: &dyn World, workspace: &Workspace) -> (Facts, Diagnostics) {
-    let catalogue = Catalogue::standard();
-    let setting = Setting::of(workspace, catalogue.measures(), false);
+    let setting = Setting::of(workspace);
     let (facts, mut findings) = results(world, &setting, &workspace.config.sources);
-    findings.extend(from_data(workspace, &facts));
+    findings.extend(unknown_columns(&setting));
     (facts, findings)
+}
+
+/// Measures that are to come from a column which no file of its kind has, or not in their unit.
+fn unknown_columns(setting: &Setting) -> Diagnostics {
+    let mut findings = Diagnostics::default();
+    for (measure, source) in
+        setting.measures.iter().flat_map(|m| m.source.iter().map(move |source| (m, source)))
+    {
+        let Some(kind) = Kind::named(&source.report).filter(|kind| !kind.open) else { continue };
+        if kind.scale_of(&source.column) != Some(setting::scale(measure.unit)) {
+            findings.push(unknown_column(kind, (measure, source)));
+        }
+    }
+    findings
+}
+
+fn unknown_column(kind: &Kind, (measure, source): (&Measure, &SourceColumn)) -> Diagnostic {
+    let known = kind.columns.iter().filter(|column| column.shape.scale().is_some()).map(|column| column.key);
+    let list: Vec<&str> = known.clone().collect();
+    let finding = Diagnostic::new(codes::UNKNOWN_MEASURE, &Place::file(&"metrics.yaml".into()));
+    let finding = finding.about(measure.id.as_str()).with("measure", measure.id.as_str());
+    let finding = finding.with("column", source.column.as_str()).with("report", kind.report);
+    let others = known.filter(|key| *key != source.column);
+    finding.with("known", list.join(", ")).nearest(nearest(&source.column, others))
 }
 
 fn results(world: &dyn World, setting: &Setting, sources: &[Source]) -> (Facts, Diagnostics) {
     let (paths, mut findings) = list(world);
     let (files, unmatched) = source_file::source_files(&paths, sources);
     findings.extend(unmatched);
+    let know = Know { setting, recogniser: &Recogniser::new() };
     // Side by side, but in the order of the files.
-    let outcomes: Vec<Outcome> = files.par_iter().map(|file| read::read(world, setting, file)).collect();
+    let outcomes: Vec<Outcome> =
+        files.par_iter().map(|file| read::read(world.read(&file.path), know, file)).collect();
     let (facts, more) = gather::gather(setting, outcomes);
     findings.extend(more);
     (facts, findings)
@@ -65,19 +91,4 @@ fn list(world: &dyn World) -> (Vec<String>, Diagnostics) {
         Vec::new()
     });
     (paths, findings)
-}
-
-/// Says what a catalogue would add, when products or marketplaces are known from the data alone.
-fn from_data(workspace: &Workspace, facts: &Facts) -> Diagnostics {
-    let mut findings = Diagnostics::default();
-    let mut note = |lacks: bool, (file, count): (&str, usize)| {
-        if lacks && count > 0 {
-            let place = Place::file(&workspace.config.place.file);
-            let finding = Diagnostic::new(codes::FROM_DATA, &place).with("file", file);
-            findings.push(finding.with("count", count).help("help"));
-        }
-    };
-    note(workspace.products.is_empty(), ("products", facts.products().count()));
-    note(workspace.marketplaces.is_empty(), ("marketplaces", facts.marketplaces().count()));
-    findings
 }

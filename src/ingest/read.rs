@@ -1,20 +1,20 @@
 //! One file: recognise, decode, and what the import log keeps of it.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::Arc;
 
 use super::canonical::ONLY_MARKET;
 use super::decode::{self, Fault};
 use super::decoded::{Decoded, Market};
 use super::intake::{Found, Intake, unknown_market};
-use super::kind::{Kind, Recognised, recognise};
+use super::kind::{Kind, Recognised, Recogniser};
 use super::setting::Setting;
 use super::sheet::Sheet;
 use super::source_file::SourceFile;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
 use crate::facts::{FileTotal, ImportedFile, Item, NearestKind, Refusal, Scale, Unmapped, unmapped_product};
 use crate::quantity::{Currency, Day, MarketplaceId, Money, Period, Ratio, Span};
-use crate::world::World;
 
 /// How many refused rows of a file are shown one by one.
 const SHOWN: usize = 20;
@@ -25,6 +25,13 @@ pub(super) struct Outcome {
     pub(super) log: ImportedFile,
     pub(super) decoded: Decoded,
     pub(super) findings: Diagnostics,
+}
+
+/// What files are read with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Know<'a> {
+    pub(super) setting: &'a Setting,
+    pub(super) recogniser: &'a Recogniser,
 }
 
 /// Why a file gave nothing: a finding, and what the log keeps.
@@ -40,9 +47,9 @@ impl From<Diagnostic> for Failure {
 }
 
 /// Reads a file; whatever is wrong with it is a finding.
-pub(super) fn read(world: &dyn World, setting: &Setting, file: &SourceFile) -> Outcome {
+pub(super) fn read(bytes: io::Result<Vec<u8>>, know: Know<'_>, file: &SourceFile) -> Outcome {
     let mut log = blank(&file.path);
-    match decoded(world, setting, (file, &mut log)) {
+    match decoded(bytes, know, (file, &mut log)) {
         Ok(decoded) => outcome(log, decoded),
         Err(Failure { finding, nearest }) => {
             log.nearest = nearest;
@@ -76,23 +83,24 @@ fn blank(path: &Arc<str>) -> ImportedFile {
 }
 
 fn decoded(
-    world: &dyn World,
-    setting: &Setting,
+    bytes: io::Result<Vec<u8>>,
+    know: Know<'_>,
     (file, log): (&SourceFile, &mut ImportedFile),
 ) -> Result<Decoded, Failure> {
     let fault = |fault: Fault| Failure::from(fault.finding(&file.path));
-    let bytes = world.read(&file.path).map_err(|error| fault(Fault::of_file("io", error.to_string())))?;
+    let bytes = bytes.map_err(|error| fault(Fault::of_file("io", error.to_string())))?;
     let text = decode::text(bytes).map_err(fault)?;
-    let recognised = recognise(&text, file.kind).map_err(|nearest| not_recognised(file, nearest))?;
+    let recognised =
+        know.recogniser.recognise(&text, file.kind).map_err(|nearest| not_recognised(file, nearest))?;
     log.kind = Some(recognised.kind.name);
     log.delimiter = Some(recognised.header.delimiter);
     log.header_line = Some(recognised.header.line);
-    let market = market_of(setting, file, recognised.kind)?;
+    let market = market_of(know.setting, file, recognised.kind)?;
     let period = period_of(file, recognised.kind)?;
     let (kind, found) = (recognised.kind, Found::new(&recognised, market, period));
     let Recognised { header, .. } = recognised;
     let sheet = Sheet::new(&text, header).map_err(fault)?;
-    (kind.decode)(Intake::new(setting, &file.path, sheet, found)).map_err(fault)
+    (kind.decode)(Intake::new(know.setting, &file.path, sheet, found)).map_err(fault)
 }
 
 fn not_recognised(file: &SourceFile, nearest: Option<NearestKind>) -> Failure {

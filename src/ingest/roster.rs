@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::facts::{Facts, Scale};
-use crate::metric::{Better, Catalogue, Dimension, Measure, Unit};
+use crate::metric::{Better, Catalogue, Dimension, Measure, Role, Unit};
 use crate::quantity::{Currency, MarketplaceId, MeasureId, ProductId, Sku, Text};
 use crate::workspace::Workspace;
 
@@ -59,7 +59,16 @@ fn new_measure(id: &MeasureId, facts: &Facts) -> Measure {
     };
     let grains = BTreeSet::from([Dimension::Day, Dimension::Sku, Dimension::Marketplace]);
     let name = Text::plain(id.as_str());
-    Measure { id: id.clone(), name, unit, better: Better::None, source: Vec::new(), grains }
+    Measure {
+        id: id.clone(),
+        name,
+        unit,
+        better: Better::None,
+        source: Vec::new(),
+        grains,
+        role: Role::Output,
+        lag_days: 0,
+    }
 }
 
 fn products(workspace: &Workspace, facts: &Facts) -> Vec<RosterProduct> {

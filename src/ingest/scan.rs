@@ -25,6 +25,8 @@ enum State {
     Plain,
     /// Between quotes.
     Quoted,
+    /// Just after a quote that may be the end of its cell.
+    Closed,
 }
 
 /// Scans the record that `text` begins with.
@@ -34,13 +36,10 @@ pub(super) fn record(text: &str, delimiter: char) -> Scan {
     let mut cells = vec![CellPlace { line, column, end_column: 0 }];
     for c in text.chars() {
         match (state, c) {
-            (State::Quoted, '"') => state = State::Plain,
+            (State::Quoted, '"') => state = State::Closed,
             (State::Quoted, _) => {}
             // The second quote of a pair returns into the quotes; one inside plain text means nothing.
-            (State::Start, '"') => state = State::Quoted,
-            (State::Plain, '"') if cells.last().is_some_and(|cell| quoted(text, *cell)) => {
-                state = State::Quoted;
-            }
+            (State::Start | State::Closed, '"') => state = State::Quoted,
             (_, '\n' | '\r') => break,
             (_, c) if c == delimiter => {
                 end(&mut cells, line, column);
@@ -61,12 +60,6 @@ fn end(cells: &mut [CellPlace], line: u32, column: u32) {
     }
 }
 
-/// Whether a cell begins with a quote.
-fn quoted(text: &str, cell: CellPlace) -> bool {
-    let line = text.split('\n').nth(cell.line as usize);
-    line.and_then(|line| line.chars().nth(cell.column as usize - 1)) == Some('"')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,9 +75,13 @@ mod tests {
 
     #[test]
     fn a_quote_left_open_is_noticed() {
-        for (text, closed) in
-            [("a,\"b\nc,d", false), ("a,\"b\"", true), ("a,b\"c", true), ("a,\"b\"\"", false)]
-        {
+        for (text, closed) in [
+            ("a,\"b\nc,d", false),
+            ("a,\"b\"", true),
+            ("a,b\"c", true),
+            ("a,\"b\"\"", false),
+            ("\"a\"b\"", true),
+        ] {
             assert_eq!(record(text, ',').closed, closed, "{text}");
         }
     }

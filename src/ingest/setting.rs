@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::kind::Kind;
 use crate::facts::{Exchange, Item, Scale, unmapped_product};
-use crate::metric::{Dimension, Measure, Unit};
+use crate::metric::{Catalogue, Dimension, Measure, Unit};
 use crate::quantity::{Currency, Day, Grain, MeasureId, ProductId, Sku};
 use crate::workspace::{Product, Workspace};
 
@@ -33,8 +33,9 @@ pub(super) struct Carried {
 }
 
 impl Setting {
-    /// What a workspace says, with its measures; `own_measures` when the company wrote them itself.
-    pub(super) fn of(workspace: &Workspace, measures: &[Measure], own_measures: bool) -> Self {
+    /// What a workspace says.
+    pub(super) fn of(workspace: &Workspace) -> Self {
+        let measures = workspace.catalogue.measures();
         let markets = workspace.marketplaces.iter();
         Setting {
             markets: markets.map(|market| (market.id.to_string(), market.currency)).collect(),
@@ -42,7 +43,7 @@ impl Setting {
             skus: skus(&workspace.products),
             asins: asins(&workspace.products),
             measures: measures.to_vec(),
-            own_measures,
+            own_measures: measures != Catalogue::standard().measures(),
             exchange: exchange(workspace),
         }
     }

@@ -174,6 +174,20 @@ fn a_measure_comes_from_the_column_it_names() {
 }
 
 #[test]
+fn a_measure_whose_column_does_not_exist_is_said() {
+    let mut setting = company();
+    let source =
+        |column: &str| SourceColumn { report: "business_report".to_owned(), column: column.to_owned() };
+    let columns = ["sesions", "title", "ordered_sales", "sessions"];
+    setting.measures[0].source = columns.map(source).into();
+    let named: Vec<String> = super::unknown_columns(&setting)
+        .iter()
+        .map(|finding| format!("{} {:?}", finding.code.name, finding.help))
+        .collect();
+    assert_eq!(named, ["I111 Some(\"nearest\")", "I111 Some(\"help\")", "I111 Some(\"nearest\")"]);
+}
+
+#[test]
 fn a_measure_by_the_month_stands_for_its_month() {
     let mut setting = company();
     setting.measures[0].grains = [Dimension::new("month")].into();
@@ -256,7 +270,7 @@ fn variables(file: &str) -> BTreeMap<String, Vec<String>> {
         match head {
             Some(head) if !line.starts_with(' ') => key = head.to_owned(),
             Some(head) if line.starts_with("    .") => {
-                key = format!("{}{head}", key.split('.').next().unwrap())
+                key = format!("{}{head}", key.split('.').next().unwrap());
             }
             _ => {}
         }

@@ -149,6 +149,15 @@ impl Catalogue {
         self.expand(id).names().into_iter().map(MeasureId::new).collect()
     }
 
+    /// Days until late reports no longer change a figure: its own lag, or that of the slowest measure in it.
+    pub fn lag_days(&self, id: &MeasureId) -> u16 {
+        let own = self.metric(id).map_or(0, |metric| metric.lag_days);
+        let leaves = self.leaves(id);
+        let slowest =
+            leaves.iter().filter_map(|leaf| self.measure(leaf)).map(|measure| measure.lag_days).max();
+        own.max(slowest.unwrap_or(0))
+    }
+
     /// Whether a figure divides anywhere: it is computed from sums at every level, never summed.
     pub fn is_ratio(&self, id: &MeasureId) -> bool {
         self.metric(id).is_some() && self.expand(id).divides()
@@ -193,7 +202,8 @@ mod tests {
     fn measure(name: &str) -> Measure {
         let grains = BTreeSet::from([Dimension::Day]);
         let (unit, better) = (Unit::Count, Better::Higher);
-        Measure { id: id(name), name: Text::plain(name), unit, better, source: Vec::new(), grains }
+        let (name, id) = (Text::plain(name), id(name));
+        Measure { id, name, unit, better, source: Vec::new(), grains, role: Role::Output, lag_days: 0 }
     }
 
     fn metric(name: &str, formula: &str) -> Metric {

@@ -20,6 +20,10 @@ pub struct Measure {
     pub source: Vec<SourceColumn>,
     /// What it may be split by; a measure is never shown by a dimension it does not have.
     pub grains: BTreeSet<Dimension>,
+    /// Whether people can act on it, or only see it come out.
+    pub role: Role,
+    /// Days until late reports no longer change it.
+    pub lag_days: u16,
 }
 
 /// Something computed from measures at every level anew, never summed or averaged.

@@ -46,7 +46,10 @@ fn named(zh: &str, en: &str) -> Text {
 
 fn measure(id: &str, name: Text, unit: Unit, better: Better) -> Measure {
     let grains = BTreeSet::from([Dimension::Day, Dimension::Sku, Dimension::Marketplace]);
-    Measure { id: MeasureId::new(id), name, unit, better, source: Vec::new(), grains }
+    // Returns and refunds arrive long after the order they belong to.
+    let lag_days = if matches!(id, "returns" | "refunds") { 30 } else { 0 };
+    let (id, source, role) = (MeasureId::new(id), Vec::new(), Role::Output);
+    Measure { id, name, unit, better, source, grains, role, lag_days }
 }
 
 fn metric(id: &str, name: Text, num: &str, den: &str) -> Metric {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use tera::{Context, Error, ErrorKind, ReportError, Tera};
+use tera::{Context, Error, ErrorKind, Tera};
 
 use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::locale::Locale;
@@ -14,19 +14,8 @@ use super::filters;
 use super::theme::Theme;
 
 /// The words that templates may use, each from the message `ui-…`.
-const WORDS: &[&str] = &[
-    "skip",
-    "nav",
-    "trust",
-    "figures",
-    "figures-how",
-    "warning",
-    "note",
-    "begin",
-    "tags",
-    "lost",
-    "lost-help",
-];
+const WORDS: &[&str] =
+    &["skip", "nav", "figures", "figures-how", "warning", "note", "late", "begin", "lost", "lost-help"];
 
 /// Templates and words, and the site they are for.
 pub(super) struct Engine<'a> {
@@ -81,22 +70,30 @@ fn unreadable(lang: &Lang, words: String) -> Diagnostic {
 
 /// A template's error at its place.
 fn finding(theme: &Theme, error: &Error) -> Diagnostic {
-    let (place, words) = match report(error) {
-        Some(report) => (place(theme, report), report.message().to_owned()),
-        None => (Place::file(&Arc::from("themes")), error.to_string()),
+    let (place, words) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let at = (report.filename(), report.span().start_line, report.span().start_col + 1);
+            (place(theme, at), report.message().to_owned())
+        }
+        kind => printed(theme, &kind.to_string()),
     };
     Diagnostic::new(codes::TEMPLATE, &place).with("words", words).help("help")
 }
 
-fn report(error: &Error) -> Option<&ReportError> {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
-        _ => None,
-    }
+/// What the engine finds when it links templates comes as printed text only:
+/// `error: words`, then `--> template:line:column`.
+fn printed(theme: &Theme, text: &str) -> (Place, String) {
+    let mut lines = text.lines().map(str::trim);
+    let words = lines.clone().find_map(|line| line.strip_prefix("error: ")).unwrap_or(text);
+    let at = lines.find_map(|line| line.split_once("--> ")).and_then(|(_, at)| {
+        let mut parts = at.rsplitn(3, ':');
+        let (column, line) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        Some((parts.next()?, line, column))
+    });
+    (at.map_or_else(|| Place::file(&Arc::from("themes")), |at| place(theme, at)), words.to_owned())
 }
 
-fn place(theme: &Theme, report: &ReportError) -> Place {
+fn place(theme: &Theme, (template, line, column): (&str, usize, usize)) -> Place {
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let file = Arc::from(theme.place_of_template(report.filename()));
-    Place::point(&file, count(report.span().start_line), count(report.span().start_col).saturating_add(1))
+    Place::point(&Arc::from(theme.place_of_template(template)), count(line), count(column))
 }

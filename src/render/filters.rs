@@ -38,8 +38,7 @@ fn rich(runs: &[Value], _: Kwargs, state: &State<'_>) -> TeraResult<Value> {
 /// `{{ page.headline | headline }}`: a phrase that may be broken between its parts only.
 fn headline(phrase: &Map, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
     let bound = bind(text(phrase, "text"));
-    let parts: Vec<String> =
-        breaks(&bound).into_iter().map(|part| escaped(part)).collect::<TeraResult<_>>()?;
+    let parts: Vec<String> = breaks(&bound).into_iter().map(escaped).collect::<TeraResult<_>>()?;
     Ok(Value::safe_string(&in_language(parts.join("<wbr>"), phrase)?))
 }
 

@@ -82,7 +82,7 @@ pub(super) fn lost(engine: &Engine<'_>) -> Option<Rendered> {
         return None;
     }
     context.insert("homes", &homes);
-    context.insert("base", &engine.site.base_url);
+    context.insert("base", engine.site.base_url.as_deref().unwrap_or_default());
     Some(file(engine, "404.html", &context))
 }
 

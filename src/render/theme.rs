@@ -1,6 +1,6 @@
 //! A theme: templates, static files, words.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 
 use crate::locale::{Locale, LocaleError};
@@ -71,12 +71,6 @@ impl Theme {
 
     fn messages(&self, lang: &Lang) -> Vec<String> {
         self.under(&format!("locales/{lang}/")).map(|(_, file)| text(&file.bytes)).collect()
-    }
-
-    /// The languages that the theme has words for.
-    pub fn languages(&self) -> BTreeSet<Lang> {
-        let tag = |path: &str| path.split('/').next().map(Lang::new);
-        self.under("locales/").filter_map(|(path, _)| tag(path)).collect()
     }
 
     /// Name, text and place of each template.

@@ -91,7 +91,7 @@ impl Check<'_> {
     }
 
     fn is_provisional(&self, metric: &MeasureId, days: Span) -> bool {
-        let lag = self.catalogue.metric(metric).map_or(0, |metric| i32::from(metric.lag_days));
+        let lag = i32::from(self.catalogue.lag_days(metric));
         lag > 0 && days.to + lag >= self.today
     }
 }

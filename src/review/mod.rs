@@ -3,9 +3,11 @@
 mod bridge;
 mod check;
 mod figure;
+mod skills;
 mod thread;
 
 pub use bridge::{Base, Bridge};
 pub use check::Check;
 pub use figure::{Figure, Question, Reading};
+pub use skills::{Coverage, SkillCover, Standing};
 pub use thread::{LoopFigures, State, Thread, act_state, threads};

@@ -161,8 +161,8 @@ pub fn act_state(act: &Act, today: Day) -> State {
         (_, _, Some(EffectResult::Effective)) => State::Verified,
         (_, _, Some(EffectResult::NotEffective)) => State::NotEffective,
         (Status::Done, _, _) => State::AwaitingEffect,
+        _ if !act.status.is_over() && act.due.as_ref().is_some_and(|due| due.value < today) => State::Late,
         (_, ActKind::Carry | ActKind::Drop, _) => State::HandedOn,
-        _ if act.due.as_ref().is_some_and(|due| due.value < today) => State::Late,
         _ => State::Acting,
     }
 }

@@ -78,13 +78,13 @@ fn is_kept(c: char) -> bool {
 
 /// One part of a path made from any text: lower case, runs of other characters become one `-`.
 ///
-/// When something is lost that way (Chinese, or letters that differ only in case), eight digits of the text's
-/// hash follow, so that two names never meet and a name keeps its path for ever.
+/// When more than capitals is lost that way (Chinese, spaces), eight digits of the text's hash follow, so that two
+/// such names do not meet and a name keeps its path for ever. Names that differ in nothing but capitals do meet.
 pub fn slug(text: &str) -> String {
     let folded: String = text.chars().map(|c| if is_kept(c) { c } else { fold(c) }).collect();
     let parts: Vec<&str> = folded.split('-').filter(|part| !part.is_empty()).collect();
     let kept = parts.join("-").trim_start_matches('.').to_owned();
-    if kept == text && !kept.is_empty() {
+    if kept == text.to_ascii_lowercase() && !kept.is_empty() {
         return kept;
     }
     let hash = Sha256::digest(text.as_bytes());
@@ -94,4 +94,73 @@ pub fn slug(text: &str) -> String {
 
 fn fold(c: char) -> char {
     if c.is_ascii_uppercase() { c.to_ascii_lowercase() } else { '-' }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn path(text: &str) -> SitePath {
+        SitePath::parse(text).unwrap()
+    }
+
+    #[test]
+    fn only_paths_that_stay_inside_are_paths() {
+        for text in ["", "/a", "a/", "a//b", "../a", "a/../b", ".a", "A", "a b", "中", "a\\b", "a?b", "a%2e"]
+        {
+            assert!(SitePath::parse(text).is_err(), "{text}");
+        }
+        assert_eq!(path("en/products/b-1.2_x.html").as_str(), "en/products/b-1.2_x.html");
+    }
+
+    #[test]
+    fn links_are_relative() {
+        for (from, to, link) in [
+            ("index.html", "index.html", "index.html"),
+            ("index.html", "en/index.html", "en/index.html"),
+            ("en/index.html", "index.html", "../index.html"),
+            ("products/a/index.html", "products/b/index.html", "../b/index.html"),
+            ("products/a.html", "products/a/x.html", "a/x.html"),
+            ("a/b/c.html", "d/e.html", "../../d/e.html"),
+        ] {
+            assert_eq!(path(from).to(&path(to)), link, "{from} to {to}");
+        }
+    }
+
+    #[test]
+    fn slugs_keep_what_they_can() {
+        assert_eq!(slug("cold-brew-bottle"), "cold-brew-bottle");
+        assert_eq!(slug("B-2026-01"), "b-2026-01");
+        assert_ne!(slug("a b"), slug("a-b"));
+        assert_ne!(slug("冷泡壺"), slug("禮盒"));
+        assert_eq!(SitePath::html(&["tags", "a b"]).as_str(), "tags/a-b-c8687a08.html");
+        assert_eq!(SitePath::html(&[]).as_str(), "index.html");
+    }
+
+    proptest! {
+        #[test]
+        fn any_words_make_a_path(words in prop::collection::vec(any::<String>(), 1..4), lang in any::<String>()) {
+            let parts: Vec<&str> = words.iter().map(String::as_str).collect();
+            let made = SitePath::html(&parts).under(&lang);
+            prop_assert_eq!(SitePath::parse(made.as_str()), Ok(made));
+        }
+
+        /// Following the link from the page's folder ends at the other page and never leaves the site.
+        #[test]
+        fn links_stay_inside(from in "([a-c]/){0,3}[a-c]", to in "([a-c]/){0,3}[a-c]") {
+            let link = path(&from).to(&path(&to));
+            let mut at: Vec<&str> = from.split('/').collect();
+            at.pop();
+            for part in link.split('/') {
+                if part == ".." {
+                    prop_assert!(at.pop().is_some(), "{} left the site", link);
+                } else {
+                    at.push(part);
+                }
+            }
+            prop_assert_eq!(at.join("/"), to);
+        }
+    }
 }

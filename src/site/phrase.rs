@@ -96,6 +96,13 @@ impl Rich {
         self
     }
 
+    /// Adds another sentence's parts.
+    #[must_use]
+    pub fn join(mut self, other: Rich) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
     /// Its words without their emphasis.
     pub fn plain(&self) -> String {
         self.0.iter().map(|run| run.words.text.as_str()).collect()

@@ -1,6 +1,7 @@
 //! What the rows of a table stand for: parts of the company, periods, or both.
 
 use super::{Refusal, Sources};
+use crate::ingest::Roster;
 use crate::quantity::{Grain, MarketplaceId, MeasureId, Period, ProductId, Scope, Span};
 use crate::table::{Cell, Column, Kind, TableRequest};
 
@@ -102,17 +103,11 @@ fn known<K>(
 }
 
 fn products(sources: Sources<'_>) -> Vec<ProductId> {
-    match sources.workspace.products.is_empty() {
-        true => sources.facts.products().cloned().collect(),
-        false => sources.workspace.products.iter().map(|product| product.id.clone()).collect(),
-    }
+    Roster::new(sources.workspace, sources.facts).products.into_iter().map(|product| product.id).collect()
 }
 
 fn marketplaces(sources: Sources<'_>) -> Vec<MarketplaceId> {
-    match sources.workspace.marketplaces.is_empty() {
-        true => sources.facts.marketplaces().map(|(id, _)| id.clone()).collect(),
-        false => sources.workspace.marketplaces.iter().map(|place| place.id.clone()).collect(),
-    }
+    Roster::new(sources.workspace, sources.facts).marketplaces.into_iter().map(|place| place.id).collect()
 }
 
 /// The parts of the company: one per product, per marketplace, or per pair of them, within the filter.

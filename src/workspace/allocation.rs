@@ -93,6 +93,8 @@ pub(super) struct RawAllocation {
     month: Option<Split<Months>>,
     day: Option<DayWeights>,
     rounding: Option<Ratio>,
+    /// Something in it could not be read, which is a finding already.
+    broken: bool,
     place: Place,
 }
 
@@ -112,15 +114,28 @@ impl Read for RawAllocation {
         let mut f = Fields::open(node, cx)?;
         let goal: Option<At<GoalId>> = f.required("goal");
         if let Some(goal) = &goal {
-            f.cx.names.define(Kind::Allocation, goal.value.as_str(), &goal.place, &mut f.cx.findings);
+            f.cx.define(Kind::Allocation, goal.value.as_str(), &goal.place);
         }
         let follows = f.name("follows", &[Kind::Allocation]);
         let _: Option<Order> = f.optional("order");
         let rounding = f.optional::<Rounding>("rounding").map(|rounding| rounding.0);
         let (product, marketplace) = (f.optional("product"), f.optional("marketplace"));
         let (month, day) = (f.optional("month"), f.optional("day"));
+        let given = ["product", "marketplace", "month", "day"].map(|key| f.node(key).is_some());
+        let read = [product.is_some(), marketplace.is_some(), month.is_some(), day.is_some()];
+        let broken = given != read;
         let place = f.finish();
-        Some(RawAllocation { goal: goal?, follows, product, marketplace, month, day, rounding, place })
+        Some(RawAllocation {
+            goal: goal?,
+            follows,
+            product,
+            marketplace,
+            month,
+            day,
+            rounding,
+            broken,
+            place,
+        })
     }
 }
 
@@ -186,7 +201,9 @@ impl<K: Named + 'static> Read for Row<K> {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
         let weights: Vec<(At<Id<K>>, Weight)> = cx.pairs(node)?;
         let weights: Vec<(At<Id<K>>, Ratio)> = weights.into_iter().map(|(id, w)| (id, w.0)).collect();
-        check_some_weight(weights.iter().map(|(_, weight)| weight), &node.place, cx);
+        if weights.len() == cx.entries(node)?.len() {
+            check_some_weight(weights.iter().map(|(_, weight)| weight), &node.place, cx);
+        }
         Some(Row { weights, place: node.place.clone() })
     }
 }
@@ -200,7 +217,9 @@ fn weights<const N: usize>(node: &Node, cx: &mut Context, expected: &'static str
     if written != N {
         cx.refuse(codes::BAD_VALUE, node, expected);
     }
-    check_some_weight(array.iter().flatten(), &node.place, cx);
+    if let Some(weights) = &array {
+        check_some_weight(weights, &node.place, cx);
+    }
     array
 }
 
@@ -273,8 +292,10 @@ pub(super) fn resolve(raw: &[RawAllocation], cx: &mut Context) -> Vec<Allocation
 
 fn whole(own: &RawAllocation, all: &[RawAllocation], cx: &mut Context) -> Option<Allocation> {
     let chain = chain(own, all, cx)?;
-    let first = |key: &'static str, found: bool, cx: &mut Context| {
-        if !found {
+    // What is missing is said of the last of a chain, from which all others have it.
+    let silent = chain.len() > 1 || own.broken;
+    let missing = |key: &'static str, found: bool, cx: &mut Context| {
+        if !found && !silent {
             let finding = Diagnostic::new(codes::MISSING_KEY, &own.place).with("key", key);
             cx.findings.push(finding.help("help"));
         }
@@ -282,9 +303,9 @@ fn whole(own: &RawAllocation, all: &[RawAllocation], cx: &mut Context) -> Option
     let product = chain.iter().find_map(|a| a.product.clone());
     let marketplace = chain.iter().find_map(|a| a.marketplace.clone());
     let month = chain.iter().find_map(|a| a.month.clone());
-    first("product", product.is_some(), cx);
-    first("marketplace", marketplace.is_some(), cx);
-    first("month", month.is_some(), cx);
+    missing("product", product.is_some(), cx);
+    missing("marketplace", marketplace.is_some(), cx);
+    missing("month", month.is_some(), cx);
     let day = chain.iter().find_map(|a| a.day.clone());
     let plain = || DayWeights { weekday: even(), events: false, place: own.place.clone() };
     let rounding = chain.iter().find_map(|a| a.rounding.clone());
@@ -311,16 +332,27 @@ fn chain<'a>(
     while let Some(follows) = &last.follows {
         let next = all.iter().find(|other| other.goal.value.as_str() == follows.value)?;
         if chain.iter().any(|seen| std::ptr::eq(*seen, next)) {
-            let circle: Vec<&str> = chain.iter().map(|a| a.goal.value.as_str()).collect();
-            let circle = format!("{} → {}", circle.join(" → "), follows.value);
-            if std::ptr::eq(next, own) {
-                let finding = Diagnostic::new(codes::CIRCLE, &follows.place).with("circle", circle);
-                cx.findings.push(finding.help("help").about(own.goal.value.as_str()));
-            }
+            report_circle(next, &chain, all, cx);
             return None;
         }
         chain.push(next);
         last = next;
     }
     Some(chain)
+}
+
+/// Reports a circle once: where it was come upon from its first allocation in the file.
+fn report_circle(again: &RawAllocation, chain: &[&RawAllocation], all: &[RawAllocation], cx: &mut Context) {
+    let (Some(own), Some(follows)) = (chain.first(), chain.first().and_then(|own| own.follows.as_ref()))
+    else {
+        return;
+    };
+    let first = all.iter().find(|one| chain.iter().any(|member| std::ptr::eq(*member, *one)));
+    if !std::ptr::eq(again, *own) || !first.is_some_and(|first| std::ptr::eq(first, *own)) {
+        return;
+    }
+    let mut circle: Vec<&str> = chain.iter().map(|member| member.goal.value.as_str()).collect();
+    circle.push(own.goal.value.as_str());
+    let finding = Diagnostic::new(codes::CIRCLE, &follows.place).with("circle", circle.join(" → "));
+    cx.findings.push(finding.help("help").about(own.goal.value.as_str()));
 }

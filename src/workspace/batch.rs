@@ -165,7 +165,8 @@ impl Batch {
 fn check_stages(stages: &[BatchStage], retrospective: Option<&BatchRetrospective>, cx: &mut Context) {
     let mut names = Names::default();
     for stage in stages {
-        names.define(Kind::BatchStage, &stage.id, &stage.place, &mut cx.findings);
+        let second = names.define(Kind::BatchStage, &stage.id, &stage.place);
+        second.into_iter().for_each(|finding| cx.findings.push(finding));
     }
     let after = stages.iter().filter_map(|stage| stage.after.as_ref());
     let targets = retrospective.iter().flat_map(|learned| &learned.next_targets).map(|target| &target.stage);

@@ -88,19 +88,25 @@ const DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "team",
-        read: |raw, f| raw.team = Some(Team::read(f)),
+        read: |raw, f| raw.team.get_or_insert_default().read(f),
         defines: &[Kind::Skill, Kind::Tier],
     },
     Document {
         name: "toolbox",
-        read: |raw, f| raw.toolbox = Some(Toolbox::read(f)),
+        read: |raw, f| raw.toolbox.get_or_insert_default().read(f),
         defines: &[Kind::Tool, Kind::ToolStage],
     },
 ];
 
 fn company(raw: &mut Raw, f: &mut Fields<'_, '_>) {
-    if let Some(company) = f.optional("company") {
-        raw.company = Some(company);
+    match (f.optional::<Company>("company"), &raw.company) {
+        (Some(second), Some(first)) => {
+            let finding = Diagnostic::new(codes::DUPLICATE_ID, &second.place).term("kind", "kind-company");
+            let finding = finding.with("name", second.id).with("first", first.place.to_string());
+            f.cx.findings.push(finding.help("help"));
+        }
+        (Some(company), None) => raw.company = Some(company),
+        (None, _) => {}
     }
     raw.goals.extend(f.list::<Goal>("goals"));
     raw.allocations.extend(RawAllocation::read_all(f));
@@ -147,7 +153,7 @@ pub(super) fn read(path: &str, bytes: &[u8], raw: &mut Raw, cx: &mut Context) {
     };
     let readable = match yaml::parse(&file, bytes, &mut cx.findings) {
         Some(node) => read_node(document, &node, raw, cx),
-        None => bytes.is_empty(),
+        None => false,
     };
     if !readable {
         document.defines.iter().for_each(|kind| cx.names.leave_open(*kind));

@@ -9,7 +9,9 @@ use crate::world::World;
 use super::document::{self, Raw};
 use super::names::Kind;
 use super::read::Context;
-use super::{Config, Rates, Workspace, allocation, briefing, cycle, feedback, metrics, page, picture, sop, yaml};
+use super::{
+    Config, Rates, Workspace, allocation, briefing, cycle, feedback, metrics, page, picture, sop, yaml,
+};
 
 const CONFIG: &str = "opsreport.yaml";
 
@@ -53,6 +55,10 @@ fn read_config(world: &dyn World, cx: &mut Context) -> Option<Config> {
         }
     };
     let node = yaml::parse(&file, &bytes, &mut cx.findings)?;
+    if node.is_null() {
+        cx.findings.push(Diagnostic::new(codes::NO_WORKSPACE, &Place::file(&file)).help("help"));
+        return None;
+    }
     Config::read(&node, cx)
 }
 
@@ -79,6 +85,8 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
     let catalogue =
         metrics::catalogue(std::mem::take(&mut raw.measures), std::mem::take(&mut raw.metrics), cx);
     let allocations = allocation::resolve(&raw.allocations, cx);
+    let results = config.as_ref().is_some_and(|config| !config.sources.is_empty());
+    leave_to_results(results, cx);
     check_references(&raw, cx);
     raw.cycles.sort_by_key(|cycle| (cycle.span.from, std::cmp::Reverse(cycle.span.to)));
     raw.briefings.sort_by_key(|briefing| briefing.issued);
@@ -115,6 +123,15 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
     };
     check_currency(&workspace, cx);
     Some(workspace)
+}
+
+/// Where nobody wrote a catalogue, products and marketplaces are those of the results.
+fn leave_to_results(results: bool, cx: &mut Context) {
+    for kind in [Kind::Product, Kind::Marketplace, Kind::Sku] {
+        if results && !cx.names.has_any(kind) {
+            cx.names.leave_open(kind);
+        }
+    }
 }
 
 /// Looks up every name that stands for a thing elsewhere.

@@ -74,7 +74,10 @@ impl Read for Route {
 fn check_legs(legs: &[Leg], alternative: Option<&Alternative>, cx: &mut Context) {
     let mut names = Names::default();
     for leg in legs {
-        names.define(Kind::Leg, &leg.id, &leg.place, &mut cx.findings);
+        names
+            .define(Kind::Leg, &leg.id, &leg.place)
+            .into_iter()
+            .for_each(|finding| cx.findings.push(finding));
     }
     if let Some(alternative) = alternative {
         names.refer(&[Kind::Leg], &alternative.replace.value, &alternative.replace.place);

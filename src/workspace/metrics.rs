@@ -92,11 +92,12 @@ impl Read for Measure {
         };
         let grains: Vec<Name> = f.list("grains");
         let grains = grains.iter().map(|name| Dimension::new(&name.0)).collect();
-        let _: (Option<Role>, Option<u16>) = (f.optional("role"), f.optional("lag_days"));
+        let (role, lag_days) =
+            (f.optional("role").unwrap_or_default(), f.optional("lag_days").unwrap_or_default());
         f.finish();
         let id = id?;
         let name = name.unwrap_or_else(|| Text::plain(id.as_str()));
-        Some(Measure { id, name, unit: unit?, better, source, grains })
+        Some(Measure { id, name, unit: unit?, better, source, grains, role, lag_days })
     }
 }
 

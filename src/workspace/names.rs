@@ -86,6 +86,30 @@ impl Kind {
     }
 }
 
+impl Kind {
+    /// The document that holds such things.
+    fn file(self) -> &'static str {
+        match self {
+            Kind::Goal | Kind::Allocation => "company.yaml",
+            Kind::Product | Kind::Sku => "products.yaml",
+            Kind::Marketplace | Kind::Region | Kind::Rate => "marketplaces.yaml",
+            Kind::Event | Kind::Route | Kind::Leg | Kind::Supplier => "calendar.yaml",
+            Kind::Person | Kind::Department | Kind::Commitment => "departments.yaml",
+            Kind::Measure | Kind::Tree => "metrics.yaml",
+            Kind::Sop => "sops.yaml",
+            Kind::Act | Kind::Cause | Kind::CheckItem | Kind::Cycle | Kind::DoItem | Kind::PlanItem => {
+                "cycles/"
+            }
+            Kind::Batch | Kind::BatchStage => "batches/",
+            Kind::Briefing | Kind::BriefingItem | Kind::Call => "briefings/",
+            Kind::Feedback => "feedback/",
+            Kind::Skill | Kind::Tier => "team.yaml",
+            Kind::Tool | Kind::ToolStage => "toolbox.yaml",
+            Kind::Edition => "opsreport.yaml",
+        }
+    }
+}
+
 /// A type whose ids name things of a kind.
 pub(crate) trait Named {
     /// The kind.
@@ -145,15 +169,17 @@ pub(crate) struct Names {
 
 impl Names {
     /// Notes that a thing is there; a second one of its name is a finding.
-    pub(crate) fn define(&mut self, kind: Kind, name: &str, place: &Place, findings: &mut Diagnostics) {
+    #[must_use]
+    pub(crate) fn define(&mut self, kind: Kind, name: &str, place: &Place) -> Option<Diagnostic> {
         let known = self.known.entry(kind).or_default();
         if let Some(first) = known.get(name) {
             let finding = Diagnostic::new(codes::DUPLICATE_ID, place).term("kind", kind.term());
-            findings
-                .push(finding.with("name", name).with("first", first.to_string()).help("help").about(name));
-            return;
+            return Some(
+                finding.with("name", name).with("first", first.to_string()).help("help").about(name),
+            );
         }
         known.insert(name.to_owned(), place.clone());
+        None
     }
 
     /// Notes that a thing may be named though nobody wrote it down.
@@ -210,6 +236,7 @@ impl Names {
         let known = kinds.iter().filter_map(|kind| self.known.get(kind)).flat_map(BTreeMap::keys);
         let term = kinds.first().map_or("kind-name", |kind| kind.term());
         let finding = Diagnostic::new(codes::UNKNOWN_NAME, place).term("kind", term).with("name", name);
+        let finding = finding.with("file", kinds.first().map_or("", |kind| kind.file()));
         finding.nearest(nearest(name, known.map(String::as_str))).about(name)
     }
 }

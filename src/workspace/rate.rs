@@ -137,3 +137,63 @@ impl Read for Pair {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace::read::Context;
+    use crate::workspace::yaml;
+
+    fn rates(rows: &str) -> Rates {
+        let mut cx = Context::default();
+        let node = yaml::parse(&"rates.yaml".into(), rows.as_bytes(), &mut cx.findings).unwrap();
+        let rates = Rates::new(Vec::read(&node, &mut cx).unwrap());
+        assert!(cx.findings.is_empty());
+        rates
+    }
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    #[test]
+    fn the_latest_row_that_had_begun_holds_until_it_ends() {
+        let rates = rates(
+            "- {id: duty, market: US, from: 2026-01-01, rate: 10%}
+- {id: duty, market: US, from: 2026-03-01, to: 2026-06-30, rate: 25%}
+- {id: duty, market: US, hs: '3924.10', from: 2025-01-01, rate: 3%}",
+        );
+        for (hs, date, rate) in [
+            ("1", "2025-12-31", None),
+            ("1", "2026-02-28", Some("1/10")),
+            ("1", "2026-03-01", Some("1/4")),
+            ("1", "2026-07-01", None),
+            ("3924.10", "2026-03-01", Some("3/100")),
+        ] {
+            let found = rates.on("duty", &[("market", "US"), ("hs", hs)], day(date));
+            let found = found.map(|row| row.values["rate"].number().to_string());
+            assert_eq!(found.as_deref(), rate, "{hs} {date}");
+        }
+        assert_eq!(rates.on("duty", &[("market", "JP")], day("2026-02-01")), None);
+    }
+
+    #[test]
+    fn an_amount_changes_currency_either_way_and_through_a_third() {
+        let rates = rates(
+            "- {id: fx, pair: USDJPY, from: 2026-01-01, plan: 150}
+- {id: fx, pair: USDMXN, from: 2026-01-01, plan: 20}",
+        );
+        let [usd, jpy, mxn, eur] = ["USD", "JPY", "MXN", "EUR"].map(|code| Currency::parse(code).unwrap());
+        for (from, to, factor) in [
+            (usd, usd, Some("1")),
+            (usd, jpy, Some("150")),
+            (jpy, usd, Some("1/150")),
+            (jpy, mxn, Some("2/15")),
+            (eur, usd, None),
+        ] {
+            let found = rates.fx(from, to, day("2026-05-01")).map(|factor| factor.to_string());
+            assert_eq!(found.as_deref(), factor, "{from} {to}");
+        }
+        assert_eq!(rates.fx(usd, jpy, day("2025-12-31")), None);
+    }
+}

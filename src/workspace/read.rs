@@ -23,9 +23,16 @@ pub(crate) trait Read: Sized {
 }
 
 impl Context {
+    /// Notes that a thing is there; a second one of its name is a finding.
+    pub(crate) fn define(&mut self, kind: Kind, name: &str, place: &Place) {
+        if let Some(finding) = self.names.define(kind, name, place) {
+            self.findings.push(finding);
+        }
+    }
+
     /// Notes a finding of a value that is not of its form, with the form as the key of a term.
     pub(crate) fn refuse(&mut self, code: &'static Code, node: &Node, expected: &'static str) {
-        let found = node.text().unwrap_or_default();
+        let found = node.text().unwrap_or("…");
         let finding = Diagnostic::new(code, &node.place).with("value", found);
         self.findings.push(finding.term("expected", expected).help("help"));
     }
@@ -144,7 +151,9 @@ impl<'n, 'c> Fields<'n, 'c> {
 
     /// The node of a key, when something is written there.
     pub(crate) fn node(&mut self, key: &'static str) -> Option<&'n Node> {
-        self.asked.push(key);
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
         let entry = self.entries.iter().find(|(name, _)| name.text() == Some(key));
         entry.map(|(_, value)| value).filter(|value| !value.is_null())
     }
@@ -191,7 +200,7 @@ impl<'n, 'c> Fields<'n, 'c> {
         };
         let id = unchecked_id::<K>(node, self.cx);
         match &id {
-            Some(id) => self.cx.names.define(K::KIND, id.as_str(), &node.place, &mut self.cx.findings),
+            Some(id) => self.cx.define(K::KIND, id.as_str(), &node.place),
             None => self.cx.names.leave_open(K::KIND),
         }
         id
@@ -201,7 +210,7 @@ impl<'n, 'c> Fields<'n, 'c> {
     pub(crate) fn name_of(&mut self, kind: Kind) -> Option<String> {
         let name: Option<At<super::scalar::Name>> = self.required("id");
         let name = name?;
-        self.cx.names.define(kind, &name.value.0, &name.place, &mut self.cx.findings);
+        self.cx.define(kind, &name.value.0, &name.place);
         Some(name.value.0)
     }
 

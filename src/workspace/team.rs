@@ -94,18 +94,22 @@ pub struct Development {
 
 impl Team {
     /// Reads the fields of `team.yaml`.
-    pub(super) fn read(f: &mut Fields<'_, '_>) -> Self {
-        let (tiers, skills) = (f.list("pyramid"), f.list("skills"));
-        let levels: Vec<Text> = f.list("levels");
-        let needs: Vec<(Stage, Pairs<At<Id<Skill>>, HowMany>)> = f.pairs("need");
-        let needs = needs.into_iter().flat_map(|(stage, skills)| {
-            let need = move |(skill, HowMany { level, count })| Need { stage, skill, level, count };
-            skills.0.into_iter().map(need)
-        });
-        let (have, develop) = (f.list("have"), f.list("develop"));
-        Team { tiers, levels, skills, needs: needs.collect(), have, develop }
+    pub(super) fn read(&mut self, f: &mut Fields<'_, '_>) {
+        self.tiers.extend(f.list::<Tier>("pyramid"));
+        self.levels.extend(f.list::<Text>("levels"));
+        self.skills.extend(f.list::<Skill>("skills"));
+        let needs: Vec<(Stage, Wanted)> = f.pairs("need");
+        for (stage, skills) in needs {
+            let need = |(skill, HowMany { level, count })| Need { stage, skill, level, count };
+            self.needs.extend(skills.0.into_iter().map(need));
+        }
+        self.have.extend(f.list::<Assessment>("have"));
+        self.develop.extend(f.list::<Development>("develop"));
     }
 }
+
+/// How many people are wanted, by skill.
+type Wanted = Pairs<At<Id<Skill>>, HowMany>;
 
 struct HowMany {
     level: u32,

@@ -54,8 +54,9 @@ pub struct Tool {
 
 impl Toolbox {
     /// Reads the fields of `toolbox.yaml`.
-    pub(super) fn read(f: &mut Fields<'_, '_>) -> Self {
-        Toolbox { stages: f.list("stages"), tools: f.list("tools") }
+    pub(super) fn read(&mut self, f: &mut Fields<'_, '_>) {
+        self.stages.extend(f.list::<ToolStage>("stages"));
+        self.tools.extend(f.list::<Tool>("tools"));
     }
 }
 
@@ -64,7 +65,7 @@ impl Read for ToolStage {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
         if node.text().is_some() {
             let id: Id<ToolStage> = unchecked_id(node, cx)?;
-            cx.names.define(Kind::ToolStage, id.as_str(), &node.place, &mut cx.findings);
+            cx.define(Kind::ToolStage, id.as_str(), &node.place);
             return Some(ToolStage { name: Text::plain(id.as_str()), id, place: node.place.clone() });
         }
         let mut f = Fields::open(node, cx)?;

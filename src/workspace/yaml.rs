@@ -56,7 +56,7 @@ impl Node {
     }
 }
 
-/// The tree of a file; nothing when it is no YAML, which is then a finding.
+/// The tree of a file, a null when it holds nothing; none when it is no YAML, which is then a finding.
 pub(crate) fn parse(file: &Arc<str>, bytes: &[u8], findings: &mut Diagnostics) -> Option<Node> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
@@ -66,11 +66,15 @@ pub(crate) fn parse(file: &Arc<str>, bytes: &[u8], findings: &mut Diagnostics) -
         }
     };
     let parser = Parser::new_from_str(text);
-    let mut builder = Builder { file, text, parser, findings, anchors: BTreeMap::new(), nodes: 0 };
-    builder.document().unwrap_or_else(|problem| {
-        builder.findings.push(problem);
-        None
-    })
+    let mut builder =
+        Builder { file, text, parser, findings, anchors: BTreeMap::new(), nodes: 0, cuts: Vec::new() };
+    let root = builder.document().map_err(|problem| builder.findings.push(problem)).ok()?;
+    let cuts = std::mem::take(&mut builder.cuts);
+    for (place, text) in cuts {
+        findings.push(Diagnostic::new(codes::CUT_TEXT, &place).with("value", text).help("help"));
+    }
+    let nothing = Value::Scalar { text: String::new(), plain: true };
+    Some(root.unwrap_or_else(|| Node { place: Place::file(file), value: nothing }))
 }
 
 fn not_utf8(file: &Arc<str>, bytes: &[u8], at: usize) -> Diagnostic {
@@ -91,6 +95,8 @@ struct Builder<'a, 'f> {
     findings: &'f mut Diagnostics,
     anchors: BTreeMap<usize, Node>,
     nodes: usize,
+    /// Texts that a comma cut, put together.
+    cuts: Vec<(Place, String)>,
 }
 
 /// A finding that ends the reading of a file.
@@ -116,7 +122,18 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn scan_error(&self, error: &ScanError) -> Diagnostic {
-        syntax(&self.point(*error.marker()), Arg::Text(error.info()))
+        let line = error.marker().line();
+        // What a tab breaks is noticed where the text before it ends.
+        let tab = |(number, text): (usize, &str)| {
+            let indent = text.chars().take_while(|c| matches!(c, ' ' | '\t'));
+            let column = indent.collect::<Vec<char>>().iter().position(|c| *c == '\t')?;
+            Some(Place::point(self.file, small(number + 1), small(column + 1)))
+        };
+        let mut near = self.text.lines().enumerate().skip(line.saturating_sub(1)).take(2);
+        match near.find_map(tab) {
+            Some(place) => syntax(&place, Arg::Term("yaml-tab")),
+            None => syntax(&self.point(*error.marker()), Arg::Text(error.info())),
+        }
     }
 
     /// The next event within a list or map; the parser closes each before it ends.
@@ -169,6 +186,7 @@ impl<'a> Builder<'a, '_> {
 
     fn map(&mut self, mut place: Place, depth: usize) -> Parsed<Node> {
         let mut entries: Vec<(Node, Node)> = Vec::new();
+        let mut lines: BTreeMap<String, u32> = BTreeMap::new();
         let mut last = Span::default();
         loop {
             match self.inner()? {
@@ -183,7 +201,9 @@ impl<'a> Builder<'a, '_> {
                     let value = self.node(event, span, depth + 1)?;
                     if !self.rejoin(&mut last, &mut entries, source) {
                         last = span;
-                        self.insert(&mut entries, key, value);
+                        if self.is_new(&key, &mut lines) {
+                            entries.push((key, value));
+                        }
                     }
                 }
             }
@@ -202,27 +222,27 @@ impl<'a> Builder<'a, '_> {
         let cut = between.is_some_and(|between| between.trim() == ",") && after.starts_with([',', '}']);
         let Some(whole) = self.text.get(from..end).filter(|_| cut && !text.is_empty()) else { return false };
         *text = whole.split_whitespace().collect::<Vec<_>>().join(" ");
-        let finding = Diagnostic::new(codes::CUT_TEXT, place).with("value", text.as_str());
         place.end_column =
             if place.line == small(key.end.line()) { small(key.end.col() + 1) } else { place.end_column };
-        self.findings.push(finding.help("help"));
+        self.cuts.retain(|(other, _)| (other.line, other.column) != (place.line, place.column));
+        self.cuts.push((place.clone(), text.clone()));
         last.end = key.end;
         true
     }
 
-    /// The first of two values of a key is kept.
-    fn insert(&mut self, entries: &mut Vec<(Node, Node)>, key: Node, value: Node) {
+    /// Whether a key stands in its map for the first time: the first of two values is kept.
+    fn is_new(&mut self, key: &Node, lines: &mut BTreeMap<String, u32>) -> bool {
         let Some(name) = key.text() else {
             self.findings.push(syntax(&key.place, Arg::Term("yaml-key")));
-            return;
+            return false;
         };
-        match entries.iter().find(|(other, _)| other.text() == Some(name)) {
-            Some((first, _)) => {
-                let finding = Diagnostic::new(codes::DUPLICATE_KEY, &key.place).with("key", name);
-                self.findings.push(finding.with("line", first.place.line as usize).help("help"));
-            }
-            None => entries.push((key, value)),
+        if let Some(first) = lines.get(name) {
+            let finding = Diagnostic::new(codes::DUPLICATE_KEY, &key.place).with("key", name);
+            self.findings.push(finding.with("line", *first as usize).help("help"));
+            return false;
         }
+        lines.insert(name.to_owned(), key.place.line);
+        true
     }
 
     fn alias(&mut self, anchor: usize, place: Place) -> Parsed<Node> {
@@ -262,4 +282,101 @@ impl<'a> Builder<'a, '_> {
 
 fn small(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::Day;
+    use crate::world::{Folder, World};
+
+    fn read(bytes: &[u8]) -> (Option<Node>, Vec<String>) {
+        let mut findings = Diagnostics::default();
+        let node = parse(&"a.yaml".into(), bytes, &mut findings);
+        let said = findings.sorted().into_iter().map(|f| format!("{} {}", f.code.name, f.place)).collect();
+        (node, said)
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_the_text() {
+        let (node, said) = read("\u{feff}a: 1\n".as_bytes());
+        assert!(said.is_empty());
+        assert!(matches!(node.unwrap().value, Value::Map(entries) if entries[0].0.text() == Some("a")));
+    }
+
+    #[test]
+    fn what_is_no_yaml_is_reported_where_it_stands() {
+        let deep = "[".repeat(100) + &"]".repeat(100);
+        for (text, place) in [
+            (&b"a: 1\nb: \xff\n"[..], "a.yaml:2:4"),
+            (b"a: \"open\nb: 1\n", "a.yaml:1:4"),
+            (b"a: 1\n\tb: 2\n", "a.yaml:2:1"),
+            (b"a: *nothing\n", "a.yaml:1:4"),
+            (deep.as_bytes(), "a.yaml:1:66"),
+            (b"a: 1\n---\nb: 2\n", "a.yaml:3:1"),
+        ] {
+            let (node, said) = read(text);
+            assert_eq!((node, said), (None, vec![format!("Y001 {place}")]), "{}", text.escape_ascii());
+        }
+    }
+
+    #[test]
+    fn aliases_that_grow_without_bound_are_stopped() {
+        let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+        for n in 1..9 {
+            let inner = vec![format!("*a{}", n - 1); 10].join(", ");
+            text.push_str(&format!("a{n}: &a{n} [{inner}]\n"));
+        }
+        let (node, said) = read(text.as_bytes());
+        assert_eq!((node, said.len()), (None, 1));
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        let (node, _) = read("{名稱: 冷泡壺, 日期: x}".as_bytes());
+        let Value::Map(entries) = node.unwrap().value else { panic!("a map") };
+        assert_eq!((entries[1].0.place.column, entries[1].1.place.column), (11, 15));
+        assert_eq!(entries[0].1.place.end_column, 9);
+    }
+
+    /// The usual reader of YAML reads the same: same shape, same text, numbers of the same worth.
+    fn agrees(node: &Node, other: &serde_yaml::Value) -> bool {
+        use serde_yaml::Value as Other;
+        match (&node.value, other) {
+            (Value::Scalar { .. }, Other::Null) => node.is_null(),
+            (Value::Scalar { text, plain: true }, Other::Bool(yes)) => *text == yes.to_string(),
+            (Value::Scalar { text, plain: true }, Other::Number(n)) => {
+                text.parse::<f64>().ok().is_some_and(|own| Some(own) == n.as_f64())
+            }
+            (Value::Scalar { text, .. }, Other::String(other)) => text == other,
+            (Value::List(items), Other::Sequence(others)) => {
+                items.len() == others.len()
+                    && items.iter().zip(others).all(|(item, other)| agrees(item, other))
+            }
+            (Value::Map(entries), Other::Mapping(others)) => {
+                let pairs = entries.iter().zip(others);
+                entries.len() == others.len()
+                    && pairs.into_iter().all(|((k, v), (key, value))| agrees(k, key) && agrees(v, value))
+            }
+            _ => false,
+        }
+    }
+
+    #[test]
+    fn the_usual_reader_reads_the_same() {
+        let mut compared = 0;
+        for folder in ["tests/fixtures/sample", "content"] {
+            let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+            let world = Folder::new(&root, &[], Day::parse("2026-11-22").unwrap());
+            for path in world.list().unwrap_or_default().iter().filter(|path| path.ends_with(".yaml")) {
+                let bytes = world.read(path).unwrap();
+                let (node, said) = read(&bytes);
+                if said.is_empty() {
+                    assert!(agrees(&node.unwrap(), &serde_yaml::from_slice(&bytes).unwrap()), "{path}");
+                    compared += 1;
+                }
+            }
+        }
+        assert!(compared >= 9, "{compared}");
+    }
 }

@@ -5,6 +5,7 @@
 mod harness;
 
 mod build;
+mod faults;
 mod new;
 mod streams;
 mod usage;

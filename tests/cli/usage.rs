@@ -17,7 +17,7 @@ fn without_a_workspace_the_way_to_one_is_shown() {
 #[test]
 fn the_workspace_is_here_or_in_content() {
     Test::workspace().args(["check"]).code(0);
-    Test::new().file("content/opsreport.yaml", "schema: opsreport/1\n").args(["build"]).code(0);
+    Test::new().file("content/opsreport.yaml", "title: Test\n").args(["build"]).code(0);
 }
 
 #[test]

@@ -2,15 +2,18 @@
 //!
 //! To look at it: `OPSREPORT_GALLERY=/tmp/gallery cargo test --test gallery` writes the site there.
 
+#![expect(clippy::unwrap_used, clippy::too_many_lines, reason = "a test and its words")]
+
 mod charts;
 mod words;
 
 use std::collections::BTreeMap;
 
-use opsreport::quantity::Lang;
 use opsreport::bundle::Bundle;
+use opsreport::quantity::{Day, Lang};
 use opsreport::render::{Theme, render};
 use opsreport::site::{Block, Frame, Link, NavItem, Page, Phrase, Rich, Site, SitePath, Target, Trust};
+use opsreport::world::Memory;
 
 fn path(text: &str) -> SitePath {
     SitePath::parse(text).unwrap()
@@ -71,8 +74,17 @@ fn stub(at: &str, english: bool, section: &str) -> Page {
         headline: words.into(),
         title: section.into(),
         lede: None,
+        alternates: BTreeMap::from(
+            [("zh-Hant", other(at, false)), ("en", other(at, true))].map(|(l, p)| (Lang::new(l), p)),
+        ),
         ..page(english, vec![])
     }
+}
+
+/// The path of the same page in Chinese or English.
+fn other(at: &str, english: bool) -> SitePath {
+    let bare = at.strip_prefix("en/").unwrap_or(at);
+    path(&if english { format!("en/{bare}") } else { bare.to_owned() })
 }
 
 fn site() -> Site {
@@ -143,6 +155,42 @@ fn words_of_people_are_escaped() {
             || html.contains("&lt;script&gt;alert(1)&lt;/script&gt;")
     );
     assert!(!html.contains("\"><i>"));
+}
+
+/// A theme of a workspace with one file of its own.
+fn theme_with(path: &str, text: &str) -> Theme {
+    let files = BTreeMap::from([(format!("themes/own/{path}"), text.as_bytes().to_vec())]);
+    let world = Memory { files, today: Day::new(2026, 11, 22).unwrap() };
+    Theme::of_workspace(&world, "own").unwrap()
+}
+
+#[test]
+fn a_file_of_the_workspace_takes_the_place_of_the_themes_own() {
+    let theme = theme_with("templates/block/notice.html", "<p>own {{ block.words | rich }}</p>");
+    let (bundle, findings) = render(&site(), &theme);
+    assert!(findings.is_empty(), "{findings:?}");
+    assert!(text(&bundle, "index.html").contains("<p>own 金額以計畫匯率換算。</p>"));
+}
+
+#[test]
+fn a_broken_template_is_found_at_its_place() {
+    for (template, place) in [
+        ("<p>\n{{ block.wrds | rich }}", "2:4"),
+        ("{% if %}", "1:7"),
+        ("\n\n{{ block.words | nothing }}", "3:18"),
+    ] {
+        let (_, findings) = render(&site(), &theme_with("templates/block/notice.html", template));
+        let found: Vec<String> = findings.iter().map(|f| format!("{} {}", f.place, f.code.name)).collect();
+        assert_eq!(found, [format!("themes/own/templates/block/notice.html:{place} T001")], "{template}");
+    }
+}
+
+#[test]
+fn all_style_sheets_become_one() {
+    let style = text(&rendered(), "style.css");
+    assert!(style.contains(".kpis") && style.contains("svg.chart"));
+    assert!(text(&rendered(), "site.js").len() < 10 * 1024);
+    assert!(rendered().get("chart.css").is_none());
 }
 
 /// Writes the site where the variable says, for people to look at.

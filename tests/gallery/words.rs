@@ -1,11 +1,13 @@
 //! The words of the gallery, in both languages, and every block with them.
 
 use opsreport::chart::{Impact, Progress, Spark};
+use opsreport::diagnostic::{Diagnostic, codes};
+use opsreport::markup::{self, Answer, BlockRequest, FigureRequest, Source, Thing};
 use opsreport::quantity::Lang;
 use opsreport::site::{
     Block, Cell, Column, ColumnKind, Comparison, Disclosure, Empty, Fact, Facts, Figure, FindingLine,
     Findings, KeyFigure, KeyFigures, Link, LinkLine, Links, Next, NextLine, Notice, Pace, Phrase, Rich, Row,
-    Section, SitePath, Status, Table, Tags, Target, Timeline, TimelineEntry, Tone, Two,
+    Run, Section, SitePath, Status, Table, Tags, Target, Timeline, TimelineEntry, Tone, Two,
 };
 
 use super::charts;
@@ -98,6 +100,7 @@ pub(super) fn blocks(english: bool) -> Vec<Block> {
         .into(),
         section(w.of("各商品各市場", "Products by market"), vec![heat.into(), markets(w).into()]).into(),
         section(w.of("做了什麼", "What was done"), vec![timeline(w).into(), disclosure(w).into()]).into(),
+        section(w.of("寫的人怎麼說", "In the author's words"), prose(w)).into(),
         section(w.of("其他狀態", "Other states"), rest(w)).into(),
     ]
 }
@@ -378,6 +381,36 @@ fn disclosure(w: &Words) -> Disclosure {
             .into(),
         ],
     }
+}
+
+/// Answers every figure the same and knows nothing else.
+struct Same;
+
+impl Answer for Same {
+    fn figure(&self, _: &FigureRequest) -> Result<Run, Diagnostic> {
+        Ok(Run { words: "−5.1".into(), impact: Impact::Bad, ..Run::default() })
+    }
+
+    fn block(&self, request: &BlockRequest) -> Result<Block, Diagnostic> {
+        Err(Diagnostic::new(codes::BAD_BLOCK, &request.place))
+    }
+
+    fn file(&self, _: &str) -> Option<SitePath> {
+        None
+    }
+
+    fn thing(&self, _: Thing, _: &str) -> Result<SitePath, Option<String>> {
+        Ok(SitePath::parse("products/index.html").unwrap())
+    }
+}
+
+fn prose(w: &Words) -> Vec<Block> {
+    let text = w.of(include_str!("prose.md"), include_str!("prose.en.md")).text;
+    let page = SitePath::parse("index.html").unwrap();
+    let source = Source { text: &text, file: "prose.md".into(), first_line: 1, page: &page, lang: None };
+    let (blocks, findings) = markup::blocks(&source, &Same);
+    assert!(findings.is_empty(), "{findings:?}");
+    blocks
 }
 
 fn rest(w: &Words) -> Vec<Block> {

@@ -78,7 +78,9 @@ impl Answers<'_> {
             let figures: Vec<Figure> = parts.iter().map(|line| self.read(metric, line)).collect();
             self.check_grain(&figures, request.place_of("by"))?;
         }
-        parts.retain(|line| request.metrics.iter().any(|metric| self.read(metric, line).actual.known().is_some()));
+        parts.retain(|line| {
+            request.metrics.iter().any(|metric| self.read(metric, line).actual.known().is_some())
+        });
         let whole = self.whole(asked, first);
         let table = match (asked.by, request.metrics.as_slice()) {
             (None, metrics) => variance_table(&self.desk, caption, &self.one_each(metrics, &whole)),

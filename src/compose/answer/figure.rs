@@ -36,9 +36,10 @@ impl Answers<'_> {
             View::Actual => (figure.actual.known().map(value), Impact::Neutral),
             View::Plan => (plan.map(value), Impact::Neutral),
             View::PreviousYear => (figure.previous.known().map(value), Impact::Neutral),
-            View::Variance => {
-                (figure.vs_plan.abs.as_ref().map(|abs| style(abs).delta_worded(abs)), impact_of(&figure.vs_plan))
-            }
+            View::Variance => (
+                figure.vs_plan.abs.as_ref().map(|abs| style(abs).delta_worded(abs)),
+                impact_of(&figure.vs_plan),
+            ),
             View::Attainment => {
                 (share().map(|share| self.voice.locale.percent(&share, 1)), impact_of(&figure.vs_plan))
             }

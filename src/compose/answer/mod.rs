@@ -12,7 +12,9 @@ use super::route::Route;
 use super::{focus, grain, library, picture};
 use crate::diagnostic::{Diagnostic, Place, codes, nearest};
 use crate::markup::{Answer, BlockRequest, FigureRequest, Thing};
-use crate::quantity::{BatchId, CycleId, DepartmentId, Id, MarketplaceId, MeasureId, Period, ProductId, Scope};
+use crate::quantity::{
+    BatchId, CycleId, DepartmentId, Id, MarketplaceId, MeasureId, Period, ProductId, Scope,
+};
 use crate::review::Figure;
 use crate::site::{Block, Run, SitePath};
 

@@ -44,7 +44,7 @@ pub(crate) fn ranked(
 }
 
 /// What a part is called beside the whole it is a part of.
-fn name(desk: &Desk<'_>, whole: &Scope, part: &Scope) -> String {
+pub(super) fn name(desk: &Desk<'_>, whole: &Scope, part: &Scope) -> String {
     match (&whole.product, &whole.marketplace) {
         (Some(_), None) => part.marketplace.as_ref().map_or_else(String::new, |id| desk.marketplace(id).text),
         (None, Some(_)) => part.product.as_ref().map_or_else(String::new, |id| desk.product(id).text),
@@ -52,7 +52,7 @@ fn name(desk: &Desk<'_>, whole: &Scope, part: &Scope) -> String {
     }
 }
 
-fn variance(figure: &Figure, versus: Scenario) -> &Variance {
+pub(super) fn variance(figure: &Figure, versus: Scenario) -> &Variance {
     if versus == Scenario::Plan { &figure.vs_plan } else { &figure.vs_previous }
 }
 

@@ -21,25 +21,40 @@ pub(crate) fn columns(
     (metric, scope): (&MeasureId, &Scope),
     periods: &[Period],
 ) -> Option<site::Figure> {
-    let figures: Vec<Figure> =
-        periods.iter().map(|period| desk.check().figure(&question(metric, scope, *period))).collect();
+    let figures = figures(desk, (metric, scope), periods);
     let style = desk.style(metric, &largest(&figures)?);
-    let versus = if figures.iter().any(|figure| figure.plan_whole.is_some()) {
-        Scenario::Plan
-    } else {
-        Scenario::Previous
-    };
-    let columns = figures.iter().map(|figure| column(desk, &style, (figure, versus))).collect();
-    let grain = periods.first().map_or(Width::Month, |period| width(period.grain()));
+    let versus = versus(&figures);
     let chart = Chart {
         id: chart_id("columns", metric, scope),
         title: title(desk, (metric, scope), (&style, &figures)),
         message: message(desk, &style, (&figures, versus)),
         alt: alt(desk, &style, &figures),
-        plot: Plot::Columns(Columns { grain, versus, columns, cut: None }),
+        plot: Plot::Columns(plot(desk, &style, (&figures, versus))),
         table: table(desk, &style, &figures),
     };
     Some(site::Figure { chart, how: Some(desk.say("columns-how").as_str().into()), more: None })
+}
+
+/// The figures of some periods.
+pub(super) fn figures(
+    desk: &Desk<'_>,
+    (metric, scope): (&MeasureId, &Scope),
+    periods: &[Period],
+) -> Vec<Figure> {
+    periods.iter().map(|period| desk.check().figure(&question(metric, scope, *period))).collect()
+}
+
+/// What figures over time are compared with: the plan where any of them has one.
+pub(super) fn versus(figures: &[Figure]) -> Scenario {
+    let planned = figures.iter().any(|figure| figure.plan_whole.is_some());
+    if planned { Scenario::Plan } else { Scenario::Previous }
+}
+
+/// The columns themselves.
+pub(super) fn plot(desk: &Desk<'_>, style: &Style<'_>, (figures, versus): (&[Figure], Scenario)) -> Columns {
+    let columns = figures.iter().map(|figure| column(desk, style, (figure, versus))).collect();
+    let grain = figures.first().map_or(Width::Month, |figure| width(figure.question.period.grain()));
+    Columns { grain, versus, columns, cut: None }
 }
 
 fn question(metric: &MeasureId, scope: &Scope, period: Period) -> Question {
@@ -101,7 +116,14 @@ fn note(desk: &Desk<'_>, figure: &Figure) -> String {
     let here = |event: &&crate::workspace::Event| {
         figure.question.scope.marketplace.as_ref().is_none_or(|place| event.is_in(place))
     };
-    events.filter(here).map(|event| desk.phrase(&event.name).text).next().unwrap_or_default()
+    let year = span.from.year().to_string();
+    let name = |event: &crate::workspace::Event| desk.phrase(&event.name).text;
+    // The axis says the year already.
+    events
+        .filter(here)
+        .map(|event| name(event).trim_end_matches(&year).trim_end().to_owned())
+        .next()
+        .unwrap_or_default()
 }
 
 /// Who, what with its unit, and from when to when.

@@ -17,7 +17,8 @@ pub(crate) fn lines(
     (metric, scope): (&MeasureId, &Scope),
     periods: &[Period],
 ) -> Option<site::Figure> {
-    let question = |period: &Period| Question { metric: metric.clone(), scope: scope.clone(), period: *period };
+    let question =
+        |period: &Period| Question { metric: metric.clone(), scope: scope.clone(), period: *period };
     let figures: Vec<Figure> = periods.iter().map(|period| desk.check().figure(&question(period))).collect();
     if figures.iter().all(|figure| actual(figure).is_none()) {
         return None;
@@ -46,7 +47,8 @@ fn actual(figure: &Figure) -> Option<&Ratio> {
 }
 
 fn series(desk: &Desk<'_>, style: &Style<'_>, figures: &[Figure]) -> Vec<Series> {
-    let line = |scenario: Scenario, key: &str, marks: Vec<Mark>| Series { scenario, name: desk.say(key), marks };
+    let line =
+        |scenario: Scenario, key: &str, marks: Vec<Mark>| Series { scenario, name: desk.say(key), marks };
     let marks = |value: &dyn Fn(&Figure) -> Option<Ratio>| -> Vec<Mark> {
         figures.iter().map(|figure| mark(style, value(figure).as_ref())).collect()
     };
@@ -85,11 +87,14 @@ fn brackets(desk: &Desk<'_>, scope: &Scope, periods: &[Period]) -> Vec<Bracket> 
 
 /// The last whole period against what it is compared with.
 fn message(desk: &Desk<'_>, style: &Style<'_>, figures: &[Figure]) -> String {
-    let Some((figure, value)) = figures.iter().rev().find_map(|figure| Some((figure, actual(figure)?))) else {
+    let Some((figure, value)) = figures.iter().rev().find_map(|figure| Some((figure, actual(figure)?)))
+    else {
         return String::new();
     };
-    let mut args =
-        vec![("period", desk.locale.period(figure.question.period).into()), ("value", style.worded(value).into())];
+    let mut args = vec![
+        ("period", desk.locale.period(figure.question.period).into()),
+        ("value", style.worded(value).into()),
+    ];
     let (key, variance) = match (&figure.vs_plan.abs, &figure.vs_previous.abs) {
         (Some(_), _) => ("lines-message-plan", &figure.vs_plan),
         (None, Some(_)) => ("lines-message-previous", &figure.vs_previous),

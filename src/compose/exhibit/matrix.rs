@@ -16,12 +16,16 @@ pub(crate) fn matrix(desk: &Desk<'_>, caption: Phrase, (lines, metrics): (&[Line
         let question = |line: &Line| Question { metric: metric.clone(), ..line.question.clone() };
         let figures: Vec<Figure> = lines.iter().map(|line| desk.check().figure(&question(line))).collect();
         let style = desk.style(metric, &largest(&figures).unwrap_or_else(Ratio::zero));
-        let head = Column { unit: style.unit().into(), ..Column::new(desk.metric(metric), ColumnKind::Number) };
+        let head =
+            Column { unit: style.unit().into(), ..Column::new(desk.metric(metric), ColumnKind::Number) };
         table.columns.push(head);
         for (row, figure) in cells.iter_mut().zip(&figures) {
             let value = figure.actual.known().map(|value| style.value(value));
             let words = value.unwrap_or_else(|| missing(desk, &figure.actual));
-            row.push(Cell { sub: against(desk, &style.relative(&figure.vs_plan), figure), ..Cell::new(words) });
+            row.push(Cell {
+                sub: against(desk, &style.relative(&figure.vs_plan), figure),
+                ..Cell::new(words)
+            });
         }
     }
     table.rows = cells.into_iter().map(|cells| Row { cells, ..Row::default() }).collect();

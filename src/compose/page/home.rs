@@ -1,15 +1,16 @@
 //! Home: are we on plan, why not, what is being done, will we land?
 
+use super::part::{gaps, section, year_and_pace};
 use super::text;
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{bridge, columns, key_figures, months_of, pace};
-use crate::compose::loop_table::{ledger, loop_facts};
+use crate::compose::exhibit::{bridge, key_figures};
+use crate::compose::loop_table::loop_facts;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::compose::{agenda, focus, library, message};
 use crate::quantity::{MeasureId, Period, Scope};
-use crate::review::{Base, Question, Thread};
-use crate::site::{Block, Empty, Section, Two};
+use crate::review::{Base, Question};
+use crate::site::{Block, Empty, Two};
 
 /// The management page.
 pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
@@ -24,8 +25,8 @@ fn full(desk: &Desk<'_>, lead: &MeasureId, month: Period) -> Sheet {
     let year = month.span().from.year();
     let mut blocks: Vec<Block> =
         vec![key_figures(desk, &focus::figures(desk, year), (&company, month)).into()];
-    blocks.extend(year_and_pace(desk, lead, year));
-    blocks.extend(gaps(desk));
+    blocks.extend(year_and_pace(desk, (lead, &company, year), &agenda::Of::Company));
+    blocks.extend(gaps(desk, &company));
     blocks.extend(bridge_and_loop(desk, lead, month));
     Sheet {
         route: Route::Home,
@@ -39,44 +40,6 @@ fn full(desk: &Desk<'_>, lead: &MeasureId, month: Period) -> Sheet {
         lede: message::lede(desk, &company, month),
         blocks,
     }
-}
-
-/// The year by month beside its pace and what comes next.
-fn year_and_pace(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Block> {
-    let company = Scope::company();
-    let figure = columns(desk, (lead, &company), &months_of(year))?;
-    let mut aside: Vec<Block> = Vec::new();
-    if let Some(pace) = pace(desk, lead, (&company, year)) {
-        aside.push(section(desk, "home-pace", vec![pace.into()]));
-    }
-    let next = agenda::next(desk, &agenda::Of::Company, 6);
-    if !next.lines.is_empty() {
-        aside.push(section(desk, "home-next", vec![next.into()]));
-    }
-    Some(Two { main: vec![figure.into()], aside }.into())
-}
-
-fn section(desk: &Desk<'_>, key: &str, blocks: Vec<Block>) -> Block {
-    Section { heading: desk.say(key).into(), blocks, ..Section::default() }.into()
-}
-
-/// The gaps that matter most and are not closed, one line each.
-fn gaps(desk: &Desk<'_>) -> Option<Block> {
-    let mut open: Vec<&Thread<'_>> =
-        desk.threads.iter().filter(|thread| thread.is_gap() && !thread.is_closed()).collect();
-    open.sort_by_key(|thread| (std::cmp::Reverse(thread.cycle.span.to), thread.state));
-    open.truncate(6);
-    if open.is_empty() {
-        return None;
-    }
-    let more = desk.link(desk.say("home-gaps-more"), &Route::Reviews);
-    let section = Section {
-        heading: desk.say("home-gaps").into(),
-        more: Some(more),
-        blocks: vec![ledger(desk, &open).into()],
-        ..Section::default()
-    };
-    Some(section.into())
 }
 
 fn bridge_and_loop(desk: &Desk<'_>, lead: &MeasureId, month: Period) -> Vec<Block> {

@@ -61,8 +61,7 @@ fn line(desk: &Desk<'_>, briefing: &Briefing) -> LinkLine {
 
 /// What was heard of rivals and of who buys, the newest first.
 fn feedback(desk: &Desk<'_>) -> Option<Block> {
-    let of_market =
-        |item: &&Feedback| matches!(item.kind, FeedbackKind::Competitor | FeedbackKind::Audience);
+    let of_market = |item: &&Feedback| matches!(item.kind, FeedbackKind::Competitor | FeedbackKind::Audience);
     let mut items: Vec<&Feedback> = desk.workspace.feedback.iter().filter(of_market).collect();
     items.sort_by_key(|item| std::cmp::Reverse(item.date));
     items.truncate(8);

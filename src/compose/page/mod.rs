@@ -3,8 +3,21 @@
 mod briefing;
 mod home;
 mod market;
+mod marketplace;
+mod marketplaces;
+mod part;
+mod plan;
+mod plan_goals;
+mod product;
+mod product_facts;
+mod products;
+mod review;
+mod reviews;
+mod standards;
 mod tag;
+mod team;
 mod text;
+mod toolbox;
 
 use super::desk::Desk;
 use super::route::Route;
@@ -13,6 +26,16 @@ use super::sheet::Sheet;
 /// Every page of one language.
 pub(crate) fn all(desk: &Desk<'_>) -> Vec<Sheet> {
     let mut sheets = vec![home::sheet(desk)];
+    sheets.push(reviews::sheet(desk));
+    sheets.extend(review::sheets(desk));
+    sheets.push(plan::sheet(desk));
+    sheets.push(products::sheet(desk));
+    sheets.extend(product::sheets(desk));
+    sheets.push(marketplaces::sheet(desk));
+    sheets.extend(marketplace::sheets(desk));
+    sheets.push(standards::sheet(desk));
+    sheets.push(team::sheet(desk));
+    sheets.push(toolbox::sheet(desk));
     sheets.push(market::sheet(desk));
     sheets.extend(briefing::sheets(desk));
     sheets.extend(text::sheets(desk));
@@ -22,5 +45,13 @@ pub(crate) fn all(desk: &Desk<'_>) -> Vec<Sheet> {
 
 /// The entries of the navigation.
 pub(crate) fn nav() -> Vec<(&'static str, Route)> {
-    vec![("home-title", Route::Home), ("market-title", Route::Market), ("pages-title", Route::Pages)]
+    vec![
+        ("home-title", Route::Home),
+        ("reviews-title", Route::Reviews),
+        ("plan-title", Route::Plan),
+        ("products-title", Route::Products),
+        ("marketplaces-title", Route::Marketplaces),
+        ("market-title", Route::Market),
+        ("pages-title", Route::Pages),
+    ]
 }

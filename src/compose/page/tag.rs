@@ -6,7 +6,7 @@ use crate::compose::library;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::Lang;
-use crate::site::{Links, LinkLine, Phrase};
+use crate::site::{LinkLine, Links, Phrase};
 
 /// The pages of all tags. A tag of one language has its page in the others too: pages lead to each other.
 pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {

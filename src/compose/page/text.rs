@@ -16,7 +16,9 @@ fn sheet(desk: &Desk<'_>, piece: &Piece<'_>) -> Sheet {
     let page = piece.page;
     let mut eyebrow = vec![Phrase::from(desk.say("pages-title"))];
     eyebrow.extend(page.date.map(|day| Phrase::from(desk.locale.date(day))));
-    eyebrow.extend(piece.lang.map(|lang| Phrase::from(desk.fill("page-only-in", &[("lang", lang.tag().into())]))));
+    eyebrow.extend(
+        piece.lang.map(|lang| Phrase::from(desk.fill("page-only-in", &[("lang", lang.tag().into())]))),
+    );
     let mut blocks = desk.texts.of(&page.slug);
     blocks.extend(tags_of(desk, piece));
     Sheet {
@@ -72,9 +74,11 @@ pub(super) fn lines(desk: &Desk<'_>, pages: &[Piece<'_>]) -> Option<Block> {
 
 /// The tags of the pages as they are shown, each once, in order.
 pub(super) fn tags(desk: &Desk<'_>, pages: &[Piece<'_>]) -> Option<Block> {
-    let named = pages.iter().flat_map(|piece| piece.page.tags.iter().map(move |tag| (tag.value.as_str(), piece)));
+    let named =
+        pages.iter().flat_map(|piece| piece.page.tags.iter().map(move |tag| (tag.value.as_str(), piece)));
     let names: std::collections::BTreeMap<&str, &Piece<'_>> = named.collect();
-    let link = |(name, piece): (&str, &Piece<'_>)| desk.link(piece.phrase(name), &Route::Tag(name.to_owned()));
+    let link =
+        |(name, piece): (&str, &Piece<'_>)| desk.link(piece.phrase(name), &Route::Tag(name.to_owned()));
     let tags: Vec<_> = names.into_iter().map(link).collect();
     let section = || Section {
         heading: desk.say("pages-tags").into(),

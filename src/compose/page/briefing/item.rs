@@ -52,7 +52,11 @@ fn acts(desk: &Desk<'_>, acts: &[BriefingAct]) -> Table {
     table(
         desk,
         "briefing-acts",
-        &[("head-act", ColumnKind::Text), ("head-department", ColumnKind::Text), ("head-due", ColumnKind::Date)],
+        &[
+            ("head-act", ColumnKind::Text),
+            ("head-department", ColumnKind::Text),
+            ("head-due", ColumnKind::Date),
+        ],
     )(acts.iter().map(row).collect())
 }
 
@@ -61,7 +65,9 @@ fn evidence(desk: &Desk<'_>, item: &BriefingItem) -> Table {
         let weeks = it.n_weeks.map(|n| desk.fill("evidence-weeks", &[("count", Arg::Count(n.into()))]));
         let cells = vec![
             Cell { sub: weeks.map(Into::into), ..Cell::new(desk.phrase(&it.fact)) },
-            Cell::new(it.source.as_deref().map_or_else(|| desk.say("evidence-no-source"), |id| source(desk, id))),
+            Cell::new(
+                it.source.as_deref().map_or_else(|| desk.say("evidence-no-source"), |id| source(desk, id)),
+            ),
             as_of(desk, it),
         ];
         Row { cells, ..Row::default() }
@@ -69,7 +75,11 @@ fn evidence(desk: &Desk<'_>, item: &BriefingItem) -> Table {
     table(
         desk,
         "briefing-evidence",
-        &[("head-evidence", ColumnKind::Text), ("head-source", ColumnKind::Text), ("head-as-of", ColumnKind::Date)],
+        &[
+            ("head-evidence", ColumnKind::Text),
+            ("head-source", ColumnKind::Text),
+            ("head-as-of", ColumnKind::Date),
+        ],
     )(item.evidence.iter().map(row).collect())
 }
 
@@ -119,7 +129,11 @@ fn joined(desk: &Desk<'_>, words: Vec<Rich>) -> Option<Rich> {
 /// The earlier item that this one changes.
 fn changed(desk: &Desk<'_>, item: &BriefingItem) -> Option<Fact> {
     let wanted = &item.changed_since.as_ref()?.value;
-    let mut all = desk.workspace.briefings.iter().flat_map(|briefing| briefing.items.iter().map(move |it| (briefing, it)));
+    let mut all = desk
+        .workspace
+        .briefings
+        .iter()
+        .flat_map(|briefing| briefing.items.iter().map(move |it| (briefing, it)));
     let (briefing, earlier) = all.find(|(_, it)| it.id == *wanted)?;
     let page = desk.path(&Route::Briefing(briefing.id.as_str().to_owned()));
     let to = Target::place(&page, &anchor(wanted.as_str()));
@@ -137,7 +151,11 @@ fn facts(desk: &Desk<'_>, item: &BriefingItem) -> Vec<Fact> {
     let mut facts = Vec::new();
     if let Some(forecast) = &item.forecast {
         facts.push(fact(desk, "briefing-forecast", subject(desk, forecast).as_str()));
-        facts.push(fact(desk, "forecast-point", Rich::default().strong(point(desk, forecast, &forecast.point))));
+        facts.push(fact(
+            desk,
+            "forecast-point",
+            Rich::default().strong(point(desk, forecast, &forecast.point)),
+        ));
         facts.extend(interval(desk, forecast));
         let baseline = forecast.baseline.as_deref().map(|id| baseline(desk, id));
         facts.extend(baseline.map(|words| fact(desk, "forecast-baseline", words.as_str())));

@@ -98,18 +98,3 @@ I115 = The file has a header and no rows.
 I116 = There is no kind of results file named “{ $kind }”.
     .nearest = Did you mean “{ $nearest }”?
     .help = Known are: { $known }.
-
-I117 = { $file ->
-        [products] { $count ->
-            [one] One product was taken from the results.
-           *[other] { $count } products were taken from the results.
-        }
-       *[other] { $count ->
-            [one] One marketplace was taken from the results.
-           *[other] { $count } marketplaces were taken from the results.
-        }
-    }
-    .help = { $file ->
-        [products] With products.yaml they would have names, SKUs would be gathered into products, and costs, prices and stock could be planned.
-       *[other] With marketplaces.yaml they would have names, their own currencies and plan rates between these.
-    }

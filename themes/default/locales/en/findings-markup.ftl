@@ -1,4 +1,4 @@
-M001 = This data block cannot be read: { $words }
+M001 = This data block cannot be read: { $words } { $name }
     .help = A block names a metric and a period, each on its own line: “metric: sales”, “period: 2026-10”.
     .nearest = Did you mean “{ $nearest }”?
 M002 = There is no metric “{ $name }”.
@@ -17,3 +17,12 @@ M007 = “{ $name }” is not measured at this grain.
     .help = Ask for it at a coarser grain, or without the dimension.
 T001 = A template cannot be rendered: { $words }
     .help = Mend the file of the theme, or remove it: the built-in one takes its place.
+
+block-no-metric = it names no metric.
+block-line = this is not “key: value”:
+block-key = unknown key
+block-view = unknown view
+block-period = this is no period:
+block-scope = a scope is written {"{"}product: ID, marketplace: ID{"}"}, not
+block-nested = it stands inside a list or a quotation.
+block-too-large = the page would become too large.

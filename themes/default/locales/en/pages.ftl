@@ -61,6 +61,7 @@ pace-ahead = At this attainment the year lands at { $landing }, reaching the goa
 headline-nothing = There are no figures yet.
 headline-no-figure = There is no { $metric } figure for { $period } yet ({ $who }).
 headline-plain = { $who }: { $metric } of { $actual } in { $period }.
+headline-about = { $who }: { $words }
 share-above = { $share } above
 share-below = { $share } below
 headline-plan-above = { $metric } of { $actual } in { $period } was { $share } above plan.

@@ -3,13 +3,12 @@ ui-html-lang = en
 ui-language = English
 ui-skip = Skip to content
 ui-nav = Main
-ui-trust = State of the data
 ui-figures = Table of figures
 ui-figures-how = Figures and method
 ui-warning = Note
 ui-note = For information
+ui-late = Late
 ui-begin = Begin with this file:
-ui-tags = Tags
 ui-lost = There is no such page.
 ui-lost-help = The address may be mistyped, or the page has moved.
 

@@ -94,12 +94,3 @@ I115 = 檔案只有標題列，沒有資料。
 I116 = 沒有「{ $kind }」這種結果檔案。
     .nearest = 是不是要寫「{ $nearest }」？
     .help = 已知的種類：{ $known }。
-
-I117 = { $file ->
-        [products] 有 { $count } 個產品是從結果檔案得知的。
-       *[other] 有 { $count } 個站點是從結果檔案得知的。
-    }
-    .help = { $file ->
-        [products] 加上 products.yaml，產品就有名稱，SKU 會歸到產品，也能規劃成本、售價與庫存。
-       *[other] 加上 marketplaces.yaml，站點就有名稱、自己的幣別，以及幣別之間的計畫匯率。
-    }

@@ -1,4 +1,4 @@
-M001 = 讀不懂這個資料區塊：{ $words }
+M001 = 讀不懂這個資料區塊：{ $words } { $name }
     .help = 區塊每行寫一項，例如「metric: sales」、「period: 2026-10」。
     .nearest = 是不是「{ $nearest }」？
 M002 = 沒有「{ $name }」這個指標。
@@ -17,3 +17,12 @@ M007 = 「{ $name }」沒有量到這麼細。
     .help = 改用較粗的期間，或拿掉這個維度。
 T001 = 樣板無法輸出：{ $words }
     .help = 修正佈景的這個檔案，或刪掉它，就會用內建的。
+
+block-no-metric = 沒有寫指標。
+block-line = 這一行不是「名稱: 值」：
+block-key = 沒有這個名稱：
+block-view = 沒有這種看法：
+block-period = 這不是期間：
+block-scope = 範圍要寫成 {"{"}product: ID, marketplace: ID{"}"}，不是
+block-nested = 它放在清單或引文裡面。
+block-too-large = 這一頁會太大。

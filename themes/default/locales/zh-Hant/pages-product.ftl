@@ -1,1 +1,184 @@
 # The words of the pages of products, marketplaces and the plan
+
+# Products
+products-title = 商品
+products-headline-count = { $count } 項商品。
+products-headline-all = { $period }有計畫的 { $all } 項商品，{ $metric }全部達到計畫。
+products-headline-worst = { $all } 項商品有 { $reached } 項{ $period }的{ $metric }達到計畫；落後最多的是{ $worst }（{ $gap }）。
+products-empty = 還沒有商品。寫下第一項，它就有自己的一頁：
+product-eyebrow = 商品
+product-marketplaces = 各市場
+product-feedback = 市場聲音
+product-feedback-more = 所有回饋
+product-batches = 批次
+product-facts = 商品資料
+product-status = 狀態
+product-idea = 構想
+product-develop = 開發中
+product-launch = 上市中
+product-live = 銷售中
+product-phase-out = 出清中
+product-ended = 已停售
+product-since = { $status }，{ $day } 上市
+product-cost = 出廠成本
+product-cost-from = 每件 { $cost }（FOB，{ $day } 起）
+product-cost-before = ；之前 { $cost }
+product-prices = 定價
+product-pack = 裝箱
+product-routes = 路線
+product-route = { $route }共 { $days } 天
+product-supplier = 供應商
+product-hs = 稅則號列 HS
+product-category = 費率類別
+product-service = 服務水準
+product-skus = 品項
+product-sku = SKU
+product-asin = ASIN
+product-barcode = 條碼
+product-sold-in = 銷售市場
+product-everywhere = 所有市場
+product-compliance = 認證
+pack-units = 每箱 { $units } 件
+pack-moq = 最少訂 { $units } 件
+compliance-need = 要求
+compliance-expires = 有效至
+compliance-open = 未開始
+compliance-in-progress = 辦理中
+compliance-done = 已取得
+compliance-carried = 延後
+compliance-dropped = 不再需要
+compliance-no-end = 無期限
+compliance-expired = 已過期
+compliance-soon = 剩 { $days } 天，該續證了
+units-of = { $units } 件
+
+# Feedback on a product
+feedback-said = 說了什麼
+feedback-date = 日期
+feedback-heard-in = 來源
+feedback-for = 轉給
+feedback-outcome = 結果
+feedback-became = 成為 { $id }
+feedback-declined = 婉拒，已說明理由
+feedback-taken = { $who }已接手
+feedback-unanswered = { $days } 天沒人接手
+heard-returns = 退貨
+heard-reviews = 評論
+heard-messages = 來訊
+heard-questions = 問答
+heard-competitor = 競品
+
+# Batches of a product
+batch-next = 下一步：{ $stage }，計畫 { $day }
+batch-overdue = { $stage }原定 { $day }，還沒完成
+batch-over = 全部階段完成
+
+# From visits to units
+funnel = 從造訪到件數
+funnel-caption = { $period }
+funnel-times = × { $metric }
+
+# What is left of sales
+earnings = 賺了多少
+statement-line = 項目
+statement-share = 占首項
+statement-how = 依 { $expr }。實際發生的金額，未列分攤；最右為餘額。
+statement-message = { $root } { $total }，是{ $first }的 { $share }；扣得最多的是 { $costs }。
+statement-message-plain = { $root } { $total }，是{ $first }的 { $share }。
+
+# Small multiples
+multiples-message-plan = { $worst }達到計畫的次數最少：{ $all } 期中 { $reached } 期。
+multiples-message-plan-all = 每一項的每一期都達到計畫。
+multiples-message-previous = { $worst }高於去年的次數最少：{ $all } 期中 { $reached } 期。
+multiples-message-previous-all = 每一項的每一期都高於去年。
+
+# Tables of parts
+parts-caption = { $period } { $metric }
+
+# Marketplaces
+marketplaces-title = 市場
+marketplaces-headline-count = { $count } 個市場。
+marketplaces-headline-all = { $period }有計畫的 { $all } 個市場，{ $metric }全部達到計畫。
+marketplaces-headline-worst = { $all } 個市場有 { $reached } 個{ $period }的{ $metric }達到計畫；落後最多的是{ $worst }（{ $gap }）。
+marketplaces-empty = 還沒有市場。寫下在哪裡賣、用什麼幣別：
+marketplace-eyebrow = 市場
+marketplace-products = 商品
+regions = 區域
+regions-member = { $group }（{ $places }）
+regions-waiting = 分為 { $groups }。目前沒有結果檔帶有 { $of } 欄，所以還沒有分區數字。
+
+# Events
+events = 檔期
+events-caption = 檔期與它們在計畫裡的分量
+events-event = 檔期
+events-days = 日期
+events-lift = 倍數
+events-planned = 期間計畫
+events-share = 占 { $year } 年計畫
+events-tentative = 日期未定案
+events-logistics = 物流停擺
+events-note = 倍數是檔期每天的權重相對平日；單日另有倍數的列在下方。沒有計畫的年份以 – 表示。
+plan-events-lede = 檔期的倍數只在當月之內移動：檔期多出來的量，是從同月其他日子拿來的，月計畫不變。要讓檔期使全年變多，請改月份權重。
+
+# Rates
+rates = 幣別與費率
+rates-caption = 目前使用的費率
+rates-lede = 以{ $currency }計價，{ $tax }。所有金額依計畫匯率換算，與去年比較時不受匯率影響。
+rates-lede-stale = 以{ $currency }計價，{ $tax }。所有金額依計畫匯率換算，與去年比較時不受匯率影響。有 { $stale } 筆超過 90 天沒有核對。
+rates-tax-included = 售價含稅
+rates-tax-excluded = 售價未稅
+rates-rate = 費率
+rates-for = 適用
+rates-value = 數值
+rates-from = 起始日
+rates-source = 來源
+rates-checked = 核對
+rates-never = 從未核對
+rates-stale = 已 { $days } 天
+rates-least = ，至少 { $min }
+rates-pair = 1 { $base } = { $plan } { $other }
+rate-referral = 銷售佣金
+rate-fba_unit = FBA 配送費
+rate-import_duty = 進口關稅
+rate-import_surcharge = 進口附加稅
+rate-sales_tax_included = 內含消費稅
+rate-fx = 計畫匯率
+
+# The plan
+plan-title = 計畫
+plan-headline-none = 還沒有目標。
+plan-headline = { $year } 年{ $metric }目標 { $target }。
+plan-headline-growth = { $year } 年{ $metric }目標 { $target }，是前一年 { $prior }的 { $factor } 倍。
+plan-lede-increase = 成長 { $growth } 指增加 { $growth }，也就是 { $factor } 倍：{ $prior } × { $factor } = { $product }{ $rest }。
+plan-lede-multiple = 成長到 { $growth }，也就是 { $factor } 倍：{ $prior } × { $factor } = { $product }{ $rest }。
+plan-lede-rest = {""}，與目標 { $target } 差 { $gap }，因為前一年的數字只取到分
+plan-goals = 目標
+plan-months = 商品 × 月份
+plan-months-lede = 先拆商品，再拆市場、月份、日；週、月、季、區域都是逐日計畫的加總，每格精確，列與欄的合計相等。
+plan-months-caption = 計畫{ $metric }，各月各商品
+plan-quarters = 市場 × 季
+plan-quarters-caption = 計畫{ $metric }，各市場各季
+plan-products = 各商品的利益、周轉、資金
+plan-empty = 寫下一個目標和它怎麼拆，這裡就會有全年的計畫：
+planned-total = 合計
+goals-figure = 指標
+goals-target = 目標
+goals-limit = 上限 { $limit }
+goals-prior = 前一年
+goals-growth = 成長
+goals-increase = +{ $growth }
+goals-multiple = 到 { $growth }
+goals-actual = 至今實際
+goals-attained = 達成
+goals-against = 至今計畫 { $plan }
+goals-parts = 另有 { $count } 個分項目標
+goals-not-measured = 尚未量測
+goals-note = 達成：金額是至今實際 ÷ 至今計畫；比率是與計畫的差距。至今計畫只算到同一個最後完整日。
+goal-inventory_turns = 庫存周轉（次／年）
+goal-peak_cash_need = 最高資金需求
+targets-profit = 貢獻利益目標
+targets-margin = 占計畫銷售額
+targets-so-far = 至今實際
+targets-turns = 周轉（次／年）
+targets-cash = 資金上限
+targets-note = 利益與資金逐項相加；周轉不能相加，全公司一列是公司的目標。

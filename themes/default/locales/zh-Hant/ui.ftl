@@ -3,13 +3,12 @@ ui-html-lang = zh-Hant-TW
 ui-language = 中文
 ui-skip = 跳到內容
 ui-nav = 主要
-ui-trust = 資料狀態
 ui-figures = 數字表
 ui-figures-how = 數字與算法
 ui-warning = 注意
 ui-note = 說明
+ui-late = 逾期
 ui-begin = 從這個檔案開始：
-ui-tags = 標籤
 ui-lost = 這裡沒有這一頁。
 ui-lost-help = 網址可能打錯了，或這一頁已經移走。
 

@@ -1,0 +1,111 @@
+//! The rates a marketplace's figures and plans are made with, and how fresh they are.
+
+use crate::compose::desk::Desk;
+use crate::compose::written;
+use crate::quantity::{Day, MarketplaceId};
+use crate::site::{Cell, Column, ColumnKind, Row, Status, Table};
+use crate::workspace::{Rate, Rates};
+
+/// Days after which a rate must be looked up again.
+const STALE: i32 = 90;
+
+/// The rates in force in a marketplace with their source, and how many of them are stale; nothing when there
+/// are none.
+pub(crate) fn rates(desk: &Desk<'_>, place: &MarketplaceId) -> Option<(Table, usize)> {
+    let currency = desk.workspace.marketplace(place).map(|place| place.currency)?;
+    let reporting = desk.currency();
+    let codes = [currency.code(), reporting.code()];
+    let of_market = |rate: &&Rate| rate.keys.get("market").is_some_and(|market| market == place.as_str());
+    let of_currency =
+        |rate: &&Rate| rate.keys.get("pair").is_some_and(|pair| codes.iter().all(|code| pair.contains(code)));
+    let all = desk.workspace.rates.rows().iter();
+    let wanted = all.filter(|rate| of_market(rate) || (codes[0] != codes[1] && of_currency(rate)));
+    let rows: Vec<(&Rate, String)> = wanted
+        .filter(|rate| in_force(&desk.workspace.rates, rate, desk.today))
+        .filter_map(|rate| Some((rate, value(desk, rate)?)))
+        .collect();
+    let stale = rows.iter().filter(|(rate, _)| is_stale(rate, desk.today)).count();
+    let heads = [
+        ("rates-rate", ColumnKind::Text),
+        ("rates-for", ColumnKind::Text),
+        ("rates-value", ColumnKind::Number),
+        ("rates-from", ColumnKind::Date),
+        ("rates-source", ColumnKind::Text),
+        ("rates-checked", ColumnKind::Status),
+    ];
+    let table = Table {
+        caption: desk.say("rates-caption").into(),
+        caption_hidden: true,
+        columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
+        rows: rows.into_iter().map(|(rate, value)| row(desk, rate, value)).collect(),
+        note: None,
+    };
+    (!table.rows.is_empty()).then_some((table, stale))
+}
+
+/// Whether a row is the one that holds on a day for what it names.
+fn in_force(rates: &Rates, rate: &Rate, day: Day) -> bool {
+    let keys: Vec<(&str, &str)> =
+        rate.keys.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+    rates.on(&rate.id, &keys, day).is_some_and(|on| on.place == rate.place)
+}
+
+fn is_stale(rate: &Rate, today: Day) -> bool {
+    rate.checked.is_none_or(|checked| today - checked > STALE)
+}
+
+/// What it is worth, in words; nothing for rows of days, which are not of prices.
+fn value(desk: &Desk<'_>, rate: &Rate) -> Option<String> {
+    let of = |name: &str| rate.values.get(name).map(|figure| written::figure(desk, figure));
+    if let Some((pair, plan)) = rate.keys.get("pair").zip(of("plan")) {
+        let unit = |code: Option<&str>| {
+            let code = code.unwrap_or_default();
+            crate::quantity::Currency::parse(code)
+                .map_or_else(|| code.to_owned(), |currency| desk.locale.money_unit(currency, 0))
+        };
+        let args = [
+            ("plan", plan.into()),
+            ("base", unit(pair.get(..3)).into()),
+            ("other", unit(pair.get(3..)).into()),
+        ];
+        return Some(desk.fill("rates-pair", &args));
+    }
+    let least = of("min").map(|min| desk.fill("rates-least", &[("min", min.into())]));
+    let main = of("rate").or_else(|| of("amount"))?;
+    Some(least.map_or_else(|| main.clone(), |least| format!("{main}{least}")))
+}
+
+fn row(desk: &Desk<'_>, rate: &Rate, value: String) -> Row {
+    let key = format!("rate-{}", rate.id);
+    let name = if desk.locale.has(&key) { desk.say(&key) } else { rate.id.clone() };
+    let named = rate.keys.iter().filter(|(key, _)| *key != "market");
+    let words = |(key, value): (&String, &String)| match key.as_str() {
+        "hs" => format!("HS {value}"),
+        _ => value.clone(),
+    };
+    let holds_for: Vec<String> = named.map(words).collect();
+    Row {
+        cells: vec![
+            Cell::new(name),
+            Cell::new(holds_for.join(" · ")),
+            Cell::new(value),
+            Cell::new(rate.from.to_string()),
+            Cell::new(rate.source.clone().unwrap_or_default()),
+            checked(desk, rate),
+        ],
+        ..Row::default()
+    }
+}
+
+fn checked(desk: &Desk<'_>, rate: &Rate) -> Cell {
+    let Some(day) = rate.checked else {
+        return Cell { status: Some(Status::Late), ..Cell::new(desk.say("rates-never")) };
+    };
+    let stale = is_stale(rate, desk.today);
+    let age = || desk.fill("rates-stale", &[("days", (desk.today - day).to_string().into())]).into();
+    Cell {
+        status: Some(if stale { Status::Late } else { Status::Done }),
+        sub: stale.then(age),
+        ..Cell::new(day.to_string())
+    }
+}

@@ -1,0 +1,127 @@
+//! A marketplace: how is it doing, which products carry it, what is coming, with which rates?
+
+use super::part::{self, section, told};
+use super::product::earnings;
+use crate::compose::agenda::Of;
+use crate::compose::desk::Desk;
+use crate::compose::exhibit::{events, key_figures, ranked, rates};
+use crate::compose::message;
+use crate::compose::route::Route;
+use crate::compose::sheet::Sheet;
+use crate::quantity::{MarketplaceId, MeasureId, Period, Scope};
+use crate::site::{Block, Fact, Facts, Phrase};
+use crate::workspace::Region;
+
+/// The pages of all marketplaces.
+pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
+    desk.marketplaces().iter().map(|id| sheet(desk, id)).collect()
+}
+
+fn sheet(desk: &Desk<'_>, id: &MarketplaceId) -> Sheet {
+    let scope = Scope::marketplace(id);
+    let focus = part::focus(desk);
+    let mut blocks = focus.as_ref().map_or_else(Vec::new, |focus| measured(desk, id, focus));
+    blocks.extend(part::gaps(desk, &scope));
+    blocks.extend(rates_used(desk, id));
+    blocks.extend(regions(desk, id));
+    let mut eyebrow: Vec<Phrase> = vec![desk.say("marketplace-eyebrow").into()];
+    eyebrow.extend(focus.iter().map(|(_, month)| Phrase::from(desk.locale.period(*month))));
+    eyebrow.extend(focus.is_some().then(|| desk.say("eyebrow-plan").into()));
+    Sheet {
+        route: Route::Marketplace(id.clone()),
+        title: desk.marketplace(id),
+        eyebrow,
+        headline: match &focus {
+            Some((_, month)) => message::headline(desk, &scope, *month),
+            None => desk.marketplace(id),
+        },
+        lede: focus.and_then(|(_, month)| message::lede(desk, &scope, month)),
+        blocks,
+    }
+}
+
+/// What is known from results: figures, the year, products, visits to units, what is left, events.
+fn measured(desk: &Desk<'_>, id: &MarketplaceId, (lead, month): &(MeasureId, Period)) -> Vec<Block> {
+    let scope = Scope::marketplace(id);
+    let year = month.span().from.year();
+    let figures = part::figures(desk, (lead, &scope));
+    let mut blocks: Vec<Block> = vec![key_figures(desk, &figures, (&scope, *month)).into()];
+    blocks.extend(part::year_and_pace(desk, (lead, &scope, year), &Of::Marketplace(id.clone())));
+    blocks.extend(products(desk, &scope, (lead, *month)));
+    blocks.extend(part::funnel(desk, &scope, *month));
+    blocks.extend(earnings(desk, &scope, *month));
+    blocks
+        .extend(events(desk, (lead, &scope), year).map(|table| section(desk, "events", vec![table.into()])));
+    blocks
+}
+
+/// The products of the marketplace ranked, and the year so far.
+fn products(desk: &Desk<'_>, whole: &Scope, (lead, month): (&MeasureId, Period)) -> Option<Block> {
+    let place = whole.marketplace.as_ref()?;
+    let cells = desk.products().into_iter().map(|product| Scope::cell(&product, place));
+    let sold = |scope: &Scope| {
+        let year = Period::Year(month.span().from.year()).span();
+        let planned = desk.plan.value(&desk.workspace.catalogue, lead, (scope, year));
+        let actual = desk.check().read(lead, scope, month.span());
+        planned.is_some_and(|value| !value.is_zero()) || actual.known().is_some_and(|value| !value.is_zero())
+    };
+    let parts: Vec<Scope> = cells.filter(sold).collect();
+    let mut blocks: Vec<Block> =
+        ranked(desk, (lead, month), (whole, &parts)).map(Block::from).into_iter().collect();
+    if parts.len() > 1 {
+        let year = Period::Year(month.span().from.year());
+        blocks.push(part::parts_table(desk, (lead, year), (whole, &parts)).into());
+    }
+    (!blocks.is_empty()).then(|| section(desk, "marketplace-products", blocks))
+}
+
+/// The currency and the rates its figures and plans are made with.
+fn rates_used(desk: &Desk<'_>, id: &MarketplaceId) -> Option<Block> {
+    let place = desk.workspace.marketplace(id)?;
+    let (table, stale) = rates(desk, id)?;
+    let key = if stale == 0 { "rates-lede" } else { "rates-lede-stale" };
+    let tax = if place.price_includes_tax { "rates-tax-included" } else { "rates-tax-excluded" };
+    let args = [
+        ("currency", desk.locale.money_unit(place.currency, 0).into()),
+        ("tax", desk.say(tax).into()),
+        ("stale", stale.into()),
+    ];
+    let lede = desk.fill(key, &args);
+    Some(told(desk, "rates", (lede.as_str(), vec![table.into()])))
+}
+
+/// The groups of user-made dimensions that this marketplace is in or is parted by.
+fn regions(desk: &Desk<'_>, id: &MarketplaceId) -> Option<Block> {
+    let facts: Vec<Fact> =
+        desk.workspace.regions.iter().filter_map(|region| groups(desk, id, region)).collect();
+    let facts = Facts { facts, prose: true, note: None };
+    (!facts.facts.is_empty()).then(|| section(desk, "regions", vec![facts.into()]))
+}
+
+fn groups(desk: &Desk<'_>, id: &MarketplaceId, region: &Region) -> Option<Fact> {
+    let comma = desk.say("list-comma");
+    let value = if region.of == "marketplace" {
+        let group =
+            region.groups.iter().find(|group| group.keys.iter().any(|key| key.value == id.as_str()))?;
+        let places = group.keys.iter().map(|key| desk.marketplace(&MarketplaceId::new(&key.value)).text);
+        let places: Vec<String> = places.collect();
+        desk.fill(
+            "regions-member",
+            &[("group", group.name.clone().into()), ("places", places.join(&comma).into())],
+        )
+    } else {
+        let prefix = format!("{}-", id.as_str());
+        let inside = |group: &&crate::workspace::RegionGroup| {
+            group.keys.iter().any(|key| key.value.starts_with(&prefix))
+        };
+        let names: Vec<&str> = region.groups.iter().filter(inside).map(|group| group.name.as_str()).collect();
+        if names.is_empty() {
+            return None;
+        }
+        desk.fill(
+            "regions-waiting",
+            &[("groups", names.join(&comma).into()), ("of", region.of.clone().into())],
+        )
+    };
+    Some(Fact { name: desk.phrase(&region.name), value: value.as_str().into() })
+}

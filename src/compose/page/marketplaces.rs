@@ -1,0 +1,129 @@
+//! Marketplaces: how many are on plan, which is furthest behind?
+
+use super::part;
+use crate::compose::desk::Desk;
+use crate::compose::exhibit::{months_of, multiples, ranked};
+use crate::compose::route::Route;
+use crate::compose::sheet::Sheet;
+use crate::quantity::{MarketplaceId, MeasureId, Period, Ratio, Scope};
+use crate::review::{Figure, Question};
+use crate::site::{Block, Cell, Column, ColumnKind, Empty, LinkLine, Links, Row, Table};
+use crate::workspace::{Region, RegionGroup};
+
+/// The list of marketplaces.
+pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
+    let parts: Vec<Scope> = desk.marketplaces().iter().map(Scope::marketplace).collect();
+    let focus = part::focus(desk).filter(|_| !parts.is_empty());
+    let (headline, blocks) = match &focus {
+        Some((lead, month)) => (
+            part::standing(desk, "marketplaces", (lead, *month, &parts)),
+            compared(desk, (lead, *month), &parts),
+        ),
+        None => {
+            (desk.fill("marketplaces-headline-count", &[("count", parts.len().into())]).into(), listed(desk))
+        }
+    };
+    let mut eyebrow: Vec<_> = focus.iter().map(|(_, month)| desk.locale.period(*month).into()).collect();
+    eyebrow.push(desk.say("company-whole").into());
+    Sheet {
+        route: Route::Marketplaces,
+        title: desk.say("marketplaces-title").into(),
+        eyebrow,
+        headline,
+        lede: None,
+        blocks,
+    }
+}
+
+fn compared(desk: &Desk<'_>, (lead, month): (&MeasureId, Period), parts: &[Scope]) -> Vec<Block> {
+    let company = Scope::company();
+    let year = month.span().from.year();
+    let course = multiples(desk, (lead, &months_of(year)), (&company, parts));
+    let ranking = ranked(desk, (lead, month), (&company, parts));
+    let mut blocks: Vec<Block> = ranking.into_iter().chain(course).map(Block::from).collect();
+    for period in [month, Period::Year(year)] {
+        blocks.push(part::parts_table(desk, (lead, period), (&company, parts)).into());
+    }
+    let regions = desk.workspace.regions.iter().filter(|region| region.of == "marketplace");
+    blocks.extend(regions.filter_map(|region| grouped(desk, (lead, month), region)));
+    blocks
+}
+
+/// An amount by the groups of a user-made dimension over marketplaces; nothing when it does not apply.
+fn grouped(desk: &Desk<'_>, (lead, month): (&MeasureId, Period), region: &Region) -> Option<Block> {
+    let applies = region.applies_to.iter().any(|id| id.value == *lead);
+    if !applies || desk.workspace.catalogue.is_ratio(lead) {
+        return None;
+    }
+    let sums: Vec<(&RegionGroup, [Option<Ratio>; 3])> =
+        region.groups.iter().map(|group| (group, sums(desk, (lead, month), group))).collect();
+    let largest = sums.iter().flat_map(|(_, sums)| sums.iter().flatten()).max().cloned();
+    let style = desk.style(lead, &largest?);
+    let number =
+        |key: &str| Column { unit: style.unit().into(), ..Column::new(desk.say(key), ColumnKind::Number) };
+    let words = |value: &Option<Ratio>| {
+        Cell::new(value.as_ref().map_or_else(|| "–".to_owned(), |value| style.value(value)))
+    };
+    let row = |(group, sums): &(&RegionGroup, [Option<Ratio>; 3])| {
+        let places = group.keys.iter().map(|key| desk.marketplace(&MarketplaceId::new(&key.value)).text);
+        let places: Vec<String> = places.collect();
+        let head =
+            Cell { sub: Some(places.join(&desk.say("list-comma")).into()), ..Cell::new(group.name.as_str()) };
+        Row { cells: std::iter::once(head).chain(sums.iter().map(words)).collect(), ..Row::default() }
+    };
+    let table = Table {
+        caption: desk
+            .fill(
+                "parts-caption",
+                &[("metric", desk.metric(lead).text.into()), ("period", desk.locale.period(month).into())],
+            )
+            .into(),
+        columns: vec![
+            Column::new("", ColumnKind::Text),
+            number("head-actual"),
+            number("head-plan"),
+            number("head-previous"),
+        ],
+        rows: sums.iter().map(row).collect(),
+        ..Table::default()
+    };
+    let heading = desk.phrase(&region.name);
+    Some(crate::site::Section { heading, blocks: vec![table.into()], ..Default::default() }.into())
+}
+
+/// Actual, plan and previous year of a group; nothing where one of its marketplaces has none.
+fn sums(desk: &Desk<'_>, (lead, month): (&MeasureId, Period), group: &RegionGroup) -> [Option<Ratio>; 3] {
+    let figure = |id: &str| {
+        let scope = Scope::marketplace(&MarketplaceId::new(id));
+        desk.check().figure(&Question { metric: lead.clone(), scope, period: month })
+    };
+    let figures: Vec<Figure> = group.keys.iter().map(|key| figure(&key.value)).collect();
+    let sum = |of: &dyn Fn(&Figure) -> Option<Ratio>| -> Option<Ratio> {
+        let values: Option<Vec<Ratio>> = figures.iter().map(of).collect();
+        values.map(|values| values.iter().sum())
+    };
+    [
+        sum(&|figure| figure.actual.known().cloned()),
+        sum(&|figure| figure.plan.clone()),
+        sum(&|figure| figure.previous.known().cloned()),
+    ]
+}
+
+/// The marketplaces by name while nothing is measured.
+fn listed(desk: &Desk<'_>) -> Vec<Block> {
+    let line = |id| LinkLine {
+        link: desk.link(desk.marketplace(&id), &Route::Marketplace(id.clone())),
+        about: None,
+        aside: "".into(),
+    };
+    let lines: Vec<LinkLine> = desk.marketplaces().into_iter().map(line).collect();
+    if !lines.is_empty() {
+        return vec![Links { lines }.into()];
+    }
+    let empty = Empty {
+        words: desk.say("marketplaces-empty").as_str().into(),
+        file: "marketplaces.yaml".to_owned(),
+        yaml: "marketplaces:\n- {id: US, name: United States, channel: amazon, domain: amazon.com, currency: USD}\n- {id: JP, name: Japan, channel: amazon, domain: amazon.co.jp, currency: JPY}".to_owned(),
+    };
+    vec![empty.into()]
+}

@@ -1,0 +1,247 @@
+//! What the pages of the company and of its parts share: the year, the open gaps, how parts stand.
+
+use crate::compose::agenda::{self, Of};
+use crate::compose::desk::Desk;
+use crate::compose::exhibit::{Line, columns, months_of, pace, variance_table};
+use crate::compose::focus;
+use crate::compose::loop_table::ledger;
+use crate::compose::route::Route;
+use crate::metric::Impact;
+use crate::quantity::{MeasureId, Period, Ratio, Scope};
+use crate::review::{Figure, Question, Thread};
+use crate::site::{Block, Phrase, Rich, Section, Table, Two};
+
+/// A section with a heading from the catalogue.
+pub(crate) fn section(desk: &Desk<'_>, key: &str, blocks: Vec<Block>) -> Block {
+    Section { heading: desk.say(key).into(), blocks, ..Section::default() }.into()
+}
+
+/// A section with a sentence under its heading.
+pub(crate) fn told(desk: &Desk<'_>, key: &str, (lede, blocks): (impl Into<Rich>, Vec<Block>)) -> Block {
+    let lede = Some(lede.into());
+    Section { heading: desk.say(key).into(), lede, blocks, ..Section::default() }.into()
+}
+
+/// The year by month beside its pace and what comes next.
+pub(crate) fn year_and_pace(
+    desk: &Desk<'_>,
+    (lead, scope, year): (&MeasureId, &Scope, i16),
+    of: &Of,
+) -> Option<Block> {
+    let figure = columns(desk, (lead, scope), &months_of(year))?;
+    let mut aside: Vec<Block> = Vec::new();
+    if let Some(pace) = pace(desk, lead, (scope, year)) {
+        aside.push(section(desk, "home-pace", vec![pace.into()]));
+    }
+    let next = agenda::next(desk, of, 6);
+    if !next.lines.is_empty() {
+        aside.push(section(desk, "home-next", vec![next.into()]));
+    }
+    Some(Two { main: vec![figure.into()], aside }.into())
+}
+
+/// The gaps in a part of the company that matter most and are not closed, one line each.
+pub(crate) fn gaps(desk: &Desk<'_>, within: &Scope) -> Option<Block> {
+    let here = |thread: &&Thread<'_>| lies_in(thread.question.as_ref().map(|q| &q.scope), within);
+    let mut open: Vec<&Thread<'_>> =
+        desk.threads.iter().filter(|thread| thread.is_gap() && !thread.is_closed()).filter(here).collect();
+    open.sort_by_key(|thread| (std::cmp::Reverse(thread.cycle.span.to), thread.state));
+    open.truncate(6);
+    if open.is_empty() {
+        return None;
+    }
+    let more = desk.link(desk.say("home-gaps-more"), &Route::Reviews);
+    let section = Section {
+        heading: desk.say("home-gaps").into(),
+        more: Some(more),
+        blocks: vec![ledger(desk, &open).into()],
+        ..Section::default()
+    };
+    Some(section.into())
+}
+
+/// Whether a part of the company lies in another; what is of no part lies in the whole alone.
+fn lies_in(scope: Option<&Scope>, within: &Scope) -> bool {
+    let scope = scope.cloned().unwrap_or_default();
+    within.product.as_ref().is_none_or(|product| scope.product.as_ref() == Some(product))
+        && within.marketplace.as_ref().is_none_or(|place| scope.marketplace.as_ref() == Some(place))
+}
+
+/// The figures of the page of a part: the one that leads, and the usual ones that are measured there.
+pub(crate) fn figures(desk: &Desk<'_>, (lead, scope): (&MeasureId, &Scope)) -> Vec<MeasureId> {
+    let usual = ["sales", "units", "cvr", "asp", "acos", "return_rate", "contribution_profit"];
+    let mut figures = vec![lead.clone()];
+    figures.extend(usual.map(MeasureId::new).into_iter().filter(|id| id != lead));
+    figures.retain(|id| desk.check().last_day(id, scope).is_some());
+    figures
+}
+
+/// From visits to units with the rates between them, as a section; nothing when visits or orders are not measured.
+pub(crate) fn funnel(desk: &Desk<'_>, scope: &Scope, period: Period) -> Option<Block> {
+    let steps = ["sessions", "cvr", "orders", "upo", "units"].map(MeasureId::new);
+    let known =
+        |id: &&MeasureId| desk.workspace.catalogue.contains(id) && desk.check().last_day(id, scope).is_some();
+    let known: Vec<&MeasureId> = steps.iter().filter(known).collect();
+    if known.len() < 3 {
+        return None;
+    }
+    let name = |id: &MeasureId| {
+        let factor = desk.workspace.catalogue.is_ratio(id);
+        let words = desk.metric(id).text;
+        if factor { desk.fill("funnel-times", &[("metric", words.into())]) } else { words }
+    };
+    let line = |id: &&MeasureId| Line {
+        name: name(id).into(),
+        to: None,
+        question: Question { metric: (*id).clone(), scope: scope.clone(), period },
+    };
+    let lines: Vec<Line> = known.iter().map(line).collect();
+    let caption = desk.fill("funnel-caption", &[("period", desk.locale.period(period).into())]);
+    Some(section(desk, "funnel", vec![variance_table(desk, caption.into(), &lines).into()]))
+}
+
+/// The lines of a table of parts, with the whole company as their total.
+pub(crate) fn parts_table(
+    desk: &Desk<'_>,
+    (lead, period): (&MeasureId, Period),
+    (whole, parts): (&Scope, &[Scope]),
+) -> Table {
+    let question = |scope: &Scope| Question { metric: lead.clone(), scope: scope.clone(), period };
+    let line = |scope: &Scope| Line {
+        name: name(desk, whole, scope),
+        to: (scope != whole).then(|| desk.target(&desk.scope_route(scope))),
+        question: question(scope),
+    };
+    let lines: Vec<Line> = parts.iter().chain([whole]).map(line).collect();
+    let caption = desk.fill(
+        "parts-caption",
+        &[("metric", desk.metric(lead).text.into()), ("period", desk.locale.period(period).into())],
+    );
+    let mut table = variance_table(desk, caption.into(), &lines);
+    if let Some(last) = table.rows.last_mut() {
+        last.total = true;
+    }
+    table
+}
+
+/// What a part is called beside the whole: the product or marketplace that the whole does not name already.
+fn name(desk: &Desk<'_>, whole: &Scope, part: &Scope) -> Phrase {
+    match (&part.product, &part.marketplace) {
+        _ if whole == part => desk.scope(part),
+        (Some(product), _) if whole.product.is_none() => desk.product(product),
+        (_, Some(place)) if whole.marketplace.is_none() => desk.marketplace(place),
+        _ => desk.scope(part),
+    }
+}
+
+/// The figure and the month that pages speak of; nothing before there is a result.
+pub(crate) fn focus(desk: &Desk<'_>) -> Option<(MeasureId, Period)> {
+    focus::lead(desk).zip(focus::month(desk))
+}
+
+/// How parts of one kind stand: how many reached the plan, which is furthest behind. `kind` begins the keys.
+pub(crate) fn standing(
+    desk: &Desk<'_>,
+    kind: &str,
+    (metric, period, parts): (&MeasureId, Period, &[Scope]),
+) -> Phrase {
+    let question = |scope: &Scope| Question { metric: metric.clone(), scope: scope.clone(), period };
+    let figures: Vec<Figure> = parts.iter().map(|scope| desk.check().figure(&question(scope))).collect();
+    let tally = Tally::of(&figures);
+    let mut args = vec![
+        ("count", parts.len().into()),
+        ("all", tally.all.into()),
+        ("reached", tally.reached.into()),
+        ("period", desk.locale.period(period).into()),
+        ("metric", desk.metric(metric).text.into()),
+    ];
+    let key = match tally.worst.and_then(|figure| Some((figure, figure.vs_plan.abs.as_ref()?))) {
+        _ if tally.all == 0 => "count",
+        None => "all",
+        Some((figure, gap)) => {
+            let style = desk.style(metric, &gap.abs());
+            args.push(("worst", desk.scope(&figure.question.scope).text.into()));
+            args.push(("gap", style.delta_worded(gap).into()));
+            "worst"
+        }
+    };
+    desk.fill(&format!("{kind}-headline-{key}"), &args).into()
+}
+
+/// How many figures reached their plan.
+#[derive(Debug, PartialEq, Eq)]
+struct Tally<'a> {
+    /// Those with a plan.
+    all: usize,
+    /// Those that are not behind it.
+    reached: usize,
+    /// The one furthest behind.
+    worst: Option<&'a Figure>,
+}
+
+impl<'a> Tally<'a> {
+    fn of(figures: &'a [Figure]) -> Self {
+        let judged = || figures.iter().filter(|figure| figure.vs_plan.abs.is_some());
+        let behind = || judged().filter(|figure| figure.vs_plan.impact == Impact::Unfavourable);
+        let size = |figure: &&Figure| figure.vs_plan.abs.as_ref().map(Ratio::abs);
+        Tally {
+            all: judged().count(),
+            reached: judged().count() - behind().count(),
+            worst: behind().max_by_key(size),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metric::{Better, Unit, variance};
+    use crate::quantity::{MarketplaceId, ProductId};
+    use crate::review::Reading;
+
+    fn figure(place: &str, actual: i128, plan: Option<i128>) -> Figure {
+        let scope = Scope::marketplace(&MarketplaceId::new(place));
+        let (actual, plan) = (Ratio::from_int(actual), plan.map(Ratio::from_int));
+        let compare = |reference| variance(Some(&actual), reference, Unit::Money, Better::Higher);
+        Figure {
+            question: Question { metric: MeasureId::new("sales"), scope, period: Period::Year(2026) },
+            days: None,
+            vs_plan: compare(plan.as_ref()),
+            vs_previous: compare(None),
+            plan_whole: plan.clone(),
+            plan,
+            previous: Reading::Missing,
+            actual: Reading::Known(actual.clone()),
+            provisional: false,
+        }
+    }
+
+    #[test]
+    fn the_worst_is_the_largest_shortfall_and_what_has_no_plan_is_not_judged() {
+        let figures = [
+            figure("US", 90, Some(100)),
+            figure("CA", 5, Some(10)),
+            figure("JP", 11, Some(10)),
+            figure("MX", 1, None),
+        ];
+        let tally = Tally::of(&figures);
+        assert_eq!((tally.all, tally.reached), (3, 1));
+        assert_eq!(tally.worst, figures.first());
+    }
+
+    #[test]
+    fn a_gap_belongs_to_its_product_and_to_its_marketplace() {
+        let (mug, us) = (ProductId::new("mug"), MarketplaceId::new("US"));
+        let cell = Scope::cell(&mug, &us);
+        for (within, expected) in [
+            (Scope::company(), true),
+            (Scope::product(&mug), true),
+            (Scope::marketplace(&us), true),
+            (Scope::product(&ProductId::new("pot")), false),
+        ] {
+            assert_eq!(lies_in(Some(&cell), &within), expected);
+        }
+        assert!(lies_in(None, &Scope::company()));
+        assert!(!lies_in(None, &Scope::product(&mug)));
+    }
+}

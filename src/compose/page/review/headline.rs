@@ -1,0 +1,76 @@
+//! The message of a review: the leading figure of the period, and how far the loop is.
+
+use super::{period, threads_of};
+use crate::compose::desk::Desk;
+use crate::compose::exhibit::largest;
+use crate::compose::{focus, message};
+use crate::quantity::{Grain, Period, Ratio, Scope};
+use crate::review::{Figure, Question};
+use crate::site::{Phrase, Rich};
+use crate::workspace::Cycle;
+
+/// The leading figure of the company in a period; nothing when nothing is measured at all.
+pub(crate) fn lead_figure(desk: &Desk<'_>, period: Period) -> Option<Figure> {
+    let metric = focus::lead(desk)?;
+    Some(desk.check().figure(&Question { metric, scope: Scope::company(), period }))
+}
+
+/// Actual as a share of the plan of the same days; nothing without a plan or an actual.
+pub(crate) fn attainment(figure: &Figure) -> Option<Ratio> {
+    figure.actual.known()?.checked_div(figure.plan.as_ref()?)
+}
+
+/// "2026 年 10 月銷售額 103.4 千美元，為計畫的 95.8%；重大差異 4 個，已閉合 1 個。"
+pub(super) fn headline(desk: &Desk<'_>, cycle: &Cycle) -> Phrase {
+    let figure = result(desk, period(cycle));
+    let args = [("figure", figure.into()), ("loop", looped(desk, cycle).into())];
+    desk.fill("review-headline", &args).into()
+}
+
+/// The leading figure as a clause without its full stop.
+pub(super) fn result(desk: &Desk<'_>, period: Period) -> String {
+    let words = desk.locale.period(period);
+    let Some(figure) = lead_figure(desk, period) else {
+        return desk.fill("result-none", &[("period", words.into())]);
+    };
+    let metric = desk.metric(&figure.question.metric).text;
+    let mut args = vec![("period", words.into()), ("metric", metric.into())];
+    let Some(actual) = figure.actual.known() else { return desk.fill("result-not-yet", &args) };
+    let most = largest(std::slice::from_ref(&figure)).unwrap_or_else(|| actual.clone());
+    args.push(("actual", desk.style(&figure.question.metric, &most).worded(actual).into()));
+    let share = |share: &Ratio| desk.locale.percent(share, 1).into();
+    let key = match (attainment(&figure), figure.vs_previous.rel.value()) {
+        (Some(part), _) => {
+            args.push(("share", share(&part)));
+            "result-plan"
+        }
+        (None, Some(change)) => {
+            args.push(("share", desk.locale.signed_percent(change, 1).into()));
+            "result-previous"
+        }
+        (None, None) => "result-plain",
+    };
+    desk.fill(key, &args)
+}
+
+/// How many gaps there are and how many are closed, as a clause.
+fn looped(desk: &Desk<'_>, cycle: &Cycle) -> String {
+    let threads = threads_of(desk, cycle);
+    let gaps: Vec<_> = threads.iter().filter(|thread| thread.is_gap()).collect();
+    let closed = gaps.iter().filter(|thread| thread.is_closed()).count();
+    let key = match (threads.is_empty(), gaps.len(), gaps.len() - closed) {
+        (true, ..) => "loop-not-checked",
+        (false, 0, _) => "loop-no-gap",
+        (false, _, 0) => "loop-all-closed",
+        _ => "loop-open",
+    };
+    desk.fill(key, &[("gaps", gaps.len().into()), ("closed", closed.into())])
+}
+
+/// The drivers of the period, where a month or a longer period has them.
+pub(super) fn lede(desk: &Desk<'_>, cycle: &Cycle) -> Option<Rich> {
+    if cycle.kind < Grain::Month {
+        return None;
+    }
+    message::lede(desk, &Scope::company(), period(cycle))
+}

@@ -1,0 +1,118 @@
+//! Review: what did we say, what happened, what did we learn, what becomes standard?
+
+mod act;
+mod check;
+mod done;
+mod headline;
+mod mention;
+mod plan;
+mod retrospective;
+mod words;
+
+use crate::compose::desk::Desk;
+use crate::compose::exhibit::key_figures;
+use crate::compose::focus;
+use crate::compose::route::Route;
+use crate::compose::sheet::Sheet;
+use crate::quantity::{Period, Scope};
+use crate::review::Thread;
+use crate::site::{Block, Empty, LinkLine, Links, Notice, Phrase, Section, Tone};
+use crate::workspace::Cycle;
+
+pub(crate) use headline::{attainment, lead_figure};
+pub(crate) use mention::{mention, place};
+pub(crate) use words::{cycle_status, fact, owner, rollouts};
+
+/// One page per cycle.
+pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
+    desk.workspace.cycles.iter().map(|cycle| sheet(desk, cycle)).collect()
+}
+
+/// The period a cycle covers.
+pub(crate) fn period(cycle: &Cycle) -> Period {
+    Period::containing(cycle.span.from, cycle.kind)
+}
+
+/// The threads that were checked in a cycle.
+pub(crate) fn threads_of<'a>(desk: &Desk<'a>, cycle: &Cycle) -> Vec<&'a Thread<'a>> {
+    desk.threads.iter().filter(|thread| thread.cycle.id == cycle.id).collect()
+}
+
+fn sheet(desk: &Desk<'_>, cycle: &Cycle) -> Sheet {
+    let mut blocks: Vec<Block> = Vec::new();
+    blocks.extend(cut(desk, cycle));
+    let figures = focus::figures(desk, cycle.span.from.year());
+    if !figures.is_empty() {
+        blocks.push(key_figures(desk, &figures, (&Scope::company(), period(cycle))).into());
+    }
+    blocks.push(part(desk, "plan", plan::blocks(desk, cycle)));
+    blocks.push(part(desk, "do", done::blocks(desk, cycle)));
+    blocks.push(part(desk, "check", check::blocks(desk, cycle)));
+    blocks.push(part(desk, "act", act::blocks(desk, cycle)));
+    blocks.extend(retrospective::block(desk, cycle));
+    blocks.extend(neighbours(desk, cycle));
+    Sheet {
+        route: Route::Review(cycle.id.clone()),
+        title: desk.fill("review-title", &[("cycle", cycle.id.as_str().into())]).into(),
+        eyebrow: eyebrow(desk, cycle),
+        headline: headline::headline(desk, cycle),
+        lede: headline::lede(desk, cycle),
+        blocks,
+    }
+}
+
+fn eyebrow(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Phrase> {
+    let mut eyebrow: Vec<Phrase> =
+        vec![desk.locale.period(period(cycle)).into(), cycle_status(desk, cycle.status).words];
+    if let Some(day) = cycle.review {
+        eyebrow.push(desk.fill("review-day", &[("day", day.to_string().into())]).into());
+    }
+    if let Some(owner) = &cycle.owner {
+        eyebrow.push(desk.person(&owner.value));
+    }
+    eyebrow
+}
+
+/// Plan, Do, Check or Act; an empty part says what would be here.
+fn part(desk: &Desk<'_>, name: &str, blocks: Vec<Block>) -> Block {
+    let key = |what: &str| format!("review-{name}{what}");
+    let empty = || Empty { words: desk.say(&key("-empty")).as_str().into(), ..Empty::default() };
+    Section {
+        id: name.to_owned(),
+        heading: desk.say(&key("")).into(),
+        lede: Some(desk.say(&key("-question")).as_str().into()),
+        blocks: if blocks.is_empty() { vec![empty().into()] } else { blocks },
+        ..Section::default()
+    }
+    .into()
+}
+
+/// Says at which day the figures of a period that has not ended are cut.
+fn cut(desk: &Desk<'_>, cycle: &Cycle) -> Option<Block> {
+    let figure = lead_figure(desk, period(cycle))?;
+    let days = figure.days.filter(|_| figure.is_cut())?;
+    let args = [("day", days.to.to_string().into()), ("end", period(cycle).span().to.to_string().into())];
+    Some(Notice { tone: Tone::Warning, words: desk.fill("review-cut", &args).as_str().into() }.into())
+}
+
+/// The cycles before and after, and those within a longer one.
+fn neighbours(desk: &Desk<'_>, cycle: &Cycle) -> Option<Block> {
+    let all = || desk.workspace.cycles.iter();
+    let named = |id: &crate::workspace::At<crate::quantity::CycleId>| desk.workspace.cycle(&id.value);
+    let within = all().filter(|it| it.id != cycle.id && cycle.span.covers(&it.span));
+    let around = all().filter(|it| it.id != cycle.id && it.span.covers(&cycle.span));
+    let line = |key: &str, it: &Cycle| LinkLine {
+        link: desk.link(desk.locale.period(period(it)), &Route::Review(it.id.clone())),
+        about: None,
+        aside: desk.say(key).into(),
+    };
+    let mut lines: Vec<LinkLine> = Vec::new();
+    lines.extend(cycle.prev.as_ref().and_then(named).map(|it| line("review-before", it)));
+    lines.extend(cycle.next.as_ref().and_then(named).map(|it| line("review-after", it)));
+    lines.extend(around.map(|it| line("review-around", it)));
+    lines.extend(within.map(|it| line("review-within", it)));
+    let heading = desk.say("review-others").into();
+    let more = Some(desk.link(desk.say("home-gaps-more"), &Route::Reviews));
+    let section = Section { heading, more, blocks: vec![Links { lines }.into()], ..Section::default() };
+    Some(section.into())
+}

@@ -1,0 +1,188 @@
+//! The reviews: all cycles, the loop's figures over them, and what became of every gap.
+
+use super::review::{attainment, cycle_status, lead_figure, period, threads_of};
+use crate::compose::desk::Desk;
+use crate::compose::exhibit::{largest, missing};
+use crate::compose::focus;
+use crate::compose::loop_table::{ledger, loop_facts};
+use crate::compose::route::Route;
+use crate::compose::sheet::Sheet;
+use crate::review::{LoopFigures, Thread};
+use crate::site::{
+    Block, Cell, Column, ColumnKind, Empty, LinkLine, Links, Phrase, Row, Section, Table, Two,
+};
+use crate::workspace::Cycle;
+
+/// The page of the loop.
+pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
+    let blocks = if desk.workspace.cycles.is_empty() { vec![empty(desk)] } else { full(desk) };
+    Sheet {
+        route: Route::Reviews,
+        title: desk.say("reviews-title").into(),
+        eyebrow: vec![
+            desk.company(),
+            desk.fill("reviews-to", &[("day", desk.today.to_string().into())]).into(),
+        ],
+        headline: headline(desk),
+        lede: None,
+        blocks,
+    }
+}
+
+fn empty(desk: &Desk<'_>) -> Block {
+    Empty {
+        words: desk.say("reviews-empty").as_str().into(),
+        file: "cycles/2026-10.yaml".to_owned(),
+        yaml: "cycle: {id: 2026-10, kind: month, from: 2026-10-01, to: 2026-10-31, status: open}\n\
+               plan:\n\
+               - {id: P-2610-01, title: Sales on plan, metric: sales, target: auto}"
+            .to_owned(),
+    }
+    .into()
+}
+
+/// How many gaps there were, how many are closed, and how many acts are late.
+fn headline(desk: &Desk<'_>) -> Phrase {
+    let gaps: Vec<&Thread<'_>> = desk.threads.iter().filter(|thread| thread.is_gap()).collect();
+    let closed = gaps.iter().filter(|thread| thread.is_closed()).count();
+    let late = LoopFigures::of(gaps.iter().copied()).late;
+    let args = [("gaps", gaps.len().into()), ("closed", closed.into()), ("late", late.into())];
+    let key = match (desk.workspace.cycles.len(), gaps.len(), late) {
+        (0, ..) => "reviews-none",
+        (_, 0, _) => "reviews-no-gap",
+        (_, _, 0) => "reviews-headline",
+        _ => "reviews-headline-late",
+    };
+    desk.fill(key, &args).into()
+}
+
+fn full(desk: &Desk<'_>) -> Vec<Block> {
+    let mut newest: Vec<&Cycle> = desk.workspace.cycles.iter().collect();
+    newest.sort_by_key(|cycle| std::cmp::Reverse((cycle.span.to, cycle.kind)));
+    let section = |key: &str, blocks| Section { heading: desk.say(key).into(), blocks, ..Section::default() };
+    let mut blocks: Vec<Block> = vec![section("reviews-cycles", vec![cycles(desk, &newest).into()]).into()];
+    if !desk.threads.is_empty() {
+        let aside = section("home-loop", vec![loop_facts(desk, desk.threads).into()]);
+        let over = section("reviews-loop", vec![closure(desk, &newest).into()]);
+        blocks.push(Two { main: vec![over.into()], aside: vec![aside.into()] }.into());
+    }
+    blocks.push(section("reviews-ledger", vec![gaps(desk)]).into());
+    blocks.push(section("reviews-more", vec![more(desk).into()]).into());
+    blocks
+}
+
+fn columns(desk: &Desk<'_>, heads: &[(&str, ColumnKind)]) -> Vec<Column> {
+    heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect()
+}
+
+/// Every cycle with its leading figure, its loop and its state.
+fn cycles(desk: &Desk<'_>, cycles: &[&Cycle]) -> Table {
+    let lead = focus::lead(desk).map(|id| desk.metric(&id)).unwrap_or_default();
+    let mut columns = columns(
+        desk,
+        &[
+            ("head-cycle", ColumnKind::Text),
+            ("head-actual", ColumnKind::Number),
+            ("head-attainment", ColumnKind::Number),
+            ("loop-gaps", ColumnKind::Number),
+            ("head-closed", ColumnKind::Number),
+            ("head-review", ColumnKind::Date),
+            ("head-state", ColumnKind::Status),
+        ],
+    );
+    columns[1].head = lead;
+    Table {
+        caption: desk.say("reviews-cycles").into(),
+        caption_hidden: true,
+        columns,
+        rows: cycles.iter().map(|cycle| row(desk, cycle)).collect(),
+        note: Some(desk.say("reviews-note").as_str().into()),
+    }
+}
+
+fn row(desk: &Desk<'_>, cycle: &Cycle) -> Row {
+    let threads = threads_of(desk, cycle);
+    let gaps: Vec<_> = threads.iter().filter(|thread| thread.is_gap()).collect();
+    let closed = gaps.iter().filter(|thread| thread.is_closed()).count();
+    let count = |n: usize| Cell::new(if threads.is_empty() { "–".to_owned() } else { n.to_string() });
+    let [actual, share] = figures(desk, cycle);
+    let cells = vec![
+        Cell {
+            to: Some(desk.target(&Route::Review(cycle.id.clone()))),
+            ..Cell::new(desk.locale.period(period(cycle)))
+        },
+        actual,
+        share,
+        count(gaps.len()),
+        count(closed),
+        Cell::new(cycle.review.map(|day| day.to_string()).unwrap_or_default()),
+        cycle_status(desk, cycle.status),
+    ];
+    Row { cells, ..Row::default() }
+}
+
+/// The leading figure, and its share of the plan of the same days.
+fn figures(desk: &Desk<'_>, cycle: &Cycle) -> [Cell; 2] {
+    let Some(figure) = lead_figure(desk, period(cycle)) else { return [Cell::new("–"), Cell::new("–")] };
+    let most = largest(std::slice::from_ref(&figure)).unwrap_or_else(crate::quantity::Ratio::zero);
+    let style = desk.style(&figure.question.metric, &most);
+    let words =
+        figure.actual.known().map_or_else(|| missing(desk, &figure.actual), |value| style.worded(value));
+    let cut = figure.days.filter(|_| figure.is_cut());
+    let until = cut.map(|days| desk.fill("until", &[("day", desk.locale.short_date(days.to).into())]).into());
+    let share = attainment(&figure).map_or_else(|| "–".to_owned(), |share| desk.locale.percent(&share, 1));
+    let impact = crate::compose::exhibit::impact_of(&figure.vs_plan);
+    [Cell { sub: until, ..Cell::new(words) }, Cell { impact, ..Cell::new(share) }]
+}
+
+/// The loop's figures cycle by cycle; cycles where nothing was checked are left out.
+fn closure(desk: &Desk<'_>, cycles: &[&Cycle]) -> Table {
+    let heads = [
+        ("head-cycle", ColumnKind::Text),
+        ("loop-gaps", ColumnKind::Number),
+        ("loop-caused", ColumnKind::Number),
+        ("loop-acted", ColumnKind::Number),
+        ("loop-verified", ColumnKind::Number),
+        ("loop-late", ColumnKind::Number),
+        ("loop-closure", ColumnKind::Number),
+    ];
+    let row = |cycle: &&&Cycle| {
+        let figures = LoopFigures::of(threads_of(desk, cycle));
+        let count = |n: usize| Cell::new(n.to_string());
+        let closure =
+            figures.closure().map_or_else(|| "–".to_owned(), |share| desk.locale.percent(&share, 0));
+        let name =
+            Cell { to: Some(desk.target(&Route::Review(cycle.id.clone()))), ..Cell::new(cycle.id.as_str()) };
+        let counts = [figures.gaps, figures.caused, figures.acted, figures.verified, figures.late];
+        let cells = std::iter::once(name).chain(counts.map(count)).chain([Cell::new(closure)]).collect();
+        Row { cells, ..Row::default() }
+    };
+    let checked = cycles.iter().filter(|cycle| !cycle.check.is_empty());
+    Table {
+        caption: desk.say("reviews-loop").into(),
+        caption_hidden: true,
+        columns: columns(desk, &heads),
+        rows: checked.collect::<Vec<_>>().iter().map(row).collect(),
+        note: None,
+    }
+}
+
+/// Every gap that matters, the open ones first, the latest of them on top.
+fn gaps(desk: &Desk<'_>) -> Block {
+    let mut gaps: Vec<&Thread<'_>> = desk.threads.iter().filter(|thread| thread.is_gap()).collect();
+    gaps.sort_by_key(|thread| (thread.is_closed(), std::cmp::Reverse(thread.cycle.span.to), thread.state));
+    match gaps.is_empty() {
+        true => Empty { words: desk.say("reviews-no-gap").as_str().into(), ..Empty::default() }.into(),
+        false => ledger(desk, &gaps).into(),
+    }
+}
+
+fn more(desk: &Desk<'_>) -> Links {
+    let pages = [("standards", Route::Standards), ("team", Route::Team), ("toolbox", Route::Toolbox)];
+    let line = |(key, route): &(&str, Route)| LinkLine {
+        link: desk.link(desk.say(&format!("{key}-title")), route),
+        about: Some(desk.say(&format!("{key}-about")).into()),
+        aside: Phrase::default(),
+    };
+    Links { lines: pages.iter().map(line).collect() }
+}

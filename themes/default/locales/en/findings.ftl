@@ -1,0 +1,161 @@
+# Findings of the workspace: the YAML itself (Y), references (X), goals (G).
+
+Y001 = This is not YAML: { $detail }
+    .help = Mend the text at this place; the rest of the file is read once it is YAML. Save as UTF-8, indent with spaces, and put texts with “: ” or “#” in quotes.
+
+Y002 = `{ $key }` stands twice in this map; the first is in line { $line }.
+    .help = Keep one of the two.
+
+Y003 = There is no key `{ $key }` here.
+    .nearest = Did you mean `{ $nearest }`?
+    .help = Known keys: { $known }.
+
+Y004 = `{ $key }` is missing.
+    .help = Add `{ $key }:` with its value.
+
+Y005 = Expected { $expected }, found { $found }.
+    .help = Write { $expected } here.
+
+Y006 = YAML may read `{ $value }` as a number, a truth value or nothing, and this must be text.
+    .help = Put quotes around it: "{ $value }"
+
+Y007 = `{ $value }` is not a date.
+    .help = Write { $expected }.
+
+Y008 = `{ $value }` is not { $expected }.
+    .help = Write { $expected }.
+
+Y009 = `{ $value }` is none of the words allowed here.
+    .nearest = Did you mean `{ $nearest }`? Allowed: { $known }.
+    .help = Allowed: { $known }.
+
+Y010 = This ends on { $to }, before it begins on { $from }.
+    .help = Exchange the two dates, or correct one of them.
+
+Y011 = This YAML file is not read: nothing of its name is known.
+    .nearest = Did you mean `{ $nearest }.yaml`, or a file in the folder `{ $nearest }/`?
+    .help = Files that are read, or folders of them: { $known }.
+
+Y012 = YAML ends a text at a comma within {"{"} {"}"}; it was read as `{ $value }`.
+    .help = Put quotes around it: "{ $value }"
+
+X001 = There is no { $kind } `{ $name }`.
+    .nearest = Did you mean `{ $nearest }`?
+    .help = Correct the name, or add it to { $file }.
+
+X002 = There is a second { $kind } `{ $name }`; the first is at { $first }.
+    .help = Give one of them another name, or remove it.
+
+X003 = Without { $file }, the site has no { $adds }.
+    .help = Add { $file } when you want them; the site is built without.
+
+X004 = These refer to each other in a circle: { $circle }.
+    .help = Break the circle at one of them.
+
+X005 = There is no opsreport.yaml here.
+    .help =
+        Name the folder that holds it with --root, or begin with a file opsreport.yaml of three lines:
+        title: My company
+        currency: USD
+        source: results/*.csv
+
+X006 = This file cannot be read: { $reason }
+    .help = See that it is there and that you may read it.
+
+G002 = The parts of `{ $name }` sum to { $sum } instead of { $whole }.
+    .help = Correct the parts so that they sum to { $whole }.
+
+G004 = `{ $goal }`: { $prior } with this growth makes { $expected }; the target is { $target }.
+    .meaning = `meaning: { $meaning }` would fit: an increase of 200% is three times, a multiple of 200% twice the year before.
+    .help = Correct target, prior or growth: an increase of 200% is three times, a multiple of 200% twice the year before.
+
+G007 = All of these weights are zero: there is nothing to split by.
+    .help = Give at least one of them a weight above zero.
+
+# What a finding speaks of
+kind-act = act
+kind-company = company
+kind-allocation = split of the goal
+kind-batch = batch
+kind-batch-stage = stage of the batch
+kind-briefing = briefing
+kind-briefing-item = briefing item
+kind-call = call
+kind-cause = cause
+kind-check-item = check item
+kind-commitment = commitment
+kind-cycle = cycle
+kind-department = department
+kind-do-item = piece of work
+kind-edition = edition
+kind-event = event
+kind-feedback = feedback
+kind-goal = goal
+kind-leg = leg of the route
+kind-level = level
+kind-marketplace = marketplace
+kind-measure = measure or metric
+kind-name = name
+kind-page = page
+kind-person = person
+kind-plan-item = plan item
+kind-product = product
+kind-rate = rate
+kind-region = region
+kind-region-key = region key
+kind-route = route
+kind-skill = skill
+kind-sku = SKU
+kind-sop = SOP
+kind-sop-version = SOP version
+kind-supplier = supplier
+kind-tier = tier
+kind-tool = tool
+kind-tool-stage = stage of the work
+kind-tree = tree
+
+# What was expected
+form-bool = `true` or `false`
+form-colour = a colour such as "#0B61A4"
+form-count = a whole number, such as 24
+form-currency = a currency of three capital letters, such as USD
+form-date = a date that exists, such as 2026-10-31
+form-edges = three lengths, such as [48, 36, 30]
+form-expectation = a comparison, such as ">= 10.0%"
+form-figure = a figure, such as 150000.00 USD, 10.0%, 0.5pp or 4.5
+form-formula = a formula, such as "sales / units"
+form-small-formula = a formula of fewer parts
+form-id = an id of letters, digits, “.”, “_” and “-”
+form-language = a language, such as zh-Hant or en
+form-money = an amount with its currency, such as 1000.00 USD
+form-month-day = a month and day that exist, such as "04-01"
+form-months = twelve weights, January to December
+form-number = a number, such as 4.5
+form-order = [product, marketplace, month, day], the one order there is
+form-pair = two currencies, such as USDJPY
+form-percent = a share, such as 12%
+form-period = a period, such as 2026-10, 2026-W43, 2026-Q4, 2026-H2 or 2026
+form-ratio = a list of two names: what is divided, and by what
+form-sop = a standard and its version, such as SOP-LISTING@4
+form-tree = a tree whose levels have as many names as the formula has parts, and whose splits name parts of it
+form-url = an address that begins with https:// or http://
+form-weight = a weight: a number that is not negative
+form-word = one word
+form-year = a year from 2000 to 2100
+shape-list = a list
+shape-map = a map of keys and values
+shape-scalar = a single value
+shape-text = a text, or a text per language
+yaml-alias = an alias of an anchor that is not there
+yaml-documents = a second document after “---”; a file holds one
+yaml-ends = the file ends too early
+yaml-key = a key that is not a single word
+yaml-not-utf8 = the text is not UTF-8
+yaml-tab = a tab indents this line; use spaces
+yaml-tag = tags that begin with “!” are not read
+yaml-too-deep = more than 64 levels within each other
+yaml-too-large = more values than a file may hold
+adds-products = names, SKUs, costs and prices of products
+adds-marketplaces = names, currencies and rates of marketplaces
+adds-goals = goals and plans to compare results with
+adds-sops = standards and their versions

@@ -1,0 +1,161 @@
+# 工作區的檢查訊息：YAML 本身（Y）、引用（X）、目標（G）。
+
+Y001 = 這裡不是正確的 YAML：{ $detail }
+    .help = 請修正此處；修正後才會讀取檔案其餘內容。檔案請存成 UTF-8，以空格縮排，含「: 」或「#」的文字請加引號。
+
+Y002 = 鍵「{ $key }」在同一個對照中出現兩次，第一次在第 { $line } 行。
+    .help = 兩個只留一個。
+
+Y003 = 這裡沒有「{ $key }」這個鍵。
+    .nearest = 是不是「{ $nearest }」？
+    .help = 可用的鍵：{ $known }。
+
+Y004 = 缺少「{ $key }」。
+    .help = 請補上「{ $key }:」與它的值。
+
+Y005 = 這裡應該是{ $expected }，卻寫成{ $found }。
+    .help = 請改寫成{ $expected }。
+
+Y006 = YAML 可能把「{ $value }」讀成數字、真假值或空值，但這裡必須是文字。
+    .help = 請加上引號："{ $value }"
+
+Y007 = 「{ $value }」不是日期。
+    .help = 請寫成{ $expected }。
+
+Y008 = 「{ $value }」不是{ $expected }。
+    .help = 請寫成{ $expected }。
+
+Y009 = 這裡不能寫「{ $value }」。
+    .nearest = 是不是「{ $nearest }」？可用的字詞：{ $known }。
+    .help = 可用的字詞：{ $known }。
+
+Y010 = 結束日 { $to } 早於開始日 { $from }。
+    .help = 請對調兩個日期，或更正其中一個。
+
+Y011 = 不讀取這個 YAML 檔案：沒有這個名稱的文件。
+    .nearest = 是不是「{ $nearest }.yaml」，或資料夾「{ $nearest }/」裡的檔案？
+    .help = 會讀取的檔案（或同名資料夾）：{ $known }。
+
+Y012 = 在 {"{"} {"}"} 裡，YAML 會在半形逗號截斷文字；已當作「{ $value }」讀取。
+    .help = 請加上引號："{ $value }"，或改用全形逗號。
+
+X001 = 找不到{ $kind }「{ $name }」。
+    .nearest = 是不是「{ $nearest }」？
+    .help = 請更正名稱，或在 { $file } 補上它。
+
+X002 = { $kind }「{ $name }」重複，第一個在 { $first }。
+    .help = 請替其中一個改名，或刪除它。
+
+X003 = 沒有 { $file }，就沒有{ $adds }。
+    .help = 需要時再加上 { $file }；沒有它網站也能產生。
+
+X004 = 這些項目互相引用成一圈：{ $circle }。
+    .help = 請從其中一處解開。
+
+X005 = 這裡沒有 opsreport.yaml。
+    .help =
+        請用 --root 指定它所在的資料夾，或先建立三行的 opsreport.yaml：
+        title: 我的公司
+        currency: USD
+        source: results/*.csv
+
+X006 = 無法讀取這個檔案：{ $reason }
+    .help = 請確認檔案存在，而且有讀取權限。
+
+G002 = 「{ $name }」各部分合計 { $sum }，不是 { $whole }。
+    .help = 請更正各部分，使合計為 { $whole }。
+
+G004 = 「{ $goal }」：{ $prior } 依此成長應為 { $expected }，目標卻是 { $target }。
+    .meaning = 改成「meaning: { $meaning }」就相符：increase 200% 是前一年的三倍，multiple 200% 是兩倍。
+    .help = 請更正 target、prior 或 growth：increase 200% 是前一年的三倍，multiple 200% 是兩倍。
+
+G007 = 這些權重全部是零，無從分攤。
+    .help = 至少要有一個權重大於零。
+
+# 檢查訊息所說的事物
+kind-act = 對策
+kind-company = 公司
+kind-allocation = 目標的分攤
+kind-batch = 批次
+kind-batch-stage = 批次階段
+kind-briefing = 簡報
+kind-briefing-item = 簡報項目
+kind-call = 預測
+kind-cause = 原因
+kind-check-item = 檢查項目
+kind-commitment = 承諾
+kind-cycle = 週期
+kind-department = 部門
+kind-do-item = 執行項目
+kind-edition = 版本
+kind-event = 活動
+kind-feedback = 回饋
+kind-goal = 目標
+kind-leg = 運輸路段
+kind-level = 等級
+kind-marketplace = 站點
+kind-measure = 指標
+kind-name = 名稱
+kind-page = 頁面
+kind-person = 人員
+kind-plan-item = 計畫項目
+kind-product = 產品
+kind-rate = 費率
+kind-region = 區域維度
+kind-region-key = 區域代碼
+kind-route = 運輸路線
+kind-skill = 技能
+kind-sku = SKU
+kind-sop = SOP
+kind-sop-version = SOP 版本
+kind-supplier = 供應商
+kind-tier = 能力層級
+kind-tool = 工具
+kind-tool-stage = 工作階段
+kind-tree = 拆解樹
+
+# 應有的寫法
+form-bool = 真假值：true 或 false
+form-colour = 像 "#0B61A4" 的顏色
+form-count = 整數，例如 24
+form-currency = 三個大寫字母的幣別，例如 USD
+form-date = 存在的日期，例如 2026-10-31
+form-edges = 三個長度，例如 [48, 36, 30]
+form-expectation = 比較式，例如 ">= 10.0%"
+form-figure = 數值，例如 150000.00 USD、10.0%、0.5pp 或 4.5
+form-formula = 算式，例如 "sales / units"
+form-small-formula = 項數較少的算式
+form-id = 由英數字與「.」「_」「-」組成的代號
+form-language = 語言，例如 zh-Hant 或 en
+form-money = 帶幣別的金額，例如 1000.00 USD
+form-month-day = 存在的月與日，例如 "04-01"
+form-months = 十二個權重，依序為一月到十二月
+form-number = 數字，例如 4.5
+form-order = 唯一的順序 [product, marketplace, month, day]
+form-pair = 兩個幣別，例如 USDJPY
+form-percent = 比率，例如 12%
+form-period = 期間，例如 2026-10、2026-W43、2026-Q4、2026-H2 或 2026
+form-ratio = 兩個名稱的清單：被除數與除數
+form-sop = 標準與版本，例如 SOP-LISTING@4
+form-tree = 每層名稱數與算式項數相同、split 只拆算式項目的拆解樹
+form-url = 以 https:// 或 http:// 開頭的網址
+form-weight = 權重：不小於零的數字
+form-word = 一個字詞
+form-year = 年份（2000 到 2100）
+shape-list = 清單
+shape-map = 鍵與值的對照
+shape-scalar = 單一值
+shape-text = 文字，或各語言的文字
+yaml-alias = 別名指向不存在的錨點
+yaml-documents = 「---」之後有第二份文件；一個檔案只放一份
+yaml-ends = 檔案太早結束
+yaml-key = 鍵不是單一字詞
+yaml-not-utf8 = 文字不是 UTF-8 編碼
+yaml-tab = 這一行用了定位字元（Tab）縮排，請改用空格
+yaml-tag = 不讀取以「!」開頭的標籤
+yaml-too-deep = 巢狀超過 64 層
+yaml-too-large = 值的數量超過一個檔案的上限
+adds-products = 產品的名稱、SKU、成本與售價
+adds-marketplaces = 站點的名稱、幣別與費率
+adds-goals = 可與結果比較的目標與計畫
+adds-sops = SOP 與其版本
