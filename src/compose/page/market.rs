@@ -20,7 +20,9 @@ pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
 fn full(desk: &Desk<'_>, latest: &Briefing) -> Sheet {
     let first = latest.items.first();
     let newest_first = || desk.workspace.briefings.iter().rev();
-    let mut blocks: Vec<Block> = vec![Links { lines: vec![line(desk, latest)] }.into()];
+    // Its headline stands on top already.
+    let latest_line = LinkLine { about: None, ..line(desk, latest) };
+    let mut blocks: Vec<Block> = vec![Links { lines: vec![latest_line] }.into()];
     let calls_of_all = all_calls(desk);
     if !calls_of_all.is_empty() {
         blocks.push(section(desk, "market-calls", vec![calls(desk, &calls_of_all, None).into()]));

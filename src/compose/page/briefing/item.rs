@@ -8,7 +8,7 @@ use crate::diagnostic::Arg;
 use crate::metric::Unit;
 use crate::quantity::{Period, Text};
 use crate::review::Question;
-use crate::site::{Block, Cell, Column, ColumnKind, Fact, Facts, Rich, Row, Section, Table, Target, Two};
+use crate::site::{Block, Cell, Column, ColumnKind, Fact, Facts, Rich, Row, Section, Table, Target};
 use crate::workspace::{BriefingAct, BriefingItem, Confidence, Evidence, Figure, Forecast};
 
 /// Days after which evidence is old (domain 6.1).
@@ -20,15 +20,12 @@ pub(super) fn blocks(desk: &Desk<'_>, item: &BriefingItem, first: bool) -> Vec<B
     if !item.act.is_empty() {
         parts.push(acts(desk, &item.act).into());
     }
-    let facts = Facts { facts: facts(desk, item), prose: true, note: None };
-    let basis = Facts { facts: basis(desk, item), prose: true, note: None };
-    let kept = |facts: Facts| (!facts.facts.is_empty()).then(|| Block::from(facts));
-    let evidence = (!item.evidence.is_empty()).then(|| Block::from(evidence(desk, item)));
-    let main: Vec<Block> = evidence.into_iter().chain(kept(basis)).collect();
-    let aside: Vec<Block> = kept(facts).into_iter().collect();
-    match (main.is_empty(), aside.is_empty()) {
-        (false, false) => parts.push(Two { main, aside }.into()),
-        _ => parts.extend(main.into_iter().chain(aside)),
+    if !item.evidence.is_empty() {
+        parts.push(evidence(desk, &item.evidence).into());
+    }
+    let facts: Vec<Fact> = facts(desk, item).into_iter().chain(basis(desk, item)).collect();
+    if !facts.is_empty() {
+        parts.push(Facts { facts, prose: true, note: None }.into());
     }
     let heading = if first { desk.say("briefing-do").into() } else { desk.phrase(&item.headline) };
     let lede = item.so_what.as_ref().filter(|_| !first).map(|text| Rich::from(desk.phrase(text)));
@@ -60,7 +57,7 @@ fn acts(desk: &Desk<'_>, acts: &[BriefingAct]) -> Table {
     )(acts.iter().map(row).collect())
 }
 
-fn evidence(desk: &Desk<'_>, item: &BriefingItem) -> Table {
+fn evidence(desk: &Desk<'_>, all: &[Evidence]) -> Table {
     let row = |it: &Evidence| {
         let weeks = it.n_weeks.map(|n| desk.fill("evidence-weeks", &[("count", Arg::Count(n.into()))]));
         let cells = vec![
@@ -80,7 +77,7 @@ fn evidence(desk: &Desk<'_>, item: &BriefingItem) -> Table {
             ("head-source", ColumnKind::Text),
             ("head-as-of", ColumnKind::Date),
         ],
-    )(item.evidence.iter().map(row).collect())
+    )(all.iter().map(row).collect())
 }
 
 fn table(desk: &Desk<'_>, caption: &str, heads: &[(&str, ColumnKind)]) -> impl FnOnce(Vec<Row>) -> Table {
@@ -146,19 +143,11 @@ fn fact(desk: &Desk<'_>, key: &str, value: impl Into<Rich>) -> Fact {
     Fact { name: desk.say(key).into(), value: value.into() }
 }
 
-/// The forecast and how firm its basis is.
+/// The forecast, what came of it so far, and how firm its basis is.
 fn facts(desk: &Desk<'_>, item: &BriefingItem) -> Vec<Fact> {
     let mut facts = Vec::new();
     if let Some(forecast) = &item.forecast {
-        facts.push(fact(desk, "briefing-forecast", subject(desk, forecast).as_str()));
-        facts.push(fact(
-            desk,
-            "forecast-point",
-            Rich::default().strong(point(desk, forecast, &forecast.point)),
-        ));
-        facts.extend(interval(desk, forecast));
-        let baseline = forecast.baseline.as_deref().map(|id| baseline(desk, id));
-        facts.extend(baseline.map(|words| fact(desk, "forecast-baseline", words.as_str())));
+        facts.push(fact(desk, "briefing-forecast", in_words(desk, forecast)));
         facts.extend(so_far(desk, forecast).map(|words| fact(desk, "forecast-so-far", words.as_str())));
     }
     let confidence = item.confidence.map(|level| match level {
@@ -168,6 +157,16 @@ fn facts(desk: &Desk<'_>, item: &BriefingItem) -> Vec<Fact> {
     });
     facts.extend(confidence.map(|key| fact(desk, "briefing-confidence", desk.say(key).as_str())));
     facts
+}
+
+/// What of where when: how much, how surely between what, compared with what.
+fn in_words(desk: &Desk<'_>, forecast: &Forecast) -> Rich {
+    let mut words = Rich::default().then(subject(desk, forecast)).then(desk.say("forecast-colon"));
+    words = words.strong(point(desk, forecast, &forecast.point));
+    let baseline = |id: &str| desk.fill("forecast-baseline", &[("name", baseline(desk, id).into())]);
+    let more: Vec<String> =
+        interval(desk, forecast).into_iter().chain(forecast.baseline.as_deref().map(baseline)).collect();
+    more.into_iter().fold(words, |words, more| words.then(desk.say("list-semicolon")).then(more))
 }
 
 fn subject(desk: &Desk<'_>, forecast: &Forecast) -> String {
@@ -181,7 +180,10 @@ fn period(desk: &Desk<'_>, written: &str) -> String {
         return desk.locale.period(period);
     }
     match written.split_once("-H") {
-        Some((year, half)) => desk.fill("period-half", &[("year", year.into()), ("half", half.into())]),
+        Some((year, half)) => {
+            let half = Arg::Count(half.parse().unwrap_or_default());
+            desk.fill("period-half", &[("year", year.into()), ("half", half)])
+        }
         None => written.to_owned(),
     }
 }
@@ -201,21 +203,20 @@ fn point(desk: &Desk<'_>, forecast: &Forecast, figure: &Figure) -> String {
     desk.fill("forecast-growth", &[("share", format!("{sign}{words}").into())])
 }
 
-fn interval(desk: &Desk<'_>, forecast: &Forecast) -> Option<Fact> {
+fn interval(desk: &Desk<'_>, forecast: &Forecast) -> Option<String> {
     let interval = forecast.interval.as_ref()?;
     let sign = |figure: &Figure| match is_growth(desk, forecast) && figure.number().is_positive() {
         true => format!("+{}", written::figure(desk, figure)),
         false => written::figure(desk, figure),
     };
-    let words = desk.fill(
-        "forecast-interval-words",
+    Some(desk.fill(
+        "forecast-interval",
         &[
             ("low", sign(&interval.low).into()),
             ("high", sign(&interval.high).into()),
             ("level", desk.locale.percent(&interval.level, 0).into()),
         ],
-    );
-    Some(fact(desk, "forecast-interval", words.as_str()))
+    ))
 }
 
 fn baseline(desk: &Desk<'_>, id: &str) -> String {

@@ -22,10 +22,9 @@ fn sheet(desk: &Desk<'_>, briefing: &Briefing) -> Sheet {
         blocks.extend(item::blocks(desk, item, index == 0));
     }
     blocks.extend(calls(desk, briefing));
-    blocks.extend(measured(desk, briefing));
-    if let Some(body) = library::body(desk, briefing) {
-        blocks.extend(desk.texts.of(&body.page.slug));
-    }
+    let body = library::body(desk, briefing).map_or_else(Vec::new, |body| desk.texts.of(&body.page.slug));
+    blocks.extend(measured(desk, briefing, &body));
+    blocks.extend(body);
     blocks.extend(neighbours(desk, briefing));
     Sheet {
         route: Route::Briefing(briefing.id.as_str().to_owned()),
@@ -72,9 +71,19 @@ fn calls(desk: &Desk<'_>, briefing: &Briefing) -> Option<Block> {
     (!calls.is_empty()).then(|| section(desk, "briefing-calls", vec![table().into()]))
 }
 
-fn measured(desk: &Desk<'_>, briefing: &Briefing) -> Option<Block> {
-    let charts = series(desk, [briefing], (briefing.issued.year(), 2));
+/// The figures it forecasts as measured so far, but for those that its text shows.
+fn measured(desk: &Desk<'_>, briefing: &Briefing, body: &[Block]) -> Option<Block> {
+    let mut charts = series(desk, [briefing], (briefing.issued.year(), 2));
+    charts.retain(|chart| !body.iter().any(|shown| is_same(shown, chart)));
     (!charts.is_empty()).then(|| section(desk, "briefing-measured", charts))
+}
+
+/// Whether a chart of a text, whose id has a number before it, draws what another does.
+fn is_same(of_text: &Block, other: &Block) -> bool {
+    match (of_text, other) {
+        (Block::Figure(text), Block::Figure(other)) => text.chart.id.ends_with(&other.chart.id),
+        _ => false,
+    }
 }
 
 /// The briefings before and after it.

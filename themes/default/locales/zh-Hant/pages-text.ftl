@@ -19,10 +19,10 @@ period-half = { $half ->
    *[other] { $year } 年下半年
   }
 
-market-title = 市場
+market-title = 市場趨勢
 market-latest = 最新一期簡報
 market-calls = 判斷與揭曉日
-market-series = 量到的市場
+market-series = 簡報談到的數字
 market-briefings = 各期簡報
 market-feedback = 競品與客群
 market-feedback-more = 全部回饋
@@ -55,11 +55,10 @@ briefing-confidence = 依據可信度
 confidence-low = 低
 confidence-moderate = 中
 confidence-high = 高
-forecast-point = 最可能
 forecast-growth = 年增 { $share }
-forecast-interval = 區間
-forecast-interval-words = { $low } 到 { $high }，有 { $level } 的把握
-forecast-baseline = 對照
+forecast-colon = ：
+forecast-interval = { $level } 的把握落在 { $low } 到 { $high }
+forecast-baseline = 對照{ $name }
 forecast-so-far = 目前
 forecast-so-far-until = { $value }（至 { $day }）
 forecast-so-far-whole = { $value }（整期）
