@@ -77,7 +77,7 @@ fn pages(desks: &[Desk<'_>], findings: &mut Diagnostics) -> BTreeMap<SitePath, P
             let page = sheet.page(desk);
             match pages.get(&page.path) {
                 Some((first, _)) if *first != route => {
-                    let found = same_path(desk.workspace, (first, &route), &page.path);
+                    let found = same_path(desk.workspace, first, &route);
                     findings.extend_new(found.into_iter().collect());
                 }
                 _ => drop(pages.insert(page.path.clone(), (route, page))),
@@ -87,14 +87,11 @@ fn pages(desks: &[Desk<'_>], findings: &mut Diagnostics) -> BTreeMap<SitePath, P
     pages.into_iter().map(|(path, (_, page))| (path, page)).collect()
 }
 
-fn same_path(
-    workspace: &Workspace,
-    (first, second): (&Route, &Route),
-    path: &SitePath,
-) -> Option<Diagnostic> {
+/// Said once for all languages: their paths differ by their folder alone.
+fn same_path(workspace: &Workspace, first: &Route, second: &Route) -> Option<Diagnostic> {
+    let path = second.path();
     let (first, second) = (place::of(workspace, first), place::of(workspace, second));
-    let place = second.or(first)?;
-    let finding = Diagnostic::new(codes::SAME_PATH, place).with("path", path.as_str());
+    let finding = Diagnostic::new(codes::SAME_PATH, second.or(first)?).with("path", path.as_str());
     Some(finding.with("first", first.map_or_else(String::new, ToString::to_string)).help("help"))
 }
 

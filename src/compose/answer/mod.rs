@@ -96,14 +96,19 @@ impl Answer for Answers<'_> {
         self.data_block(request)
     }
 
-    fn file(&self, path: &str) -> Option<SitePath> {
-        let text = self.desk.workspace.pages.iter().find(|page| &*page.place.file == path && !page.draft);
-        if let Some(text) = text {
-            return Some(self.desk.path(&library::route(&self.desk, &text.slug)));
+    fn file(&self, path: &str) -> Result<SitePath, Option<String>> {
+        let workspace = self.desk.workspace;
+        let texts = || workspace.pages.iter().filter(|page| !page.draft);
+        if let Some(text) = texts().find(|page| &*page.place.file == path) {
+            return Ok(self.desk.path(&library::route(&self.desk, &text.slug)));
         }
-        let published = picture::path(path).filter(|_| self.desk.workspace.pictures.contains_key(path))?;
-        self.pictures.borrow_mut().insert(path.to_owned());
-        Some(published)
+        if let Some(published) = picture::path(path).filter(|_| workspace.pictures.contains_key(path)) {
+            self.pictures.borrow_mut().insert(path.to_owned());
+            return Ok(published);
+        }
+        let known =
+            texts().map(|page| &*page.place.file).chain(workspace.pictures.keys().map(String::as_str));
+        Err(nearest(path, known).map(str::to_owned))
     }
 
     fn thing(&self, thing: Thing, id: &str) -> Result<SitePath, Option<String>> {
@@ -154,3 +159,6 @@ fn route(thing: Thing, id: &str) -> Route {
 fn bad(place: &Place, words: &'static str, name: &str) -> Diagnostic {
     Diagnostic::new(codes::BAD_BLOCK, place).term("words", words).with("name", name)
 }
+
+#[cfg(test)]
+mod tests;

@@ -37,9 +37,15 @@ pub(crate) fn lines(
         alt: message.clone(),
         message,
         plot: Plot::Lines(plot),
-        table: table(desk, &style, &figures),
+        table: table(desk, &style, &told(&figures)),
     };
     Some(site::Figure { chart, how: Some(desk.say("lines-how").as_str().into()), more: None })
+}
+
+/// The periods of which there is something to tell.
+fn told(figures: &[Figure]) -> Vec<Figure> {
+    let told = |figure: &&Figure| figure.actual.known().is_some() || figure.plan_whole.is_some();
+    figures.iter().filter(told).cloned().collect()
 }
 
 fn actual(figure: &Figure) -> Option<&Ratio> {
