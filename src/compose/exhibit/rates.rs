@@ -58,9 +58,9 @@ pub(crate) fn in_force(rates: &Rates, rate: &Rate, day: Day) -> bool {
     rates.on(&rate.id, &keys, day).is_some_and(|on| on.place == rate.place)
 }
 
-/// Whether a rate must be looked up again.
+/// Whether a rate must be looked up again; plan rates between currencies are fixed for the year and do not go stale.
 pub(crate) fn is_stale(rate: &Rate, today: Day) -> bool {
-    rate.checked.is_none_or(|checked| today - checked > STALE)
+    !rate.keys.contains_key("pair") && rate.checked.is_none_or(|checked| today - checked > STALE)
 }
 
 /// What it is worth, in words: a price, else each of its values by name.

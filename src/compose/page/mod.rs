@@ -1,11 +1,13 @@
 //! The pages. One file each; every one is a function from the desk to sheets.
 
 mod batch;
+mod briefing;
 mod data;
 mod department;
 mod departments;
 mod feedback;
 mod home;
+mod market;
 mod marketplace;
 mod marketplaces;
 mod method;
@@ -19,7 +21,9 @@ mod products;
 mod review;
 mod reviews;
 mod standards;
+mod tag;
 mod team;
+mod text;
 mod toolbox;
 
 use super::desk::Desk;
@@ -45,6 +49,10 @@ pub(crate) fn all(desk: &Desk<'_>) -> Vec<Sheet> {
     sheets.push(toolbox::sheet(desk));
     sheets.push(data::sheet(desk));
     sheets.push(method::sheet(desk));
+    sheets.push(market::sheet(desk));
+    sheets.extend(briefing::sheets(desk));
+    sheets.extend(text::sheets(desk));
+    sheets.extend(tag::sheets(desk));
     sheets
 }
 
@@ -57,6 +65,8 @@ pub(crate) fn nav() -> Vec<(&'static str, Route)> {
         ("products-title", Route::Products),
         ("marketplaces-title", Route::Marketplaces),
         ("departments-title", Route::Departments),
+        ("market-title", Route::Market),
+        ("pages-title", Route::Pages),
         ("data-title", Route::Data),
     ]
 }
