@@ -174,8 +174,12 @@ mod tests {
         all["batch"].clone()
     }
 
+    fn place() -> Place {
+        Place::file(&"batches/B.yaml".into())
+    }
+
     fn at<T>(value: T) -> At<T> {
-        At::new(value, &Place::default())
+        At::new(value, &place())
     }
 
     fn day(text: &str) -> Day {
@@ -192,7 +196,7 @@ mod tests {
             actual: (!actual.is_empty()).then(|| at(day(actual))),
             cause: None,
             kpis: vec![],
-            place: Place::default(),
+            place: place(),
         }
     }
 
@@ -227,7 +231,7 @@ mod tests {
             stages: stages.iter().copied().map(stage).collect(),
             cash: cash.iter().map(flow).collect(),
             retrospective: None,
-            place: Place::default(),
+            place: place(),
         }
     }
 

@@ -24,15 +24,20 @@ pub(crate) fn rates(desk: &Desk<'_>, place: &MarketplaceId) -> Option<(Table, us
         .filter(|rate| in_force(&desk.workspace.rates, rate, desk.today) && price(desk, rate).is_some())
         .collect();
     let stale = rows.iter().filter(|rate| is_stale(rate, desk.today)).count();
-    (!rows.is_empty()).then(|| (rate_table(desk, &rows), stale))
+    (!rows.is_empty()).then(|| (rate_table(desk, &rows, Some(place)), stale))
 }
 
-/// A table of rates with their source, and when each was last looked up.
-pub(crate) fn rate_table(desk: &Desk<'_>, rates: &[&Rate]) -> Table {
+/// A table of rates with their source, and when each was last looked up; on the page of a marketplace, that one
+/// is not named again.
+pub(crate) fn rate_table(desk: &Desk<'_>, rates: &[&Rate], of: Option<&MarketplaceId>) -> Table {
+    let worth = match rates.iter().all(|rate| price(desk, rate).is_some()) {
+        true => ColumnKind::Number,
+        false => ColumnKind::Text,
+    };
     let heads = [
         ("rates-rate", ColumnKind::Text),
         ("rates-for", ColumnKind::Text),
-        ("rates-value", ColumnKind::Number),
+        ("rates-value", worth),
         ("rates-from", ColumnKind::Date),
         ("rates-source", ColumnKind::Text),
         ("rates-checked", ColumnKind::Status),
@@ -41,7 +46,7 @@ pub(crate) fn rate_table(desk: &Desk<'_>, rates: &[&Rate]) -> Table {
         caption: desk.say("rates-caption").into(),
         caption_hidden: true,
         columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
-        rows: rates.iter().map(|rate| row(desk, rate)).collect(),
+        rows: rates.iter().map(|rate| row(desk, rate, of)).collect(),
         note: None,
     }
 }
@@ -96,12 +101,13 @@ fn price(desk: &Desk<'_>, rate: &Rate) -> Option<String> {
     Some(least.map_or_else(|| main.clone(), |least| format!("{main}{least}")))
 }
 
-fn row(desk: &Desk<'_>, rate: &Rate) -> Row {
+fn row(desk: &Desk<'_>, rate: &Rate, of: Option<&MarketplaceId>) -> Row {
     let key = format!("rate-{}", rate.id);
     let name = if desk.locale.has(&key) { desk.say(&key) } else { rate.id.clone() };
-    let named = rate.keys.iter().filter(|(key, _)| *key != "market");
+    let named = rate.keys.iter().filter(|(key, _)| of.is_none() || *key != "market");
     let words = |(key, value): (&String, &String)| match key.as_str() {
         "hs" => format!("HS {value}"),
+        "market" => desk.marketplace(&MarketplaceId::new(value)).text,
         _ => value.clone(),
     };
     let holds_for: Vec<String> = named.map(words).collect();

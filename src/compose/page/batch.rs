@@ -129,18 +129,27 @@ fn slip_row(desk: &Desk<'_>, slip: &StageSlip<'_>) -> Row {
         (false, Some(after)) => desk.fill("batch-off-path", &[("after", after.into())]),
         _ => String::new(),
     };
-    let actual = stage.actual.as_ref().map_or_else(
-        || Cell::new(desk.say("batch-not-over")),
-        |day| Cell { status: None, ..Cell::new(day.value.to_string()) },
-    );
     row(vec![
         below(Cell::new(desk.phrase(&stage.name)), sub),
         Cell::new(stage.owner.as_ref().map_or_else(Default::default, |id| desk.person(&id.value))),
         Cell::new(stage.plan.value.to_string()),
-        actual,
+        ended(desk, stage),
         days(desk, slip.slip),
         Cell::new(stage.cause.as_ref().map_or_else(Default::default, |cause| desk.phrase(cause))),
     ])
+}
+
+/// When a stage was over; of one that is not, how long ago it should have been.
+fn ended(desk: &Desk<'_>, stage: &BatchStage) -> Cell {
+    let late = usize::try_from(desk.today - stage.plan.value).unwrap_or(0);
+    match &stage.actual {
+        Some(day) => Cell::new(day.value.to_string()),
+        None if late == 0 => Cell::new(desk.say("batch-not-over")),
+        None => Cell {
+            status: Some(Status::Late),
+            ..Cell::new(desk.fill("batch-overdue-by", &[("days", late.into())]))
+        },
+    }
 }
 
 /// Days more or fewer than planned: more is worse.
@@ -271,7 +280,7 @@ fn targets(desk: &Desk<'_>, (batch, it): (&Batch, &BatchRetrospective)) -> Table
             .and_then(|stage| took(batch, stage))
             .map_or_else(|| "–".to_owned(), |days| days.to_string());
         row(vec![
-            Cell { status: Some(Status::Due), ..Cell::new(name) },
+            Cell::new(name),
             Cell::new(target.days.to_string()),
             Cell::new(took),
             cycle.unwrap_or_else(|| Cell::new("–")),

@@ -86,7 +86,7 @@ fn coverage(desk: &Desk<'_>) -> Option<Block> {
     let end = slowest(desk)?;
     let places = desk.marketplaces();
     let mut columns = vec![Column::new(desk.say("head-measure"), ColumnKind::Text)];
-    columns.extend(places.iter().map(|id| Column::new(desk.marketplace(id), ColumnKind::Status)));
+    columns.extend(places.iter().map(|id| Column::new(desk.marketplace(id), ColumnKind::Date)));
     columns.push(Column::new(desk.say("head-fineness"), ColumnKind::Text));
     let line = |measure: &MeasureId| {
         let cells = places.iter().map(|place| covered(desk, (measure, place), end.day));
@@ -114,6 +114,5 @@ fn covered(desk: &Desk<'_>, (measure, place): (&MeasureId, &MarketplaceId), slow
         Cell::new(span.to.to_string()),
         desk.fill("data-since", &[("day", span.from.to_string().into())]),
     );
-    let status = if span.to == slowest { Status::Late } else { Status::Done };
-    Cell { status: Some(status), ..cell }
+    Cell { status: (span.to == slowest).then_some(Status::Late), ..cell }
 }

@@ -272,13 +272,21 @@ fn matters(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Option<Block> {
         main.push(prose_facts(events.iter().map(|event| event_fact(desk, event)).collect()));
     }
     let company = Scope::company();
-    let aside = goals.iter().find_map(|goal| pace(desk, &goal.metric.value, (&company, goal.year)));
+    let aside = goals
+        .iter()
+        .filter(|goal| is_split(desk, goal))
+        .find_map(|goal| pace(desk, &goal.metric.value, (&company, goal.year)));
     let blocks = match aside {
         _ if main.is_empty() => return None,
         Some(aside) => vec![Two { main, aside: vec![aside.into()] }.into()],
         None => main,
     };
     Some(told(desk, "department-why", (desk.say("department-why-lede"), blocks)))
+}
+
+/// Whether a goal is an amount that adds up over the year; a rate has no pace.
+fn is_split(desk: &Desk<'_>, goal: &Goal) -> bool {
+    desk.plan.spine(&goal.metric.value, goal.year).is_some()
 }
 
 fn goal_table(desk: &Desk<'_>, goals: &[&Goal]) -> crate::site::Table {

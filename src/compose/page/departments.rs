@@ -2,7 +2,7 @@
 
 use super::department::Ledger;
 use super::department::commitment::{department, is_late};
-use super::parts::{Head, below, count, empty, row, table, told};
+use super::parts::{Head, below, count, empty, list, row, table, told};
 use crate::compose::agenda::shown;
 use crate::compose::desk::Desk;
 use crate::compose::route::Route;
@@ -35,17 +35,16 @@ pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
 
 fn headline(desk: &Desk<'_>, ledgers: &[Ledger<'_>]) -> String {
     let open = ledgers.iter().map(|ledger| ledger.owes.len()).sum::<usize>();
-    let late = ledgers.iter().map(|ledger| ledger.late(desk)).sum::<usize>();
-    let mut args = vec![("open", open.into()), ("late", late.into())];
-    let worst = ledgers.iter().filter(|ledger| ledger.late(desk) > 0).max_by_key(|ledger| ledger.late(desk));
-    match worst {
-        Some(ledger) => {
-            args.push(("who", desk.department(ledger.id).text.into()));
-            args.push(("worst", ledger.late(desk).into()));
-            desk.fill("departments-headline-late", &args)
-        }
-        None if open == 0 => desk.say("departments-headline-none"),
-        None => desk.fill("departments-headline", &args),
+    let mut behind: Vec<(usize, &Ledger<'_>)> =
+        ledgers.iter().map(|ledger| (ledger.late(desk), ledger)).filter(|(late, _)| *late > 0).collect();
+    behind.sort_by_key(|(late, _)| std::cmp::Reverse(*late));
+    let late = behind.iter().map(|(late, _)| late).sum::<usize>();
+    let who = behind.iter().map(|(late, ledger)| format!("{} {late}", desk.department(ledger.id).text));
+    let args = [("open", open.into()), ("late", late.into()), ("who", list(desk, who).into())];
+    match (open, late) {
+        (0, _) => desk.say("departments-headline-none"),
+        (_, 0) => desk.fill("departments-headline", &args),
+        _ => desk.fill("departments-headline-late", &args),
     }
 }
 

@@ -118,7 +118,10 @@ fn metric_row(desk: &Desk<'_>, metric: &Metric) -> Row {
         Formula::Expr(expr) => Cell::new(expr.to_string()),
     };
     let tolerance = desk.workspace.materiality.of(&metric.id, &desk.workspace.catalogue);
-    let lag = if metric.lag_days == 0 { "–".to_owned() } else { metric.lag_days.to_string() };
+    let lag = match desk.workspace.catalogue.lag_days(&metric.id) {
+        0 => "–".to_owned(),
+        days => days.to_string(),
+    };
     row(vec![
         below(Cell::new(desk.phrase(&metric.name)), metric.id.as_str()),
         formula,

@@ -9,11 +9,12 @@ use crate::workspace::Rate;
 
 /// Figures that late reports still change, and from which day on.
 pub(super) fn provisional(desk: &Desk<'_>) -> Option<Block> {
-    let late = desk.workspace.catalogue.metrics().iter().filter(|metric| metric.lag_days > 0);
+    let catalogue = &desk.workspace.catalogue;
+    let late = catalogue.metrics().iter().filter(|metric| catalogue.lag_days(&metric.id) > 0);
     let rows: Vec<Row> = late
         .filter_map(|metric| {
             let last = desk.check().last_day(&metric.id, &Scope::company())?;
-            let lag = i32::from(metric.lag_days);
+            let lag = i32::from(catalogue.lag_days(&metric.id));
             let from = desk.today - lag;
             let words = desk.fill("data-provisional-from", &[("day", from.to_string().into())]);
             Some(row(vec![
@@ -46,7 +47,7 @@ pub(super) fn old_rates(desk: &Desk<'_>) -> Option<Block> {
     let args = [("old", old.len().into()), ("all", now.len().into())];
     let (key, blocks) = match old.is_empty() {
         true => ("data-rates-fresh", vec![]),
-        false => ("data-rates-old", vec![rate_table(desk, &old).into()]),
+        false => ("data-rates-old", vec![rate_table(desk, &old, None).into()]),
     };
     Some(told(desk, "data-rates", (desk.fill(key, &args), blocks)))
 }

@@ -47,7 +47,11 @@ fn line(desk: &Desk<'_>, person: &Person) -> Row {
 
 fn skills(desk: &Desk<'_>, (judged, team): (&Assessment, &Team)) -> Cell {
     let words = judged.skills.iter().map(|(skill, level)| {
-        format!("{} {}", skill_name(desk, team, &skill.value), level_name(desk, team, *level))
+        let args = [
+            ("skill", skill_name(desk, team, &skill.value).into()),
+            ("level", level_name(desk, team, *level).into()),
+        ];
+        desk.fill("skills-level", &args)
     });
     let when = judged
         .assessed
@@ -57,6 +61,9 @@ fn skills(desk: &Desk<'_>, (judged, team): (&Assessment, &Team)) -> Cell {
 }
 
 fn development(desk: &Desk<'_>, (team, learns): (&Team, &[&Development])) -> Cell {
+    if learns.is_empty() {
+        return Cell::new("–");
+    }
     let words = learns.iter().map(|it| {
         let level = level_name(desk, team, it.to);
         let by = it.by.map_or_else(String::new, |day| day.to_string());

@@ -117,7 +117,7 @@ departments-headline = { $open ->
 departments-headline-late = { $open ->
     [one] { $open } commitment between departments is open,
    *[other] { $open } commitments between departments are open,
-} { $late } overdue; most of them from { $who } ({ $worst }).
+} { $late } overdue ({ $who }).
 departments-matrix = Who owes whom
 departments-matrix-lede = Open commitments: rows owe, columns wait.
 departments-late = { $count } overdue
@@ -193,6 +193,7 @@ event-in = { $span }, { $days ->
 }
 event-confirmed = announced
 event-planned = days not confirmed
+skills-level = { $skill }: { $level }
 skills-none = not assessed yet
 skills-assessed = assessed { $day }
 skills-learns = { $skill } to “{ $level }” by { $day }
@@ -302,10 +303,14 @@ batch-slip-total = { $stage }, total
 batch-slip-so-far = Up to { $stage }, total
 batch-off-path = off the path; follows { $after }
 batch-not-over = not over
+batch-overdue-by = not over, { $days ->
+    [one] { $days } day past
+   *[other] { $days } days past
+}
 batch-stages = Stages from end to end
 batch-stages-when = plan and actual
 batch-stages-message = Of { $all } stages that are over, { $late } took longer than planned.
-batch-stages-how = Outlined above is the plan, solid below what happened; a stage begins when the one before it is over. The number at the right is the stage's own slip in days.
+batch-stages-how = Outlined above is the plan, solid below what happened, hatched up to today what is not over; a stage begins when the one before it is over. The number at the right is the stage's own slip in days.
 batch-money = Money spent
 batch-money-fob = Goods, FOB
 batch-money-freight = Freight
@@ -347,7 +352,7 @@ data-refused-count = { $refused ->
    *[other] { $refused } rows refused
 }
 data-coverage = How far each measure is known
-data-coverage-lede = An orange dot is the slowest source; all others are newer.
+data-coverage-lede = Orange is the slowest source; all others are newer.
 data-coverage-note = The last day, and the first one below it.
 data-since = since { $day }
 fineness-daily = by day

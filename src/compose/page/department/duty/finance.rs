@@ -30,5 +30,5 @@ fn rates(desk: &Desk<'_>) -> Option<Block> {
     let rates: Vec<&Rate> = desk.workspace.rates.rows().iter().filter(wanted).collect();
     let stale = rates.iter().filter(|rate| is_stale(rate, desk.today)).count();
     let lede = desk.fill("duty-rates-lede", &[("stale", stale.into())]);
-    (!rates.is_empty()).then(|| told(desk, "duty-rates", (lede, vec![rate_table(desk, &rates).into()])))
+    (!rates.is_empty()).then(|| told(desk, "duty-rates", (lede, vec![rate_table(desk, &rates, None).into()])))
 }
