@@ -10,6 +10,17 @@ pub(crate) fn money(desk: &Desk<'_>, money: &Money) -> String {
     format!("{}\u{a0}{unit}", desk.locale.decimal(&money.amount(), money.currency.digits()))
 }
 
+/// A figure for a headline: amounts without their minor units.
+pub(crate) fn whole(desk: &Desk<'_>, typed: &Figure) -> String {
+    match typed {
+        Figure::Money(amount) => {
+            let unit = desk.locale.money_unit(amount.currency, 0);
+            format!("{}\u{a0}{unit}", desk.locale.decimal(&amount.amount(), 0))
+        }
+        _ => figure(desk, typed),
+    }
+}
+
 /// A figure in the unit it was typed in, with as many decimals as it has.
 pub(crate) fn figure(desk: &Desk<'_>, figure: &Figure) -> String {
     let hundred = |share: &Ratio| number(desk, &(share * &Ratio::from_int(100)));

@@ -18,8 +18,12 @@ pub(crate) fn events(desk: &Desk<'_>, (lead, scope): (&MeasureId, &Scope), year:
         .filter(|event| touches(event, scope) && event.span.to >= first)
         .collect();
     events.sort_by_key(|event| event.span);
-    let planned = |event: &Event| desk.plan.value(&desk.workspace.catalogue, lead, (scope, event.span));
-    let plans: Vec<Option<Ratio>> = events.iter().map(|event| planned(event)).collect();
+    // Other events move nothing in the plan, so nothing is said of their days.
+    let planned = |event: &&Event| match event.kind {
+        EventKind::Demand => desk.plan.value(&desk.workspace.catalogue, lead, (scope, event.span)),
+        EventKind::Logistics | EventKind::Closure => None,
+    };
+    let plans: Vec<Option<Ratio>> = events.iter().map(planned).collect();
     let style = desk.style(lead, &plans.iter().flatten().max().cloned().unwrap_or_else(Ratio::zero));
     let whole = desk.plan.value(&desk.workspace.catalogue, lead, (scope, Period::Year(year).span()));
     let last = desk.check().last_day(lead, scope);
@@ -95,7 +99,7 @@ fn about(desk: &Desk<'_>, (event, scope): (&Event, &Scope)) -> Option<String> {
         let places = event.marketplaces.iter().map(|place| desk.marketplace(&place.value).text);
         words.push(places.collect::<Vec<_>>().join(&desk.say("list-comma")));
     }
-    if event.status == EventStatus::Planned {
+    if event.kind == EventKind::Demand && event.status == EventStatus::Planned {
         words.push(desk.say("events-tentative"));
     }
     (!words.is_empty()).then(|| words.join(" · "))
@@ -112,7 +116,8 @@ fn actual(
     (lead, scope, event): (&MeasureId, &Scope, &Event),
     last: Option<Day>,
 ) -> Cell {
-    let Some(days) = last.and_then(|last| event.span.cut_at(last)) else { return Cell::new(dash()) };
+    let days = last.filter(|_| event.kind == EventKind::Demand).and_then(|last| event.span.cut_at(last));
+    let Some(days) = days else { return Cell::new(dash()) };
     let reading = desk.check().read(lead, scope, days);
     let cut = days.to < event.span.to;
     let until = || desk.fill("until", &[("day", shown(desk, days.to).into())]).into();

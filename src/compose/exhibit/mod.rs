@@ -1,6 +1,7 @@
 //! Exhibits: charts and tables made from questions to the check. Pages put them together.
 
 mod bars;
+mod batch;
 mod bridge;
 mod columns;
 mod events;
@@ -16,6 +17,7 @@ mod statement;
 mod variance_table;
 
 pub(crate) use bars::ranked;
+pub(crate) use batch::{cash_curve, stages};
 pub(crate) use bridge::{bridge, drivers};
 pub(crate) use columns::{chart_id, columns, largest, months_of, with_unit};
 pub(crate) use events::events;
@@ -26,7 +28,7 @@ pub(crate) use matrix::matrix;
 pub(crate) use multiples::multiples;
 pub(crate) use pace::pace;
 pub(crate) use planned::{Slice, planned};
-pub(crate) use rates::rates;
+pub(crate) use rates::{in_force, is_stale, rate_table, rates};
 pub(crate) use statement::statement;
 pub(crate) use variance_table::{Line, variance_table};
 

@@ -1,14 +1,20 @@
 //! Small multiples: one figure over time for several parts of the company, on one scale.
 
 use super::bars::{name, variance};
-use super::columns::{chart_id, figures, largest, plot, versus, with_unit};
-use crate::chart::{Chart, DataTable, Multiples, Panel, Panels, Plot, Scenario, Title};
+use super::columns::{chart_id, figures, largest, plot, title, versus};
+use crate::chart::{Chart, DataTable, Multiples, Panel, Panels, Plot, Scenario};
 use crate::compose::desk::Desk;
 use crate::compose::style::Style;
-use crate::metric::Impact;
+use crate::metric::{Better, Impact};
 use crate::quantity::{MeasureId, Period, Ratio, Scope};
 use crate::review::Figure;
 use crate::site;
+
+/// A part of the company with its figures, one per period.
+struct Course {
+    name: String,
+    figures: Vec<Figure>,
+}
 
 /// A figure of each part over some periods; nothing when fewer than two parts have one.
 pub(crate) fn multiples(
@@ -16,84 +22,115 @@ pub(crate) fn multiples(
     (metric, periods): (&MeasureId, &[Period]),
     (whole, parts): (&Scope, &[Scope]),
 ) -> Option<site::Figure> {
-    let mut rows: Vec<Vec<Figure>> =
-        parts.iter().map(|part| figures(desk, (metric, part), periods)).collect();
-    rows.retain(|row| largest(row).is_some_and(|value| !value.is_zero()));
-    if rows.len() < 2 {
-        return None;
-    }
-    let style = desk.style(metric, &rows.iter().filter_map(|row| largest(row)).max()?);
-    let versus = versus(&rows.concat());
-    let named = |row: &[Figure]| {
-        row.first().map_or_else(String::new, |figure| name(desk, whole, &figure.question.scope))
+    let course =
+        |part| Course { name: name(desk, whole, part), figures: figures(desk, (metric, part), periods) };
+    let mut courses: Vec<Course> = parts.iter().map(course).collect();
+    courses.retain(|course| largest(&course.figures).is_some_and(|value| !value.is_zero()));
+    let first = courses.get(..2)?.first()?;
+    let style = desk.style(metric, &courses.iter().filter_map(|course| largest(&course.figures)).max()?);
+    let planned = courses.iter().any(|course| versus(&course.figures) == Scenario::Plan);
+    let versus = if planned { Scenario::Plan } else { Scenario::Previous };
+    let panel = |course: &Course| Panel {
+        title: course.name.clone(),
+        plot: plot(desk, &style, (&course.figures, versus)),
     };
-    let panel = |row: &Vec<Figure>| Panel { title: named(row), plot: plot(desk, &style, (row, versus)) };
-    let (first, last) = (periods.first()?.span().from, periods.last()?.span().to);
+    let names: Vec<&str> = courses.iter().map(|course| course.name.as_str()).collect();
     let chart = Chart {
         id: chart_id("multiples", metric, whole),
-        title: Title {
-            who: desk.scope(whole).text,
-            what: with_unit(desk, &desk.metric(metric).text, &style.unit()),
-            when: desk.locale.span(crate::quantity::Span { from: first, to: last }),
-        },
-        message: message(desk, (&rows, versus), &named),
-        alt: rows.iter().map(|row| named(row)).collect::<Vec<_>>().join(&desk.say("list-comma")),
-        table: table(desk, &style, (&rows, &named)),
-        plot: Plot::Multiples(Multiples { panels: Panels::Columns(rows.iter().map(panel).collect()) }),
+        title: title(desk, (metric, whole), (&style, &first.figures)),
+        message: message(desk, &style, (metric, &courses, versus)),
+        alt: names.join(&desk.say("list-comma")),
+        table: table(desk, &style, &courses),
+        plot: Plot::Multiples(Multiples { panels: Panels::Columns(courses.iter().map(panel).collect()) }),
     };
     Some(site::Figure { chart, how: Some(desk.say("columns-how").as_str().into()), more: None })
 }
 
-/// Which part reached its reference least often.
+/// Which part is furthest behind over all periods; nothing of figures that do not add up.
 fn message(
     desk: &Desk<'_>,
-    (rows, versus): (&[Vec<Figure>], Scenario),
-    named: &dyn Fn(&[Figure]) -> String,
+    style: &Style<'_>,
+    (metric, courses, versus): (&MeasureId, &[Course], Scenario),
 ) -> String {
-    let judged = |row: &[Figure]| -> (usize, usize) {
-        let known = row.iter().map(|figure| variance(figure, versus)).filter(|v| v.abs.is_some());
-        known.fold((0, 0), |(reached, all), gap| {
-            (reached + usize::from(gap.impact != Impact::Unfavourable), all + 1)
-        })
-    };
-    let counts = rows.iter().map(|row| (judged(row), named(row))).filter(|((_, all), _)| *all > 0);
-    let Some(((reached, all), name)) = counts.min_by_key(|((reached, all), _)| reached * 100 / all) else {
+    if desk.workspace.catalogue.is_ratio(metric) {
         return String::new();
+    }
+    let better = desk.workspace.catalogue.better(metric).unwrap_or_default();
+    let reference = if versus == Scenario::Plan { "plan" } else { "previous" };
+    match furthest_behind(courses, versus, better) {
+        None => desk.say(&format!("multiples-message-{reference}-none")),
+        Some((course, gap)) => desk.fill(
+            &format!("multiples-message-{reference}"),
+            &[("worst", course.name.clone().into()), ("gap", style.delta_worded(&gap).into())],
+        ),
+    }
+}
+
+/// The part with the largest unfavourable sum of gaps, and that sum.
+fn furthest_behind(courses: &[Course], versus: Scenario, better: Better) -> Option<(&Course, Ratio)> {
+    let gap = |course: &Course| -> Ratio {
+        course.figures.iter().filter_map(|figure| variance(figure, versus).abs.as_ref()).sum()
     };
-    let key = match (versus == Scenario::Plan, reached == all) {
-        (true, true) => "multiples-message-plan-all",
-        (true, false) => "multiples-message-plan",
-        (false, true) => "multiples-message-previous-all",
-        (false, false) => "multiples-message-previous",
-    };
-    desk.fill(key, &[("worst", name.into()), ("reached", reached.into()), ("all", all.into())])
+    let sums = courses.iter().map(|course| (course, gap(course)));
+    let behind = sums.filter(|(_, gap)| better.impact(gap) == Impact::Unfavourable);
+    behind.max_by_key(|(_, gap)| gap.abs())
 }
 
 /// Actual and plan of each part, period by period.
-fn table(
-    desk: &Desk<'_>,
-    style: &Style<'_>,
-    (rows, named): (&[Vec<Figure>], &dyn Fn(&[Figure]) -> String),
-) -> DataTable {
+fn table(desk: &Desk<'_>, style: &Style<'_>, courses: &[Course]) -> DataTable {
     let value = |value: Option<&Ratio>| value.map_or_else(|| "–".to_owned(), |value| style.value(value));
-    let head = |row: &Vec<Figure>| {
-        ["head-actual", "head-plan"].map(|key| format!("{} · {}", named(row), desk.say(key)))
+    let heads = |course: &Course| {
+        ["head-actual", "head-plan"].map(|key| format!("{} · {}", course.name, desk.say(key)))
     };
     let cells = |figure: &Figure| [value(figure.actual.known()), value(planned(figure))];
-    let periods = rows.first().map_or(0, Vec::len);
-    let line = |index: usize| -> Vec<String> {
-        let of = |row: &Vec<Figure>| row.get(index).map(cells).into_iter().flatten().collect::<Vec<_>>();
-        let label = rows.first().and_then(|row| row.get(index)).map(|f| f.question.period);
-        let label = label.map_or_else(String::new, |period| desk.locale.period_label(period));
-        std::iter::once(label).chain(rows.iter().flat_map(of)).collect()
+    let line = |(index, figure): (usize, &Figure)| -> Vec<String> {
+        let label = desk.locale.period_label(figure.question.period);
+        let of = courses.iter().filter_map(|course| course.figures.get(index));
+        std::iter::once(label).chain(of.flat_map(cells)).collect()
     };
+    let periods = courses.first().map_or(&[][..], |course| &course.figures);
     DataTable {
-        columns: std::iter::once(desk.say("head-period")).chain(rows.iter().flat_map(head)).collect(),
-        rows: (0..periods).map(line).collect(),
+        columns: std::iter::once(desk.say("head-period")).chain(courses.iter().flat_map(heads)).collect(),
+        rows: periods.iter().enumerate().map(line).collect(),
     }
 }
 
 /// The plan of the same days, or of the whole period when nothing is measured yet.
 fn planned(figure: &Figure) -> Option<&Ratio> {
     if figure.days.is_some() { figure.plan.as_ref() } else { figure.plan_whole.as_ref() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metric::{Unit, variance};
+    use crate::review::{Question, Reading};
+
+    fn course(name: &str, gaps: &[i128]) -> Course {
+        let figure = |gap: &i128| {
+            let (actual, plan) = (Ratio::from_int(100 + gap), Ratio::from_int(100));
+            Figure {
+                question: Question::company("sales", Period::Year(2026)),
+                days: None,
+                vs_plan: variance(Some(&actual), Some(&plan), Unit::Money, Better::Higher),
+                vs_previous: variance(Some(&actual), None, Unit::Money, Better::Higher),
+                plan_whole: None,
+                plan: Some(plan),
+                previous: Reading::Missing,
+                actual: Reading::Known(actual),
+                provisional: false,
+            }
+        };
+        Course { name: name.to_owned(), figures: gaps.iter().map(figure).collect() }
+    }
+
+    #[test]
+    fn the_furthest_behind_is_so_over_all_periods() {
+        let courses = [course("US", &[-9, 8]), course("JP", &[-2, -1]), course("CA", &[5, 1])];
+        let behind =
+            |better| furthest_behind(&courses, Scenario::Plan, better).map(|(c, gap)| (&*c.name, gap));
+        assert_eq!(behind(Better::Higher), Some(("JP", Ratio::from_int(-3))));
+        assert_eq!(behind(Better::Lower), Some(("CA", Ratio::from_int(6))));
+        assert_eq!(behind(Better::None), None);
+    }
 }

@@ -4,8 +4,9 @@ use super::columns::largest;
 use super::impact_of;
 use super::key_figure::missing;
 use crate::compose::desk::Desk;
+use crate::compose::style::Style;
 use crate::metric::Variance;
-use crate::quantity::Ratio;
+use crate::quantity::{MeasureId, Ratio};
 use crate::review::{Figure, Question};
 use crate::site::{Cell, Column, ColumnKind, Phrase, Row, Table, Target};
 
@@ -19,19 +20,47 @@ pub(crate) struct Line {
     pub(crate) question: Question,
 }
 
-/// A table of questions, each with its own unit where figures differ.
+/// A table of questions. Lines of one figure share their unit, which then stands in the heads.
 pub(crate) fn variance_table(desk: &Desk<'_>, caption: Phrase, lines: &[Line]) -> Table {
-    let heads = ["actual", "plan", "variance-plan", "relative", "previous", "relative-previous"];
-    let mut columns = vec![Column::new("", ColumnKind::Text)];
-    columns.extend(heads.iter().map(|key| Column::new(desk.say(&format!("head-{key}")), ColumnKind::Number)));
-    let rows = lines.iter().map(|line| row(desk, line)).collect();
-    Table { caption, columns, rows, ..Table::default() }
+    let figures: Vec<Figure> = lines.iter().map(|line| desk.check().figure(&line.question)).collect();
+    let style = |metric: &MeasureId| {
+        let of_metric = figures.iter().filter(|figure| figure.question.metric == *metric);
+        let largest = of_metric.filter_map(|figure| largest(std::slice::from_ref(figure))).max();
+        desk.style(metric, &largest.unwrap_or_else(Ratio::zero))
+    };
+    let mut metrics = lines.iter().map(|line| &line.question.metric);
+    let first = metrics.next();
+    let shared = first.filter(|first| lines.len() > 1 && metrics.all(|metric| metric == *first)).map(style);
+    let row = |(line, figure): (&Line, &Figure)| {
+        let style = style(&line.question.metric);
+        let unit = if shared.is_some() { String::new() } else { style.unit() };
+        row(desk, (line, figure), (&style, unit))
+    };
+    let rows = lines.iter().zip(&figures).map(row).collect();
+    Table { caption, columns: columns(desk, shared.as_ref()), rows, ..Table::default() }
 }
 
-fn row(desk: &Desk<'_>, line: &Line) -> Row {
-    let figure = desk.check().figure(&line.question);
-    let style = desk
-        .style(&line.question.metric, &largest(std::slice::from_ref(&figure)).unwrap_or_else(Ratio::zero));
+fn columns(desk: &Desk<'_>, shared: Option<&Style<'_>>) -> Vec<Column> {
+    let unit = || shared.map_or_else(Phrase::default, |style| style.unit().into());
+    let delta = shared.map_or_else(Phrase::default, |style| style.delta_unit().into());
+    let heads = [
+        ("actual", unit()),
+        ("plan", unit()),
+        ("variance-plan", delta),
+        ("relative", Phrase::default()),
+        ("previous", unit()),
+        ("relative-previous", Phrase::default()),
+    ];
+    let number = |(key, unit): (&str, Phrase)| Column {
+        unit,
+        ..Column::new(desk.say(&format!("head-{key}")), ColumnKind::Number)
+    };
+    std::iter::once(Column::new(desk.say("head-item"), ColumnKind::Text))
+        .chain(heads.into_iter().map(number))
+        .collect()
+}
+
+fn row(desk: &Desk<'_>, (line, figure): (&Line, &Figure), (style, unit): (&Style<'_>, String)) -> Row {
     let value =
         |value: Option<&Ratio>| value.map_or_else(|| Cell::new("–"), |value| Cell::new(style.value(value)));
     let gap = |variance: &Variance, words: String| Cell { impact: impact_of(variance), ..Cell::new(words) };
@@ -42,7 +71,6 @@ fn row(desk: &Desk<'_>, line: &Line) -> Row {
         .actual
         .known()
         .map_or_else(|| Cell::new(missing(desk, &figure.actual)), |v| Cell::new(style.value(v)));
-    let unit = style.unit();
     let head = Cell {
         to: line.to.clone(),
         sub: (!unit.is_empty()).then(|| unit.into()),
@@ -50,7 +78,7 @@ fn row(desk: &Desk<'_>, line: &Line) -> Row {
     };
     let cells = vec![
         head,
-        Cell { sub: cut(desk, &figure), ..actual },
+        Cell { sub: cut(desk, figure), ..actual },
         value(figure.plan.as_ref()),
         gap(&figure.vs_plan, or_dash(&figure.vs_plan, &|abs| style.delta(abs))),
         gap(&figure.vs_plan, or_dash(&figure.vs_plan, &|_| style.relative(&figure.vs_plan))),

@@ -2,7 +2,7 @@
 
 use super::part;
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{months_of, multiples, ranked};
+use crate::compose::exhibit::{months_of, multiples};
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{MarketplaceId, MeasureId, Period, Ratio, Scope};
@@ -39,8 +39,7 @@ fn compared(desk: &Desk<'_>, (lead, month): (&MeasureId, Period), parts: &[Scope
     let company = Scope::company();
     let year = month.span().from.year();
     let course = multiples(desk, (lead, &months_of(year)), (&company, parts));
-    let ranking = ranked(desk, (lead, month), (&company, parts));
-    let mut blocks: Vec<Block> = ranking.into_iter().chain(course).map(Block::from).collect();
+    let mut blocks: Vec<Block> = course.map(Block::from).into_iter().collect();
     for period in [month, Period::Year(year)] {
         blocks.push(part::parts_table(desk, (lead, period), (&company, parts)).into());
     }
@@ -79,7 +78,7 @@ fn grouped(desk: &Desk<'_>, (lead, month): (&MeasureId, Period), region: &Region
             )
             .into(),
         columns: vec![
-            Column::new("", ColumnKind::Text),
+            Column::new(desk.say("head-item"), ColumnKind::Text),
             number("head-actual"),
             number("head-plan"),
             number("head-previous"),

@@ -2,7 +2,7 @@
 
 use crate::compose::agenda::{self, Of};
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{Line, columns, months_of, pace, variance_table};
+use crate::compose::exhibit::{Line, columns, largest, months_of, pace, variance_table};
 use crate::compose::focus;
 use crate::compose::loop_table::ledger;
 use crate::compose::route::Route;
@@ -69,16 +69,17 @@ fn lies_in(scope: Option<&Scope>, within: &Scope) -> bool {
 
 /// The figures of the page of a part: the one that leads, and the usual ones that are measured there.
 pub(crate) fn figures(desk: &Desk<'_>, (lead, scope): (&MeasureId, &Scope)) -> Vec<MeasureId> {
-    let usual = ["sales", "units", "cvr", "asp", "acos", "return_rate", "contribution_profit"];
+    let usual = ["sales", "contribution_profit", "units", "cvr", "acos", "return_rate"];
     let mut figures = vec![lead.clone()];
     figures.extend(usual.map(MeasureId::new).into_iter().filter(|id| id != lead));
     figures.retain(|id| desk.check().last_day(id, scope).is_some());
+    figures.truncate(6);
     figures
 }
 
 /// From visits to units with the rates between them, as a section; nothing when visits or orders are not measured.
 pub(crate) fn funnel(desk: &Desk<'_>, scope: &Scope, period: Period) -> Option<Block> {
-    let steps = ["sessions", "cvr", "orders", "upo", "units"].map(MeasureId::new);
+    let steps = ["sessions", "cvr", "orders", "upo", "units", "asp"].map(MeasureId::new);
     let known =
         |id: &&MeasureId| desk.workspace.catalogue.contains(id) && desk.check().last_day(id, scope).is_some();
     let known: Vec<&MeasureId> = steps.iter().filter(known).collect();
@@ -159,7 +160,7 @@ pub(crate) fn standing(
         _ if tally.all == 0 => "count",
         None => "all",
         Some((figure, gap)) => {
-            let style = desk.style(metric, &gap.abs());
+            let style = desk.style(metric, &largest(&figures).unwrap_or_else(|| gap.abs()));
             args.push(("worst", desk.scope(&figure.question.scope).text.into()));
             args.push(("gap", style.delta_worded(gap).into()));
             "worst"

@@ -46,18 +46,17 @@ fn year(desk: &Desk<'_>) -> i16 {
 /// The goal and how much it is of the year before.
 fn headline(desk: &Desk<'_>, goal: &Goal) -> Phrase {
     let Some(target) = goal.target() else { return desk.say("plan-headline-none").into() };
-    let style = desk.style(&goal.metric.value, &target.number());
     let mut args = vec![
         ("year", goal.year.to_string().into()),
         ("metric", desk.metric(&goal.metric.value).text.into()),
-        ("target", style.worded(&target.number()).into()),
+        ("target", written::whole(desk, target).into()),
     ];
     let Some((prior, factor)) =
         goal.prior.as_ref().and_then(|prior| Some((prior, factor(goal, &prior.value)?)))
     else {
         return desk.fill("plan-headline", &args).into();
     };
-    args.push(("prior", style.worded(&prior.value.number()).into()));
+    args.push(("prior", written::whole(desk, &prior.value).into()));
     args.push(("factor", written::number(desk, &factor).into()));
     desk.fill("plan-headline-growth", &args).into()
 }

@@ -10,7 +10,10 @@ products-headline-all = { $all ->
     [one] The planned product
    *[other] All { $all } planned products
 } reached the { $metric } plan in { $period }.
-products-headline-worst = { $reached } of { $all } products reached the { $metric } plan in { $period }; { $worst } is furthest behind ({ $gap }).
+products-headline-worst = { $reached ->
+    [0] None
+   *[other] { $reached }
+} of { $all } products reached the { $metric } plan in { $period }; { $worst } is furthest behind ({ $gap }).
 products-empty = There are no products yet. Write the first one and it has a page of its own:
 product-eyebrow = Product
 product-marketplaces = Marketplaces
@@ -93,10 +96,10 @@ statement-message = { $root } of { $total } is { $share } of { $first }; the lar
 statement-message-plain = { $root } of { $total } is { $share } of { $first }.
 
 # Small multiples
-multiples-message-plan = { $worst } reached the plan least often: in { $reached } of { $all } periods.
-multiples-message-plan-all = Each reached the plan in every period.
-multiples-message-previous = { $worst } beat last year least often: in { $reached } of { $all } periods.
-multiples-message-previous-all = Each beat last year in every period.
+multiples-message-plan = Over all periods, { $worst } is furthest behind plan ({ $gap }).
+multiples-message-plan-none = Over all periods, none is behind plan.
+multiples-message-previous = Over all periods, { $worst } is furthest behind last year ({ $gap }).
+multiples-message-previous-none = Over all periods, none is behind last year.
 
 # Tables of parts
 parts-caption = { $metric }, { $period }
@@ -111,7 +114,10 @@ marketplaces-headline-all = { $all ->
     [one] The planned marketplace
    *[other] All { $all } planned marketplaces
 } reached the { $metric } plan in { $period }.
-marketplaces-headline-worst = { $reached } of { $all } marketplaces reached the { $metric } plan in { $period }; { $worst } is furthest behind ({ $gap }).
+marketplaces-headline-worst = { $reached ->
+    [0] None
+   *[other] { $reached }
+} of { $all } marketplaces reached the { $metric } plan in { $period }; { $worst } is furthest behind ({ $gap }).
 marketplaces-empty = There are no marketplaces yet. Say where you sell and in which currency:
 marketplace-eyebrow = Marketplace
 marketplace-products = Products

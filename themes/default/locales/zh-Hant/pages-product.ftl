@@ -4,7 +4,10 @@
 products-title = 商品
 products-headline-count = { $count } 項商品。
 products-headline-all = { $period }有計畫的 { $all } 項商品，{ $metric }全部達到計畫。
-products-headline-worst = { $all } 項商品有 { $reached } 項{ $period }的{ $metric }達到計畫；落後最多的是{ $worst }（{ $gap }）。
+products-headline-worst = { $period }{ $metric }{ $reached ->
+    [0] ，{ $all } 項商品都沒達到計畫
+   *[other] ，{ $all } 項商品有 { $reached } 項達到計畫
+}；落後最多的是{ $worst }（{ $gap }）。
 products-empty = 還沒有商品。寫下第一項，它就有自己的一頁：
 product-eyebrow = 商品
 product-marketplaces = 各市場
@@ -87,10 +90,10 @@ statement-message = { $root } { $total }，是{ $first }的 { $share }；扣得�
 statement-message-plain = { $root } { $total }，是{ $first }的 { $share }。
 
 # Small multiples
-multiples-message-plan = { $worst }達到計畫的次數最少：{ $all } 期中 { $reached } 期。
-multiples-message-plan-all = 每一項的每一期都達到計畫。
-multiples-message-previous = { $worst }高於去年的次數最少：{ $all } 期中 { $reached } 期。
-multiples-message-previous-all = 每一項的每一期都高於去年。
+multiples-message-plan = 至今合計落後計畫最多的是{ $worst }（{ $gap }）。
+multiples-message-plan-none = 至今合計沒有一項落後計畫。
+multiples-message-previous = 至今合計比去年少最多的是{ $worst }（{ $gap }）。
+multiples-message-previous-none = 至今合計沒有一項低於去年。
 
 # Tables of parts
 parts-caption = { $period } { $metric }
@@ -99,7 +102,10 @@ parts-caption = { $period } { $metric }
 marketplaces-title = 市場
 marketplaces-headline-count = { $count } 個市場。
 marketplaces-headline-all = { $period }有計畫的 { $all } 個市場，{ $metric }全部達到計畫。
-marketplaces-headline-worst = { $all } 個市場有 { $reached } 個{ $period }的{ $metric }達到計畫；落後最多的是{ $worst }（{ $gap }）。
+marketplaces-headline-worst = { $period }{ $metric }{ $reached ->
+    [0] ，{ $all } 個市場都沒達到計畫
+   *[other] ，{ $all } 個市場有 { $reached } 個達到計畫
+}；落後最多的是{ $worst }（{ $gap }）。
 marketplaces-empty = 還沒有市場。寫下在哪裡賣、用什麼幣別：
 marketplace-eyebrow = 市場
 marketplace-products = 商品
