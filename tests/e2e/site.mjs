@@ -14,9 +14,12 @@ export const SITE = resolve(process.env.SITE ?? join(here, '../../public'));
 /** Every file of the site as a path with `/`, sorted. */
 export const files = existsSync(SITE) ? list('') : [];
 
-/** Every page: `{ path, lang, kind, bytes, html, tags }`. A page that only redirects is not a page to read. */
+/**
+ * Every page: `{ path, lang, kind, bytes, html, tags }`. A page that only redirects is not a page to read, and the one
+ * that a server shows for a wrong address belongs to no language and is linked from nowhere.
+ */
 export const pages = files
-  .filter((path) => path.endsWith('.html'))
+  .filter((path) => path.endsWith('.html') && path !== '404.html')
   .map(readPage)
   .filter((page) => !page.tags.some((tag) => tag.attributes['http-equiv']?.toLowerCase() === 'refresh'));
 

@@ -17,6 +17,7 @@ reading-coarse = whole months only
 reading-undefined = not defined
 head-period = Period
 head-part = Part
+head-item = Item
 head-product = Product
 head-marketplace = Marketplace
 head-actual = Actual

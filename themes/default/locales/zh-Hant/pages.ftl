@@ -17,6 +17,7 @@ reading-coarse = 只有整月數字
 reading-undefined = 無法計算
 head-period = 期間
 head-part = 範圍
+head-item = 項目
 head-product = 商品
 head-marketplace = 市場
 head-actual = 實際
