@@ -56,7 +56,7 @@ pub(crate) fn planned(
     let heads = columns.iter().map(|column| column.name.clone());
     Some(Table {
         caption,
-        columns: std::iter::once(Column::new("", ColumnKind::Text))
+        columns: std::iter::once(Column::new(desk.say("head-item"), ColumnKind::Text))
             .chain(heads.chain([desk.say("planned-total").into()]).map(number))
             .collect(),
         rows: lines.chain([last]).collect(),

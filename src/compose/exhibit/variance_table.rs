@@ -55,7 +55,9 @@ fn columns(desk: &Desk<'_>, shared: Option<&Style<'_>>) -> Vec<Column> {
         unit,
         ..Column::new(desk.say(&format!("head-{key}")), ColumnKind::Number)
     };
-    std::iter::once(Column::new(desk.say("head-item"), ColumnKind::Text)).chain(heads.into_iter().map(number)).collect()
+    std::iter::once(Column::new(desk.say("head-item"), ColumnKind::Text))
+        .chain(heads.into_iter().map(number))
+        .collect()
 }
 
 fn row(desk: &Desk<'_>, (line, figure): (&Line, &Figure), (style, unit): (&Style<'_>, String)) -> Row {

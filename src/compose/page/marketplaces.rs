@@ -78,7 +78,7 @@ fn grouped(desk: &Desk<'_>, (lead, month): (&MeasureId, Period), region: &Region
             )
             .into(),
         columns: vec![
-            Column::new("", ColumnKind::Text),
+            Column::new(desk.say("head-item"), ColumnKind::Text),
             number("head-actual"),
             number("head-plan"),
             number("head-previous"),
