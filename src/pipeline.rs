@@ -92,8 +92,8 @@ fn site(world: &dyn World) -> Run<(Site, Theme)> {
         let Numbers { workspace, facts, plan } = &numbers;
         match theme(world, workspace) {
             Ok((theme, locales)) => {
-                let site = compose(workspace, facts, plan, (&locales, world.today()));
-                (Some((site, theme)), Diagnostics::default())
+                let (site, findings) = compose(workspace, facts, plan, (&locales, world.today()));
+                (Some((site, theme)), findings)
             }
             Err(finding) => (None, [finding].into_iter().collect()),
         }

@@ -16,6 +16,7 @@ use crate::workspace::Workspace;
 
 use super::route::Route;
 use super::style::Style;
+use super::texts::Texts;
 
 /// What every page is written from.
 #[derive(Clone, Copy)]
@@ -28,6 +29,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) plan: &'a Plan,
     /// What became of each checked plan item.
     pub(crate) threads: &'a [Thread<'a>],
+    /// What people wrote in Markdown.
+    pub(crate) texts: &'a Texts,
     /// The words of the page's language.
     pub(crate) locale: &'a Locale,
     /// Today.

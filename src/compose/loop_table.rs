@@ -62,10 +62,15 @@ fn row(desk: &Desk<'_>, thread: &Thread<'_>) -> Row {
 fn scope(desk: &Desk<'_>, thread: &Thread<'_>) -> Cell {
     let Some(question) = &thread.question else { return Cell::new(thread.item.id.as_str()) };
     Cell {
-        sub: Some(desk.metric(&question.metric)),
+        sub: Some(with_cycle(desk.metric(&question.metric), thread)),
         to: Some(desk.target(&desk.scope_route(&question.scope))),
         ..Cell::new(desk.scope(&question.scope))
     }
+}
+
+/// The same figure may be off in several cycles: the line says in which.
+fn with_cycle(metric: Phrase, thread: &Thread<'_>) -> Phrase {
+    Phrase { text: format!("{} · {}", metric.text, thread.cycle.id), lang: metric.lang }
 }
 
 /// The gap with its unit, since every line has its own.

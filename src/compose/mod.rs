@@ -1,50 +1,104 @@
 //! Stage 4: from numbers and texts to pages as data, in each language.
 
 mod agenda;
+mod answer;
+mod call_table;
 mod desk;
 mod exhibit;
 mod focus;
+mod grain;
+mod library;
 mod loop_table;
+mod market_series;
 mod message;
 mod page;
+mod picture;
+mod place;
 mod route;
 mod sheet;
 mod style;
+mod texts;
 mod written;
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::facts::Facts;
 use crate::locale::Locale;
 use crate::plan::Plan;
 use crate::quantity::{Day, Lang};
 use crate::review::{Check, threads};
-use crate::site::{Frame, NavItem, Phrase, Site};
+use crate::site::{Frame, NavItem, Page, Phrase, Site, SitePath};
 use crate::workspace::Workspace;
 
 use desk::Desk;
 use route::Route;
+use texts::Texts;
 
-/// Writes every page in every language of the site.
+/// Writes every page in every language of the site, with all findings in the texts.
 pub fn compose(
     workspace: &Workspace,
     facts: &Facts,
     plan: &Plan,
     (locales, today): (&[Locale], Day),
-) -> Site {
+) -> (Site, Diagnostics) {
     let check = Check { catalogue: &workspace.catalogue, facts, plan, today };
     let threads = threads(workspace, &check);
-    let desks =
-        locales.iter().map(|locale| Desk { workspace, facts, plan, threads: &threads, locale, today });
-    let desks: Vec<Desk<'_>> = desks.collect();
-    let pages = desks.iter().flat_map(|desk| page::all(desk).into_iter().map(|sheet| sheet.page(desk)));
-    Site {
+    let unread = Texts::default();
+    let desk = |locale| Desk { workspace, facts, plan, threads: &threads, texts: &unread, locale, today };
+    let desks: Vec<Desk<'_>> = locales.iter().map(desk).collect();
+    let mut findings = Diagnostics::default();
+    let texts: Vec<Texts> = desks.iter().map(|desk| read(desk, &desks, &mut findings)).collect();
+    let desks: Vec<Desk<'_>> =
+        desks.iter().zip(&texts).map(|(desk, texts)| Desk { texts, ..*desk }).collect();
+    let site = Site {
         default: workspace.config.languages.first().cloned().unwrap_or_else(|| Lang::new("en")),
         frames: desks.iter().map(|desk| (desk.lang().clone(), frame(desk))).collect(),
-        pages: pages.map(|page| (page.path.clone(), page)).collect(),
-        assets: BTreeMap::new(),
+        pages: pages(&desks, &mut findings),
+        assets: assets(workspace, &texts),
         base_url: workspace.config.base_url.clone(),
+    };
+    (site, findings)
+}
+
+/// Reads the texts of a language. What is found in a text that several languages show is said once.
+fn read(desk: &Desk<'_>, desks: &[Desk<'_>], findings: &mut Diagnostics) -> Texts {
+    let (texts, found) = Texts::read(desk, desks);
+    findings.extend_new(found);
+    texts
+}
+
+/// Every page of every language by its path; two that would be published at the same are a finding.
+fn pages(desks: &[Desk<'_>], findings: &mut Diagnostics) -> BTreeMap<SitePath, Page> {
+    let mut pages: BTreeMap<SitePath, (Route, Page)> = BTreeMap::new();
+    for desk in desks {
+        for sheet in page::all(desk) {
+            let route = sheet.route.clone();
+            let page = sheet.page(desk);
+            match pages.get(&page.path) {
+                Some((first, _)) if *first != route => {
+                    let found = same_path(desk.workspace, first, &route);
+                    findings.extend_new(found.into_iter().collect());
+                }
+                _ => drop(pages.insert(page.path.clone(), (route, page))),
+            }
+        }
     }
+    pages.into_iter().map(|(path, (_, page))| (path, page)).collect()
+}
+
+/// Said once for all languages: their paths differ by their folder alone.
+fn same_path(workspace: &Workspace, first: &Route, second: &Route) -> Option<Diagnostic> {
+    let path = second.path();
+    let (first, second) = (place::of(workspace, first), place::of(workspace, second));
+    let finding = Diagnostic::new(codes::SAME_PATH, second.or(first)?).with("path", path.as_str());
+    Some(finding.with("first", first.map_or_else(String::new, ToString::to_string)).help("help"))
+}
+
+/// The pictures that texts show.
+fn assets(workspace: &Workspace, texts: &[Texts]) -> BTreeMap<SitePath, Vec<u8>> {
+    let shown = texts.iter().flat_map(Texts::pictures);
+    shown.filter_map(|file| Some((picture::path(file)?, workspace.pictures.get(file)?.clone()))).collect()
 }
 
 fn frame(desk: &Desk<'_>) -> Frame {

@@ -71,7 +71,9 @@ impl Route {
             Route::Briefing(id) => of("market", id),
             Route::Feedback => SitePath::html(&["feedback"]),
             Route::Pages => SitePath::html(&["pages", "index"]),
-            Route::Page(slug) => SitePath::html(&["pages", slug]),
+            Route::Page(slug) => {
+                SitePath::html(&["pages"].into_iter().chain(slug.split('/')).collect::<Vec<_>>())
+            }
             Route::Tag(tag) => of("tags", tag),
             Route::Batch(id) => of("batches", id.as_str()),
             Route::Standards => SitePath::html(&["standards"]),

@@ -32,6 +32,11 @@ impl<'a> Style<'a> {
         Style { locale, unit, currency, scale, digits }
     }
 
+    /// The form to the last minor unit, for money that is accounted for and not only compared.
+    pub(crate) fn exact(locale: &'a Locale, (unit, currency): (Unit, Currency)) -> Self {
+        Style { locale, unit, currency, scale: 0, digits: currency.digits() }
+    }
+
     /// The same without decimals, where there is little room and the values are large.
     #[must_use]
     pub(crate) fn short(mut self) -> Self {

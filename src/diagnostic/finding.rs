@@ -107,6 +107,15 @@ impl Diagnostics {
         self.0.extend(other.0);
     }
 
+    /// Adds those of another pass that are not there yet.
+    pub fn extend_new(&mut self, other: Diagnostics) {
+        for finding in other.0 {
+            if !self.0.contains(&finding) {
+                self.0.push(finding);
+            }
+        }
+    }
+
     /// The findings, sorted by place.
     pub fn sorted(mut self) -> Vec<Diagnostic> {
         self.0.sort_by(|a, b| (&a.place, a.code.name).cmp(&(&b.place, b.code.name)));

@@ -1,7 +1,5 @@
 //! What an address in Markdown leads to.
 
-use crate::site::SitePath;
-
 use super::headings::Headings;
 use super::{Answer, Source, Thing};
 
@@ -62,10 +60,23 @@ fn of_thing(thing: &str, source: &Source<'_>, answer: &dyn Answer) -> Address {
 
 fn of_file(url: &str, source: &Source<'_>, answer: &dyn Answer) -> Address {
     let (path, fragment) = url.split_once('#').map_or((url, None), |(path, fragment)| (path, Some(fragment)));
-    let found: Option<SitePath> = resolve(&source.file, path).and_then(|path| answer.file(&path));
-    let Some(found) = found else { return Address::Broken(None) };
-    let address = source.page.to(&found);
-    Address::Fine(fragment.map_or(address.clone(), |fragment| format!("{address}#{fragment}")))
+    let Some(wanted) = resolve(&source.file, path) else { return Address::Broken(None) };
+    match answer.file(&wanted) {
+        Ok(found) => {
+            let address = source.page.to(&found);
+            Address::Fine(fragment.map_or(address.clone(), |fragment| format!("{address}#{fragment}")))
+        }
+        Err(nearest) => Address::Broken(nearest.map(|nearest| seen_from(&source.file, &nearest))),
+    }
+}
+
+/// A path of the workspace as a link of a file: by its name alone within one folder, else from the root.
+fn seen_from(file: &str, path: &str) -> String {
+    let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+    match path.strip_prefix(folder) {
+        Some(rest) => rest.trim_start_matches('/').to_owned(),
+        None => format!("/{path}"),
+    }
 }
 
 /// The path from the workspace's root; nothing when it leads out of the workspace.

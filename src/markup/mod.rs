@@ -74,7 +74,10 @@ pub trait Answer {
     fn block(&self, request: &BlockRequest) -> Result<Block, Diagnostic>;
 
     /// The page of a Markdown file, or the published file of a picture, by its path from the workspace's root.
-    fn file(&self, path: &str) -> Option<SitePath>;
+    ///
+    /// # Errors
+    /// The nearest path, if one is near.
+    fn file(&self, path: &str) -> Result<SitePath, Option<String>>;
 
     /// The page of a thing, or the nearest id that exists.
     ///

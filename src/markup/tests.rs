@@ -41,10 +41,10 @@ impl Answer for Known {
         Ok(Notice { tone: Tone::Info, words: words.as_str().into() }.into())
     }
 
-    fn file(&self, path: &str) -> Option<SitePath> {
+    fn file(&self, path: &str) -> Result<SitePath, Option<String>> {
         let known = [("pages/other.md", "pages/other.html"), ("pages/kettle.png", "files/kettle.png")];
         let found = known.iter().find(|(file, _)| *file == path);
-        found.map(|(_, published)| SitePath::parse(published).unwrap())
+        found.map(|(_, published)| SitePath::parse(published).unwrap()).ok_or(None)
     }
 
     fn thing(&self, _: Thing, id: &str) -> Result<SitePath, Option<String>> {

@@ -1,11 +1,13 @@
 //! Stage 3b: what happened against what was planned, and why.
 
+mod batch;
 mod bridge;
 mod check;
 mod figure;
 mod skills;
 mod thread;
 
+pub use batch::{BatchCourse, CashCurve, CashPoint, StageSlip};
 pub use bridge::{Base, Bridge};
 pub use check::Check;
 pub use figure::{Figure, Question, Reading};

@@ -176,7 +176,7 @@ pub struct LoopFigures {
     pub caused: usize,
     /// Of these, with an act.
     pub acted: usize,
-    /// Of these, with an act that was seen to work.
+    /// Of these, closed: every act was seen to work.
     pub verified: usize,
     /// Of these, with an act past its date.
     pub late: usize,
@@ -188,12 +188,10 @@ impl LoopFigures {
         let mut figures = LoopFigures::default();
         for thread in threads.into_iter().filter(|thread| thread.is_gap()) {
             let acts = || thread.causes.iter().flat_map(|(_, acts)| acts);
-            let worked =
-                |act: &&Act| act.effect_check.as_ref().is_some_and(|c| c.result == EffectResult::Effective);
             figures.gaps += 1;
             figures.caused += usize::from(!thread.causes.is_empty());
             figures.acted += usize::from(acts().next().is_some());
-            figures.verified += usize::from(acts().any(worked));
+            figures.verified += usize::from(thread.state == State::Verified);
             figures.late += usize::from(thread.state == State::Late);
         }
         figures

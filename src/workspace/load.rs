@@ -1,5 +1,6 @@
 //! Reads a workspace: every file, then what they say of each other.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
@@ -8,7 +9,9 @@ use crate::world::World;
 use super::document::{self, Raw};
 use super::names::Kind;
 use super::read::Context;
-use super::{Config, Rates, Workspace, allocation, briefing, cycle, feedback, metrics, page, sop, yaml};
+use super::{
+    Config, Rates, Workspace, allocation, briefing, cycle, feedback, metrics, page, picture, sop, yaml,
+};
 
 const CONFIG: &str = "opsreport.yaml";
 
@@ -33,8 +36,9 @@ fn read_all(world: &dyn World, cx: &mut Context) -> Option<Workspace> {
         }
     }
     let pages = page::read_all(world, &paths, cx);
+    let pictures = picture::read_all(world, &paths, cx);
     let workspace = check(config, raw, cx)?;
-    Some(Workspace { pages, ..workspace })
+    Some(Workspace { pages, pictures, ..workspace })
 }
 
 fn read_config(world: &dyn World, cx: &mut Context) -> Option<Config> {
@@ -115,6 +119,7 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
         team: raw.team,
         toolbox: raw.toolbox,
         pages: Vec::new(),
+        pictures: BTreeMap::new(),
     };
     check_currency(&workspace, cx);
     Some(workspace)

@@ -27,6 +27,7 @@ mod metrics;
 mod names;
 mod page;
 mod person;
+mod picture;
 mod plan_item;
 mod product;
 mod rate;
@@ -134,6 +135,8 @@ pub struct Workspace {
     pub toolbox: Option<Toolbox>,
     /// Pages in Markdown, by path.
     pub pages: Vec<Page>,
+    /// Pictures that pages may show, by path.
+    pub pictures: std::collections::BTreeMap<String, Vec<u8>>,
 }
 
 macro_rules! lookups {

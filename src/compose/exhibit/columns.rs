@@ -126,7 +126,7 @@ fn note(desk: &Desk<'_>, figure: &Figure) -> String {
         .unwrap_or_default()
 }
 
-/// The neutral title of figures over time.
+/// Who, what with its unit, and from when to when.
 pub(super) fn title(
     desk: &Desk<'_>,
     (metric, scope): (&MeasureId, &Scope),
@@ -192,7 +192,8 @@ fn alt(desk: &Desk<'_>, style: &Style<'_>, figures: &[Figure]) -> String {
     known.map(words).collect::<Vec<_>>().join(&desk.say("list-comma"))
 }
 
-fn table(desk: &Desk<'_>, style: &Style<'_>, figures: &[Figure]) -> DataTable {
+/// The figures behind the picture.
+pub(super) fn table(desk: &Desk<'_>, style: &Style<'_>, figures: &[Figure]) -> DataTable {
     let columns = ["period", "actual", "plan", "variance-plan", "relative", "previous", "variance-previous"];
     let row = |figure: &Figure| {
         let plan = if figure.days.is_some() { figure.plan.as_ref() } else { figure.plan_whole.as_ref() };

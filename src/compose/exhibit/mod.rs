@@ -1,11 +1,14 @@
 //! Exhibits: charts and tables made from questions to the check. Pages put them together.
 
 mod bars;
+mod batch;
 mod bridge;
 mod columns;
 mod events;
 mod heat;
 mod key_figure;
+mod lines;
+mod matrix;
 mod multiples;
 mod pace;
 mod planned;
@@ -14,15 +17,18 @@ mod statement;
 mod variance_table;
 
 pub(crate) use bars::ranked;
+pub(crate) use batch::{cash_curve, stages};
 pub(crate) use bridge::{bridge, drivers};
 pub(crate) use columns::{chart_id, columns, largest, months_of, with_unit};
 pub(crate) use events::events;
 pub(crate) use heat::heat;
 pub(crate) use key_figure::{key_figure, key_figures, missing};
+pub(crate) use lines::lines;
+pub(crate) use matrix::matrix;
 pub(crate) use multiples::multiples;
 pub(crate) use pace::pace;
 pub(crate) use planned::{Slice, planned};
-pub(crate) use rates::rates;
+pub(crate) use rates::{in_force, is_stale, rate_table, rates};
 pub(crate) use statement::statement;
 pub(crate) use variance_table::{Line, variance_table};
 

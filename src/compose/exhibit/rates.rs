@@ -20,11 +20,15 @@ pub(crate) fn rates(desk: &Desk<'_>, place: &MarketplaceId) -> Option<(Table, us
         |rate: &&Rate| rate.keys.get("pair").is_some_and(|pair| codes.iter().all(|code| pair.contains(code)));
     let all = desk.workspace.rates.rows().iter();
     let wanted = all.filter(|rate| of_market(rate) || (codes[0] != codes[1] && of_currency(rate)));
-    let rows: Vec<(&Rate, String)> = wanted
-        .filter(|rate| in_force(&desk.workspace.rates, rate, desk.today))
-        .filter_map(|rate| Some((rate, value(desk, rate)?)))
+    let rows: Vec<&Rate> = wanted
+        .filter(|rate| in_force(&desk.workspace.rates, rate, desk.today) && price(desk, rate).is_some())
         .collect();
-    let stale = rows.iter().filter(|(rate, _)| is_stale(rate, desk.today)).count();
+    let stale = rows.iter().filter(|rate| is_stale(rate, desk.today)).count();
+    (!rows.is_empty()).then(|| (rate_table(desk, &rows), stale))
+}
+
+/// A table of rates with their source, and when each was last looked up.
+pub(crate) fn rate_table(desk: &Desk<'_>, rates: &[&Rate]) -> Table {
     let heads = [
         ("rates-rate", ColumnKind::Text),
         ("rates-for", ColumnKind::Text),
@@ -33,30 +37,46 @@ pub(crate) fn rates(desk: &Desk<'_>, place: &MarketplaceId) -> Option<(Table, us
         ("rates-source", ColumnKind::Text),
         ("rates-checked", ColumnKind::Status),
     ];
-    let table = Table {
+    Table {
         caption: desk.say("rates-caption").into(),
         caption_hidden: true,
         columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
-        rows: rows.into_iter().map(|(rate, value)| row(desk, rate, value)).collect(),
+        rows: rates.iter().map(|rate| row(desk, rate)).collect(),
         note: None,
-    };
-    (!table.rows.is_empty()).then_some((table, stale))
+    }
 }
 
 /// Whether a row is the one that holds on a day for what it names.
-fn in_force(rates: &Rates, rate: &Rate, day: Day) -> bool {
+pub(crate) fn in_force(rates: &Rates, rate: &Rate, day: Day) -> bool {
     let keys: Vec<(&str, &str)> =
         rate.keys.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
     rates.on(&rate.id, &keys, day).is_some_and(|on| on == rate)
 }
 
-/// Plan rates between currencies are fixed for the year: they do not go stale.
-fn is_stale(rate: &Rate, today: Day) -> bool {
+/// Whether a rate must be looked up again; plan rates between currencies are fixed for the year and do not go stale.
+pub(crate) fn is_stale(rate: &Rate, today: Day) -> bool {
     !rate.keys.contains_key("pair") && rate.checked.is_none_or(|checked| today - checked > STALE)
 }
 
-/// What it is worth, in words; nothing for rows of days, which are not of prices.
-fn value(desk: &Desk<'_>, rate: &Rate) -> Option<String> {
+/// What it is worth, in words: a price, else each of its values by name.
+fn value(desk: &Desk<'_>, rate: &Rate) -> String {
+    let named = |name: &str, value: String| {
+        let key = format!("rate-value-{name}");
+        if desk.locale.has(&key) {
+            desk.fill(&key, &[("value", value.into())])
+        } else {
+            format!("{name} {value}")
+        }
+    };
+    let all = || {
+        let values = rate.values.iter().map(|(name, value)| named(name, written::figure(desk, value)));
+        values.chain(rate.days.iter().map(|(name, day)| named(name, day.to_string()))).collect::<Vec<_>>()
+    };
+    price(desk, rate).unwrap_or_else(|| all().join(&desk.say("list-comma")))
+}
+
+/// The price it is, in words; nothing for rows of days.
+fn price(desk: &Desk<'_>, rate: &Rate) -> Option<String> {
     let of = |name: &str| rate.values.get(name).map(|figure| written::figure(desk, figure));
     if let Some((pair, plan)) = rate.keys.get("pair").zip(of("plan")) {
         let unit = |code: Option<&str>| {
@@ -76,7 +96,7 @@ fn value(desk: &Desk<'_>, rate: &Rate) -> Option<String> {
     Some(least.map_or_else(|| main.clone(), |least| format!("{main}{least}")))
 }
 
-fn row(desk: &Desk<'_>, rate: &Rate, value: String) -> Row {
+fn row(desk: &Desk<'_>, rate: &Rate) -> Row {
     let key = format!("rate-{}", rate.id);
     let name = if desk.locale.has(&key) { desk.say(&key) } else { rate.id.clone() };
     let named = rate.keys.iter().filter(|(key, _)| *key != "market");
@@ -89,7 +109,7 @@ fn row(desk: &Desk<'_>, rate: &Rate, value: String) -> Row {
         cells: vec![
             Cell::new(name),
             Cell::new(holds_for.join(" · ")),
-            Cell::new(value),
+            Cell::new(value(desk, rate)),
             Cell::new(rate.from.to_string()),
             Cell::new(rate.source.clone().unwrap_or_default()),
             checked(desk, rate),

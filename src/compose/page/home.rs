@@ -1,12 +1,13 @@
 //! Home: are we on plan, why not, what is being done, will we land?
 
 use super::part::{gaps, section, year_and_pace};
+use super::text;
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{bridge, key_figures};
 use crate::compose::loop_table::loop_facts;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
-use crate::compose::{agenda, focus, message};
+use crate::compose::{agenda, focus, library, message};
 use crate::quantity::{MeasureId, Period, Scope};
 use crate::review::{Base, Question};
 use crate::site::{Block, Empty, Two};
@@ -57,17 +58,29 @@ fn bridge_and_loop(desk: &Desk<'_>, lead: &MeasureId, month: Period) -> Vec<Bloc
 
 /// A workspace of pages alone, or whose results are still to come.
 fn without_figures(desk: &Desk<'_>) -> Sheet {
-    let empty = Empty {
-        words: desk.say("home-empty").as_str().into(),
-        file: "opsreport.yaml".to_owned(),
-        yaml: "source: results/*.csv".to_owned(),
-    };
+    let pages = library::pages(desk);
+    let opening = library::opening(desk, &Route::Home);
+    let mut blocks = opening.map_or_else(Vec::new, |piece| desk.texts.of(&piece.page.slug));
+    blocks.extend(text::lines(desk, &pages));
+    blocks.extend(text::tags(desk, &pages));
+    if desk.workspace.pages.is_empty() {
+        blocks.push(empty(desk).into());
+    }
+    let headline = || if pages.is_empty() { desk.company() } else { text::count(desk, &pages) };
     Sheet {
         route: Route::Home,
         title: desk.say("home-title").into(),
-        eyebrow: vec![],
-        headline: desk.company(),
+        eyebrow: vec![desk.company()],
+        headline: opening.map_or_else(headline, |piece| piece.title()),
         lede: None,
-        blocks: if desk.workspace.pages.is_empty() { vec![empty.into()] } else { vec![] },
+        blocks,
+    }
+}
+
+fn empty(desk: &Desk<'_>) -> Empty {
+    Empty {
+        words: desk.say("home-empty").as_str().into(),
+        file: "opsreport.yaml".to_owned(),
+        yaml: "source: results/*.csv".to_owned(),
     }
 }

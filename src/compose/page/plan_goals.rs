@@ -36,7 +36,8 @@ fn row(desk: &Desk<'_>, goal: &Goal) -> Row {
     let metric = &goal.metric.value;
     let figure = desk.check().figure(&Question { metric: metric.clone(), scope: Scope::company(), period });
     let parts = desk.fill("goals-parts", &[("count", goal.by.len().into())]);
-    let head = Cell { sub: (!goal.by.is_empty()).then(|| parts.into()), ..Cell::new(name(desk, metric)) };
+    let head =
+        Cell { sub: (!goal.by.is_empty()).then(|| parts.into()), ..Cell::new(figure_name(desk, metric)) };
     let dash = || "–".to_owned();
     let growth = goal.growth.as_ref().map(|growth| {
         let key = if growth.value.meaning == Meaning::Increase { "goals-increase" } else { "goals-multiple" };
@@ -56,7 +57,7 @@ fn row(desk: &Desk<'_>, goal: &Goal) -> Row {
 }
 
 /// A figure's name; goals may speak of figures that are not measured.
-fn name(desk: &Desk<'_>, metric: &MeasureId) -> Phrase {
+pub(super) fn figure_name(desk: &Desk<'_>, metric: &MeasureId) -> Phrase {
     let key = format!("goal-{metric}");
     match desk.workspace.catalogue.contains(metric) || !desk.locale.has(&key) {
         true => desk.metric(metric),

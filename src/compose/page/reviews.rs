@@ -44,8 +44,7 @@ fn empty(desk: &Desk<'_>) -> Block {
 /// How many gaps there were, how many are closed, and how many acts are late.
 fn headline(desk: &Desk<'_>) -> Phrase {
     let gaps: Vec<&Thread<'_>> = desk.threads.iter().filter(|thread| thread.is_gap()).collect();
-    let closed = gaps.iter().filter(|thread| thread.is_closed()).count();
-    let late = LoopFigures::of(gaps.iter().copied()).late;
+    let LoopFigures { verified: closed, late, .. } = LoopFigures::of(gaps.iter().copied());
     let args = [("gaps", gaps.len().into()), ("closed", closed.into()), ("late", late.into())];
     let key = match (desk.workspace.cycles.len(), gaps.len(), late) {
         (0, ..) => "reviews-none",
@@ -135,7 +134,7 @@ fn figures(desk: &Desk<'_>, cycle: &Cycle) -> [Cell; 2] {
     [Cell { sub: until, ..Cell::new(words) }, Cell { impact, ..Cell::new(share) }]
 }
 
-/// The loop's figures cycle by cycle; cycles where nothing was checked are left out.
+/// The loop's figures cycle by cycle; cycles without a gap are left out.
 fn closure(desk: &Desk<'_>, cycles: &[&Cycle]) -> Table {
     let heads = [
         ("head-cycle", ColumnKind::Text),
@@ -146,23 +145,25 @@ fn closure(desk: &Desk<'_>, cycles: &[&Cycle]) -> Table {
         ("loop-late", ColumnKind::Number),
         ("loop-closure", ColumnKind::Number),
     ];
-    let row = |cycle: &&&Cycle| {
+    let row = |cycle: &Cycle| {
         let figures = LoopFigures::of(threads_of(desk, cycle));
         let count = |n: usize| Cell::new(n.to_string());
         let closure =
             figures.closure().map_or_else(|| "–".to_owned(), |share| desk.locale.percent(&share, 0));
-        let name =
-            Cell { to: Some(desk.target(&Route::Review(cycle.id.clone()))), ..Cell::new(cycle.id.as_str()) };
+        let name = Cell {
+            to: Some(desk.target(&Route::Review(cycle.id.clone()))),
+            ..Cell::new(desk.locale.period(period(cycle)))
+        };
         let counts = [figures.gaps, figures.caused, figures.acted, figures.verified, figures.late];
         let cells = std::iter::once(name).chain(counts.map(count)).chain([Cell::new(closure)]).collect();
         Row { cells, ..Row::default() }
     };
-    let checked = cycles.iter().filter(|cycle| !cycle.check.is_empty());
+    let gap = |cycle: &&&Cycle| threads_of(desk, cycle).iter().any(|thread| thread.is_gap());
     Table {
         caption: desk.say("reviews-loop").into(),
         caption_hidden: true,
         columns: columns(desk, &heads),
-        rows: checked.collect::<Vec<_>>().iter().map(row).collect(),
+        rows: cycles.iter().filter(gap).map(|cycle| row(cycle)).collect(),
         note: None,
     }
 }

@@ -1,15 +1,15 @@
 //! The shelf of standards: what holds, since when, why, and where it is still to be brought.
 
-use super::review::{fact, mention, owner, place, rollouts};
+use super::review::{mention, owner, place, rollouts};
 use crate::compose::agenda::{anchor, shown};
 use crate::compose::desk::Desk;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::site::{
-    Block, Cell, Column, ColumnKind, Empty, Facts, Phrase, Rich, Row, Section, Table, Target, Timeline,
+    Block, Cell, Column, ColumnKind, Empty, Phrase, Rich, Row, Section, Table, Target, Timeline,
     TimelineEntry,
 };
-use crate::workspace::{Act, Cycle, Sop, SopVersion};
+use crate::workspace::{Act, Cycle, Rollout, Sop, SopVersion};
 
 /// The page of standards.
 pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
@@ -48,7 +48,7 @@ fn headline(desk: &Desk<'_>) -> Phrase {
     let Some(latest) = sops.iter().max_by_key(|sop| sop.updated) else {
         return desk.say("standards-none").into();
     };
-    let open: usize = sops.iter().map(still_open).sum();
+    let open: usize = sops.iter().map(|sop| still_open(desk, sop)).sum();
     let args = [
         ("count", sops.len().into()),
         ("latest", desk.phrase(&latest.name).text.into()),
@@ -58,8 +58,27 @@ fn headline(desk: &Desk<'_>) -> Phrase {
     desk.fill(if open == 0 { "standards-headline-done" } else { "standards-headline" }, &args).into()
 }
 
-fn still_open(sop: &Sop) -> usize {
-    sop.yokoten.iter().filter(|rollout| !rollout.status.is_over()).count()
+/// Where a standard is brought: as said with it, and by the acts that made it.
+fn rollouts_of<'a>(desk: &Desk<'a>, sop: &'a Sop) -> Vec<&'a Rollout> {
+    let makes = |act: &&Act| act.sop.as_ref().is_some_and(|it| it.value.sop == sop.id);
+    let acts = desk.workspace.cycles.iter().flat_map(|cycle| &cycle.act).filter(makes);
+    let mut rollouts: Vec<&Rollout> = sop.yokoten.iter().collect();
+    for rollout in acts.flat_map(|act| &act.yokoten) {
+        if rollouts.iter().all(|known| known.scope != rollout.scope) {
+            rollouts.push(rollout);
+        }
+    }
+    rollouts
+}
+
+fn still_open(desk: &Desk<'_>, sop: &Sop) -> usize {
+    rollouts_of(desk, sop).iter().filter(|rollout| !rollout.status.is_over()).count()
+}
+
+/// What it was born from, as a cell that leads there.
+fn born(desk: &Desk<'_>, sop: &Sop) -> Cell {
+    let run = sop.born_from.as_ref().and_then(|id| mention(desk, &id.value).0.into_iter().next());
+    run.map_or_else(Cell::default, |run| Cell { to: run.to, ..Cell::new(run.words) })
 }
 
 fn register(desk: &Desk<'_>) -> Table {
@@ -68,6 +87,7 @@ fn register(desk: &Desk<'_>) -> Table {
         ("head-version", ColumnKind::Number),
         ("head-updated", ColumnKind::Date),
         ("head-owner", ColumnKind::Text),
+        ("standard-born", ColumnKind::Text),
         ("head-rollouts", ColumnKind::Number),
     ];
     let row = |sop: &Sop| {
@@ -80,7 +100,8 @@ fn register(desk: &Desk<'_>) -> Table {
             Cell::new(sop.version.to_string()),
             Cell::new(sop.updated.map(|day| day.to_string()).unwrap_or_default()),
             Cell::new(owner(desk, sop.owner.as_ref())),
-            Cell::new(still_open(sop).to_string()),
+            born(desk, sop),
+            Cell::new(still_open(desk, sop).to_string()),
         ];
         Row { cells, ..Row::default() }
     };
@@ -96,21 +117,10 @@ fn register(desk: &Desk<'_>) -> Table {
 fn section(desk: &Desk<'_>, sop: &Sop) -> Section {
     let mut versions: Vec<&SopVersion> = sop.versions.iter().collect();
     versions.sort_by_key(|version| std::cmp::Reverse(version.version));
-    let born = sop.born_from.as_ref().and_then(|id| fact(desk, "standard-born", mention(desk, &id.value)));
-    let mut blocks: Vec<Block> = Vec::new();
-    if let Some(born) = born {
-        blocks.push(Facts { facts: vec![born], prose: true, note: None }.into());
-    }
     let entries = versions.into_iter().map(|version| entry(desk, sop, version)).collect();
-    blocks.push(Timeline { entries }.into());
-    blocks.extend(rollouts(desk, &sop.yokoten).map(Block::from));
-    Section {
-        id: anchor(sop.id.as_str()),
-        heading: desk.phrase(&sop.name),
-        lede: Some(sop.id.as_str().into()),
-        blocks,
-        more: None,
-    }
+    let mut blocks: Vec<Block> = vec![Timeline { entries }.into()];
+    blocks.extend(rollouts(desk, &rollouts_of(desk, sop)).map(Block::from));
+    Section { id: anchor(sop.id.as_str()), heading: desk.phrase(&sop.name), blocks, ..Section::default() }
 }
 
 /// One version: what it changed, and the acts that made it.

@@ -79,8 +79,7 @@ fn blocks(desk: &Desk<'_>, toolbox: &Toolbox) -> Vec<Block> {
         let facts = Facts { facts: heed, prose: true, note: None };
         blocks.push(section("toolbox-heed", vec![facts.into()]).into());
     }
-    let stages = toolbox.stages.iter().filter_map(|stage| stage_table(desk, toolbox, stage));
-    blocks.push(section("toolbox-stages", stages.map(Block::from).collect()).into());
+    blocks.push(section("toolbox-stages", vec![tools(desk, toolbox).into()]).into());
     blocks
 }
 
@@ -104,26 +103,30 @@ fn heed(desk: &Desk<'_>, toolbox: &Toolbox) -> Vec<Fact> {
     unused.chain(stale).collect()
 }
 
-/// The tools of a stage; nothing where none is named.
-fn stage_table(desk: &Desk<'_>, toolbox: &Toolbox, stage: &ToolStage) -> Option<Table> {
+/// All tools in the order of the stages; those of an unnamed stage do not exist.
+fn tools(desk: &Desk<'_>, toolbox: &Toolbox) -> Table {
     let heads = [
         ("head-tool", ColumnKind::Text),
+        ("head-stage", ColumnKind::Text),
         ("head-used", ColumnKind::Status),
         ("head-last", ColumnKind::Date),
         ("head-owner", ColumnKind::Text),
         ("head-feeds", ColumnKind::Text),
     ];
-    let tools = toolbox.tools.iter().filter(|tool| tool.stage.value == stage.id);
-    let rows: Vec<Row> = tools.map(|tool| row(desk, tool)).collect();
-    (!rows.is_empty()).then(|| Table {
-        caption: desk.phrase(&stage.name),
+    let of = |stage: &ToolStage| -> Vec<Row> {
+        let tools = toolbox.tools.iter().filter(|tool| tool.stage.value == stage.id);
+        tools.map(|tool| row(desk, stage, tool)).collect()
+    };
+    Table {
+        caption: desk.say("toolbox-stages").into(),
+        caption_hidden: true,
         columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
-        rows,
-        ..Table::default()
-    })
+        rows: toolbox.stages.iter().flat_map(of).collect(),
+        note: None,
+    }
 }
 
-fn row(desk: &Desk<'_>, tool: &Tool) -> Row {
+fn row(desk: &Desk<'_>, stage: &ToolStage, tool: &Tool) -> Row {
     let feeds: Vec<String> =
         tool.feeds.iter().map(|id| desk.metric(&MeasureId::new(&id.value)).text).collect();
     let (key, dot) = if tool.used { ("tool-used", Status::Done) } else { ("tool-unused", Status::Due) };
@@ -133,6 +136,7 @@ fn row(desk: &Desk<'_>, tool: &Tool) -> Row {
             sub: tool.reason.as_ref().filter(|_| !tool.used).map(|reason| desk.phrase(reason)),
             ..Cell::new(desk.phrase(&tool.name))
         },
+        Cell::new(desk.phrase(&stage.name)),
         Cell { status: Some(dot), ..Cell::new(desk.say(key)) },
         Cell {
             sub: tool.last.map(|day| age(day).into()),

@@ -1,7 +1,7 @@
 //! Act: what is done about causes, whether it worked, what it became, where it goes on.
 
 use super::mention::{self, listed, mention, named, standard};
-use super::words::{Course, fact, owner, rollouts, typed};
+use super::words::{self, Course, fact, owner, rollouts, typed};
 use crate::compose::agenda::anchor;
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::missing;
@@ -34,7 +34,7 @@ fn section(desk: &Desk<'_>, act: &Act) -> Section {
     facts.extend(act.reason.as_ref().and_then(|reason| fact(desk, "act-reason", desk.phrase(reason))));
     facts.extend(fact(desk, "act-decided", decided(desk, act)));
     let mut blocks: Vec<Block> = vec![Facts { facts, prose: true, note: None }.into()];
-    blocks.extend(rollouts(desk, &act.yokoten).map(Block::from));
+    blocks.extend(rollouts(desk, &act.yokoten.iter().collect::<Vec<_>>()).map(Block::from));
     Section {
         id: anchor(act.id.as_str()),
         heading: named(desk, act.what.as_ref(), act.id.as_str()),
@@ -141,9 +141,11 @@ fn measured(desk: &Desk<'_>, check: &EffectCheck) -> String {
     }
     let last = desk.check().last_day(metric, &check.scope);
     let Some((window, last)) = window(check).zip(last) else { return desk.say("effect-no-window") };
-    let Some(days) = window.cut_at(last) else { return desk.say("effect-not-begun") };
+    let Some(days) = window.cut_at(last) else {
+        return desk.say(if window.from > desk.today { "effect-not-begun" } else { "reading-missing" });
+    };
     let value = match desk.check().read(metric, &check.scope, days) {
-        Reading::Known(value) => desk.style(metric, &value).worded(&value),
+        Reading::Known(value) => words::measured(desk, metric, &value),
         reading => return missing(desk, &reading),
     };
     let args = [("value", value.into()), ("day", days.to.to_string().into())];

@@ -11,7 +11,7 @@ use crate::compose::loop_table::state;
 use crate::metric::{Impact, Unit};
 use crate::quantity::{Grain, Ratio, Scope};
 use crate::review::{Base, Question, Thread};
-use crate::site::{Block, Facts, Phrase, Rich, Section};
+use crate::site::{Block, Fact, Facts, Phrase, Rich, Section};
 use crate::workspace::{Act, Cause, Cycle, Figure as Typed};
 
 /// The figures of the company, product by marketplace, then one section per checked item.
@@ -49,22 +49,14 @@ fn drivers(desk: &Desk<'_>, cycle: &Cycle) -> Option<Block> {
 }
 
 fn section(desk: &Desk<'_>, thread: &Thread<'_>) -> Section {
-    let mut blocks: Vec<Block> = thread.causes.iter().map(|cause| why(desk, cause).into()).collect();
-    if let Some(words) = explained(desk, thread) {
-        blocks.push(
-            Facts {
-                facts: fact(desk, "check-explained", words).into_iter().collect(),
-                prose: true,
-                note: None,
-            }
-            .into(),
-        );
-    }
+    let together = explained(desk, thread).and_then(|words| fact(desk, "check-explained", words));
+    let together = together.map(|fact| Facts { facts: vec![fact], prose: true, note: None }.into());
+    let causes = thread.causes.iter().map(|cause| why(desk, cause).into());
     Section {
         id: anchor(thread.item.id.as_str()),
         heading: sentence(desk, thread),
         lede: Some(verdict(desk, thread)),
-        blocks,
+        blocks: together.into_iter().chain(causes).collect(),
         more: None,
     }
 }
@@ -89,32 +81,32 @@ pub(super) fn sentence(desk: &Desk<'_>, thread: &Thread<'_>) -> Phrase {
 
 /// The gap, whether it matters, whether it may still change, how far the answer is, and for which plan item.
 fn verdict(desk: &Desk<'_>, thread: &Thread<'_>) -> Rich {
-    let mut words = Rich::default();
-    if let Some((question, gap)) = thread.question.as_ref().zip(thread.gap.abs.as_ref()) {
-        let most = thread.actual.known().map_or_else(Ratio::zero, Ratio::abs).max(gap.abs());
-        let style = desk.style(&question.metric, &most);
-        words = words.variance(style.delta_worded(gap), impact_of(&thread.gap));
-    }
-    let mut say = |part: Rich| {
-        let lead = if words.0.is_empty() { Rich::default() } else { std::mem::take(&mut words).then(" · ") };
-        words = lead.join(part);
-    };
-    say(desk.say(materiality(thread)).into());
+    let mut parts: Vec<Rich> = gap(desk, thread).into_iter().collect();
+    parts.push(desk.say(materiality(thread)).into());
     if thread.is_gap() || !thread.causes.is_empty() {
-        say(state(desk, thread, thread.leading_act(desk.today)).words.into());
+        parts.push(state(desk, thread, thread.leading_act(desk.today)).words.into());
     }
-    if let Some(figure) = thread.question.as_ref().map(|question| desk.check().figure(question)) {
-        if figure.provisional {
-            say(desk.say("provisional").into());
-        }
-        if let Some(days) = figure.days.filter(|_| figure.is_cut()) {
-            say(desk.fill("until-day", &[("day", days.to.to_string().into())]).into());
-        }
-    }
+    parts.extend(caveat(desk, thread).map(Rich::from));
     if let Some(plan) = thread.plan {
-        say(Rich::default().then(desk.say("do-for")).join(mention(desk, plan.id.as_str())));
+        parts.push(Rich::from(desk.say("check-plan")).join(mention(desk, plan.id.as_str())));
     }
-    words
+    parts.into_iter().reduce(|all, part| all.then(" · ").join(part)).unwrap_or_default()
+}
+
+fn gap(desk: &Desk<'_>, thread: &Thread<'_>) -> Option<Rich> {
+    let (question, gap) = thread.question.as_ref().zip(thread.gap.abs.as_ref())?;
+    let most = thread.actual.known().map_or_else(Ratio::zero, Ratio::abs).max(gap.abs());
+    let words = desk.style(&question.metric, &most).delta_worded(gap);
+    Some(Rich::default().variance(words, impact_of(&thread.gap)))
+}
+
+/// That the figure is cut, or that late reports may still change it.
+fn caveat(desk: &Desk<'_>, thread: &Thread<'_>) -> Option<String> {
+    let figure = desk.check().figure(thread.question.as_ref()?);
+    match figure.days.filter(|_| figure.is_cut()) {
+        Some(days) => Some(desk.fill("until-day", &[("day", days.to.to_string().into())])),
+        None => figure.provisional.then(|| desk.say("provisional")),
+    }
 }
 
 fn materiality(thread: &Thread<'_>) -> &'static str {
@@ -127,22 +119,30 @@ fn materiality(thread: &Thread<'_>) -> &'static str {
 }
 
 fn why(desk: &Desk<'_>, (cause, acts): &(&Cause, Vec<&Act>)) -> Section {
-    let why = |text| fact(desk, "cause-why", desk.phrase(text));
-    let mut facts: Vec<_> = cause.whys.iter().filter_map(why).collect();
-    let evidence = cause.evidence.iter().map(|id| mention(desk, id));
-    facts.extend(fact(desk, "cause-evidence", listed(desk, evidence)));
-    let controllable = cause.controllable.map(|yes| if yes { "cause-controllable" } else { "cause-outside" });
-    facts.extend(controllable.and_then(|key| fact(desk, "cause-control", desk.say(key))));
-    let effect = cause.effect.as_ref().map(|effect| signed(desk, &effect.value)).unwrap_or_default();
-    facts.extend(fact(desk, "cause-effect", effect));
-    let answered = acts.iter().map(|act| mention(desk, act.id.as_str()));
-    facts.extend(fact(desk, "cause-acts", listed(desk, answered)));
+    let name = named(desk, cause.text.as_ref(), cause.id.as_str());
+    let asked = cause.whys.iter().enumerate().map(|(n, text)| Fact {
+        name: desk.fill("cause-why", &[("n", (n + 1).to_string().into())]).into(),
+        value: desk.phrase(text).into(),
+    });
+    let evidence =
+        fact(desk, "cause-evidence", listed(desk, cause.evidence.iter().map(|id| mention(desk, id))));
+    let answers = acts.iter().map(|act| mention(desk, act.id.as_str()));
+    let facts = asked.chain(evidence).chain(fact(desk, "cause-acts", listed(desk, answers))).collect();
     Section {
         id: anchor(cause.id.as_str()),
-        heading: named(desk, cause.text.as_ref(), cause.id.as_str()),
+        heading: Phrase { text: desk.fill("cause-heading", &[("text", name.text.into())]), lang: name.lang },
+        lede: worth(desk, cause),
         blocks: vec![Facts { facts, prose: true, note: None }.into()],
-        ..Section::default()
+        more: None,
     }
+}
+
+/// What a cause is worth, and whether the company can change it; nothing when neither is said.
+fn worth(desk: &Desk<'_>, cause: &Cause) -> Option<Rich> {
+    let effect = cause.effect.as_ref().map(|effect| Rich::default().strong(signed(desk, &effect.value)));
+    let control = cause.controllable.map(|yes| if yes { "cause-controllable" } else { "cause-outside" });
+    let control = control.map(|key| Rich::from(desk.say(key)));
+    effect.into_iter().chain(control).reduce(|all, part| all.then(" · ").join(part))
 }
 
 fn signed(desk: &Desk<'_>, figure: &Typed) -> String {

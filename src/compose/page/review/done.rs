@@ -2,8 +2,10 @@
 
 use super::mention::mention;
 use super::words::owner;
+use crate::chart::Impact;
 use crate::compose::agenda::{anchor, shown};
 use crate::compose::desk::Desk;
+use crate::quantity::{Day, Ratio};
 use crate::site::{Block, Rich, Section, Timeline, TimelineEntry};
 use crate::workspace::{Cycle, DoItem, LogEntry};
 
@@ -36,12 +38,22 @@ fn course(desk: &Desk<'_>, work: &DoItem) -> Rich {
     }
     if let Some((from, to)) = work.from.zip(work.to) {
         let args = [("from", shown(desk, from).into()), ("to", shown(desk, to).into())];
-        parts.push(desk.fill("from-to", &args).into());
+        parts.push(desk.fill("do-days", &args).into());
+    }
+    if let Some(days) = days_late(work, desk.today) {
+        let words = desk.fill("progress-late", &[("days", days.to_string().into())]);
+        parts.push(Rich::default().variance(words, Impact::Bad));
     }
     if let Some(plan) = &work.plan {
         parts.push(Rich::default().then(desk.say("do-for")).join(mention(desk, plan.value.as_str())));
     }
     parts.into_iter().reduce(|all, part| all.then(" · ").join(part)).unwrap_or_default()
+}
+
+/// Days past its last day, of work that is not finished.
+fn days_late(work: &DoItem, today: Day) -> Option<i32> {
+    let finished = work.progress.as_ref().is_none_or(|progress| *progress >= Ratio::one());
+    Some(today - work.to?).filter(|days| *days > 0 && !finished)
 }
 
 fn logged(desk: &Desk<'_>, entry: &LogEntry) -> TimelineEntry {

@@ -17,11 +17,11 @@ use crate::compose::sheet::Sheet;
 use crate::quantity::{Period, Scope};
 use crate::review::Thread;
 use crate::site::{Block, Empty, LinkLine, Links, Notice, Phrase, Section, Tone};
-use crate::workspace::Cycle;
+use crate::workspace::{Cycle, CycleStatus};
 
 pub(crate) use headline::{attainment, lead_figure};
 pub(crate) use mention::{mention, place};
-pub(crate) use words::{cycle_status, fact, owner, rollouts};
+pub(crate) use words::{cycle_status, owner, rollouts};
 
 /// One page per cycle.
 pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
@@ -45,10 +45,10 @@ fn sheet(desk: &Desk<'_>, cycle: &Cycle) -> Sheet {
     if !figures.is_empty() {
         blocks.push(key_figures(desk, &figures, (&Scope::company(), period(cycle))).into());
     }
-    blocks.push(part(desk, "plan", plan::blocks(desk, cycle)));
-    blocks.push(part(desk, "do", done::blocks(desk, cycle)));
-    blocks.push(part(desk, "check", check::blocks(desk, cycle)));
-    blocks.push(part(desk, "act", act::blocks(desk, cycle)));
+    blocks.push(part(desk, (cycle, "plan"), (!cycle.plan.is_empty(), plan::blocks(desk, cycle))));
+    blocks.push(part(desk, (cycle, "do"), (!cycle.done.is_empty(), done::blocks(desk, cycle))));
+    blocks.push(part(desk, (cycle, "check"), (!cycle.check.is_empty(), check::blocks(desk, cycle))));
+    blocks.push(part(desk, (cycle, "act"), (!cycle.act.is_empty(), act::blocks(desk, cycle))));
     blocks.extend(retrospective::block(desk, cycle));
     blocks.extend(neighbours(desk, cycle));
     Sheet {
@@ -73,25 +73,51 @@ fn eyebrow(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Phrase> {
     eyebrow
 }
 
-/// Plan, Do, Check or Act; an empty part says what would be here.
-fn part(desk: &Desk<'_>, name: &str, blocks: Vec<Block>) -> Block {
-    let key = |what: &str| format!("review-{name}{what}");
-    let empty = || Empty { words: desk.say(&key("-empty")).as_str().into(), ..Empty::default() };
+/// Plan, Do, Check or Act; a part in which nothing is written says so.
+fn part(desk: &Desk<'_>, (cycle, name): (&Cycle, &str), (written, mut blocks): (bool, Vec<Block>)) -> Block {
+    if !written {
+        blocks.push(empty(desk, cycle, name).into());
+    }
     Section {
         id: name.to_owned(),
-        heading: desk.say(&key("")).into(),
-        lede: Some(desk.say(&key("-question")).as_str().into()),
-        blocks: if blocks.is_empty() { vec![empty().into()] } else { blocks },
+        heading: desk.say(&format!("review-{name}")).into(),
+        lede: Some(desk.say(&format!("review-{name}-question")).as_str().into()),
+        blocks,
         ..Section::default()
     }
     .into()
+}
+
+/// Where to write, while the cycle is worked on; a closed one is as it is.
+fn empty(desk: &Desk<'_>, cycle: &Cycle, name: &str) -> Empty {
+    let words = desk.say(&format!("review-{name}-empty")).as_str().into();
+    if cycle.status == CycleStatus::Closed {
+        return Empty { words, ..Empty::default() };
+    }
+    let yaml = match name {
+        "plan" => "plan:\n- {id: P-01, title: Sales on plan,\n   metric: sales, target: auto, owner: lin}",
+        "do" => {
+            "do:\n- {id: D-01, plan: P-01, what: New images,\n   owner: wang, from: 2026-11-02, to: 2026-11-20}"
+        }
+        "check" => {
+            "check:\n- {id: C-01, plan: P-01, ac: auto,\n   causes: [{id: C-01a, text: Out of stock}]}"
+        }
+        _ => {
+            "act:\n- {id: A-01, causes: [C-01a], type: correct,\n   what: Order earlier, owner: lin, due: 2026-12-15}"
+        }
+    };
+    Empty { words, file: cycle.place.file.to_string(), yaml: yaml.to_owned() }
 }
 
 /// Says at which day the figures of a period that has not ended are cut.
 fn cut(desk: &Desk<'_>, cycle: &Cycle) -> Option<Block> {
     let figure = lead_figure(desk, period(cycle))?;
     let days = figure.days.filter(|_| figure.is_cut())?;
-    let args = [("day", days.to.to_string().into()), ("end", period(cycle).span().to.to_string().into())];
+    let args = [
+        ("day", days.to.to_string().into()),
+        ("end", period(cycle).span().to.to_string().into()),
+        ("metric", desk.metric(&figure.question.metric).text.into()),
+    ];
     Some(Notice { tone: Tone::Warning, words: desk.fill("review-cut", &args).as_str().into() }.into())
 }
 

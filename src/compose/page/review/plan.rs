@@ -6,6 +6,7 @@ use crate::compose::agenda::anchor;
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::largest;
 use crate::compose::route::Route;
+use crate::quantity::Ratio;
 use crate::review::{Figure, Question};
 use crate::site::{Block, Facts, Rich, Section};
 use crate::workspace::{Cycle, PlanItem, Typed};
@@ -20,8 +21,7 @@ fn section(desk: &Desk<'_>, cycle: &Cycle, item: &PlanItem) -> Section {
         fact(desk, "plan-goal", goal(desk, item)),
         fact(desk, "plan-target", target(desk, cycle, item)),
         fact(desk, "plan-effect", effect(desk, item)),
-        fact(desk, "plan-owner", owner(desk, item.owner.as_ref())),
-        fact(desk, "plan-due", item.due.as_ref().map(|due| due.value.to_string()).unwrap_or_default()),
+        fact(desk, "plan-owner", answers(desk, item)),
         fact(desk, "plan-from", listed(desk, item.from.iter().map(|id| origin(desk, id.value.as_str())))),
         fact(desk, "plan-outcome", outcome(desk, item)),
     ];
@@ -32,6 +32,17 @@ fn section(desk: &Desk<'_>, cycle: &Cycle, item: &PlanItem) -> Section {
         blocks: vec![Facts { facts: facts.into_iter().flatten().collect(), prose: true, note: None }.into()],
         more: None,
     }
+}
+
+/// Who answers for it, and by when.
+fn answers(desk: &Desk<'_>, item: &PlanItem) -> Rich {
+    let who = owner(desk, item.owner.as_ref());
+    let who = (!who.is_empty()).then(|| Rich::from(who));
+    let due = item.due.as_ref().map(|due| desk.fill("act-due", &[("day", due.value.to_string().into())]));
+    who.into_iter()
+        .chain(due.map(Rich::from))
+        .reduce(|who, due| who.then(" · ").join(due))
+        .unwrap_or_default()
 }
 
 fn hypothesis(desk: &Desk<'_>, text: &crate::quantity::Text) -> Rich {
@@ -74,6 +85,7 @@ fn target(desk: &Desk<'_>, cycle: &Cycle, item: &PlanItem) -> Rich {
 fn baseline(desk: &Desk<'_>, item: &PlanItem, figure: &Figure) -> String {
     match &item.baseline {
         Some(Typed::Figure(typed_one)) => typed(desk, Some(&figure.question.metric), &typed_one.value),
+        _ if figure.previous.known().is_some_and(Ratio::is_zero) => desk.say("plan-baseline-none"),
         _ => match figure.days.is_some().then(|| figure.previous.known()).flatten() {
             Some(value) => {
                 desk.fill("plan-baseline-previous", &[("value", worded(desk, figure, value).into())])
@@ -92,7 +104,7 @@ fn goal_value(desk: &Desk<'_>, item: &PlanItem, figure: &Figure) -> String {
     }
 }
 
-fn worded(desk: &Desk<'_>, figure: &Figure, value: &crate::quantity::Ratio) -> String {
+fn worded(desk: &Desk<'_>, figure: &Figure, value: &Ratio) -> String {
     let most = largest(std::slice::from_ref(figure)).unwrap_or_else(|| value.clone());
     desk.style(&figure.question.metric, &most).worded(value)
 }
@@ -111,10 +123,7 @@ fn outcome(desk: &Desk<'_>, item: &PlanItem) -> Rich {
     let words = judged.map(|thread| {
         let state = crate::compose::loop_table::state(desk, thread, thread.leading_act(desk.today));
         let to = mention::place(desk, &thread.cycle.id, thread.item.id.as_str());
-        Rich::default()
-            .link(super::check::sentence(desk, thread), to)
-            .then(desk.say("list-comma"))
-            .then(state.words)
+        Rich::default().link(super::check::sentence(desk, thread), to).then(" · ").then(state.words)
     });
     listed(desk, words)
 }

@@ -3,6 +3,7 @@
 use crate::chart::Impact;
 use crate::compose::agenda::shown;
 use crate::compose::desk::Desk;
+use crate::metric::Unit;
 use crate::quantity::{Day, MeasureId, PersonId, Ratio};
 use crate::site::{Cell, Column, ColumnKind, Fact, Phrase, Rich, Row, Status, Table};
 use crate::workspace::{At, CycleStatus, Figure, Rollout, Status as Progress};
@@ -29,6 +30,16 @@ pub(crate) fn typed(desk: &Desk<'_>, metric: Option<&MeasureId>, figure: &Figure
         }
         (Figure::Number(_), Some(metric)) => desk.style(metric, &number).worded(&number),
         (Figure::Number(_), None) => desk.locale.decimal(&number, u32::from(!is_whole(&number))),
+    }
+}
+
+/// A measured value in the unit in which people type figures of its kind: amounts are not scaled.
+pub(crate) fn measured(desk: &Desk<'_>, metric: &MeasureId, value: &Ratio) -> String {
+    match desk.check().unit(metric) {
+        Unit::Money => {
+            format!("{}\u{a0}{}", desk.locale.decimal(value, 0), desk.locale.money_unit(desk.currency(), 0))
+        }
+        _ => desk.style(metric, value).worded(value),
     }
 }
 
@@ -97,14 +108,14 @@ impl Course {
 }
 
 /// Where else a standard is brought, by whom, by when, how far.
-pub(crate) fn rollouts(desk: &Desk<'_>, rollouts: &[Rollout]) -> Option<Table> {
+pub(crate) fn rollouts(desk: &Desk<'_>, rollouts: &[&Rollout]) -> Option<Table> {
     let heads = [
         ("head-scope", ColumnKind::Text),
         ("head-owner", ColumnKind::Text),
         ("head-due", ColumnKind::Date),
         ("head-state", ColumnKind::Status),
     ];
-    let row = |it: &Rollout| {
+    let row = |it: &&Rollout| {
         let due = it.due.as_ref().map(|due| due.value);
         let course = Course { status: it.status, due, done: it.done_date };
         let scope =

@@ -1,0 +1,34 @@
+//! The measured series that briefings speak of.
+
+use super::desk::Desk;
+use super::exhibit::{columns, lines, months_of};
+use super::grain::declared;
+use crate::quantity::{Grain, MeasureId, Period, Scope};
+use crate::site::{Block, Figure};
+use crate::workspace::{Briefing, BriefingItem};
+
+/// The figures that some briefings forecast, as far as they are measured, each once; at most `limit`.
+pub(crate) fn series<'a>(
+    desk: &Desk<'_>,
+    briefings: impl IntoIterator<Item = &'a Briefing>,
+    (year, limit): (i16, usize),
+) -> Vec<Block> {
+    let mut seen: Vec<(&MeasureId, &Scope)> = Vec::new();
+    let items = briefings.into_iter().flat_map(|briefing| &briefing.items);
+    for forecast in items.filter_map(|item: &BriefingItem| item.forecast.as_ref()) {
+        let subject = (&forecast.metric.value, &forecast.scope);
+        if !seen.contains(&subject) {
+            seen.push(subject);
+        }
+    }
+    seen.into_iter().filter_map(|subject| figure(desk, subject, year)).take(limit).map(Block::from).collect()
+}
+
+/// By month, or by week where its file comes every week: weeks do not add up to months.
+fn figure(desk: &Desk<'_>, subject: (&MeasureId, &Scope), year: i16) -> Option<Figure> {
+    desk.check().last_day(subject.0, subject.1).filter(|day| day.year() >= year)?;
+    match declared(desk, subject.0) {
+        Some(Grain::Week) => lines(desk, subject, &Period::Year(year).split(Grain::Week)),
+        _ => columns(desk, subject, &months_of(year)),
+    }
+}

@@ -1,0 +1,308 @@
+//! A department: what do we owe, what is owed to us, what changed, what to decide?
+
+pub(super) mod changed;
+pub(super) mod commitment;
+pub(super) mod duty;
+pub(super) mod people;
+
+use super::feedback::{self, Shown};
+use super::parts::{Head, below, empty, fact, linked, prose_facts, row, section, table, told};
+use crate::compose::agenda::{self, anchor, belongs, shown};
+use crate::compose::desk::Desk;
+use crate::compose::exhibit::{Line, pace, variance_table};
+use crate::compose::route::Route;
+use crate::compose::sheet::Sheet;
+use crate::quantity::{DepartmentId, Period, Scope};
+use crate::review::Question;
+use crate::site::{Block, Cell, ColumnKind, Fact, Link, Row, Section, Two};
+use crate::workspace::{Act, Commitment, Cycle, Department, Event, Feedback, Goal};
+
+use commitment::{awaited, due_to, is_late, owed, to_answer};
+
+/// One page per department.
+pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
+    desk.workspace.departments.iter().map(|department| sheet(desk, department)).collect()
+}
+
+/// What a department has to do with others, in the order of due dates.
+pub(super) struct Ledger<'a> {
+    /// Whose it is.
+    pub(super) id: &'a DepartmentId,
+    /// What it owes and has not done.
+    pub(super) owes: Vec<&'a Commitment>,
+    /// What it owed, and is over.
+    pub(super) over: Vec<&'a Commitment>,
+    /// What others owe it and have not done.
+    pub(super) due: Vec<&'a Commitment>,
+    /// Offers that wait for its answer.
+    pub(super) to_answer: Vec<&'a Commitment>,
+    /// Feedback that waits for its answer.
+    pub(super) unanswered: Vec<&'a Feedback>,
+}
+
+impl<'a> Ledger<'a> {
+    /// The ledger of a department.
+    pub(super) fn of(desk: &Desk<'a>, id: &'a DepartmentId) -> Self {
+        let mut all: Vec<&Commitment> = desk.workspace.commitments.iter().collect();
+        all.sort_by_key(|it| it.due.value);
+        let (over, open): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| it.status.is_over());
+        let ours = |it: &&&Commitment| it.from.value == *id;
+        let theirs = |it: &&&Commitment| it.to.as_ref().is_some_and(|to| to.value == *id);
+        Ledger {
+            id,
+            owes: open.iter().filter(ours).copied().collect(),
+            due: open.iter().filter(theirs).copied().collect(),
+            to_answer: open.iter().filter(|it| awaited(desk, it) == Some(id)).copied().collect(),
+            over: over.iter().rev().filter(ours).copied().collect(),
+            unanswered: feedback::unanswered(desk, Some(id)),
+        }
+    }
+
+    /// How many of what it owes are past their day.
+    pub(super) fn late(&self, desk: &Desk<'_>) -> usize {
+        self.owes.iter().filter(|it| is_late(desk, it)).count()
+    }
+
+    /// What is due next and not yet late.
+    pub(super) fn next(&self, desk: &Desk<'_>) -> Option<&'a Commitment> {
+        self.owes.iter().find(|it| !is_late(desk, it)).copied()
+    }
+
+    /// How much waits for its decision.
+    pub(super) fn to_decide(&self) -> usize {
+        self.to_answer.len() + self.unanswered.len()
+    }
+}
+
+fn sheet(desk: &Desk<'_>, department: &Department) -> Sheet {
+    let ledger = Ledger::of(desk, &department.id);
+    let mut blocks = vec![decide(desk, &ledger), we_owe(desk, &ledger)];
+    blocks.push(owed_to_us(desk, &ledger));
+    blocks.extend(actions(desk, &department.id));
+    blocks.extend(asked_by_briefing(desk, &department.id));
+    blocks.extend(changed::section(desk, &department.id));
+    blocks.extend(matters(desk, &ledger));
+    blocks.extend(duty::blocks(desk, &department.id));
+    blocks.extend(people::section(desk, &department.id));
+    blocks.extend(finished(desk, &ledger));
+    let lead = department.lead.as_ref().map(|lead| desk.person(&lead.value).text);
+    let eyebrow = [Some(desk.say("departments-title")), lead, Some(desk.today.to_string())];
+    Sheet {
+        route: Route::Department(department.id.clone()),
+        title: desk.phrase(&department.name),
+        eyebrow: eyebrow.into_iter().flatten().map(Into::into).collect(),
+        headline: headline(desk, (department, &ledger)).into(),
+        lede: lede(desk, &ledger).map(|words| words.as_str().into()),
+        blocks,
+    }
+}
+
+/// "生產備料欠別人 2 件，沒有逾期；下一個期限 12-12：墊片 v2 試模樣品 50 只。"
+fn headline(desk: &Desk<'_>, (department, ledger): (&Department, &Ledger<'_>)) -> String {
+    let who = desk.phrase(&department.name).text;
+    let late = ledger.late(desk);
+    let mut args = vec![("who", who.into()), ("owed", ledger.owes.len().into()), ("late", late.into())];
+    if ledger.owes.is_empty() {
+        return desk.fill("department-headline-none", &args);
+    }
+    let stem = if late > 0 { "department-headline-late" } else { "department-headline" };
+    match ledger.next(desk) {
+        None => desk.fill(&format!("{stem}-all"), &args),
+        Some(next) => {
+            args.push(("day", shown(desk, next.due.value).into()));
+            args.push(("what", desk.phrase(&next.what).text.into()));
+            desk.fill(stem, &args)
+        }
+    }
+}
+
+fn lede(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Option<String> {
+    let late = ledger.due.iter().filter(|it| is_late(desk, it)).count();
+    let args =
+        [("due", ledger.due.len().into()), ("late", late.into()), ("decide", ledger.to_decide().into())];
+    Some(desk.fill("department-lede", &args))
+}
+
+/// What waits for an answer of this department, said too when there is nothing; beside it what is due.
+fn decide(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Block {
+    let mut blocks: Vec<Block> = Vec::new();
+    if !ledger.to_answer.is_empty() {
+        blocks.push(to_answer(desk, ledger.id, &ledger.to_answer).into());
+    }
+    if !ledger.unanswered.is_empty() {
+        blocks.push(feedback::table(desk, &ledger.unanswered, Shown::Unanswered).into());
+    }
+    let lede = desk.fill("department-decide-lede", &[("count", ledger.to_decide().into())]);
+    let decide = told(desk, "department-decide", (lede, blocks));
+    let next = agenda::next(desk, &agenda::Of::Department(ledger.id.clone()), 6);
+    if next.lines.is_empty() {
+        return decide;
+    }
+    Two { main: vec![decide], aside: vec![section(desk, "home-next", vec![next.into()])] }.into()
+}
+
+fn we_owe(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Block {
+    let block = match ledger.owes.is_empty() {
+        true => empty(desk, "department-owe-empty", ("departments.yaml", &commitment_yaml(ledger.id))),
+        false => owed(desk, "department-owe", &ledger.owes).into(),
+    };
+    section(desk, "department-owe", vec![block])
+}
+
+fn commitment_yaml(id: &DepartmentId) -> String {
+    format!(
+        "commitments:\n- {{id: K-1, from: {id}, to: ops, due: 2027-01-15,\n   what: {{zh-Hant: …, en: …}}, status: open}}"
+    )
+}
+
+fn owed_to_us(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Block {
+    match ledger.due.is_empty() {
+        true => told(desk, "department-due", (desk.say("department-due-empty"), vec![])),
+        false => section(desk, "department-due", vec![due_to(desk, "department-due", &ledger.due).into()]),
+    }
+}
+
+fn finished(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Option<Block> {
+    let table = (!ledger.over.is_empty()).then(|| owed(desk, "department-over", &ledger.over))?;
+    let summary = desk.fill("department-over-count", &[("count", ledger.over.len().into())]);
+    Some(super::parts::disclosure(summary, vec![table.into()]))
+}
+
+/// What its people have promised in reviews and not done yet.
+fn actions(desk: &Desk<'_>, id: &DepartmentId) -> Option<Block> {
+    let owner = |act: &&Act| act.owner.as_ref().is_some_and(|owner| belongs(desk, &owner.value, id));
+    let of_cycle = |cycle| open_acts(cycle).filter(owner).map(move |act| (cycle, act));
+    let mut acts: Vec<(&Cycle, &Act)> = desk.workspace.cycles.iter().flat_map(of_cycle).collect();
+    acts.sort_by_key(|(_, act)| act.due.as_ref().map(|due| due.value));
+    if acts.is_empty() {
+        return None;
+    }
+    let heads: [Head; 4] = [
+        ("head-act", ColumnKind::Text),
+        ("head-owner", ColumnKind::Text),
+        ("head-due", ColumnKind::Date),
+        ("head-state", ColumnKind::Status),
+    ];
+    let rows = acts.iter().map(|line| action(desk, line)).collect();
+    Some(section(desk, "department-actions", vec![table(desk, "department-actions", &heads, rows).into()]))
+}
+
+fn open_acts(cycle: &Cycle) -> impl Iterator<Item = &Act> {
+    cycle.act.iter().filter(|act| !act.status.is_over())
+}
+
+fn action(desk: &Desk<'_>, (cycle, act): &(&Cycle, &Act)) -> Row {
+    let to =
+        crate::site::Target::place(&desk.path(&Route::Review(cycle.id.clone())), &anchor(act.id.as_str()));
+    let words = act.what.as_ref().map_or_else(|| act.id.as_str().into(), |what| desk.phrase(what));
+    let sub = format!("{} · {}", act.id, cycle.id);
+    row(vec![
+        below(linked(words, to), sub),
+        Cell::new(act.owner.as_ref().map_or_else(Default::default, |owner| desk.person(&owner.value))),
+        Cell::new(act.due.as_ref().map_or_else(String::new, |due| shown(desk, due.value))),
+        until(desk, act.due.as_ref().map(|due| due.value)),
+    ])
+}
+
+/// How far away a day is, in words.
+pub(super) fn until(desk: &Desk<'_>, day: Option<crate::quantity::Day>) -> Cell {
+    let Some(day) = day else { return Cell::new("–") };
+    let days = usize::try_from((day - desk.today).abs()).unwrap_or(0);
+    if day < desk.today {
+        let words = desk.fill("state-late-by", &[("days", days.to_string().into())]);
+        return Cell { status: Some(crate::site::Status::Late), ..Cell::new(words) };
+    }
+    let words = desk.fill("commitment-left", &[("days", days.into())]);
+    Cell { status: Some(crate::site::Status::Due), ..Cell::new(words) }
+}
+
+/// What the latest briefing asks of it.
+fn asked_by_briefing(desk: &Desk<'_>, id: &DepartmentId) -> Option<Block> {
+    let briefing = desk.workspace.briefings.iter().max_by_key(|briefing| briefing.issued)?;
+    let acts = briefing.items.iter().flat_map(|item| item.act.iter().map(move |act| (item, act)));
+    let ours: Vec<_> = acts.filter(|(_, act)| act.department.value == *id).collect();
+    if ours.is_empty() {
+        return None;
+    }
+    let route = Route::Briefing(briefing.id.as_str().to_owned());
+    let heads: [Head; 3] = [
+        ("head-what", ColumnKind::Text),
+        ("head-because", ColumnKind::Text),
+        ("head-state", ColumnKind::Status),
+    ];
+    let line = |(item, act): &(&crate::workspace::BriefingItem, &crate::workspace::BriefingAct)| {
+        let by = below(until(desk, act.by), act.by.map_or_else(String::new, |day| shown(desk, day)));
+        row(vec![
+            Cell::new(desk.phrase(&act.what)),
+            linked(desk.phrase(&item.headline), desk.target(&route)),
+            by,
+        ])
+    };
+    let table = table(desk, "department-briefing", &heads, ours.iter().map(line).collect());
+    let section = Section {
+        heading: desk.say("department-briefing").into(),
+        more: Some(Link {
+            words: desk
+                .fill("department-briefing-more", &[("day", briefing.issued.to_string().into())])
+                .into(),
+            to: desk.target(&route),
+        }),
+        blocks: vec![table.into()],
+        ..Section::default()
+    };
+    Some(section.into())
+}
+
+/// The goals and events that its open commitments serve.
+fn matters(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Option<Block> {
+    let why = || ledger.owes.iter().chain(&ledger.due).chain(&ledger.over).flat_map(|it| &it.why);
+    let serves = |id: &str| why().any(|reason| reason.value == id);
+    let goals: Vec<&Goal> = desk.workspace.goals.iter().filter(|goal| serves(goal.id.as_str())).collect();
+    let events: Vec<&Event> = desk
+        .workspace
+        .events
+        .iter()
+        .filter(|event| serves(event.id.as_str()) && event.span.to >= desk.today)
+        .collect();
+    let mut main: Vec<Block> = Vec::new();
+    if !goals.is_empty() {
+        main.push(goal_table(desk, &goals).into());
+    }
+    if !events.is_empty() {
+        main.push(prose_facts(events.iter().map(|event| event_fact(desk, event)).collect()));
+    }
+    let company = Scope::company();
+    let aside = goals.iter().find_map(|goal| pace(desk, &goal.metric.value, (&company, goal.year)));
+    let blocks = match aside {
+        _ if main.is_empty() => return None,
+        Some(aside) => vec![Two { main, aside: vec![aside.into()] }.into()],
+        None => main,
+    };
+    Some(told(desk, "department-why", (desk.say("department-why-lede"), blocks)))
+}
+
+fn goal_table(desk: &Desk<'_>, goals: &[&Goal]) -> crate::site::Table {
+    let line = |goal: &&Goal| Line {
+        name: format!("{} {}", super::plan_goals::figure_name(desk, &goal.metric.value).text, goal.year)
+            .into(),
+        to: Some(desk.target(&Route::Plan)),
+        question: Question {
+            metric: goal.metric.value.clone(),
+            scope: Scope::company(),
+            period: Period::Year(goal.year),
+        },
+    };
+    let lines: Vec<Line> = goals.iter().map(line).collect();
+    variance_table(desk, desk.say("department-goals").into(), &lines)
+}
+
+fn event_fact(desk: &Desk<'_>, event: &Event) -> Fact {
+    let span = desk.locale.span(event.span);
+    let words = if event.span.from <= desk.today {
+        desk.fill("event-running", &[("span", span.into())])
+    } else {
+        let days = usize::try_from(event.span.from - desk.today).unwrap_or(0);
+        desk.fill("event-in", &[("span", span.into()), ("days", days.into())])
+    };
+    fact(desk.phrase(&event.name), words)
+}

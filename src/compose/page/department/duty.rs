@@ -1,0 +1,52 @@
+//! The plan as a department needs it: what to make, when to promote, which way to ship, what it costs.
+//!
+//! What a department sees follows from its id, as `departments.yaml` names it.
+
+mod finance;
+mod logistics;
+mod production;
+mod promotion;
+mod returns;
+
+use crate::compose::agenda;
+use crate::compose::desk::Desk;
+use crate::compose::page::feedback::{self, Shown};
+use crate::compose::page::parts::section;
+use crate::quantity::DepartmentId;
+use crate::site::Block;
+use crate::workspace::{Feedback, FeedbackKind};
+
+/// The sections of a department's own part of the plan; none for a department of another name.
+pub(super) fn blocks(desk: &Desk<'_>, id: &DepartmentId) -> Vec<Block> {
+    match id.as_str() {
+        "production" | "procurement" => production::section(desk).into_iter().collect(),
+        "marketing" => promotion::section(desk).into_iter().collect(),
+        "logistics" => logistics::sections(desk),
+        "rd" | "quality" => heard(desk, "duty-product-feedback", &[FeedbackKind::Product]),
+        "cs" | "service" => returns::section(desk).into_iter().collect(),
+        "finance" => finance::sections(desk),
+        "brand" => {
+            let kinds = [FeedbackKind::Competitor, FeedbackKind::Audience, FeedbackKind::Price];
+            heard(desk, "duty-market-feedback", &kinds)
+        }
+        "ops" | "operations" => everything(desk),
+        _ => Vec::new(),
+    }
+}
+
+/// What was said of some things, the newest first.
+fn heard(desk: &Desk<'_>, key: &str, kinds: &[FeedbackKind]) -> Vec<Block> {
+    let mut items: Vec<&Feedback> =
+        desk.workspace.feedback.iter().filter(|it| kinds.contains(&it.kind)).collect();
+    items.sort_by_key(|it| std::cmp::Reverse(it.date));
+    if items.is_empty() {
+        return Vec::new();
+    }
+    vec![section(desk, key, vec![feedback::table(desk, &items, Shown::Linked).into()])]
+}
+
+/// What is next for the whole company: the operations lead owns the loop.
+fn everything(desk: &Desk<'_>) -> Vec<Block> {
+    let next = agenda::next(desk, &agenda::Of::Company, 12);
+    if next.lines.is_empty() { Vec::new() } else { vec![section(desk, "duty-next", vec![next.into()])] }
+}

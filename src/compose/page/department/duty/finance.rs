@@ -1,0 +1,34 @@
+//! What finance answers for: the limits of the year, and the rates of currencies and payouts.
+
+use crate::compose::desk::Desk;
+use crate::compose::exhibit::{in_force, is_stale, rate_table};
+use crate::compose::page::parts::{fact, prose_facts, section, told};
+use crate::compose::page::plan_goals::figure_name;
+use crate::compose::written;
+use crate::site::{Block, Fact};
+use crate::workspace::{Goal, Rate};
+
+/// The limits of this year and the rates that hold today.
+pub(super) fn sections(desk: &Desk<'_>) -> Vec<Block> {
+    [limits(desk), rates(desk)].into_iter().flatten().collect()
+}
+
+fn limits(desk: &Desk<'_>) -> Option<Block> {
+    let this_year = |goal: &&Goal| goal.year == desk.today.year();
+    let limit = |goal: &Goal| -> Option<Fact> {
+        let words = desk.fill("limit-most", &[("amount", written::figure(desk, goal.limit()?).into())]);
+        Some(fact(format!("{} {}", figure_name(desk, &goal.metric.value).text, goal.year), words))
+    };
+    let facts: Vec<Fact> = desk.workspace.goals.iter().filter(this_year).filter_map(limit).collect();
+    (!facts.is_empty()).then(|| section(desk, "duty-limits", vec![prose_facts(facts)]))
+}
+
+fn rates(desk: &Desk<'_>) -> Option<Block> {
+    let wanted = |rate: &&Rate| {
+        ["fx", "payout"].contains(&rate.id.as_str()) && in_force(&desk.workspace.rates, rate, desk.today)
+    };
+    let rates: Vec<&Rate> = desk.workspace.rates.rows().iter().filter(wanted).collect();
+    let stale = rates.iter().filter(|rate| is_stale(rate, desk.today)).count();
+    let lede = desk.fill("duty-rates-lede", &[("stale", stale.into())]);
+    (!rates.is_empty()).then(|| told(desk, "duty-rates", (lede, vec![rate_table(desk, &rates).into()])))
+}

@@ -1,0 +1,102 @@
+//! The market: what is happening out there, and what do we expect?
+
+use crate::compose::agenda::anchor;
+use crate::compose::call_table::{all as all_calls, calls};
+use crate::compose::desk::Desk;
+use crate::compose::market_series::series;
+use crate::compose::route::Route;
+use crate::compose::sheet::Sheet;
+use crate::site::{Block, Empty, Link, LinkLine, Links, Section, Target};
+use crate::workspace::{Briefing, Feedback, FeedbackKind};
+
+/// The page of the market.
+pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
+    match desk.workspace.briefings.last() {
+        Some(latest) => full(desk, latest),
+        None => empty(desk),
+    }
+}
+
+fn full(desk: &Desk<'_>, latest: &Briefing) -> Sheet {
+    let first = latest.items.first();
+    let newest_first = || desk.workspace.briefings.iter().rev();
+    // Its headline stands on top already.
+    let latest_line = LinkLine { about: None, ..line(desk, latest) };
+    let mut blocks: Vec<Block> = vec![Links { lines: vec![latest_line] }.into()];
+    let calls_of_all = all_calls(desk);
+    if !calls_of_all.is_empty() {
+        blocks.push(section(desk, "market-calls", vec![calls(desk, &calls_of_all, None).into()]));
+    }
+    let charts = series(desk, newest_first(), (desk.today.year(), 4));
+    if !charts.is_empty() {
+        blocks.push(section(desk, "market-series", charts));
+    }
+    blocks.extend(feedback(desk));
+    let lines = newest_first().map(|briefing| line(desk, briefing)).collect();
+    blocks.push(section(desk, "market-briefings", vec![Links { lines }.into()]));
+    Sheet {
+        route: Route::Market,
+        title: desk.say("market-title").into(),
+        eyebrow: vec![
+            desk.say("market-latest").into(),
+            desk.fill("briefing-issued", &[("day", latest.issued.to_string().into())]).into(),
+        ],
+        headline: first.map_or_else(|| latest.id.as_str().into(), |item| desk.phrase(&item.headline)),
+        lede: first.and_then(|item| item.so_what.as_ref()).map(|text| desk.phrase(text).into()),
+        blocks,
+    }
+}
+
+fn section(desk: &Desk<'_>, key: &str, blocks: Vec<Block>) -> Block {
+    Section { heading: desk.say(key).into(), blocks, ..Section::default() }.into()
+}
+
+/// A briefing as a line: what it covers, what it says, when it was given.
+fn line(desk: &Desk<'_>, briefing: &Briefing) -> LinkLine {
+    let words = super::briefing::name(desk, briefing);
+    LinkLine {
+        link: desk.link(words, &Route::Briefing(briefing.id.as_str().to_owned())),
+        about: briefing.items.first().map(|item| desk.phrase(&item.headline)),
+        aside: briefing.issued.to_string().into(),
+    }
+}
+
+/// What was heard of rivals and of who buys, the newest first.
+fn feedback(desk: &Desk<'_>) -> Option<Block> {
+    let of_market = |item: &&Feedback| matches!(item.kind, FeedbackKind::Competitor | FeedbackKind::Audience);
+    let mut items: Vec<&Feedback> = desk.workspace.feedback.iter().filter(of_market).collect();
+    items.sort_by_key(|item| std::cmp::Reverse(item.date));
+    items.truncate(8);
+    if items.is_empty() {
+        return None;
+    }
+    let page = desk.path(&Route::Feedback);
+    let line = |item: &&Feedback| LinkLine {
+        link: Link { words: desk.phrase(&item.text), to: Target::place(&page, &anchor(item.id.as_str())) },
+        about: item.product.as_ref().map(|id| desk.product(&id.value)),
+        aside: item.date.to_string().into(),
+    };
+    let section = Section {
+        heading: desk.say("market-feedback").into(),
+        more: Some(desk.link(desk.say("market-feedback-more"), &Route::Feedback)),
+        blocks: vec![Links { lines: items.iter().map(line).collect() }.into()],
+        ..Section::default()
+    };
+    Some(section.into())
+}
+
+fn empty(desk: &Desk<'_>) -> Sheet {
+    let empty = Empty {
+        words: desk.say("market-empty-words").as_str().into(),
+        file: format!("briefings/{}-{:02}.yaml", desk.today.year(), desk.today.month()),
+        yaml: desk.fill("market-empty-yaml", &[("day", desk.today.to_string().into())]),
+    };
+    Sheet {
+        route: Route::Market,
+        title: desk.say("market-title").into(),
+        eyebrow: vec![],
+        headline: desk.say("market-empty").into(),
+        lede: None,
+        blocks: vec![empty.into()],
+    }
+}

@@ -1,0 +1,41 @@
+//! A page for each tag: the texts that carry it.
+
+use super::text::lines;
+use crate::compose::desk::Desk;
+use crate::compose::library;
+use crate::compose::route::Route;
+use crate::compose::sheet::Sheet;
+use crate::quantity::Lang;
+use crate::site::{LinkLine, Links, Phrase};
+
+/// The pages of all tags. A tag of one language has its page in the others too: pages lead to each other.
+pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
+    library::tags(desk).into_iter().map(|tag| sheet(desk, tag)).collect()
+}
+
+fn sheet(desk: &Desk<'_>, tag: &str) -> Sheet {
+    let pages = library::tagged(desk, tag);
+    let back = LinkLine {
+        link: desk.link(desk.say("tag-all"), &Route::Pages),
+        about: None,
+        aside: Phrase::default(),
+    };
+    let mut blocks: Vec<_> = lines(desk, &pages).into_iter().collect();
+    blocks.push(Links { lines: vec![back] }.into());
+    let name = Phrase { text: tag.to_owned(), lang: language(desk, tag).cloned() };
+    Sheet {
+        route: Route::Tag(tag.to_owned()),
+        title: name,
+        eyebrow: vec![desk.say("pages-title").into()],
+        headline: desk.fill("tag-count", &[("tag", tag.into()), ("count", pages.len().into())]).into(),
+        lede: None,
+        blocks,
+    }
+}
+
+/// The language of a tag that no text in the desk's language carries.
+fn language<'a>(desk: &Desk<'a>, tag: &str) -> Option<&'a Lang> {
+    let carry = || desk.workspace.pages.iter().filter(|page| page.tags.iter().any(|own| own.value == tag));
+    let own = carry().any(|page| page.lang == *desk.lang());
+    carry().next().map(|page| &page.lang).filter(|_| !own)
+}

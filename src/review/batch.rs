@@ -1,0 +1,291 @@
+//! A batch from order to cash: what each stage slipped, and the curve of its cash (domain 4.3, 4.4).
+
+use std::collections::BTreeMap;
+
+use crate::quantity::{Day, Money};
+use crate::workspace::{Batch, BatchStage};
+
+/// How a batch ran against its plan.
+#[derive(Clone, Debug)]
+pub struct BatchCourse<'a> {
+    /// Its stages in file order.
+    pub stages: Vec<StageSlip<'a>>,
+    /// The stages from the first to the last of the file, each bound by the one before.
+    path: Vec<&'a BatchStage>,
+}
+
+/// What a stage itself slipped.
+#[derive(Clone, Copy, Debug)]
+pub struct StageSlip<'a> {
+    /// The stage.
+    pub stage: &'a BatchStage,
+    /// The stage it is bound by.
+    pub after: Option<&'a BatchStage>,
+    /// Days it took more than planned, below nought for fewer; nothing while it or the one before is not over.
+    pub slip: Option<i32>,
+    /// Whether it lies between the first and the last stage: the slips of these sum to that of the end.
+    pub on_path: bool,
+}
+
+impl<'a> BatchCourse<'a> {
+    /// The course of a batch; nothing when it has no stage.
+    pub fn of(batch: &'a Batch) -> Option<Self> {
+        let path = path(batch)?;
+        let slip = |stage: &'a BatchStage| {
+            let after = before(batch, stage);
+            let on_path = path.iter().any(|on_path| on_path.id == stage.id);
+            StageSlip { stage, after, slip: slip(stage, after), on_path }
+        };
+        Some(BatchCourse { stages: batch.stages.iter().map(slip).collect(), path })
+    }
+
+    /// The first stage of the path.
+    pub fn start(&self) -> &'a BatchStage {
+        self.path[0]
+    }
+
+    /// The last stage of the path.
+    pub fn end(&self) -> &'a BatchStage {
+        self.path[self.path.len() - 1]
+    }
+
+    /// The last stage of the path that is over, with all before it.
+    pub fn reached(&self) -> Option<&'a BatchStage> {
+        self.path.iter().take_while(|stage| stage.actual.is_some()).last().copied()
+    }
+
+    /// Whether the last stage is over.
+    pub fn is_over(&self) -> bool {
+        self.reached().is_some_and(|stage| stage.id == self.end().id)
+    }
+
+    /// Days late where it stands: the slips of the path up to there sum to it.
+    pub fn slip(&self) -> Option<i32> {
+        self.reached().and_then(|stage| slip(stage, None))
+    }
+
+    /// Planned days from the first stage to the last.
+    pub fn planned_days(&self) -> i32 {
+        self.end().plan.value - self.start().plan.value
+    }
+
+    /// Days it took from the first stage to the last; nothing while it runs.
+    pub fn actual_days(&self) -> Option<i32> {
+        Some(self.end().actual.as_ref()?.value - self.start().actual.as_ref()?.value)
+    }
+
+    /// The stage of the path that slipped most; nothing when none slipped.
+    pub fn worst(&self) -> Option<&StageSlip<'a>> {
+        let late =
+            self.stages.iter().filter(|stage| stage.on_path && stage.slip.is_some_and(|days| days > 0));
+        late.max_by_key(|stage| stage.slip)
+    }
+}
+
+fn before<'a>(batch: &'a Batch, stage: &BatchStage) -> Option<&'a BatchStage> {
+    let after = stage.after.as_ref()?;
+    batch.stages.iter().find(|other| other.id == after.value)
+}
+
+/// From the first stage to the last of the file through `after`; a circle ends where it closes.
+fn path(batch: &Batch) -> Option<Vec<&BatchStage>> {
+    let mut path = vec![batch.stages.last()?];
+    while let Some(stage) = before(batch, path[path.len() - 1]) {
+        if path.iter().any(|known| known.id == stage.id) {
+            break;
+        }
+        path.push(stage);
+    }
+    path.reverse();
+    Some(path)
+}
+
+/// (AC end − AC end of `after`) − (PL end − PL end of `after`).
+fn slip(stage: &BatchStage, after: Option<&BatchStage>) -> Option<i32> {
+    let late = |stage: &BatchStage| Some(stage.actual.as_ref()?.value - stage.plan.value);
+    match after {
+        Some(after) => Some(late(stage)? - late(after)?),
+        None => late(stage),
+    }
+}
+
+/// The cumulative cash of a batch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CashCurve {
+    /// After each day with a flow: the day's flow and the sum so far.
+    pub points: Vec<CashPoint>,
+    /// The lowest point: the most cash that is bound.
+    pub trough: CashPoint,
+    /// The first day from the trough on at which all that went out has come back.
+    pub break_even: Option<Day>,
+}
+
+/// Cash on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CashPoint {
+    /// The day.
+    pub day: Day,
+    /// What went out (below nought) or came in on it.
+    pub flow: Money,
+    /// The sum up to and with it.
+    pub sum: Money,
+}
+
+impl CashCurve {
+    /// The curve of a batch's cash; nothing when there is none or it is in several currencies.
+    pub fn of(batch: &Batch) -> Option<Self> {
+        let currency = batch.cash.first()?.amount.currency;
+        if batch.cash.iter().any(|flow| flow.amount.currency != currency) {
+            return None;
+        }
+        let mut days: BTreeMap<Day, i128> = BTreeMap::new();
+        for flow in &batch.cash {
+            *days.entry(flow.date).or_default() += flow.amount.minor;
+        }
+        let money = |minor| Money { minor, currency };
+        let mut sum = 0;
+        let point = |(day, flow): (Day, i128)| {
+            sum += flow;
+            CashPoint { day, flow: money(flow), sum: money(sum) }
+        };
+        let points: Vec<CashPoint> = days.into_iter().map(point).collect();
+        let trough = points.iter().min_by_key(|point| point.sum.minor)?.clone();
+        let back = points.iter().find(|point| point.day >= trough.day && point.sum.minor >= 0);
+        Some(CashCurve { break_even: back.map(|point| point.day), trough, points })
+    }
+
+    /// The last point.
+    pub fn last(&self) -> &CashPoint {
+        &self.points[self.points.len() - 1]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Place;
+    use crate::quantity::{BatchId, ProductId, Text};
+    use crate::workspace::{At, CashFlow};
+    use serde_json::Value as Json;
+
+    fn oracle() -> Json {
+        let text = include_str!("../../tests/oracles/oracles.json");
+        let all: Json = serde_json::from_str(text).unwrap();
+        all["batch"].clone()
+    }
+
+    fn at<T>(value: T) -> At<T> {
+        At::new(value, &Place::default())
+    }
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    fn stage((id, after, plan, actual): (&str, &str, &str, &str)) -> BatchStage {
+        BatchStage {
+            id: id.to_owned(),
+            name: Text::plain(id),
+            after: (!after.is_empty()).then(|| at(after.to_owned())),
+            owner: None,
+            plan: at(day(plan)),
+            actual: (!actual.is_empty()).then(|| at(day(actual))),
+            cause: None,
+            kpis: vec![],
+            place: Place::default(),
+        }
+    }
+
+    const STAGES: [(&str, &str, &str, &str); 11] = [
+        ("po", "", "2026-03-02", "2026-03-02"),
+        ("produced", "po", "2026-04-06", "2026-04-11"),
+        ("inspected", "produced", "2026-04-09", "2026-04-15"),
+        ("balance", "inspected", "2026-04-10", "2026-04-16"),
+        ("departed", "balance", "2026-04-14", "2026-04-21"),
+        ("cleared", "departed", "2026-05-14", "2026-05-20"),
+        ("checked-in", "cleared", "2026-05-22", "2026-05-29"),
+        ("sellable-90", "checked-in", "2026-05-26", "2026-06-06"),
+        ("first-order", "checked-in", "2026-05-27", "2026-05-30"),
+        ("first-cash", "first-order", "2026-06-15", "2026-06-20"),
+        ("break-even", "first-cash", "2026-08-10", "2026-08-29"),
+    ];
+
+    fn batch(stages: &[(&str, &str, &str, &str)], cash: &[(&str, &str)]) -> Batch {
+        let flow = |(date, amount): &(&str, &str)| CashFlow {
+            date: day(date),
+            amount: Money::parse(&format!("{amount} USD")).unwrap(),
+        };
+        Batch {
+            id: BatchId::new("B"),
+            name: Text::plain("B"),
+            product: at(ProductId::new("bottle")),
+            sku: None,
+            marketplace: None,
+            units: 2000,
+            owner: None,
+            money: vec![],
+            stages: stages.iter().copied().map(stage).collect(),
+            cash: cash.iter().map(flow).collect(),
+            retrospective: None,
+            place: Place::default(),
+        }
+    }
+
+    #[test]
+    fn the_slips_of_the_path_are_those_of_the_oracle_and_sum_to_that_of_the_end() {
+        let (oracle, batch) = (oracle(), batch(&STAGES, &[]));
+        let course = BatchCourse::of(&batch).unwrap();
+        for slip in course.stages.iter().filter(|slip| slip.after.is_some()) {
+            let group = if slip.on_path { "stage_slips" } else { "off_path" };
+            let expected = oracle[group][slip.stage.id.as_str()].as_i64().map(|days| days as i32);
+            assert_eq!(slip.slip, expected, "{}", slip.stage.id);
+            assert!(expected.is_some(), "{}", slip.stage.id);
+        }
+        let sum: i32 = course.stages.iter().filter(|slip| slip.on_path).filter_map(|slip| slip.slip).sum();
+        assert_eq!((Some(sum), course.slip()), (course.slip(), oracle["slip"].as_i64().map(|d| d as i32)));
+        let days = [Some(course.planned_days()), course.actual_days()].map(|days| days.map(i64::from));
+        assert_eq!(days, [oracle["plan_days"].as_i64(), oracle["actual_days"].as_i64()]);
+        assert_eq!(course.worst().unwrap().stage.id, "break-even");
+    }
+
+    #[test]
+    fn a_running_batch_stands_at_its_last_stage_that_is_over() {
+        let mut stages = STAGES;
+        for stage in &mut stages[7..] {
+            stage.3 = "";
+        }
+        let batch = batch(&stages, &[]);
+        let course = BatchCourse::of(&batch).unwrap();
+        assert_eq!(course.reached().unwrap().id, "checked-in");
+        assert_eq!((course.is_over(), course.slip(), course.actual_days()), (false, Some(7), None));
+    }
+
+    #[test]
+    fn stages_in_a_circle_end() {
+        let batch = batch(&[("a", "b", "2026-01-01", ""), ("b", "a", "2026-01-02", "")], &[]);
+        assert_eq!(BatchCourse::of(&batch).unwrap().path.len(), 2);
+    }
+
+    #[test]
+    fn the_cash_curve_is_that_of_the_oracle() {
+        let oracle = oracle();
+        let flows = oracle["cash_flows"].as_object().unwrap();
+        let flows: Vec<(&str, &str)> =
+            flows.iter().map(|(day, amount)| (day.as_str(), amount.as_str().unwrap())).collect();
+        let curve = CashCurve::of(&batch(&STAGES, &flows)).unwrap();
+        let money = |json: &Json| Money::parse(&format!("{} USD", json.as_str().unwrap())).unwrap();
+        let trough = &oracle["cash_trough"];
+        assert_eq!(
+            (curve.trough.day, curve.trough.sum.clone()),
+            (day(trough[0].as_str().unwrap()), money(&trough[1]))
+        );
+        assert_eq!(curve.break_even, Some(day(oracle["cash_break_even"].as_str().unwrap())));
+        assert_eq!(curve.last().sum, money(&oracle["final"]));
+    }
+
+    #[test]
+    fn cash_that_did_not_come_back_has_no_break_even() {
+        let curve = CashCurve::of(&batch(&STAGES, &[("2026-01-01", "-10"), ("2026-02-01", "4")])).unwrap();
+        assert_eq!((curve.break_even, curve.trough.day), (None, day("2026-01-01")));
+    }
+}
