@@ -61,6 +61,8 @@ X005 = There is no opsreport.yaml here.
 
 X006 = This file cannot be read: { $reason }
     .help = See that it is there and that you may read it.
+X007 = Two pages would be published at the same path, { $path }.
+    .help = Rename one of them; the other is written in { $first }. Paths do not tell capitals from small letters.
 
 G002 = The parts of `{ $name }` sum to { $sum } instead of { $whole }.
     .help = Correct the parts so that they sum to { $whole }.

@@ -1,6 +1,4 @@
 # The words of briefings, the market, Markdown pages and data blocks
-X007 = Two pages would be published at the same path, { $path }.
-    .help = Rename one of them; the other is written in { $first }. Paths do not tell capitals from small letters.
 
 list-semicolon = {"; "}
 head-call = Call

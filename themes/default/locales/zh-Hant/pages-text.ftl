@@ -1,6 +1,4 @@
 # The words of briefings, the market, Markdown pages and data blocks
-X007 = 有兩頁會發布到同一個路徑 { $path }。
-    .help = 改其中一個的名稱；另一頁寫在 { $first }。路徑不分大小寫。
 
 list-semicolon = ；
 head-call = 判斷
