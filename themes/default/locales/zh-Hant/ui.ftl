@@ -43,7 +43,7 @@ currency-CNY = 人民幣
 
 # Dates
 date-long = { $year } 年 { $month } 月 { $day } 日
-date-span = { $from }至 { $to }
+date-span = { $from } 至 { $to }
 date-month-short-1 = 1月
 date-month-short-2 = 2月
 date-month-short-3 = 3月
