@@ -280,7 +280,7 @@ mod tests {
         let money = |json: &Json| Money::parse(&format!("{} USD", json.as_str().unwrap())).unwrap();
         let trough = &oracle["cash_trough"];
         assert_eq!(
-            (curve.trough.day, curve.trough.sum.clone()),
+            (curve.trough.day, curve.trough.sum),
             (day(trough[0].as_str().unwrap()), money(&trough[1]))
         );
         assert_eq!(curve.break_even, Some(day(oracle["cash_break_even"].as_str().unwrap())));

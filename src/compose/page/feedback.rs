@@ -186,7 +186,7 @@ fn line(desk: &Desk<'_>, it: &Feedback, shown: Shown) -> Row {
     match shown {
         Shown::Unanswered => cells.push(waits(desk, it)),
         Shown::Placed | Shown::Linked => {
-            cells.extend([answered(desk, it), became(desk, it), told_back(desk, it)])
+            cells.extend([answered(desk, it), became(desk, it), told_back(desk, it)]);
         }
     }
     let id = if shown == Shown::Placed { anchor(it.id.as_str()) } else { String::new() };

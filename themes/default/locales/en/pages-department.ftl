@@ -161,6 +161,7 @@ department-decide-lede = { $count ->
    *[other] { $count } things wait for an answer of this department.
 }
 department-owe = We owe
+department-owe-nothing = All that was promised to others is done.
 department-owe-empty = This department has no open commitment. To add one, write in this file:
 department-due = Owed to us
 department-due-empty = No other department owes this one anything.

@@ -135,6 +135,7 @@ department-decide-lede = { $count ->
    *[other] { $count } 件在等這個部門回覆。
 }
 department-owe = 我們欠別人
+department-owe-nothing = 答應別人的都做完了。
 department-owe-empty = 這個部門沒有未完成的約定。要新增，在這個檔案寫：
 department-due = 別人欠我們
 department-due-empty = 別的部門沒有欠這個部門未完成的事。
