@@ -37,7 +37,7 @@ pub(crate) fn headline(desk: &Desk<'_>, scope: &Scope, period: Period) -> Phrase
     match profit(desk, (&lead, scope, period), reference) {
         Some((name, words, same)) => {
             args.extend([("profit", name.into()), ("profit-share", words.into())]);
-            let turn = if same == !share.is_negative() { "and" } else { "but" };
+            let turn = if same != share.is_negative() { "and" } else { "but" };
             about(desk, scope, desk.fill(&format!("headline-{reference}-{direction}-{turn}"), &args))
         }
         None => about(desk, scope, desk.fill(&format!("headline-{reference}-{direction}"), &args)),
@@ -70,7 +70,7 @@ fn profit(
         return None;
     }
     let year = period.span().from.year();
-    let second = desk.plan.amounts().map(|(id, of)| (id, of)).find(|(id, of)| *id != lead && *of == year)?.0;
+    let second = desk.plan.amounts().find(|(id, of)| *id != lead && *of == year)?.0;
     let figure = desk.check().figure(&Question { metric: second.clone(), scope: scope.clone(), period });
     let share = figure.vs_plan.rel.value()?;
     let key = if share.is_negative() { "share-below" } else { "share-above" };

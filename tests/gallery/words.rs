@@ -395,8 +395,8 @@ impl Answer for Same {
         Err(Diagnostic::new(codes::BAD_BLOCK, &request.place))
     }
 
-    fn file(&self, _: &str) -> Option<SitePath> {
-        None
+    fn file(&self, _: &str) -> Result<SitePath, Option<String>> {
+        Err(None)
     }
 
     fn thing(&self, _: Thing, _: &str) -> Result<SitePath, Option<String>> {

@@ -55,7 +55,7 @@ pub(crate) fn rate_table(desk: &Desk<'_>, rates: &[&Rate], of: Option<&Marketpla
 pub(crate) fn in_force(rates: &Rates, rate: &Rate, day: Day) -> bool {
     let keys: Vec<(&str, &str)> =
         rate.keys.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
-    rates.on(&rate.id, &keys, day).is_some_and(|on| on.place == rate.place)
+    rates.on(&rate.id, &keys, day).is_some_and(|on| on == rate)
 }
 
 /// Whether a rate must be looked up again; plan rates between currencies are fixed for the year and do not go stale.
@@ -134,5 +134,54 @@ fn checked(desk: &Desk<'_>, rate: &Rate) -> Cell {
         status: Some(if stale { Status::Late } else { Status::Done }),
         sub: stale.then(age),
         ..Cell::new(day.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Place;
+    use std::collections::BTreeMap;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    fn rate(from: &str, to: Option<&str>, checked: Option<&str>) -> Rate {
+        Rate {
+            id: "referral".to_owned(),
+            keys: BTreeMap::from([("market".to_owned(), "JP".to_owned())]),
+            from: day(from),
+            to: to.map(day),
+            values: BTreeMap::new(),
+            days: BTreeMap::new(),
+            note: None,
+            source: None,
+            checked: checked.map(day),
+            place: Place::file(&"marketplaces.yaml".into()),
+        }
+    }
+
+    #[test]
+    fn only_the_latest_row_that_has_not_ended_is_in_force() {
+        let rows = vec![rate("2025-01-01", None, None), rate("2026-01-01", Some("2026-07-23"), None)];
+        let rates = Rates::new(rows.clone());
+        for (on, expected) in
+            [("2025-06-01", [true, false]), ("2026-03-01", [false, true]), ("2026-11-22", [false, false])]
+        {
+            let found: Vec<bool> = rows.iter().map(|row| in_force(&rates, row, day(on))).collect();
+            assert_eq!(found, expected, "{on}");
+        }
+    }
+
+    #[test]
+    fn a_rate_is_stale_after_ninety_days_but_a_plan_rate_never() {
+        let today = day("2026-11-22");
+        for (checked, expected) in [(Some("2026-08-24"), false), (Some("2026-08-23"), true), (None, true)] {
+            assert_eq!(is_stale(&rate("2025-01-01", None, checked), today), expected, "{checked:?}");
+        }
+        let mut plan = rate("2026-01-01", None, Some("2026-01-05"));
+        plan.keys = BTreeMap::from([("pair".to_owned(), "USDJPY".to_owned())]);
+        assert!(!is_stale(&plan, today));
     }
 }

@@ -26,7 +26,7 @@ fn sheet(desk: &Desk<'_>, id: &MarketplaceId) -> Sheet {
     blocks.extend(regions(desk, id));
     let mut eyebrow: Vec<Phrase> = vec![desk.say("marketplace-eyebrow").into()];
     eyebrow.extend(focus.iter().map(|(_, month)| Phrase::from(desk.locale.period(*month))));
-    eyebrow.extend(focus.is_some().then(|| desk.say("eyebrow-plan").into()));
+    eyebrow.extend((focus.is_some() && !desk.plan.is_empty()).then(|| desk.say("eyebrow-plan").into()));
     Sheet {
         route: Route::Marketplace(id.clone()),
         title: desk.marketplace(id),

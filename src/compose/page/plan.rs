@@ -181,7 +181,7 @@ fn empty(desk: &Desk<'_>) -> Block {
     let empty = Empty {
         words: desk.say("plan-empty").as_str().into(),
         file: "company.yaml".to_owned(),
-        yaml: "goals:\n- {id: G27-SALES, metric: sales, year: 2027, target: 1000000.00 USD}\nallocation:\n- {goal: G27-SALES, …}".to_owned(),
+        yaml: "goals:\n- {id: G27-SALES, metric: sales, year: 2027, target: 1000000.00 USD}\n- {id: G27-CVR, metric: cvr, year: 2027, target: 10.0%}".to_owned(),
     };
     Section { heading: desk.say("plan-goals").into(), blocks: vec![empty.into()], ..Section::default() }
         .into()

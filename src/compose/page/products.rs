@@ -55,7 +55,8 @@ fn listed(desk: &Desk<'_>) -> Vec<Block> {
     let empty = Empty {
         words: desk.say("products-empty").as_str().into(),
         file: "products.yaml".to_owned(),
-        yaml: "products:\n- id: tea-mug\n  name: Tea mug\n  skus: [{sku: TM-01, asin: B0…}]".to_owned(),
+        yaml: "products:\n- id: tea-mug\n  name: Tea mug\n  skus: [{sku: TM-01, asin: B0EXAMPLE1}]"
+            .to_owned(),
     };
     vec![empty.into()]
 }

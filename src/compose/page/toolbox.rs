@@ -107,7 +107,7 @@ fn heed(desk: &Desk<'_>, toolbox: &Toolbox) -> Vec<Fact> {
 fn tools(desk: &Desk<'_>, toolbox: &Toolbox) -> Table {
     let heads = [
         ("head-tool", ColumnKind::Text),
-        ("head-stage", ColumnKind::Text),
+        ("toolbox-head-stage", ColumnKind::Text),
         ("head-used", ColumnKind::Status),
         ("head-last", ColumnKind::Date),
         ("head-owner", ColumnKind::Text),

@@ -3,6 +3,7 @@
 # Products
 products-title = Products
 products-headline-count = { $count ->
+    [0] There are no products yet.
     [one] { $count } product.
    *[other] { $count } products.
 }
@@ -14,7 +15,7 @@ products-headline-worst = { $reached ->
     [0] None
    *[other] { $reached }
 } of { $all } products reached the { $metric } plan in { $period }; { $worst } is furthest behind ({ $gap }).
-products-empty = There are no products yet. Write the first one and it has a page of its own:
+products-empty = Write the first product and it has a page of its own:
 product-eyebrow = Product
 product-marketplaces = Marketplaces
 product-feedback = Voice of the market
@@ -107,6 +108,7 @@ parts-caption = { $metric }, { $period }
 # Marketplaces
 marketplaces-title = Marketplaces
 marketplaces-headline-count = { $count ->
+    [0] There are no marketplaces yet.
     [one] { $count } marketplace.
    *[other] { $count } marketplaces.
 }
@@ -118,12 +120,12 @@ marketplaces-headline-worst = { $reached ->
     [0] None
    *[other] { $reached }
 } of { $all } marketplaces reached the { $metric } plan in { $period }; { $worst } is furthest behind ({ $gap }).
-marketplaces-empty = There are no marketplaces yet. Say where you sell and in which currency:
+marketplaces-empty = Say where you sell and in which currency:
 marketplace-eyebrow = Marketplace
 marketplace-products = Products
 regions = Regions
 regions-member = { $group } ({ $places })
-regions-waiting = Parted into { $groups }. No results file carries the column { $of }, so there are no figures by group yet.
+regions-waiting = Groups: { $groups }. No results file carries the column { $of }, so there are no figures by group yet.
 
 # Events
 events = Events

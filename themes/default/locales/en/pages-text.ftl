@@ -3,7 +3,6 @@ X007 = Two pages would be published at the same path, { $path }.
     .help = Rename one of them; the other is written in { $first }. Paths do not tell capitals from small letters.
 
 list-semicolon = {"; "}
-head-department = Department
 head-call = Call
 head-probability = Probability
 head-resolves = Resolves

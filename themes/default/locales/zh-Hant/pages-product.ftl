@@ -2,13 +2,16 @@
 
 # Products
 products-title = 商品
-products-headline-count = { $count } 項商品。
+products-headline-count = { $count ->
+    [0] 還沒有商品。
+   *[other] { $count } 項商品。
+}
 products-headline-all = { $period }有計畫的 { $all } 項商品，{ $metric }全部達到計畫。
 products-headline-worst = { $period }{ $metric }{ $reached ->
     [0] ，{ $all } 項商品都沒達到計畫
    *[other] ，{ $all } 項商品有 { $reached } 項達到計畫
 }；落後最多的是{ $worst }（{ $gap }）。
-products-empty = 還沒有商品。寫下第一項，它就有自己的一頁：
+products-empty = 寫下第一項商品，它就有自己的一頁：
 product-eyebrow = 商品
 product-marketplaces = 各市場
 product-feedback = 市場聲音
@@ -100,18 +103,21 @@ parts-caption = { $period } { $metric }
 
 # Marketplaces
 marketplaces-title = 市場
-marketplaces-headline-count = { $count } 個市場。
+marketplaces-headline-count = { $count ->
+    [0] 還沒有市場。
+   *[other] { $count } 個市場。
+}
 marketplaces-headline-all = { $period }有計畫的 { $all } 個市場，{ $metric }全部達到計畫。
 marketplaces-headline-worst = { $period }{ $metric }{ $reached ->
     [0] ，{ $all } 個市場都沒達到計畫
    *[other] ，{ $all } 個市場有 { $reached } 個達到計畫
 }；落後最多的是{ $worst }（{ $gap }）。
-marketplaces-empty = 還沒有市場。寫下在哪裡賣、用什麼幣別：
+marketplaces-empty = 寫下在哪裡賣、用什麼幣別：
 marketplace-eyebrow = 市場
 marketplace-products = 商品
 regions = 區域
 regions-member = { $group }（{ $places }）
-regions-waiting = 分為 { $groups }。目前沒有結果檔帶有 { $of } 欄，所以還沒有分區數字。
+regions-waiting = 分組：{ $groups }。目前沒有結果檔帶有 { $of } 欄，所以還沒有分區數字。
 
 # Events
 events = 檔期

@@ -3,7 +3,6 @@ X007 = 有兩頁會發布到同一個路徑 { $path }。
     .help = 改其中一個的名稱；另一頁寫在 { $first }。路徑不分大小寫。
 
 list-semicolon = ；
-head-department = 部門
 head-call = 判斷
 head-probability = 機率
 head-resolves = 揭曉
