@@ -23,11 +23,13 @@ fn sheet(desk: &Desk<'_>, tag: &str) -> Sheet {
     let mut blocks: Vec<_> = lines(desk, &pages).into_iter().collect();
     blocks.push(Links { lines: vec![back] }.into());
     let name = Phrase { text: tag.to_owned(), lang: language(desk, tag).cloned() };
+    // A word of another language cannot be marked inside a sentence: it stands above it.
+    let key = if name.lang.is_some() { "tag-count-foreign" } else { "tag-count" };
     Sheet {
         route: Route::Tag(tag.to_owned()),
+        eyebrow: vec![desk.say("pages-title").into(), name.clone()],
         title: name,
-        eyebrow: vec![desk.say("pages-title").into()],
-        headline: desk.fill("tag-count", &[("tag", tag.into()), ("count", pages.len().into())]).into(),
+        headline: desk.fill(key, &[("tag", tag.into()), ("count", pages.len().into())]).into(),
         lede: None,
         blocks,
     }

@@ -98,6 +98,10 @@ pages-empty-yaml =
     ---
 page-only-in = only in { $lang }
 tag-all = All articles
+tag-count-foreign = { $count ->
+    [one] One article has this tag.
+   *[other] { $count } articles have this tag.
+  }
 tag-count = { $count ->
     [one] One article has the tag “{ $tag }”.
    *[other] { $count } articles have the tag “{ $tag }”.

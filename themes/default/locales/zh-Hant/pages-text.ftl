@@ -89,6 +89,7 @@ pages-empty-yaml =
     ---
 page-only-in = 只有 { $lang } 版本
 tag-all = 全部文章
+tag-count-foreign = 這個標籤有 { $count } 篇文章。
 tag-count = 標籤「{ $tag }」有 { $count } 篇文章。
 text-no-plan = 沒有計畫
 text-nothing = 這張圖表要的期間還沒有數字。
