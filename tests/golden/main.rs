@@ -6,6 +6,7 @@ mod text;
 
 use std::path::Path;
 
+use opsreport::diagnostic::Severity;
 use opsreport::pipeline;
 use opsreport::quantity::Day;
 use opsreport::world::{Folder, Memory};
@@ -39,7 +40,8 @@ fn today() -> Day {
 fn the_demo_says_what_it_said() {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let run = pipeline::build(&Folder::new(&content, &[], today()));
-    assert!(run.findings.is_empty(), "{:#?}", run.findings);
+    let worst = run.findings.worst();
+    assert!(worst.is_none_or(|worst| worst < Severity::Warning), "{:#?}", run.findings);
     let bundle = run.value.unwrap();
     for page in PAGES {
         let html = std::str::from_utf8(bundle.get(page).unwrap()).unwrap();
