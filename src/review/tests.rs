@@ -99,6 +99,18 @@ fn a_ratio_without_a_divisor_is_not_nought() {
 }
 
 #[test]
+fn a_year_that_began_before_the_data_counts_from_their_first_day() {
+    let figure = ask(|check| check.figure(&Question::company("cvr", period("2025"))));
+    assert_eq!((figure.since(), figure.until()), (None, None));
+    let (facts, catalogue, plan) = (facts(), Catalogue::standard(), Plan::default());
+    let check = Check { catalogue: &catalogue, facts: &facts, plan: &plan, today: day("2026-11-22") };
+    let before = check.figure(&Question::company("sales", period("2024")));
+    assert_eq!((before.days, before.actual), (None, Reading::Missing));
+    let week = check.figure(&Question::company("sales", period("2025-W01")));
+    assert_eq!((week.since(), week.actual), (Some(day("2025-01-01")), Reading::Known(ratio("50"))));
+}
+
+#[test]
 fn today_is_never_complete() {
     let (facts, catalogue, plan) = (facts(), Catalogue::standard(), Plan::default());
     let check = Check { catalogue: &catalogue, facts: &facts, plan: &plan, today: day("2026-11-20") };
