@@ -65,10 +65,10 @@ impl Check<'_> {
     pub fn read(&self, metric: &MeasureId, scope: &Scope, span: Span) -> Reading {
         let expr = self.catalogue.expand(metric);
         let mut coarse = false;
-        let totals: Vec<(&str, Total)> = expr
-            .names()
-            .into_iter()
-            .map(|name| (name, self.facts.sum(&MeasureId::new(name), scope, span)))
+        let leaves = self.catalogue.leaves(metric);
+        let totals: Vec<(&str, Total)> = leaves
+            .iter()
+            .map(|leaf| (leaf.as_str(), self.facts.sum(leaf, scope, span)))
             .inspect(|(_, total)| coarse |= *total == Total::Coarse)
             .collect();
         let lookup = |name: &str| {
