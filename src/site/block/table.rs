@@ -71,6 +71,8 @@ pub struct Cell {
     pub words: Phrase,
     /// Small words below.
     pub sub: Option<Phrase>,
+    /// More small lines below, which may lead elsewhere.
+    pub lines: Vec<Rich>,
     /// Where it leads.
     pub to: Option<Target>,
     /// Whether it tells of something better or worse.
