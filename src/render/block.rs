@@ -36,6 +36,7 @@ impl Blocks<'_> {
                 put(&mut context, "section", section)
             }
             Block::Two(two) => {
+                context.insert("even", &(charts(&two.main) && charts(&two.aside)));
                 vouch(&mut context, "main", &self.render(&two.main, level)?);
                 vouch(&mut context, "aside", &self.render(&two.aside, level)?);
                 put(&mut context, "two", two)
@@ -103,6 +104,11 @@ impl Blocks<'_> {
         }
         context
     }
+}
+
+/// Whether these are charts and nothing else: in the narrow part their words would be too small.
+fn charts(blocks: &[Block]) -> bool {
+    blocks.iter().all(|block| matches!(block, Block::Figure(_)))
 }
 
 /// One entry of a chart's key.

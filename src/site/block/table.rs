@@ -51,6 +51,8 @@ pub enum ColumnKind {
     Date,
     /// A state: words behind a dot.
     Status,
+    /// Short names, never wrapped.
+    Name,
 }
 
 /// A row.

@@ -1,7 +1,7 @@
 //! Act: what is done about causes, whether it worked, what it became, where it goes on.
 
 use super::mention::{self, joined, labelled, listed, mention, named, standard};
-use super::words::{self, Course, columns, owner, typed};
+use super::words::{self, Course, columns, days, owner, typed};
 use crate::chart::Impact;
 use crate::compose::agenda::{anchor, shown};
 use crate::compose::desk::Desk;
@@ -14,9 +14,9 @@ use crate::workspace::{Act, ActKind, Bound, Cycle, EffectCheck, EffectResult, Ro
 const HEADS: [(&str, ColumnKind); 7] = [
     ("head-act", ColumnKind::Text),
     ("act-causes", ColumnKind::Text),
-    ("head-owner", ColumnKind::Text),
+    ("head-owner", ColumnKind::Name),
     ("head-due", ColumnKind::Date),
-    ("head-state", ColumnKind::Text),
+    ("head-state", ColumnKind::Status),
     ("act-expect", ColumnKind::Text),
     ("act-became", ColumnKind::Text),
 ];
@@ -144,14 +144,14 @@ fn expectation(desk: &Desk<'_>, check: &EffectCheck) -> String {
     format!("{}{}", desk.metric(metric).text, bound.unwrap_or_default())
 }
 
-/// "冷泡壺 · 美國站，2026-12-01 至 2026-12-31，2027-01-08 檢查".
+/// "冷泡壺 · 美國站，12-01～12-31，2027-01-08 檢查".
 fn place_and_time(desk: &Desk<'_>, check: &EffectCheck) -> Rich {
     let scope = desk.target(&desk.scope_route(&check.scope));
-    let span = window(check).map(|span| desk.locale.span(span)).unwrap_or_default();
+    let span = window(check).map(|span| days(desk, span)).unwrap_or_default();
     let due = check
         .due
         .as_ref()
-        .map(|due| desk.fill("effect-due", &[("day", due.value.to_string().into())]))
+        .map(|due| desk.fill("effect-due", &[("day", shown(desk, due.value).into())]))
         .unwrap_or_default();
     let parts = [Rich::default().link(desk.scope(&check.scope), scope), span.into(), due.into()];
     joined(parts, &desk.say("stop-comma"))
@@ -171,7 +171,7 @@ fn result(desk: &Desk<'_>, check: &EffectCheck) -> Rich {
     };
     let mut words = Rich::default().variance(desk.say(key), impact);
     if let Some(day) = check.checked {
-        words = words.then(desk.fill("effect-checked", &[("day", day.to_string().into())]));
+        words = words.then(desk.fill("effect-checked", &[("day", shown(desk, day).into())]));
     }
     words = words.then(desk.say("stop-comma")).then(measured(desk, check));
     match &check.reopened {
@@ -188,13 +188,13 @@ fn measured(desk: &Desk<'_>, check: &EffectCheck) -> String {
     }
     let last = desk.check().last_day(metric, &check.scope);
     let Some((window, last)) = window(check).zip(last) else { return desk.say("effect-no-window") };
-    let Some(days) = window.cut_at(last) else {
+    let Some(seen) = window.cut_at(last) else {
         return desk.say(if window.from > desk.today { "effect-not-begun" } else { "reading-missing" });
     };
-    let value = match desk.check().read(metric, &check.scope, days) {
+    let value = match desk.check().read(metric, &check.scope, seen) {
         Reading::Known(value) => words::measured(desk, metric, &value),
         reading => return missing(desk, &reading),
     };
-    let args = [("value", value.into()), ("day", days.to.to_string().into())];
-    desk.fill(if days == window { "effect-measured" } else { "effect-so-far" }, &args)
+    let args = [("value", value.into()), ("day", shown(desk, seen.to).into())];
+    desk.fill(if seen == window { "effect-measured" } else { "effect-so-far" }, &args)
 }

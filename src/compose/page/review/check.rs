@@ -24,18 +24,24 @@ const HEADS: [(&str, ColumnKind); 7] = [
     ("head-state", ColumnKind::Text),
 ];
 
-/// The figures of the company beside product by marketplace, their drivers, the checked items, then the causes.
+/// The figures of the company, product by marketplace beside their drivers, the checked items, then the causes.
 pub(super) fn blocks(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Block> {
-    let heat = focus::lead(desk).and_then(|lead| heat(desk, &lead, period(cycle)));
-    let mut blocks: Vec<Block> = match (figures(desk, cycle), heat) {
-        (Some(table), Some(heat)) => vec![Two { main: vec![table.into()], aside: vec![heat.into()] }.into()],
-        (table, heat) => table.map(Block::from).into_iter().chain(heat.map(Block::from)).collect(),
-    };
-    blocks.extend(drivers(desk, cycle));
     let threads = threads_of(desk, cycle);
-    blocks.extend((!threads.is_empty()).then(|| checked(desk, &threads).into()));
-    blocks.extend(causes::behind(desk, &threads).map(Block::from));
-    blocks
+    let figures = figures(desk, cycle).map(Block::from);
+    let checked = (!threads.is_empty()).then(|| checked(desk, &threads).into());
+    let causes = causes::behind(desk, &threads).map(Block::from);
+    figures.into_iter().chain(pictures(desk, cycle)).chain(checked).chain(causes).collect()
+}
+
+/// Product by marketplace and the drivers; beside each other where there are both.
+fn pictures(desk: &Desk<'_>, cycle: &Cycle) -> Option<Block> {
+    let heat = focus::lead(desk).and_then(|lead| heat(desk, &lead, period(cycle))).map(Block::from);
+    match (heat, drivers(desk, cycle)) {
+        (Some(heat), Some(drivers)) => {
+            Some(Two { main: vec![heat], aside: vec![drivers] }.into())
+        }
+        (heat, drivers) => heat.or(drivers),
+    }
 }
 
 /// The figures of the company; nothing where there are none.

@@ -1,10 +1,10 @@
 //! Do: what was done, how far it is, and its log.
 
 use super::mention::mention;
-use super::words::{columns, owner};
+use super::words::{columns, days, owner};
 use crate::compose::agenda::{anchor, shown};
 use crate::compose::desk::Desk;
-use crate::quantity::{Day, Ratio};
+use crate::quantity::{Day, Ratio, Span};
 use crate::site::{
     Block, Cell, ColumnKind, Disclosure, Phrase, Rich, Row, Status, Table, Timeline, TimelineEntry,
 };
@@ -13,9 +13,9 @@ use crate::workspace::{Cycle, DoItem, LogEntry};
 const HEADS: [(&str, ColumnKind); 5] = [
     ("do-work", ColumnKind::Text),
     ("do-for", ColumnKind::Text),
-    ("head-owner", ColumnKind::Text),
+    ("head-owner", ColumnKind::Name),
     ("do-when", ColumnKind::Date),
-    ("head-state", ColumnKind::Text),
+    ("head-state", ColumnKind::Status),
 ];
 
 /// One row per piece of work with the latest of its log; what was logged before stands behind a disclosure.
@@ -33,6 +33,7 @@ pub(super) fn blocks(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Block> {
 
 fn row(desk: &Desk<'_>, work: &DoItem) -> Row {
     let log = in_order(work);
+    let span = work.from.zip(work.to).and_then(|(from, to)| Span::new(from, to));
     let plan = work.plan.as_ref().map(|plan| mention(desk, plan.value.as_str()));
     let cells = vec![
         Cell {
@@ -41,7 +42,7 @@ fn row(desk: &Desk<'_>, work: &DoItem) -> Row {
         },
         Cell { lines: plan.into_iter().collect(), ..Cell::default() },
         Cell::new(owner(desk, work.owner.as_ref())),
-        Cell::new(days(desk, work)),
+        Cell::new(span.map(|span| days(desk, span)).unwrap_or_default()),
         progress(desk, work),
     ];
     Row { id: anchor(work.id.as_str()), cells, total: false }
@@ -51,14 +52,6 @@ fn in_order(work: &DoItem) -> Vec<&LogEntry> {
     let mut log: Vec<&LogEntry> = work.log.iter().collect();
     log.sort_by_key(|entry| entry.date);
     log
-}
-
-fn days(desk: &Desk<'_>, work: &DoItem) -> String {
-    let words = |(from, to)| {
-        let args = [("from", shown(desk, from).into()), ("to", shown(desk, to).into())];
-        desk.fill("do-days", &args)
-    };
-    work.from.zip(work.to).map(words).unwrap_or_default()
 }
 
 /// How far it is, and how late.

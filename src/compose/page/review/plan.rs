@@ -16,7 +16,7 @@ const HEADS: [(&str, ColumnKind); 6] = [
     ("head-item", ColumnKind::Text),
     ("plan-target", ColumnKind::Text),
     ("plan-course", ColumnKind::Text),
-    ("head-owner", ColumnKind::Text),
+    ("head-owner", ColumnKind::Name),
     ("head-due", ColumnKind::Date),
     ("plan-outcome", ColumnKind::Text),
 ];

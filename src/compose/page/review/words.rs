@@ -6,7 +6,7 @@ use crate::compose::desk::Desk;
 use crate::compose::exhibit::missing;
 use crate::compose::style::Style;
 use crate::metric::Unit;
-use crate::quantity::{Day, MeasureId, PersonId, Ratio};
+use crate::quantity::{Day, MeasureId, PersonId, Ratio, Span};
 use crate::review::Thread;
 use crate::site::{Cell, Column, ColumnKind, Fact, Phrase, Rich, Row, Status, Table};
 use crate::workspace::{At, CycleStatus, Figure, Rollout, Status as Progress};
@@ -61,6 +61,12 @@ pub(super) fn actual(desk: &Desk<'_>, thread: &Thread<'_>) -> String {
 /// The columns of a table of the review.
 pub(super) fn columns(desk: &Desk<'_>, heads: &[(&str, ColumnKind)]) -> Vec<Column> {
     heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect()
+}
+
+/// "10-05～10-26", with the year only where it is not this one.
+pub(super) fn days(desk: &Desk<'_>, span: Span) -> String {
+    let args = [("from", shown(desk, span.from).into()), ("to", shown(desk, span.to).into())];
+    desk.fill("do-days", &args)
 }
 
 /// A measured value in the unit in which people type figures of its kind: amounts are not scaled.
