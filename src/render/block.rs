@@ -137,11 +137,12 @@ fn sheet(context: &mut Context, table: &Table) -> String {
     put(context, "table", table)
 }
 
-/// `cards`: rows become cards on a phone; `slim`: numbers stay near their names on a wide sheet.
+/// `cards`: rows become cards on a phone; `numbers`: the names have room for their units; `slim`: numbers stay near their names on a wide sheet.
 fn classes(table: &Table) -> String {
     let columns = table.columns.len();
-    let words = table.columns.iter().skip(1).any(|column| column.kind == ColumnKind::Text);
-    let classes = [(columns > 3, "cards"), (columns < 7 && !words, "slim")];
+    let lines = table.rows.iter().flat_map(|row| &row.cells).any(|cell| !cell.lines.is_empty());
+    let words = lines || table.columns.iter().skip(1).any(|column| column.kind == ColumnKind::Text);
+    let classes = [(columns > 3, "cards"), (!words, "numbers"), (columns < 7 && !words, "slim")];
     classes.into_iter().filter(|(wanted, _)| *wanted).map(|(_, class)| class).collect::<Vec<_>>().join(" ")
 }
 

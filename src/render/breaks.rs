@@ -30,9 +30,9 @@ pub(super) fn breaks(text: &str) -> Vec<&str> {
 
 /// A part cut where its clauses are too long for a phone: behind a date, else also before a number.
 fn shortened(part: &str) -> Vec<&str> {
-    [behind_date as Place, before_number].into_iter().fold(vec![part], |parts, place| {
-        parts.into_iter().flat_map(|part| cut(part, place)).collect()
-    })
+    [behind_date as Place, before_number]
+        .into_iter()
+        .fold(vec![part], |parts, place| parts.into_iter().flat_map(|part| cut(part, place)).collect())
 }
 
 /// Whether a line may begin at the n-th letter.
@@ -75,13 +75,15 @@ fn ends_clause(letter: char) -> bool {
 
 fn width(letter: char) -> usize {
     match letter {
+        '\u{2060}' => 0,
         '\u{a0}' => 3,
         letter if letter.is_ascii() => 6,
         _ => 10,
     }
 }
 
-/// The text with spaces between Chinese and other letters made unbreakable: a number stays with its words.
+/// The text with spaces between Chinese and other letters made unbreakable, and dates kept whole: a number stays with
+/// its words.
 pub(super) fn bind(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let beside_han = |n: usize| {
@@ -89,7 +91,11 @@ pub(super) fn bind(text: &str) -> String {
         around.into_iter().flatten().any(|letter| is_han(*letter))
     };
     let bound = |(n, &letter): (usize, &char)| if letter == ' ' && beside_han(n) { '\u{a0}' } else { letter };
-    letters.iter().enumerate().map(bound).collect()
+    let digit = |n: Option<usize>| n.and_then(|n| letters.get(n)).is_some_and(char::is_ascii_digit);
+    let of_date = |n: usize| letters[n] == '-' && digit(n.checked_sub(1)) && digit(Some(n + 1));
+    let whole = |n: usize| of_date(n).then_some('\u{2060}');
+    let bound = letters.iter().enumerate().map(|(n, letter)| (n, bound((n, letter))));
+    bound.flat_map(|(n, letter)| std::iter::once(letter).chain(whole(n))).collect()
 }
 
 fn next_break(text: &str) -> Option<usize> {
@@ -145,5 +151,6 @@ mod tests {
     #[test]
     fn a_number_stays_with_its_words() {
         assert_eq!(bind("少 28%，the year 2026"), "少\u{a0}28%，the year 2026");
+        assert_eq!(bind("（2026-11-14）well-known"), "（2026-\u{2060}11-\u{2060}14）well-known");
     }
 }

@@ -1,6 +1,6 @@
 //! Check: what came out, against what it should be, and why.
 
-use super::mention::{check_name, joined, mention};
+use super::mention::{check_name, joined, labelled, mention};
 use super::words::{self, columns, signed};
 use super::{causes, period, threads_of};
 use crate::compose::agenda::anchor;
@@ -37,9 +37,7 @@ pub(super) fn blocks(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Block> {
 fn pictures(desk: &Desk<'_>, cycle: &Cycle) -> Option<Block> {
     let heat = focus::lead(desk).and_then(|lead| heat(desk, &lead, period(cycle))).map(Block::from);
     match (heat, drivers(desk, cycle)) {
-        (Some(heat), Some(drivers)) => {
-            Some(Two { main: vec![heat], aside: vec![drivers] }.into())
-        }
+        (Some(heat), Some(drivers)) => Some(Two { main: vec![heat], aside: vec![drivers] }.into()),
         (heat, drivers) => heat.or(drivers),
     }
 }
@@ -75,7 +73,10 @@ fn checked(desk: &Desk<'_>, threads: &[&Thread<'_>]) -> Table {
         caption: desk.say("check-items").into(),
         columns: columns(desk, &HEADS),
         rows: threads.iter().map(|thread| row(desk, thread)).collect(),
-        note: threads.iter().any(|thread| apart(desk, thread)).then(|| desk.say("check-apart").as_str().into()),
+        note: threads
+            .iter()
+            .any(|thread| apart(desk, thread))
+            .then(|| desk.say("check-apart").as_str().into()),
         ..Table::default()
     }
 }
@@ -102,9 +103,7 @@ fn row(desk: &Desk<'_>, thread: &Thread<'_>) -> Row {
 
 /// Where and what; of which plan item; whether it may still change.
 fn head(desk: &Desk<'_>, thread: &Thread<'_>) -> Cell {
-    let plan = thread
-        .plan
-        .map(|plan| Rich::default().then(desk.say("check-plan")).join(mention(desk, plan.id.as_str())));
+    let plan = thread.plan.map(|plan| labelled(desk, "head-plan", mention(desk, plan.id.as_str())));
     let lines = plan.into_iter().chain(caveat(desk, thread).map(Rich::from)).collect();
     match &thread.question {
         Some(question) => Cell {

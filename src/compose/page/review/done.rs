@@ -1,6 +1,6 @@
 //! Do: what was done, how far it is, and its log.
 
-use super::mention::mention;
+use super::mention::{labelled, mention};
 use super::words::{columns, days, owner};
 use crate::compose::agenda::{anchor, shown};
 use crate::compose::desk::Desk;
@@ -10,9 +10,8 @@ use crate::site::{
 };
 use crate::workspace::{Cycle, DoItem, LogEntry};
 
-const HEADS: [(&str, ColumnKind); 5] = [
+const HEADS: [(&str, ColumnKind); 4] = [
     ("do-work", ColumnKind::Text),
-    ("do-for", ColumnKind::Text),
     ("head-owner", ColumnKind::Name),
     ("do-when", ColumnKind::Date),
     ("head-state", ColumnKind::Status),
@@ -34,13 +33,12 @@ pub(super) fn blocks(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Block> {
 fn row(desk: &Desk<'_>, work: &DoItem) -> Row {
     let log = in_order(work);
     let span = work.from.zip(work.to).and_then(|(from, to)| Span::new(from, to));
-    let plan = work.plan.as_ref().map(|plan| mention(desk, plan.value.as_str()));
+    let plan = work.plan.as_ref().map(|plan| labelled(desk, "head-plan", mention(desk, plan.value.as_str())));
     let cells = vec![
         Cell {
-            lines: log.last().map(|entry| latest(desk, entry)).into_iter().collect(),
+            lines: plan.into_iter().chain(log.last().map(|entry| latest(desk, entry))).collect(),
             ..Cell::new(desk.phrase(&work.what))
         },
-        Cell { lines: plan.into_iter().collect(), ..Cell::default() },
         Cell::new(owner(desk, work.owner.as_ref())),
         Cell::new(span.map(|span| days(desk, span)).unwrap_or_default()),
         progress(desk, work),

@@ -133,7 +133,9 @@ fn effect(desk: &Desk<'_>, item: &PlanItem) -> String {
 fn outcome(desk: &Desk<'_>, item: &PlanItem, figure: Option<&Figure>) -> Cell {
     let mut judged = desk.threads.iter().filter(|thread| thread.plan.is_some_and(|plan| plan.id == item.id));
     match judged.next() {
-        Some(first) => Cell { lines: judged.map(|thread| again(desk, thread)).collect(), ..found(desk, first) },
+        Some(first) => {
+            Cell { lines: judged.map(|thread| again(desk, thread)).collect(), ..found(desk, first) }
+        }
         None => figure.map(|figure| so_far(desk, figure)).unwrap_or_default(),
     }
 }
@@ -160,8 +162,5 @@ fn so_far(desk: &Desk<'_>, figure: &Figure) -> Cell {
         .actual
         .known()
         .map_or_else(|| missing(desk, &figure.actual), |value| worded(desk, figure, value));
-    Cell {
-        sub: until.map(|day| desk.fill("until", &[("day", day.into())]).into()),
-        ..Cell::new(words)
-    }
+    Cell { sub: until.map(|day| desk.fill("until", &[("day", day.into())]).into()), ..Cell::new(words) }
 }

@@ -147,7 +147,7 @@ impl Course {
 pub(crate) fn rollouts(desk: &Desk<'_>, rollouts: &[&Rollout]) -> Option<Table> {
     let heads = [
         ("head-scope", ColumnKind::Text),
-        ("head-owner", ColumnKind::Text),
+        ("head-owner", ColumnKind::Name),
         ("head-due", ColumnKind::Date),
         ("head-state", ColumnKind::Status),
     ];
