@@ -16,7 +16,7 @@ pub(crate) fn ledger(desk: &Desk<'_>, threads: &[&Thread<'_>]) -> Table {
         ("head-gap", ColumnKind::Number),
         ("head-cause", ColumnKind::Text),
         ("head-act", ColumnKind::Text),
-        ("head-owner", ColumnKind::Text),
+        ("head-owner", ColumnKind::Name),
         ("head-due", ColumnKind::Date),
         ("head-state", ColumnKind::Status),
     ];

@@ -46,6 +46,15 @@ impl<'a> Style<'a> {
         self
     }
 
+    /// The same without cents, where amounts are compared and not accounted for.
+    #[must_use]
+    pub(crate) fn whole(mut self) -> Self {
+        if self.unit == Unit::Money && self.scale == 0 {
+            self.digits = 0;
+        }
+        self
+    }
+
     /// A value, without its unit; percentages without their sign.
     pub(crate) fn value(&self, value: &Ratio) -> String {
         self.locale.decimal(&self.scaled(value), self.digits)

@@ -36,6 +36,7 @@ impl Blocks<'_> {
                 put(&mut context, "section", section)
             }
             Block::Two(two) => {
+                context.insert("even", &(charts(&two.main) && charts(&two.aside)));
                 vouch(&mut context, "main", &self.render(&two.main, level)?);
                 vouch(&mut context, "aside", &self.render(&two.aside, level)?);
                 put(&mut context, "two", two)
@@ -105,6 +106,11 @@ impl Blocks<'_> {
     }
 }
 
+/// Whether these are charts and nothing else: in the narrow part their words would be too small.
+fn charts(blocks: &[Block]) -> bool {
+    blocks.iter().all(|block| matches!(block, Block::Figure(_)))
+}
+
 /// One entry of a chart's key.
 #[derive(Serialize)]
 struct KeyEntry {
@@ -131,11 +137,12 @@ fn sheet(context: &mut Context, table: &Table) -> String {
     put(context, "table", table)
 }
 
-/// `cards`: rows become cards on a phone; `slim`: numbers stay near their names on a wide sheet.
+/// `cards`: rows become cards on a phone; `numbers`: the names have room for their units; `slim`: numbers stay near their names on a wide sheet.
 fn classes(table: &Table) -> String {
     let columns = table.columns.len();
-    let words = table.columns.iter().skip(1).any(|column| column.kind == ColumnKind::Text);
-    let classes = [(columns > 3, "cards"), (columns < 7 && !words, "slim")];
+    let lines = table.rows.iter().flat_map(|row| &row.cells).any(|cell| !cell.lines.is_empty());
+    let words = lines || table.columns.iter().skip(1).any(|column| column.kind == ColumnKind::Text);
+    let classes = [(columns > 3, "cards"), (!words, "numbers"), (columns < 7 && !words, "slim")];
     classes.into_iter().filter(|(wanted, _)| *wanted).map(|(_, class)| class).collect::<Vec<_>>().join(" ")
 }
 

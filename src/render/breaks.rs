@@ -4,6 +4,13 @@
 const OPENERS: &[char] =
     &['與', '和', '及', '卻', '但', '較', '把', '被', '讓', '從', '由', '仍', '已', '因'];
 
+/// Behind the number of a day or a month these still belong to it: 10 月底.
+const OF_DATES: &[char] = &['底', '初', '中', '份', '起', '前', '後'];
+
+/// The longest run without a place to break it, in tenths of a Chinese character: on a phone a longer one would be
+/// broken anywhere, even before a comma.
+const LONGEST: usize = 100;
+
 /// The shortest part that may stand on its own at the end or the beginning of a line, in characters.
 const SHORTEST: usize = 3;
 
@@ -18,10 +25,65 @@ pub(super) fn breaks(text: &str) -> Vec<&str> {
         rest = after;
     }
     parts.push(rest);
+    parts.into_iter().flat_map(shortened).collect()
+}
+
+/// A part cut where its clauses are too long for a phone: behind a date, else also before a number.
+fn shortened(part: &str) -> Vec<&str> {
+    [behind_date as Place, before_number]
+        .into_iter()
+        .fold(vec![part], |parts, place| parts.into_iter().flat_map(|part| cut(part, place)).collect())
+}
+
+/// Whether a line may begin at the n-th letter.
+type Place = fn(&[char], usize) -> bool;
+
+/// Cuts the too long clauses of a part at every place of a kind.
+fn cut(part: &str, place: Place) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    for clause in part.split_inclusive(ends_clause) {
+        let letters: Vec<char> = clause.chars().collect();
+        let long = letters.iter().map(|letter| width(*letter)).sum::<usize>() > LONGEST;
+        for (n, letter) in letters.iter().enumerate() {
+            if long && place(&letters, n) {
+                parts.push(&part[start..at]);
+                start = at;
+            }
+            at += letter.len_utf8();
+        }
+    }
+    parts.push(&part[start..]);
     parts
 }
 
-/// The text with spaces between Chinese and other letters made unbreakable: a number stays with its words.
+/// 10 月|銷售額
+fn behind_date(letters: &[char], n: usize) -> bool {
+    let dated = n >= 3 && matches!(letters[n - 1], '月' | '日') && !is_han(letters[n - 2]);
+    dated && is_han(letters[n]) && !OF_DATES.contains(&letters[n])
+}
+
+/// 銷售額 |98.6, but not 2026 年 10 月
+fn before_number(letters: &[char], n: usize) -> bool {
+    let spaced = n > SHORTEST && letters[n - 1] == '\u{a0}' && letters[n - 2] != '年';
+    spaced && is_han(letters[n - 2]) && letters[n].is_ascii_digit()
+}
+
+fn ends_clause(letter: char) -> bool {
+    matches!(letter, '，' | '；' | '：' | '。' | '、' | ' ')
+}
+
+fn width(letter: char) -> usize {
+    match letter {
+        '\u{2060}' => 0,
+        '\u{a0}' => 3,
+        letter if letter.is_ascii() => 6,
+        _ => 10,
+    }
+}
+
+/// The text with spaces between Chinese and other letters made unbreakable, and dates kept whole: a number stays with
+/// its words.
 pub(super) fn bind(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let beside_han = |n: usize| {
@@ -29,7 +91,11 @@ pub(super) fn bind(text: &str) -> String {
         around.into_iter().flatten().any(|letter| is_han(*letter))
     };
     let bound = |(n, &letter): (usize, &char)| if letter == ' ' && beside_han(n) { '\u{a0}' } else { letter };
-    letters.iter().enumerate().map(bound).collect()
+    let digit = |n: Option<usize>| n.and_then(|n| letters.get(n)).is_some_and(char::is_ascii_digit);
+    let of_date = |n: usize| letters[n] == '-' && digit(n.checked_sub(1)) && digit(Some(n + 1));
+    let whole = |n: usize| of_date(n).then_some('\u{2060}');
+    let bound = letters.iter().enumerate().map(|(n, letter)| (n, bound((n, letter))));
+    bound.flat_map(|(n, letter)| std::iter::once(letter).chain(whole(n))).collect()
 }
 
 fn next_break(text: &str) -> Option<usize> {
@@ -66,6 +132,14 @@ mod tests {
                 "銷售高於計畫 6.0%，利潤卻少 28%：流量是用下滑的轉換率與更貴的廣告買來的。",
                 "銷售高於計畫 6.0%，利潤卻少 28%：流量是用下滑的|轉換率|與更貴的|廣告買來的。",
             ),
+            (
+                "2026\u{a0}年\u{a0}10\u{a0}月銷售額\u{a0}98.6\u{a0}千美元，為計畫的\u{a0}90.9%；4\u{a0}個重大差異",
+                "2026\u{a0}年\u{a0}10\u{a0}月|銷售額\u{a0}98.6\u{a0}千美元，為計畫的\u{a0}90.9%；4\u{a0}個重大差異",
+            ),
+            (
+                "廣告成本占銷售額比率\u{a0}98.6\u{a0}千美元到\u{a0}10\u{a0}月底，少",
+                "廣告成本占銷售額比率\u{a0}|98.6\u{a0}千美元到\u{a0}|10\u{a0}月底，少",
+            ),
             ("目的地", "目的地"),
             ("Sales are 6% above plan", "Sales are 6% above plan"),
             ("", ""),
@@ -77,5 +151,6 @@ mod tests {
     #[test]
     fn a_number_stays_with_its_words() {
         assert_eq!(bind("少 28%，the year 2026"), "少\u{a0}28%，the year 2026");
+        assert_eq!(bind("（2026-11-14）well-known"), "（2026-\u{2060}11-\u{2060}14）well-known");
     }
 }

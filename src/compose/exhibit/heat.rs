@@ -17,7 +17,7 @@ pub(crate) fn heat(desk: &Desk<'_>, metric: &MeasureId, period: Period) -> Optio
     let rows: Vec<Vec<Figure>> =
         products.iter().map(|product| places.iter().map(|place| figure(product, place)).collect()).collect();
     let gaps = || rows.iter().flatten().filter_map(|figure| figure.vs_plan.abs.as_ref());
-    let style = desk.style(metric, &gaps().map(Ratio::abs).max()?);
+    let style = desk.style(metric, &gaps().map(Ratio::abs).max()?).whole();
     let step = gaps().map(Ratio::abs).max().map_or(1.0, |max| style.mark(&max));
     let cell = |figure: &Figure| match &figure.vs_plan.abs {
         None => Cell { impact: None, label: "–".to_owned() },

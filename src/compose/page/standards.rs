@@ -86,7 +86,7 @@ fn register(desk: &Desk<'_>) -> Table {
         ("head-standard", ColumnKind::Text),
         ("head-version", ColumnKind::Number),
         ("head-updated", ColumnKind::Date),
-        ("head-owner", ColumnKind::Text),
+        ("head-owner", ColumnKind::Name),
         ("standard-born", ColumnKind::Text),
         ("head-rollouts", ColumnKind::Number),
     ];

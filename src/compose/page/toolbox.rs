@@ -107,10 +107,10 @@ fn heed(desk: &Desk<'_>, toolbox: &Toolbox) -> Vec<Fact> {
 fn tools(desk: &Desk<'_>, toolbox: &Toolbox) -> Table {
     let heads = [
         ("head-tool", ColumnKind::Text),
-        ("toolbox-head-stage", ColumnKind::Text),
+        ("toolbox-head-stage", ColumnKind::Name),
         ("head-used", ColumnKind::Status),
         ("head-last", ColumnKind::Date),
-        ("head-owner", ColumnKind::Text),
+        ("head-owner", ColumnKind::Name),
         ("head-feeds", ColumnKind::Text),
     ];
     let of = |stage: &ToolStage| -> Vec<Row> {

@@ -51,6 +51,8 @@ pub enum ColumnKind {
     Date,
     /// A state: words behind a dot.
     Status,
+    /// Short names, never wrapped.
+    Name,
 }
 
 /// A row.
@@ -71,6 +73,8 @@ pub struct Cell {
     pub words: Phrase,
     /// Small words below.
     pub sub: Option<Phrase>,
+    /// More small lines below, which may lead elsewhere.
+    pub lines: Vec<Rich>,
     /// Where it leads.
     pub to: Option<Target>,
     /// Whether it tells of something better or worse.

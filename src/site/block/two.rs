@@ -1,10 +1,10 @@
-//! A wide part and a narrow one.
+//! Two parts beside each other.
 
 use serde::Serialize;
 
 use super::Block;
 
-/// A wide part with a narrow one beside it; one below the other on a phone.
+/// A wide part with a narrow one beside it; of one width when both are charts; one below the other on a phone.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Two {
     /// The wide part.

@@ -1,65 +1,93 @@
 //! Act: what is done about causes, whether it worked, what it became, where it goes on.
 
-use super::mention::{self, listed, mention, named, standard};
-use super::words::{self, Course, fact, owner, rollouts, typed};
-use crate::compose::agenda::anchor;
+use super::mention::{self, joined, labelled, listed, mention, named, standard};
+use super::words::{self, Course, columns, days, owner, typed};
+use crate::chart::Impact;
+use crate::compose::agenda::{anchor, shown};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::missing;
 use crate::quantity::Span;
 use crate::review::Reading;
-use crate::site::{Block, Fact, Facts, Rich, Section, Status};
-use crate::workspace::{Act, ActKind, Bound, Cycle, EffectCheck, EffectResult, Typed};
+use crate::site::{Cell, ColumnKind, Rich, Row, Status, Table};
+use crate::workspace::{Act, ActKind, Bound, Cycle, EffectCheck, EffectResult, Rollout, Typed};
 
-/// One section per act.
-pub(super) fn blocks(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Block> {
-    cycle.act.iter().map(|act| section(desk, act).into()).collect()
-}
+const HEADS: [(&str, ColumnKind); 7] = [
+    ("head-act", ColumnKind::Text),
+    ("act-causes", ColumnKind::Text),
+    ("head-owner", ColumnKind::Name),
+    ("head-due", ColumnKind::Date),
+    ("head-state", ColumnKind::Status),
+    ("act-expect", ColumnKind::Text),
+    ("act-became", ColumnKind::Text),
+];
 
-fn section(desk: &Desk<'_>, act: &Act) -> Section {
-    let check = act.effect_check.as_ref();
-    let mut facts: Vec<Fact> = Vec::new();
-    facts.extend(fact(
-        desk,
-        "act-causes",
-        listed(desk, act.causes.iter().map(|id| mention(desk, id.value.as_str()))),
-    ));
-    facts.extend(check.and_then(|check| fact(desk, "act-expect", expectation(desk, check))));
-    facts.extend(check.and_then(|check| fact(desk, "act-result", result(desk, check))));
-    facts.extend(
-        act.sop.as_ref().and_then(|version| fact(desk, "act-standard", standard(desk, &version.value))),
-    );
-    facts.extend(
-        act.carry_to.as_ref().and_then(|id| fact(desk, "act-carried", carried(desk, id.value.as_str()))),
-    );
-    facts.extend(act.reason.as_ref().and_then(|reason| fact(desk, "act-reason", desk.phrase(reason))));
-    facts.extend(fact(desk, "act-decided", decided(desk, act)));
-    let mut blocks: Vec<Block> = vec![Facts { facts, prose: true, note: None }.into()];
-    blocks.extend(rollouts(desk, &act.yokoten.iter().collect::<Vec<_>>()).map(Block::from));
-    Section {
-        id: anchor(act.id.as_str()),
-        heading: named(desk, act.what.as_ref(), act.id.as_str()),
-        lede: Some(course(desk, act)),
-        blocks,
-        more: None,
+/// One row per act.
+pub(super) fn table(desk: &Desk<'_>, cycle: &Cycle) -> Table {
+    Table {
+        caption: desk.say("review-act").into(),
+        caption_hidden: true,
+        columns: columns(desk, &HEADS),
+        rows: cycle.act.iter().map(|act| row(desk, act)).collect(),
+        note: None,
     }
 }
 
-/// What kind of answer, by whom, by when, how far.
-fn course(desk: &Desk<'_>, act: &Act) -> Rich {
+fn row(desk: &Desk<'_>, act: &Act) -> Row {
     let due = act.due.as_ref().map(|due| due.value);
     let course = Course { status: act.status, due, done: act.done_date.as_ref().map(|day| day.value) };
-    let words = Rich::default().strong(desk.say(kind(act.kind)));
-    let who = owner(desk, act.owner.as_ref());
-    let words = if who.is_empty() { words } else { words.then(" · ").then(who) };
-    let words = match due {
-        Some(day) => words.then(" · ").then(desk.fill("act-due", &[("day", day.to_string().into())])),
-        None => words,
-    };
-    let impact = match course.dot(desk.today) {
-        Status::Late => crate::chart::Impact::Bad,
-        Status::Done | Status::Due => crate::chart::Impact::Neutral,
-    };
-    words.then(" · ").variance(course.words(desk), impact)
+    let cells = vec![
+        Cell {
+            sub: Some(desk.say(kind(act.kind)).into()),
+            lines: reasons(desk, act),
+            ..Cell::new(named(desk, act.what.as_ref(), act.id.as_str()))
+        },
+        Cell {
+            lines: act.causes.iter().map(|id| mention(desk, id.value.as_str())).collect(),
+            ..Cell::default()
+        },
+        Cell::new(owner(desk, act.owner.as_ref())),
+        Cell::new(due.map(|day| shown(desk, day)).unwrap_or_default()),
+        Cell { status: Some(course.dot(desk.today)), ..Cell::new(course.words(desk)) },
+        act.effect_check.as_ref().map(|check| effect(desk, check)).unwrap_or_default(),
+        Cell { lines: became(desk, act), ..Cell::default() },
+    ];
+    Row { id: anchor(act.id.as_str()), cells, total: false }
+}
+
+/// Why, who decided it, and where else it is brought.
+fn reasons(desk: &Desk<'_>, act: &Act) -> Vec<Rich> {
+    let reason = act.reason.as_ref().map(|reason| Rich::from(desk.phrase(reason))).unwrap_or_default();
+    let places = listed(desk, act.yokoten.iter().map(|rollout| brought(desk, rollout)));
+    let lines = [
+        labelled(desk, "act-reason", reason),
+        labelled(desk, "act-decided", decided(desk, act).into()),
+        labelled(desk, "rollouts", places),
+    ];
+    lines.into_iter().filter(|line| !line.0.is_empty()).collect()
+}
+
+/// "日本站（王企劃，期限 11-18，逾期 4 天）".
+fn brought(desk: &Desk<'_>, rollout: &Rollout) -> Rich {
+    let due = rollout.due.as_ref().map(|due| due.value);
+    let course = Course { status: rollout.status, due, done: rollout.done_date };
+    let scope = desk.target(&desk.scope_route(&rollout.scope));
+    let due = due.map(|day| desk.fill("act-due", &[("day", shown(desk, day).into())])).unwrap_or_default();
+    let who = owner(desk, rollout.owner.as_ref());
+    let parts = [Rich::from(who), due.into(), stands(desk, course)];
+    let parts = joined(parts, &desk.say("stop-comma"));
+    Rich::default()
+        .link(desk.scope(&rollout.scope), scope)
+        .then(desk.say("bracket-open"))
+        .join(parts)
+        .then(desk.say("bracket-close"))
+}
+
+fn stands(desk: &Desk<'_>, course: Course) -> Rich {
+    let words = course.words(desk);
+    match course.dot(desk.today) {
+        Status::Late => Rich::default().variance(words, Impact::Bad),
+        Status::Done | Status::Due => words.into(),
+    }
 }
 
 fn kind(kind: ActKind) -> &'static str {
@@ -70,6 +98,14 @@ fn kind(kind: ActKind) -> &'static str {
         ActKind::AdjustPlan => "act-adjust-plan",
         ActKind::Drop => "act-drop",
     }
+}
+
+/// The standard it became and the plan item it goes on as.
+fn became(desk: &Desk<'_>, act: &Act) -> Vec<Rich> {
+    let standard = act.sop.as_ref().map(|version| standard(desk, &version.value)).unwrap_or_default();
+    let carried = act.carry_to.as_ref().map(|id| carried(desk, id.value.as_str())).unwrap_or_default();
+    let lines = [labelled(desk, "act-standard", standard), labelled(desk, "act-carried", carried)];
+    lines.into_iter().filter(|line| !line.0.is_empty()).collect()
 }
 
 /// The plan item of a later cycle, with that cycle.
@@ -85,8 +121,16 @@ fn decided(desk: &Desk<'_>, act: &Act) -> String {
     format!("{who} {day}").trim().to_owned()
 }
 
-/// "冷泡壺 · 美國站轉換率 ≥ 10.0%，2026-12-01 至 2026-12-31，2027-01-08 檢查".
-fn expectation(desk: &Desk<'_>, check: &EffectCheck) -> Rich {
+/// What shall be seen, where, when, and what was.
+fn effect(desk: &Desk<'_>, check: &EffectCheck) -> Cell {
+    Cell {
+        lines: vec![place_and_time(desk, check), result(desk, check)],
+        ..Cell::new(expectation(desk, check))
+    }
+}
+
+/// "轉換率 ≥ 10.0%".
+fn expectation(desk: &Desk<'_>, check: &EffectCheck) -> String {
     let metric = &check.metric.value;
     let bound = check.expect.as_ref().map(|expect| {
         let sign = match expect.value.bound {
@@ -97,17 +141,20 @@ fn expectation(desk: &Desk<'_>, check: &EffectCheck) -> Rich {
         };
         format!(" {sign}\u{a0}{}", typed(desk, Some(metric), &expect.value.figure))
     });
-    let mut words =
-        Rich::default().link(desk.scope(&check.scope), desk.target(&desk.scope_route(&check.scope)));
-    let args = [("metric", desk.metric(metric).text.into()), ("bound", bound.unwrap_or_default().into())];
-    words = words.then(desk.fill("effect-expect", &args));
-    if let Some(span) = window(check) {
-        words = words.then(desk.fill("effect-window", &[("span", desk.locale.span(span).into())]));
-    }
-    match &check.due {
-        Some(due) => words.then(desk.fill("effect-due", &[("day", due.value.to_string().into())])),
-        None => words,
-    }
+    format!("{}{}", desk.metric(metric).text, bound.unwrap_or_default())
+}
+
+/// "冷泡壺 · 美國站，12-01～12-31，2027-01-08 檢查".
+fn place_and_time(desk: &Desk<'_>, check: &EffectCheck) -> Rich {
+    let scope = desk.target(&desk.scope_route(&check.scope));
+    let span = window(check).map(|span| days(desk, span)).unwrap_or_default();
+    let due = check
+        .due
+        .as_ref()
+        .map(|due| desk.fill("effect-due", &[("day", shown(desk, due.value).into())]))
+        .unwrap_or_default();
+    let parts = [Rich::default().link(desk.scope(&check.scope), scope), span.into(), due.into()];
+    joined(parts, &desk.say("stop-comma"))
 }
 
 fn window(check: &EffectCheck) -> Option<Span> {
@@ -117,14 +164,14 @@ fn window(check: &EffectCheck) -> Option<Span> {
 /// What was seen, and the figure itself as far as it is measured.
 fn result(desk: &Desk<'_>, check: &EffectCheck) -> Rich {
     let (key, impact) = match check.result {
-        EffectResult::Pending => ("effect-pending", crate::chart::Impact::Neutral),
-        EffectResult::Effective => ("effect-effective", crate::chart::Impact::Good),
-        EffectResult::Partly => ("effect-partly", crate::chart::Impact::Neutral),
-        EffectResult::NotEffective => ("effect-not-effective", crate::chart::Impact::Bad),
+        EffectResult::Pending => ("effect-pending", Impact::Neutral),
+        EffectResult::Effective => ("effect-effective", Impact::Good),
+        EffectResult::Partly => ("effect-partly", Impact::Neutral),
+        EffectResult::NotEffective => ("effect-not-effective", Impact::Bad),
     };
     let mut words = Rich::default().variance(desk.say(key), impact);
     if let Some(day) = check.checked {
-        words = words.then(desk.fill("effect-checked", &[("day", day.to_string().into())]));
+        words = words.then(desk.fill("effect-checked", &[("day", shown(desk, day).into())]));
     }
     words = words.then(desk.say("stop-comma")).then(measured(desk, check));
     match &check.reopened {
@@ -141,13 +188,13 @@ fn measured(desk: &Desk<'_>, check: &EffectCheck) -> String {
     }
     let last = desk.check().last_day(metric, &check.scope);
     let Some((window, last)) = window(check).zip(last) else { return desk.say("effect-no-window") };
-    let Some(days) = window.cut_at(last) else {
+    let Some(seen) = window.cut_at(last) else {
         return desk.say(if window.from > desk.today { "effect-not-begun" } else { "reading-missing" });
     };
-    let value = match desk.check().read(metric, &check.scope, days) {
+    let value = match desk.check().read(metric, &check.scope, seen) {
         Reading::Known(value) => words::measured(desk, metric, &value),
         reading => return missing(desk, &reading),
     };
-    let args = [("value", value.into()), ("day", days.to.to_string().into())];
-    desk.fill(if days == window { "effect-measured" } else { "effect-so-far" }, &args)
+    let args = [("value", value.into()), ("day", shown(desk, seen.to).into())];
+    desk.fill(if seen == window { "effect-measured" } else { "effect-so-far" }, &args)
 }

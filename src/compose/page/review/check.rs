@@ -1,39 +1,58 @@
 //! Check: what came out, against what it should be, and why.
 
-use super::mention::{check_name, listed, mention, named};
-use super::words::{fact, typed};
-use super::{period, threads_of};
+use super::mention::{check_name, joined, labelled, mention};
+use super::words::{self, columns, signed};
+use super::{causes, period, threads_of};
 use crate::compose::agenda::anchor;
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{Line, bridge, heat, impact_of, missing, variance_table};
+use crate::compose::exhibit::{Line, bridge, heat, impact_of, variance_table};
 use crate::compose::focus;
 use crate::compose::loop_table::state;
 use crate::metric::{Impact, Unit};
-use crate::quantity::{Grain, Ratio, Scope};
+use crate::quantity::{Grain, MeasureId, Ratio, Scope};
 use crate::review::{Base, Question, Thread};
-use crate::site::{Block, Fact, Facts, Phrase, Rich, Section};
-use crate::workspace::{Act, Cause, Cycle, Figure as Typed};
+use crate::site::{Block, Cell, ColumnKind, Phrase, Rich, Row, Table, Two};
+use crate::workspace::Cycle;
 
-/// The figures of the company, product by marketplace, then one section per checked item.
+const HEADS: [(&str, ColumnKind); 7] = [
+    ("head-checked", ColumnKind::Text),
+    ("head-target", ColumnKind::Number),
+    ("head-actual", ColumnKind::Number),
+    ("head-gap", ColumnKind::Number),
+    ("head-cause", ColumnKind::Text),
+    ("head-act", ColumnKind::Text),
+    ("head-state", ColumnKind::Text),
+];
+
+/// The figures of the company, product by marketplace beside their drivers, the checked items, then the causes.
 pub(super) fn blocks(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Block> {
+    let threads = threads_of(desk, cycle);
+    let figures = figures(desk, cycle).map(Block::from);
+    let checked = (!threads.is_empty()).then(|| checked(desk, &threads).into());
+    let causes = causes::behind(desk, &threads).map(Block::from);
+    figures.into_iter().chain(pictures(desk, cycle)).chain(checked).chain(causes).collect()
+}
+
+/// Product by marketplace and the drivers; beside each other where there are both.
+fn pictures(desk: &Desk<'_>, cycle: &Cycle) -> Option<Block> {
+    let heat = focus::lead(desk).and_then(|lead| heat(desk, &lead, period(cycle))).map(Block::from);
+    match (heat, drivers(desk, cycle)) {
+        (Some(heat), Some(drivers)) => Some(Two { main: vec![heat], aside: vec![drivers] }.into()),
+        (heat, drivers) => heat.or(drivers),
+    }
+}
+
+/// The figures of the company; nothing where there are none.
+fn figures(desk: &Desk<'_>, cycle: &Cycle) -> Option<Table> {
     let period = period(cycle);
-    let mut blocks: Vec<Block> = Vec::new();
-    let figures = focus::figures(desk, cycle.span.from.year());
-    let line = |metric: crate::quantity::MeasureId| Line {
+    let line = |metric: MeasureId| Line {
         name: desk.metric(&metric),
         to: None,
         question: Question { metric, scope: Scope::company(), period },
     };
-    let lines: Vec<Line> = figures.into_iter().map(line).collect();
-    if !lines.is_empty() {
-        let caption = desk.fill("check-table", &[("period", desk.locale.period(period).into())]);
-        blocks.push(variance_table(desk, caption.into(), &lines).into());
-    }
-    let lead = focus::lead(desk);
-    blocks.extend(lead.and_then(|lead| heat(desk, &lead, period)).map(Block::from));
-    blocks.extend(drivers(desk, cycle));
-    blocks.extend(threads_of(desk, cycle).into_iter().map(|thread| section(desk, thread).into()));
-    blocks
+    let lines: Vec<Line> = focus::figures(desk, cycle.span.from.year()).into_iter().map(line).collect();
+    let caption = || desk.fill("check-table", &[("period", desk.locale.period(period).into())]);
+    (!lines.is_empty()).then(|| variance_table(desk, caption().into(), &lines))
 }
 
 /// The bridge of the leading figure; a week's sessions are not known in reports that come by the month.
@@ -48,56 +67,66 @@ fn drivers(desk: &Desk<'_>, cycle: &Cycle) -> Option<Block> {
     of(Base::Plan).or_else(|| of(Base::Previous)).map(Block::from)
 }
 
-fn section(desk: &Desk<'_>, thread: &Thread<'_>) -> Section {
-    let together = explained(desk, thread).and_then(|words| fact(desk, "check-explained", words));
-    let together = together.map(|fact| Facts { facts: vec![fact], prose: true, note: None }.into());
-    let causes = thread.causes.iter().map(|cause| why(desk, cause).into());
-    Section {
-        id: anchor(thread.item.id.as_str()),
-        heading: sentence(desk, thread),
-        lede: Some(verdict(desk, thread)),
-        blocks: together.into_iter().chain(causes).collect(),
-        more: None,
+/// One row per checked item: how far off, why, and what is done about it.
+fn checked(desk: &Desk<'_>, threads: &[&Thread<'_>]) -> Table {
+    Table {
+        caption: desk.say("check-items").into(),
+        columns: columns(desk, &HEADS),
+        rows: threads.iter().map(|thread| row(desk, thread)).collect(),
+        note: threads
+            .iter()
+            .any(|thread| apart(desk, thread))
+            .then(|| desk.say("check-apart").as_str().into()),
+        ..Table::default()
     }
 }
 
-/// "冷泡壺 · 美國站轉換率 8.6%，目標 10.0%".
-pub(super) fn sentence(desk: &Desk<'_>, thread: &Thread<'_>) -> Phrase {
-    let Some(question) = &thread.question else { return check_name(desk, thread.item) };
-    let known = [thread.actual.known(), thread.target.as_ref()];
-    let most = known.into_iter().flatten().map(Ratio::abs).max().unwrap_or_else(Ratio::zero);
-    let style = desk.style(&question.metric, &most);
-    let actual =
-        thread.actual.known().map_or_else(|| missing(desk, &thread.actual), |value| style.worded(value));
-    let mut args = vec![
-        ("scope", desk.scope(&question.scope).text.into()),
-        ("metric", desk.metric(&question.metric).text.into()),
-        ("actual", actual.into()),
+fn row(desk: &Desk<'_>, thread: &Thread<'_>) -> Row {
+    let number = |value: Option<String>| Cell::new(value.unwrap_or_else(|| "–".to_owned()));
+    let target = thread.target.as_ref().and_then(|target| {
+        let question = thread.question.as_ref()?;
+        Some(words::scaled(desk, thread, &question.metric).worded(target))
+    });
+    let judged = thread.is_gap() || !thread.causes.is_empty();
+    let state = judged.then(|| state(desk, thread, thread.leading_act(desk.today)));
+    let cells = vec![
+        head(desk, thread),
+        number(target),
+        Cell::new(words::actual(desk, thread)),
+        gap(desk, thread),
+        Cell { lines: why(desk, thread), ..Cell::default() },
+        Cell { lines: acts(desk, thread), ..Cell::default() },
+        state.unwrap_or_default(),
     ];
-    let Some(target) = &thread.target else { return desk.fill("check-no-target", &args).into() };
-    args.push(("target", style.worded(target).into()));
-    desk.fill("check-sentence", &args).into()
+    Row { id: anchor(thread.item.id.as_str()), cells, total: false }
 }
 
-/// The gap, whether it matters, whether it may still change, how far the answer is, and for which plan item.
-fn verdict(desk: &Desk<'_>, thread: &Thread<'_>) -> Rich {
-    let mut parts: Vec<Rich> = gap(desk, thread).into_iter().collect();
-    parts.push(desk.say(materiality(thread)).into());
-    if thread.is_gap() || !thread.causes.is_empty() {
-        parts.push(state(desk, thread, thread.leading_act(desk.today)).words.into());
+/// Where and what; of which plan item; whether it may still change.
+fn head(desk: &Desk<'_>, thread: &Thread<'_>) -> Cell {
+    let plan = thread.plan.map(|plan| labelled(desk, "head-plan", mention(desk, plan.id.as_str())));
+    let lines = plan.into_iter().chain(caveat(desk, thread).map(Rich::from)).collect();
+    match &thread.question {
+        Some(question) => Cell {
+            sub: Some(desk.metric(&question.metric)),
+            lines,
+            to: Some(desk.target(&desk.scope_route(&question.scope))),
+            ..Cell::new(desk.scope(&question.scope))
+        },
+        None => Cell { lines, ..Cell::new(check_name(desk, thread.item)) },
     }
-    parts.extend(caveat(desk, thread).map(Rich::from));
-    if let Some(plan) = thread.plan {
-        parts.push(Rich::from(desk.say("check-plan")).join(mention(desk, plan.id.as_str())));
-    }
-    parts.into_iter().reduce(|all, part| all.then(" · ").join(part)).unwrap_or_default()
 }
 
-fn gap(desk: &Desk<'_>, thread: &Thread<'_>) -> Option<Rich> {
-    let (question, gap) = thread.question.as_ref().zip(thread.gap.abs.as_ref())?;
-    let most = thread.actual.known().map_or_else(Ratio::zero, Ratio::abs).max(gap.abs());
-    let words = desk.style(&question.metric, &most).delta_worded(gap);
-    Some(Rich::default().variance(words, impact_of(&thread.gap)))
+/// The gap, and whether it matters.
+fn gap(desk: &Desk<'_>, thread: &Thread<'_>) -> Cell {
+    let words = thread.question.as_ref().zip(thread.gap.abs.as_ref()).map(|(question, gap)| {
+        let most = thread.actual.known().map_or_else(Ratio::zero, Ratio::abs).max(gap.abs());
+        desk.style(&question.metric, &most).delta_worded(gap)
+    });
+    Cell {
+        sub: Some(desk.say(materiality(thread)).into()),
+        impact: impact_of(&thread.gap),
+        ..Cell::new(words.unwrap_or_else(|| "–".to_owned()))
+    }
 }
 
 /// That the figure is cut, or that late reports may still change it.
@@ -118,67 +147,56 @@ fn materiality(thread: &Thread<'_>) -> &'static str {
     }
 }
 
-fn why(desk: &Desk<'_>, (cause, acts): &(&Cause, Vec<&Act>)) -> Section {
-    let name = named(desk, cause.text.as_ref(), cause.id.as_str());
-    let asked = cause.whys.iter().enumerate().map(|(n, text)| Fact {
-        name: desk.fill("cause-why", &[("n", (n + 1).to_string().into())]).into(),
-        value: desk.phrase(text).into(),
+/// The causes with what each is worth, then what they are worth together.
+fn why(desk: &Desk<'_>, thread: &Thread<'_>) -> Vec<Rich> {
+    let causes = thread.causes.iter().map(|(cause, _)| {
+        let worth = cause.effect.as_ref().map(|effect| signed(desk, None, &effect.value)).unwrap_or_default();
+        joined([mention(desk, cause.id.as_str()), worth.into()], " · ")
     });
-    let evidence =
-        fact(desk, "cause-evidence", listed(desk, cause.evidence.iter().map(|id| mention(desk, id))));
-    let answers = acts.iter().map(|act| mention(desk, act.id.as_str()));
-    let facts = asked.chain(evidence).chain(fact(desk, "cause-acts", listed(desk, answers))).collect();
-    Section {
-        id: anchor(cause.id.as_str()),
-        heading: Phrase { text: desk.fill("cause-heading", &[("text", name.text.into())]), lang: name.lang },
-        lede: worth(desk, cause),
-        blocks: vec![Facts { facts, prose: true, note: None }.into()],
-        more: None,
+    causes.chain(together(desk, thread).map(Rich::from)).collect()
+}
+
+/// Each act once, though it may answer several causes.
+fn acts(desk: &Desk<'_>, thread: &Thread<'_>) -> Vec<Rich> {
+    let mut ids: Vec<&str> = Vec::new();
+    for act in thread.causes.iter().flat_map(|(_, acts)| acts) {
+        if !ids.contains(&act.id.as_str()) {
+            ids.push(act.id.as_str());
+        }
     }
+    ids.into_iter().map(|id| mention(desk, id)).collect()
 }
 
-/// What a cause is worth, and whether the company can change it; nothing when neither is said.
-fn worth(desk: &Desk<'_>, cause: &Cause) -> Option<Rich> {
-    let effect = cause.effect.as_ref().map(|effect| Rich::default().strong(signed(desk, &effect.value)));
-    let control = cause.controllable.map(|yes| if yes { "cause-controllable" } else { "cause-outside" });
-    let control = control.map(|key| Rich::from(desk.say(key)));
-    effect.into_iter().chain(control).reduce(|all, part| all.then(" · ").join(part))
-}
-
-fn signed(desk: &Desk<'_>, figure: &Typed) -> String {
-    let words = typed(desk, None, figure);
-    let plus = figure.number().is_positive() && !words.starts_with('+');
-    if plus { format!("+{words}") } else { words }
-}
-
-/// How much of the gap the causes explain, where both are amounts in the reporting currency; else what the causes are worth.
-fn explained(desk: &Desk<'_>, thread: &Thread<'_>) -> Option<String> {
-    let effects: Vec<_> = thread
-        .causes
-        .iter()
-        .filter_map(|(cause, _)| cause.effect.as_ref().map(|effect| &effect.value))
-        .collect();
+/// What the causes are worth together; nothing unless all are amounts in the reporting currency.
+fn sum(desk: &Desk<'_>, thread: &Thread<'_>) -> Option<Ratio> {
+    let effects = thread.causes.iter().filter_map(|(cause, _)| cause.effect.as_ref());
     let amounts: Option<Vec<Ratio>> = effects
-        .iter()
-        .map(|figure| {
-            figure.money().filter(|money| money.currency == desk.currency()).map(|money| money.amount())
+        .map(|effect| {
+            let money = effect.value.money().filter(|money| money.currency == desk.currency());
+            money.map(|money| money.amount())
         })
         .collect();
-    let sum: Ratio = amounts.filter(|amounts| !amounts.is_empty())?.into_iter().sum();
-    let question = thread.question.as_ref()?;
-    let comparable = desk.check().unit(&question.metric) == Unit::Money;
-    let worded = |value: &Ratio| {
-        format!("{}\u{a0}{}", desk.locale.signed(value, 0), desk.locale.money_unit(desk.currency(), 0))
-    };
-    match thread.gap.abs.as_ref().filter(|_| comparable) {
-        Some(gap) => {
-            let share = desk.locale.percent(&sum.checked_div(gap)?, 0);
-            let args = [("sum", worded(&sum).into()), ("gap", worded(gap).into()), ("share", share.into())];
-            Some(desk.fill("explained-share", &args))
+    Some(amounts.filter(|amounts| !amounts.is_empty())?.into_iter().sum())
+}
+
+/// Whether the causes are worth money and the gap is in something else.
+fn apart(desk: &Desk<'_>, thread: &Thread<'_>) -> bool {
+    let of = |question: &Question| desk.check().unit(&question.metric) != Unit::Money;
+    sum(desk, thread).is_some() && thread.question.as_ref().is_some_and(of)
+}
+
+/// "合計 −1,900 美元，差異的 76%"; a share only of a gap in money, a sum only of several.
+fn together(desk: &Desk<'_>, thread: &Thread<'_>) -> Option<Phrase> {
+    let sum = sum(desk, thread)?;
+    let unit = desk.locale.money_unit(desk.currency(), 0);
+    let words = format!("{}\u{a0}{unit}", desk.locale.signed(&sum, 0));
+    let gap = thread.gap.abs.as_ref().filter(|_| !apart(desk, thread));
+    match gap.and_then(|gap| sum.checked_div(gap)) {
+        Some(share) => {
+            let args = [("sum", words.into()), ("share", desk.locale.percent(&share, 0).into())];
+            Some(desk.fill("explained-share", &args).into())
         }
-        None => {
-            let args = [("sum", worded(&sum).into()), ("metric", desk.metric(&question.metric).text.into())];
-            Some(desk.fill("explained-apart", &args))
-        }
+        None if thread.causes.len() > 1 => Some(desk.fill("explained-sum", &[("sum", words.into())]).into()),
+        None => None,
     }
 }

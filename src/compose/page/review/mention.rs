@@ -86,12 +86,20 @@ pub(crate) fn standard(desk: &Desk<'_>, version: &SopVersionRef) -> Rich {
 
 /// Several of them, one after the other.
 pub(crate) fn listed(desk: &Desk<'_>, parts: impl IntoIterator<Item = Rich>) -> Rich {
-    let mut all = Rich::default();
-    for part in parts {
-        if !all.0.is_empty() {
-            all = all.then(desk.say("list-comma"));
-        }
-        all.0.extend(part.0);
+    joined(parts, &desk.say("list-comma"))
+}
+
+/// Those that say something, with the separator between them.
+pub(super) fn joined(parts: impl IntoIterator<Item = Rich>, between: &str) -> Rich {
+    let said = parts.into_iter().filter(|part| part.0.iter().any(|run| !run.words.is_empty()));
+    said.reduce(|all, part| all.then(between).join(part)).unwrap_or_default()
+}
+
+/// "承接自：手機優先圖序"; nothing when there is nothing to say.
+pub(super) fn labelled(desk: &Desk<'_>, key: &str, value: Rich) -> Rich {
+    if value.0.iter().all(|run| run.words.is_empty()) {
+        return Rich::default();
     }
-    all
+    let label = desk.fill("labelled", &[("name", desk.say(key).into())]);
+    Rich::default().then(label).join(value)
 }

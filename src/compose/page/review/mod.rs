@@ -1,6 +1,7 @@
 //! Review: what did we say, what happened, what did we learn, what becomes standard?
 
 mod act;
+mod causes;
 mod check;
 mod done;
 mod headline;
@@ -45,10 +46,10 @@ fn sheet(desk: &Desk<'_>, cycle: &Cycle) -> Sheet {
     if !figures.is_empty() {
         blocks.push(key_figures(desk, &figures, (&Scope::company(), period(cycle))).into());
     }
-    blocks.push(part(desk, (cycle, "plan"), (!cycle.plan.is_empty(), plan::blocks(desk, cycle))));
+    blocks.push(part(desk, (cycle, "plan"), (!cycle.plan.is_empty(), vec![plan::table(desk, cycle).into()])));
     blocks.push(part(desk, (cycle, "do"), (!cycle.done.is_empty(), done::blocks(desk, cycle))));
     blocks.push(part(desk, (cycle, "check"), (!cycle.check.is_empty(), check::blocks(desk, cycle))));
-    blocks.push(part(desk, (cycle, "act"), (!cycle.act.is_empty(), act::blocks(desk, cycle))));
+    blocks.push(part(desk, (cycle, "act"), (!cycle.act.is_empty(), vec![act::table(desk, cycle).into()])));
     blocks.extend(retrospective::block(desk, cycle));
     blocks.extend(neighbours(desk, cycle));
     Sheet {

@@ -1,52 +1,74 @@
 //! Plan: what a cycle wants to reach, why that should work, where it came from, what it came to.
 
-use super::mention::{self, listed, mention, named};
-use super::words::{fact, owner, typed};
-use crate::compose::agenda::anchor;
+use super::mention::{self, joined, labelled, listed, mention, named};
+use super::words::{self, columns, owner, signed, typed};
+use crate::compose::agenda::{anchor, shown};
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::largest;
+use crate::compose::exhibit::{largest, missing};
+use crate::compose::loop_table::state;
 use crate::compose::route::Route;
 use crate::quantity::Ratio;
-use crate::review::{Figure, Question};
-use crate::site::{Block, Facts, Rich, Section};
+use crate::review::{Figure, Question, Thread};
+use crate::site::{Cell, ColumnKind, Rich, Row, Table};
 use crate::workspace::{Cycle, PlanItem, Typed};
 
-/// One section per item.
-pub(super) fn blocks(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Block> {
-    cycle.plan.iter().map(|item| section(desk, cycle, item).into()).collect()
-}
+const HEADS: [(&str, ColumnKind); 6] = [
+    ("head-item", ColumnKind::Text),
+    ("plan-target", ColumnKind::Text),
+    ("plan-course", ColumnKind::Text),
+    ("head-owner", ColumnKind::Name),
+    ("head-due", ColumnKind::Date),
+    ("plan-outcome", ColumnKind::Text),
+];
 
-fn section(desk: &Desk<'_>, cycle: &Cycle, item: &PlanItem) -> Section {
-    let facts = [
-        fact(desk, "plan-goal", goal(desk, item)),
-        fact(desk, "plan-target", target(desk, cycle, item)),
-        fact(desk, "plan-effect", effect(desk, item)),
-        fact(desk, "plan-owner", answers(desk, item)),
-        fact(desk, "plan-from", listed(desk, item.from.iter().map(|id| origin(desk, id.value.as_str())))),
-        fact(desk, "plan-outcome", outcome(desk, item)),
-    ];
-    Section {
-        id: anchor(item.id.as_str()),
-        heading: named(desk, item.title.as_ref(), item.id.as_str()),
-        lede: item.hypothesis.as_ref().map(|text| hypothesis(desk, text)),
-        blocks: vec![Facts { facts: facts.into_iter().flatten().collect(), prose: true, note: None }.into()],
-        more: None,
+/// One row per item.
+pub(super) fn table(desk: &Desk<'_>, cycle: &Cycle) -> Table {
+    Table {
+        caption: desk.say("review-plan").into(),
+        caption_hidden: true,
+        columns: columns(desk, &HEADS),
+        rows: cycle.plan.iter().map(|item| row(desk, cycle, item)).collect(),
+        note: None,
     }
 }
 
-/// Who answers for it, and by when.
-fn answers(desk: &Desk<'_>, item: &PlanItem) -> Rich {
-    let who = owner(desk, item.owner.as_ref());
-    let who = (!who.is_empty()).then(|| Rich::from(who));
-    let due = item.due.as_ref().map(|due| desk.fill("act-due", &[("day", due.value.to_string().into())]));
-    who.into_iter()
-        .chain(due.map(Rich::from))
-        .reduce(|who, due| who.then(" · ").join(due))
-        .unwrap_or_default()
+fn row(desk: &Desk<'_>, cycle: &Cycle, item: &PlanItem) -> Row {
+    let question = item.metric.as_ref().map(|metric| Question {
+        metric: metric.value.clone(),
+        scope: item.scope.clone(),
+        period: super::period(cycle),
+    });
+    let figure = question.map(|question| desk.check().figure(&question));
+    let cells = vec![
+        Cell { lines: reasons(desk, item), ..Cell::new(named(desk, item.title.as_ref(), item.id.as_str())) },
+        Cell {
+            sub: item.metric.as_ref().map(|metric| desk.metric(&metric.value)),
+            to: Some(desk.target(&desk.scope_route(&item.scope))),
+            ..Cell::new(desk.scope(&item.scope))
+        },
+        Cell::new(figure.as_ref().map(|figure| course(desk, item, figure)).unwrap_or_default()),
+        Cell::new(owner(desk, item.owner.as_ref())),
+        Cell::new(item.due.as_ref().map(|due| shown(desk, due.value)).unwrap_or_default()),
+        outcome(desk, item, figure.as_ref()),
+    ];
+    Row { id: anchor(item.id.as_str()), cells, total: false }
 }
 
-fn hypothesis(desk: &Desk<'_>, text: &crate::quantity::Text) -> Rich {
-    Rich::default().then(desk.say("plan-hypothesis")).then(desk.phrase(text))
+/// Why it should work and what that would bring, for which goal, and what it carries on.
+fn reasons(desk: &Desk<'_>, item: &PlanItem) -> Vec<Rich> {
+    let hypothesis = item.hypothesis.as_ref().map(|text| Rich::from(desk.phrase(text))).unwrap_or_default();
+    let from = listed(desk, item.from.iter().map(|id| origin(desk, id.value.as_str())));
+    let lines = [
+        joined(
+            [
+                labelled(desk, "plan-hypothesis", hypothesis),
+                labelled(desk, "plan-effect", effect(desk, item).into()),
+            ],
+            " · ",
+        ),
+        joined([labelled(desk, "plan-goal", goal(desk, item)), labelled(desk, "plan-from", from)], " · "),
+    ];
+    lines.into_iter().filter(|line| !line.0.is_empty()).collect()
 }
 
 /// The act it carries on, with the cycle it was decided in.
@@ -65,20 +87,10 @@ fn goal(desk: &Desk<'_>, item: &PlanItem) -> Rich {
     Rich::default().link(desk.fill("plan-goal-name", &args), desk.target(&Route::Plan))
 }
 
-/// "冷泡壺 · 美國站轉換率：9.1% → 10.0%".
-fn target(desk: &Desk<'_>, cycle: &Cycle, item: &PlanItem) -> Rich {
-    let Some(metric) = item.metric.as_ref().map(|metric| &metric.value) else { return Rich::default() };
-    let question =
-        Question { metric: metric.clone(), scope: item.scope.clone(), period: super::period(cycle) };
-    let figure = desk.check().figure(&question);
-    let scope = Rich::default().link(desk.scope(&item.scope), desk.target(&desk.scope_route(&item.scope)));
-    let args = [
-        ("metric", desk.metric(metric).text.into()),
-        ("baseline", baseline(desk, item, &figure).into()),
-        ("target", goal_value(desk, item, &figure).into()),
-    ];
-    let key = if item.baseline.is_some() { "plan-from-to" } else { "plan-to" };
-    scope.then(desk.fill(key, &args))
+/// "9.1% → 10.0%".
+fn course(desk: &Desk<'_>, item: &PlanItem, figure: &Figure) -> String {
+    let target = goal_value(desk, item, figure);
+    if item.baseline.is_some() { format!("{} → {target}", baseline(desk, item, figure)) } else { target }
 }
 
 /// Where it stood: as typed, else a year before.
@@ -111,19 +123,44 @@ fn worded(desk: &Desk<'_>, figure: &Figure, value: &Ratio) -> String {
 
 /// "銷售額 +2,200 美元".
 fn effect(desk: &Desk<'_>, item: &PlanItem) -> String {
-    let Some(effect) = &item.expected_effect else { return String::new() };
-    let amount = typed(desk, Some(&effect.metric.value), &effect.amount);
-    let sign = if effect.amount.number().is_positive() && !amount.starts_with('+') { "+" } else { "" };
-    format!("{} {sign}{amount}", desk.metric(&effect.metric.value).text)
+    item.expected_effect.as_ref().map_or_else(String::new, |effect| {
+        let metric = &effect.metric.value;
+        format!("{} {}", desk.metric(metric).text, signed(desk, Some(metric), &effect.amount))
+    })
 }
 
-/// The checks that judged it.
-fn outcome(desk: &Desk<'_>, item: &PlanItem) -> Rich {
-    let judged = desk.threads.iter().filter(|thread| thread.plan.is_some_and(|plan| plan.id == item.id));
-    let words = judged.map(|thread| {
-        let state = crate::compose::loop_table::state(desk, thread, thread.leading_act(desk.today));
-        let to = mention::place(desk, &thread.cycle.id, thread.item.id.as_str());
-        Rich::default().link(super::check::sentence(desk, thread), to).then(" · ").then(state.words)
-    });
-    listed(desk, words)
+/// What the checks found, the first in full; while nothing is checked, the figure as far as it is known.
+fn outcome(desk: &Desk<'_>, item: &PlanItem, figure: Option<&Figure>) -> Cell {
+    let mut judged = desk.threads.iter().filter(|thread| thread.plan.is_some_and(|plan| plan.id == item.id));
+    match judged.next() {
+        Some(first) => {
+            Cell { lines: judged.map(|thread| again(desk, thread)).collect(), ..found(desk, first) }
+        }
+        None => figure.map(|figure| so_far(desk, figure)).unwrap_or_default(),
+    }
+}
+
+fn found(desk: &Desk<'_>, thread: &Thread<'_>) -> Cell {
+    Cell {
+        sub: Some(state(desk, thread, thread.leading_act(desk.today)).words),
+        to: Some(mention::place(desk, &thread.cycle.id, thread.item.id.as_str())),
+        impact: crate::compose::exhibit::impact_of(&thread.gap),
+        ..Cell::new(words::actual(desk, thread))
+    }
+}
+
+/// A check in another cycle.
+fn again(desk: &Desk<'_>, thread: &Thread<'_>) -> Rich {
+    let cycle = desk.fill("in-cycle", &[("cycle", thread.cycle.id.as_str().into())]);
+    let place = mention::place(desk, &thread.cycle.id, thread.item.id.as_str());
+    Rich::default().link(words::actual(desk, thread), place).then(cycle)
+}
+
+fn so_far(desk: &Desk<'_>, figure: &Figure) -> Cell {
+    let until = figure.days.filter(|_| figure.is_cut()).map(|days| shown(desk, days.to));
+    let words = figure
+        .actual
+        .known()
+        .map_or_else(|| missing(desk, &figure.actual), |value| worded(desk, figure, value));
+    Cell { sub: until.map(|day| desk.fill("until", &[("day", day.into())]).into()), ..Cell::new(words) }
 }

@@ -3,8 +3,11 @@
 use crate::chart::Impact;
 use crate::compose::agenda::shown;
 use crate::compose::desk::Desk;
+use crate::compose::exhibit::missing;
+use crate::compose::style::Style;
 use crate::metric::Unit;
-use crate::quantity::{Day, MeasureId, PersonId, Ratio};
+use crate::quantity::{Day, MeasureId, PersonId, Ratio, Span};
+use crate::review::Thread;
 use crate::site::{Cell, Column, ColumnKind, Fact, Phrase, Rich, Row, Status, Table};
 use crate::workspace::{At, CycleStatus, Figure, Rollout, Status as Progress};
 
@@ -31,6 +34,39 @@ pub(crate) fn typed(desk: &Desk<'_>, metric: Option<&MeasureId>, figure: &Figure
         (Figure::Number(_), Some(metric)) => desk.style(metric, &number).worded(&number),
         (Figure::Number(_), None) => desk.locale.decimal(&number, u32::from(!is_whole(&number))),
     }
+}
+
+/// A typed figure as a change: with its sign also where that is a plus.
+pub(super) fn signed(desk: &Desk<'_>, metric: Option<&MeasureId>, figure: &Figure) -> String {
+    let words = typed(desk, metric, figure);
+    let plus = figure.number().is_positive() && !words.starts_with('+');
+    if plus { format!("+{words}") } else { words }
+}
+
+/// How the actual and the target of a checked item are written beside each other.
+pub(super) fn scaled<'a>(desk: &Desk<'a>, thread: &Thread<'_>, metric: &MeasureId) -> Style<'a> {
+    let known = [thread.actual.known(), thread.target.as_ref()];
+    let most = known.into_iter().flatten().map(Ratio::abs).max().unwrap_or_else(Ratio::zero);
+    desk.style(metric, &most)
+}
+
+/// What came out of a checked item, or why that is not known.
+pub(super) fn actual(desk: &Desk<'_>, thread: &Thread<'_>) -> String {
+    match (&thread.question, thread.actual.known()) {
+        (Some(question), Some(value)) => scaled(desk, thread, &question.metric).worded(value),
+        _ => missing(desk, &thread.actual),
+    }
+}
+
+/// The columns of a table of the review.
+pub(super) fn columns(desk: &Desk<'_>, heads: &[(&str, ColumnKind)]) -> Vec<Column> {
+    heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect()
+}
+
+/// "10-05～10-26", with the year only where it is not this one.
+pub(super) fn days(desk: &Desk<'_>, span: Span) -> String {
+    let args = [("from", shown(desk, span.from).into()), ("to", shown(desk, span.to).into())];
+    desk.fill("do-days", &args)
 }
 
 /// A measured value in the unit in which people type figures of its kind: amounts are not scaled.
@@ -111,7 +147,7 @@ impl Course {
 pub(crate) fn rollouts(desk: &Desk<'_>, rollouts: &[&Rollout]) -> Option<Table> {
     let heads = [
         ("head-scope", ColumnKind::Text),
-        ("head-owner", ColumnKind::Text),
+        ("head-owner", ColumnKind::Name),
         ("head-due", ColumnKind::Date),
         ("head-state", ColumnKind::Status),
     ];
@@ -130,7 +166,7 @@ pub(crate) fn rollouts(desk: &Desk<'_>, rollouts: &[&Rollout]) -> Option<Table> 
     };
     (!rollouts.is_empty()).then(|| Table {
         caption: desk.say("rollouts").into(),
-        columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
+        columns: columns(desk, &heads),
         rows: rollouts.iter().map(row).collect(),
         ..Table::default()
     })
