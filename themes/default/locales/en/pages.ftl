@@ -44,7 +44,8 @@ columns-message-previous = { $reached } of { $all } periods beat last year; { $w
 columns-message-previous-all = All { $all } periods beat last year.
 bars-message-plan = { $worst } is furthest behind plan ({ $gap }).
 bars-message-previous = { $worst } is furthest behind last year ({ $gap }).
-bars-message-largest = { $largest } is the largest; none is behind.
+bars-message-ahead = { $largest } is the largest; none is behind.
+bars-message-largest = { $largest } is the largest.
 bridge-when-plan = { $span }, plan to actual
 bridge-when-previous = { $span }, last year to actual
 bridge-message-plan = { $change } to plan: { $drivers }.
@@ -77,7 +78,10 @@ lede-both = { $against }: helped by { $helped }; hurt by { $hurt } ({ $unit }).
 lede-helped = { $against }: mainly { $helped } ({ $unit }).
 lede-hurt = { $against }: mainly hurt by { $hurt } ({ $unit }).
 trust-as-of = Data to { $day }
-trust-files = { $count } files
+trust-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
 state-late = overdue
 state-late-by = { $days } days overdue
 state-not-effective = done, did not work
