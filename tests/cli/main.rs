@@ -7,5 +7,6 @@ mod harness;
 mod build;
 mod faults;
 mod new;
+mod newcomer;
 mod streams;
 mod usage;

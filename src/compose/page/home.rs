@@ -9,7 +9,7 @@ use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::compose::{agenda, focus, library, message};
 use crate::quantity::{MeasureId, Period, Scope};
-use crate::review::{Base, Question};
+use crate::review::{Base, Question, Thread};
 use crate::site::{Block, Empty, Phrase, Two};
 
 /// The management page.
@@ -45,8 +45,8 @@ fn bridge_and_loop(desk: &Desk<'_>, lead: &MeasureId, month: Period) -> Vec<Bloc
     let tree = desk.tree(lead);
     let of = |base| tree.and_then(|tree| bridge(desk, tree, (&question, base)));
     let figure = of(Base::Plan).or_else(|| of(Base::Previous));
-    let aside = (!desk.threads.is_empty())
-        .then(|| section(desk, "home-loop", vec![loop_facts(desk, desk.threads).into()]));
+    let gaps = desk.threads.iter().any(Thread::is_gap);
+    let aside = gaps.then(|| section(desk, "home-loop", vec![loop_facts(desk, desk.threads).into()]));
     match (figure, aside) {
         (Some(figure), Some(aside)) => vec![Two { main: vec![figure.into()], aside: vec![aside] }.into()],
         (Some(figure), None) => vec![figure.into()],

@@ -38,10 +38,22 @@ head-due = Due
 head-state = State
 variance-of = { $metric }, variance to plan
 columns-how = A period that has not ended is cut at its last complete day, on all sides. Variance = actual − plan.
-columns-message-plan = { $reached } of { $all } periods reached the plan; { $worst } fell furthest behind ({ $gap }).
-columns-message-plan-all = All { $all } periods reached the plan.
-columns-message-previous = { $reached } of { $all } periods beat last year; { $worst } fell furthest behind ({ $gap }).
-columns-message-previous-all = All { $all } periods beat last year.
+columns-message-plan = { $all ->
+    [1] { $worst } fell behind the plan ({ $gap }).
+   *[other] { $reached } of { $all } periods reached the plan; { $worst } fell furthest behind ({ $gap }).
+}
+columns-message-plan-all = { $all ->
+    [1] The one period measured so far reached the plan.
+   *[other] All { $all } periods reached the plan.
+}
+columns-message-previous = { $all ->
+    [1] { $worst } fell behind last year ({ $gap }).
+   *[other] { $reached } of { $all } periods beat last year; { $worst } fell furthest behind ({ $gap }).
+}
+columns-message-previous-all = { $all ->
+    [1] The one period that can be compared beat last year.
+   *[other] All { $all } periods beat last year.
+}
 bars-message-plan = { $worst } is furthest behind plan ({ $gap }).
 bars-message-previous = { $worst } is furthest behind last year ({ $gap }).
 bars-message-ahead = { $largest } is the largest; none is behind.
