@@ -31,9 +31,12 @@ use super::library;
 use super::route::Route;
 use super::sheet::Sheet;
 
+/// What writes a page.
+type Write = fn(&Desk<'_>) -> Sheet;
+
 /// Every page of one language.
 pub(crate) fn all(desk: &Desk<'_>) -> Vec<Sheet> {
-    let singles: [(Route, fn(&Desk<'_>) -> Sheet); 13] = [
+    let singles: [(Route, Write); 13] = [
         (Route::Home, home::sheet),
         (Route::Reviews, reviews::sheet),
         (Route::Plan, plan::sheet),
