@@ -28,7 +28,7 @@ use crate::locale::Locale;
 use crate::plan::Plan;
 use crate::quantity::{Day, Lang};
 use crate::review::{Check, threads};
-use crate::site::{Frame, NavItem, Page, Phrase, Site, SitePath};
+use crate::site::{Frame, Link, NavItem, Page, Phrase, Site, SitePath};
 use crate::workspace::Workspace;
 
 use desk::Desk;
@@ -111,13 +111,17 @@ fn frame(desk: &Desk<'_>) -> Frame {
         brand: desk.company(),
         title: title(desk),
         home: desk.path(&Route::Home),
-        nav: page::nav().into_iter().map(|(key, route)| entry(key, route)).collect(),
-        foot: vec![
-            desk.link(desk.say("method-title"), &Route::Method),
-            desk.link(desk.say("data-title"), &Route::Data),
-        ],
+        nav: page::nav(desk).into_iter().map(|(key, route)| entry(key, route)).collect(),
+        foot: foot(desk),
         notes: vec![],
     }
+}
+
+/// Where figures come from and how they are made; nothing on a site without figures.
+fn foot(desk: &Desk<'_>) -> Vec<Link> {
+    let links = [("method-title", Route::Method), ("data-title", Route::Data)];
+    let shown = links.iter().filter(|(_, route)| page::has(desk, route));
+    shown.map(|(key, route)| desk.link(desk.say(key), route)).collect()
 }
 
 /// The site's title beside the brand, without the company's name said twice.

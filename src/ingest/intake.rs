@@ -124,7 +124,7 @@ impl<'a> Intake<'a> {
     pub(super) fn finish(mut self) -> Decoded {
         if self.decoded.rows == 0 && self.decoded.refused.is_empty() {
             let place = Place::file(self.path);
-            self.decoded.findings.push(Diagnostic::new(codes::NO_ROWS, &place));
+            self.decoded.findings.push(Diagnostic::new(codes::NO_ROWS, &place).help("help"));
         }
         self.decoded
     }

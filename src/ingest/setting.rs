@@ -106,8 +106,9 @@ fn exchange(workspace: &Workspace) -> Exchange {
     let mut exchange = Exchange::new(reporting);
     let fx = workspace.rates.rows().iter().filter(|rate| rate.id == "fx");
     let days: BTreeSet<Day> = fx.map(|rate| rate.from).collect();
-    let currencies: BTreeSet<Currency> =
-        workspace.marketplaces.iter().map(|market| market.currency).collect();
+    // Results may name currencies of marketplaces that no file lists.
+    let listed = workspace.marketplaces.iter().map(|market| market.currency);
+    let currencies: BTreeSet<Currency> = listed.chain(workspace.rates.currencies()).collect();
     for currency in currencies.into_iter().filter(|currency| *currency != reporting) {
         for day in &days {
             if let Some(rate) = workspace.rates.fx(currency, reporting, *day) {

@@ -73,10 +73,14 @@ impl Rates {
     }
 
     fn cross(&self, currency: Currency, to: Currency, day: Day) -> Option<Ratio> {
-        let pairs = self.0.iter().filter_map(|rate| rate.keys.get("pair"));
-        let codes = pairs.flat_map(|pair| [pair.get(..3), pair.get(3..)]);
-        let mut between = codes.flatten().filter_map(Currency::parse);
+        let mut between = self.currencies();
         between.find_map(|via| Some(&self.pair(currency, via, day)? * &self.pair(via, to, day)?))
+    }
+
+    /// The currencies that a pair names, as often as one does.
+    pub(crate) fn currencies(&self) -> impl Iterator<Item = Currency> {
+        let pairs = self.0.iter().filter_map(|rate| rate.keys.get("pair"));
+        pairs.flat_map(|pair| [pair.get(..3), pair.get(3..)]).flatten().filter_map(Currency::parse)
     }
 
     /// `USDJPY` at 150 says that one dollar is 150 yen.

@@ -35,7 +35,7 @@ fn a_folder_of_somebody_else_is_not_replaced() {
         .args(["build"])
         .stderr(
             "error: cannot publish to public: it is not empty and has no manifest-sha256.txt, so opsreport did \
-             not write it\n",
+             not write it; name a new or an empty folder with --out\n",
         )
         .code(3);
     assert_eq!(ran.tree("public").len(), 1);

@@ -7,6 +7,7 @@ mod harness;
 mod build;
 mod faults;
 mod new;
+mod newcomer;
 mod streams;
 mod table;
 mod usage;

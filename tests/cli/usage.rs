@@ -11,7 +11,13 @@ fn without_a_workspace_the_way_to_one_is_shown() {
              opsreport new DIR\n",
         )
         .code(2);
-    Test::new().args(["check", "--root", "shop"]).stderr("error: no opsreport.yaml in shop\n").code(2);
+    Test::new()
+        .args(["check", "--root", "shop"])
+        .stderr(
+            "error: no opsreport.yaml in shop; write one (title: My shop is enough to begin), or begin with: \
+             opsreport new DIR\n",
+        )
+        .code(2);
 }
 
 #[test]

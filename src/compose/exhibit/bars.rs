@@ -10,7 +10,7 @@ use crate::quantity::{MeasureId, Period, Ratio, Scope};
 use crate::review::{Figure, Question};
 use crate::site;
 
-/// A figure of several parts of the company in one period; nothing when none is known.
+/// A figure of several parts of the company in one period; nothing when fewer than two are known.
 pub(crate) fn ranked(
     desk: &Desk<'_>,
     (metric, period): (&MeasureId, Period),
@@ -19,6 +19,7 @@ pub(crate) fn ranked(
     let question = |scope: &Scope| Question { metric: metric.clone(), scope: scope.clone(), period };
     let mut figures: Vec<Figure> = parts.iter().map(|scope| desk.check().figure(&question(scope))).collect();
     figures.retain(|figure| figure.actual.known().is_some() || figure.plan.is_some());
+    figures.get(..2)?;
     figures.sort_by_key(|figure| std::cmp::Reverse(figure.actual.known().cloned()));
     let style = desk.style(metric, &largest(&figures)?);
     let versus =
@@ -54,6 +55,11 @@ pub(super) fn name(desk: &Desk<'_>, whole: &Scope, part: &Scope) -> String {
 
 pub(super) fn variance(figure: &Figure, versus: Scenario) -> &Variance {
     if versus == Scenario::Plan { &figure.vs_plan } else { &figure.vs_previous }
+}
+
+/// Whether there is anything to be behind of.
+pub(super) fn any_gap<'a>(figures: impl IntoIterator<Item = &'a Figure>, versus: Scenario) -> bool {
+    figures.into_iter().any(|figure| variance(figure, versus).abs.is_some())
 }
 
 fn row((desk, whole): (&Desk<'_>, &Scope), style: &Style<'_>, (figure, versus): (&Figure, Scenario)) -> Row {
@@ -98,7 +104,10 @@ fn message(
                 &[("worst", named(figure).into()), ("gap", gap.into())],
             )
         }
-        (None, Some(first)) => desk.fill("bars-message-largest", &[("largest", named(first).into())]),
+        (None, Some(first)) => {
+            let key = if any_gap(figures, versus) { "bars-message-ahead" } else { "bars-message-largest" };
+            desk.fill(key, &[("largest", named(first).into())])
+        }
         (None, None) => String::new(),
     }
 }

@@ -35,7 +35,7 @@ pub(crate) fn key_figure(desk: &Desk<'_>, question: &Question) -> KeyFigure {
             .map_or_else(|| missing(desk, &figure.actual), |value| style.value(value)),
         unit: if figure.actual.known().is_some() { style.unit() } else { String::new() },
         comparisons: comparisons(desk, &style, &figure),
-        spark: Some(spark(desk, question)),
+        spark: Some(spark(desk, question)).filter(is_course),
         to: None,
         note: note(desk, &figure),
     }
@@ -73,6 +73,12 @@ fn note(desk: &Desk<'_>, figure: &Figure) -> Option<Phrase> {
     figure.provisional.then(|| desk.say("provisional").into())
 }
 
+/// Whether there is a line to draw: one month alone is no course.
+fn is_course(spark: &Spark) -> bool {
+    let known = |values: &[Option<f64>]| values.iter().flatten().count() > 1;
+    known(&spark.actual) || known(&spark.plan)
+}
+
 /// The months of the year up to the question's period.
 fn spark(desk: &Desk<'_>, question: &Question) -> Spark {
     let end = question.period.span().to;
@@ -88,5 +94,25 @@ fn spark(desk: &Desk<'_>, question: &Question) -> Spark {
             .iter()
             .map(|figure| figure.plan_whole.as_ref().map(crate::quantity::Ratio::to_f64))
             .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_month_alone_is_no_course() {
+        let spark = |actual: &[Option<f64>], plan: &[Option<f64>]| Spark {
+            actual: actual.to_vec(),
+            plan: plan.to_vec(),
+        };
+        for (spark, expected) in [
+            (spark(&[None, None, Some(1.0)], &[None; 12]), false),
+            (spark(&[None, Some(2.0), Some(1.0)], &[None; 12]), true),
+            (spark(&[None, None, Some(1.0)], &[Some(1.0); 12]), true),
+        ] {
+            assert_eq!(is_course(&spark), expected);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Small multiples: one figure over time for several parts of the company, on one scale.
 
-use super::bars::{name, variance};
+use super::bars::{any_gap, name, variance};
 use super::columns::{chart_id, figures, largest, plot, title, versus};
 use crate::chart::{Chart, DataTable, Multiples, Panel, Panels, Plot, Scenario};
 use crate::compose::desk::Desk;
@@ -46,13 +46,14 @@ pub(crate) fn multiples(
     Some(site::Figure { chart, how: Some(desk.say("columns-how").as_str().into()), more: None })
 }
 
-/// Which part is furthest behind over all periods; nothing of figures that do not add up.
+/// Which part is furthest behind over all periods; nothing of figures that do not add up, or have nothing beside them.
 fn message(
     desk: &Desk<'_>,
     style: &Style<'_>,
     (metric, courses, versus): (&MeasureId, &[Course], Scenario),
 ) -> String {
-    if desk.workspace.catalogue.is_ratio(metric) {
+    let compared = any_gap(courses.iter().flat_map(|course| &course.figures), versus);
+    if desk.workspace.catalogue.is_ratio(metric) || !compared {
         return String::new();
     }
     let better = desk.workspace.catalogue.better(metric).unwrap_or_default();
@@ -122,6 +123,19 @@ mod tests {
             }
         };
         Course { name: name.to_owned(), figures: gaps.iter().map(figure).collect() }
+    }
+
+    #[test]
+    fn a_course_with_nothing_beside_it_has_no_gap() {
+        let with = course("US", &[0]);
+        let mut alone = course("JP", &[0]);
+        for figure in &mut alone.figures {
+            figure.plan = None;
+            figure.vs_plan = variance(figure.actual.known(), None, Unit::Money, Better::Higher);
+        }
+        let any = |course: &Course| any_gap(&course.figures, Scenario::Plan);
+        assert!(any(&with));
+        assert!(!any(&alone));
     }
 
     #[test]

@@ -37,7 +37,25 @@ pub(crate) fn variance_table(desk: &Desk<'_>, caption: Phrase, lines: &[Line]) -
         row(desk, (line, figure), (&style, unit))
     };
     let rows = lines.iter().zip(&figures).map(row).collect();
-    Table { caption, columns: columns(desk, shared.as_ref()), rows, ..Table::default() }
+    let table = Table { caption, columns: columns(desk, shared.as_ref()), rows, ..Table::default() };
+    let plan = figures.iter().any(|figure| figure.plan.is_some());
+    let previous = figures.iter().any(|figure| figure.previous.known().is_some());
+    only(table, &[true, true, plan, plan, plan, previous, previous])
+}
+
+/// The table without the columns that are not shown: one of dashes alone says nothing.
+fn only(table: Table, shown: &[bool]) -> Table {
+    fn kept<T>(all: Vec<T>, shown: &[bool]) -> Vec<T> {
+        all.into_iter().zip(shown).filter(|(_, shown)| **shown).map(|(one, _)| one).collect()
+    }
+    let row = |row: Row| Row { cells: kept(row.cells, shown), ..row };
+    Table {
+        columns: kept(table.columns, shown),
+        rows: table.rows.into_iter().map(row).collect(),
+        caption: table.caption,
+        caption_hidden: table.caption_hidden,
+        note: table.note,
+    }
 }
 
 fn columns(desk: &Desk<'_>, shared: Option<&Style<'_>>) -> Vec<Column> {
@@ -92,4 +110,18 @@ fn row(desk: &Desk<'_>, (line, figure): (&Line, &Figure), (style, unit): (&Style
 fn cut(desk: &Desk<'_>, figure: &Figure) -> Option<Phrase> {
     let days = figure.days.filter(|_| figure.is_cut())?;
     Some(desk.fill("until", &[("day", desk.locale.short_date(days.to).into())]).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_that_is_not_shown_leaves_with_its_cells() {
+        let columns = ["a", "b", "c"].map(|head| Column::new(head, ColumnKind::Text)).to_vec();
+        let row = Row { cells: ["1", "–", "3"].map(Cell::new).to_vec(), ..Row::default() };
+        let table = only(Table { columns, rows: vec![row], ..Table::default() }, &[true, false, true]);
+        assert_eq!(table.columns.len(), 2);
+        assert_eq!(table.rows[0].cells, ["1", "3"].map(Cell::new));
+    }
 }

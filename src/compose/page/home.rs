@@ -9,8 +9,8 @@ use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::compose::{agenda, focus, library, message};
 use crate::quantity::{MeasureId, Period, Scope};
-use crate::review::{Base, Question};
-use crate::site::{Block, Empty, Two};
+use crate::review::{Base, Question, Thread};
+use crate::site::{Block, Empty, Phrase, Two};
 
 /// The management page.
 pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
@@ -28,14 +28,12 @@ fn full(desk: &Desk<'_>, lead: &MeasureId, month: Period) -> Sheet {
     blocks.extend(year_and_pace(desk, (lead, &company, year), &agenda::Of::Company));
     blocks.extend(gaps(desk, &company));
     blocks.extend(bridge_and_loop(desk, lead, month));
+    let mut eyebrow: Vec<Phrase> = vec![desk.locale.period(month).into(), desk.say("company-whole").into()];
+    eyebrow.extend((!desk.plan.is_empty()).then(|| desk.say("eyebrow-plan").into()));
     Sheet {
         route: Route::Home,
         title: desk.say("home-title").into(),
-        eyebrow: vec![
-            desk.locale.period(month).into(),
-            desk.say("company-whole").into(),
-            desk.say("eyebrow-plan").into(),
-        ],
+        eyebrow,
         headline: message::headline(desk, &company, month),
         lede: message::lede(desk, &company, month),
         blocks,
@@ -47,8 +45,8 @@ fn bridge_and_loop(desk: &Desk<'_>, lead: &MeasureId, month: Period) -> Vec<Bloc
     let tree = desk.tree(lead);
     let of = |base| tree.and_then(|tree| bridge(desk, tree, (&question, base)));
     let figure = of(Base::Plan).or_else(|| of(Base::Previous));
-    let aside = (!desk.threads.is_empty())
-        .then(|| section(desk, "home-loop", vec![loop_facts(desk, desk.threads).into()]));
+    let gaps = desk.threads.iter().any(Thread::is_gap);
+    let aside = gaps.then(|| section(desk, "home-loop", vec![loop_facts(desk, desk.threads).into()]));
     match (figure, aside) {
         (Some(figure), Some(aside)) => vec![Two { main: vec![figure.into()], aside: vec![aside] }.into()],
         (Some(figure), None) => vec![figure.into()],

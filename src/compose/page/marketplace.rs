@@ -70,7 +70,7 @@ fn products(desk: &Desk<'_>, whole: &Scope, (lead, month): (&MeasureId, Period))
         ranked(desk, (lead, month), (whole, &parts)).map(Block::from).into_iter().collect();
     if parts.len() > 1 {
         let year = Period::Year(month.span().from.year());
-        blocks.push(part::parts_table(desk, (lead, year), (whole, &parts)).into());
+        blocks.extend(part::parts_table(desk, (lead, year), (whole, &parts)).map(Block::from));
     }
     (!blocks.is_empty()).then(|| section(desk, "marketplace-products", blocks))
 }

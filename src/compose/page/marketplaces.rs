@@ -41,7 +41,7 @@ fn compared(desk: &Desk<'_>, (lead, month): (&MeasureId, Period), parts: &[Scope
     let course = multiples(desk, (lead, &months_of(year)), (&company, parts));
     let mut blocks: Vec<Block> = course.map(Block::from).into_iter().collect();
     for period in [month, Period::Year(year)] {
-        blocks.push(part::parts_table(desk, (lead, period), (&company, parts)).into());
+        blocks.extend(part::parts_table(desk, (lead, period), (&company, parts)).map(Block::from));
     }
     let regions = desk.workspace.regions.iter().filter(|region| region.of == "marketplace");
     blocks.extend(regions.filter_map(|region| grouped(desk, (lead, month), region)));

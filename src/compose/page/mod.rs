@@ -29,36 +29,37 @@ mod toolbox;
 use rayon::prelude::*;
 
 use super::desk::Desk;
+use super::library;
 use super::route::Route;
 use super::sheet::Sheet;
 
 /// How pages are written.
 enum Pages {
-    /// One page.
-    One(fn(&Desk<'_>) -> Sheet),
+    /// One page, when there is anything for it.
+    One(Route, fn(&Desk<'_>) -> Sheet),
     /// A page for each of some things.
     Many(fn(&Desk<'_>) -> Vec<Sheet>),
 }
 
 const ALL: &[Pages] = &[
-    Pages::One(home::sheet),
-    Pages::One(reviews::sheet),
+    Pages::One(Route::Home, home::sheet),
+    Pages::One(Route::Reviews, reviews::sheet),
     Pages::Many(review::sheets),
-    Pages::One(plan::sheet),
-    Pages::One(products::sheet),
+    Pages::One(Route::Plan, plan::sheet),
+    Pages::One(Route::Products, products::sheet),
     Pages::Many(product::sheets),
     Pages::Many(batch::sheets),
-    Pages::One(marketplaces::sheet),
+    Pages::One(Route::Marketplaces, marketplaces::sheet),
     Pages::Many(marketplace::sheets),
-    Pages::One(departments::sheet),
+    Pages::One(Route::Departments, departments::sheet),
     Pages::Many(department::sheets),
-    Pages::One(feedback::sheet),
-    Pages::One(standards::sheet),
-    Pages::One(team::sheet),
-    Pages::One(toolbox::sheet),
-    Pages::One(data::sheet),
-    Pages::One(method::sheet),
-    Pages::One(market::sheet),
+    Pages::One(Route::Feedback, feedback::sheet),
+    Pages::One(Route::Standards, standards::sheet),
+    Pages::One(Route::Team, team::sheet),
+    Pages::One(Route::Toolbox, toolbox::sheet),
+    Pages::One(Route::Data, data::sheet),
+    Pages::One(Route::Method, method::sheet),
+    Pages::One(Route::Market, market::sheet),
     Pages::Many(briefing::sheets),
     Pages::Many(text::sheets),
     Pages::Many(tag::sheets),
@@ -67,7 +68,7 @@ const ALL: &[Pages] = &[
 /// Every page of one language, written side by side.
 pub(crate) fn all(desk: &Desk<'_>) -> Vec<Sheet> {
     let write = |pages: &Pages| match pages {
-        Pages::One(sheet) => vec![sheet(desk)],
+        Pages::One(route, sheet) => has(desk, route).then(|| sheet(desk)).into_iter().collect(),
         Pages::Many(sheets) => sheets(desk),
     };
     let written: Vec<Vec<Sheet>> = ALL.par_iter().map(write).collect();
@@ -75,8 +76,8 @@ pub(crate) fn all(desk: &Desk<'_>) -> Vec<Sheet> {
 }
 
 /// The entries of the navigation.
-pub(crate) fn nav() -> Vec<(&'static str, Route)> {
-    vec![
+pub(crate) fn nav(desk: &Desk<'_>) -> Vec<(&'static str, Route)> {
+    let entries = [
         ("home-title", Route::Home),
         ("reviews-title", Route::Reviews),
         ("plan-title", Route::Plan),
@@ -86,5 +87,28 @@ pub(crate) fn nav() -> Vec<(&'static str, Route)> {
         ("market-title", Route::Market),
         ("pages-title", Route::Pages),
         ("data-title", Route::Data),
-    ]
+    ];
+    entries.into_iter().filter(|(_, route)| has(desk, route)).collect()
+}
+
+/// Whether a part of the site is shown. A company that has written its own file sees every part, the empty ones
+/// with how to begin them; a workspace of results or texts alone sees what it has.
+pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
+    let workspace = desk.workspace;
+    let own = match route {
+        Route::Reviews => !workspace.cycles.is_empty(),
+        Route::Plan => !workspace.goals.is_empty(),
+        Route::Products => !desk.products().is_empty(),
+        Route::Marketplaces => !desk.marketplaces().is_empty(),
+        Route::Departments => !workspace.departments.is_empty(),
+        Route::Market => !workspace.briefings.is_empty() || !workspace.feedback.is_empty(),
+        Route::Feedback => !workspace.feedback.is_empty(),
+        Route::Pages => !library::pages(desk).is_empty() || library::opening(desk, &Route::Pages).is_some(),
+        Route::Standards => !workspace.sops.is_empty(),
+        Route::Team => workspace.team.is_some(),
+        Route::Toolbox => workspace.toolbox.is_some(),
+        Route::Data | Route::Method => !workspace.config.sources.is_empty(),
+        _ => true,
+    };
+    own || workspace.company.is_some()
 }

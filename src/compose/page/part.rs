@@ -101,13 +101,19 @@ pub(crate) fn funnel(desk: &Desk<'_>, scope: &Scope, period: Period) -> Option<B
     Some(section(desk, "funnel", vec![variance_table(desk, caption.into(), &lines).into()]))
 }
 
-/// The lines of a table of parts, with the whole company as their total.
+/// A table of parts with the whole as their total; nothing when none is measured or planned, as in a year whose
+/// first months nobody recorded.
 pub(crate) fn parts_table(
     desk: &Desk<'_>,
     (lead, period): (&MeasureId, Period),
     (whole, parts): (&Scope, &[Scope]),
-) -> Table {
+) -> Option<Table> {
     let question = |scope: &Scope| Question { metric: lead.clone(), scope: scope.clone(), period };
+    let figure = |scope: &Scope| desk.check().figure(&question(scope));
+    let known = |figure: Figure| figure.actual.known().is_some() || figure.plan_whole.is_some();
+    if !parts.iter().any(|scope| known(figure(scope))) {
+        return None;
+    }
     let line = |scope: &Scope| Line {
         name: name(desk, whole, scope),
         to: (scope != whole).then(|| desk.target(&desk.scope_route(scope))),
@@ -122,7 +128,7 @@ pub(crate) fn parts_table(
     if let Some(last) = table.rows.last_mut() {
         last.total = true;
     }
-    table
+    Some(table)
 }
 
 /// What a part is called beside the whole: the product or marketplace that the whole does not name already.

@@ -36,7 +36,7 @@ fn compared(desk: &Desk<'_>, parts: &[Scope]) -> Vec<Block> {
     let company = Scope::company();
     let mut blocks: Vec<Block> = heat(desk, &lead, month).map(Block::from).into_iter().collect();
     for period in [month, Period::Year(month.span().from.year())] {
-        blocks.push(part::parts_table(desk, (&lead, period), (&company, parts)).into());
+        blocks.extend(part::parts_table(desk, (&lead, period), (&company, parts)).map(Block::from));
     }
     blocks
 }

@@ -66,7 +66,7 @@ fn full(desk: &Desk<'_>) -> Vec<Block> {
         blocks.push(Two { main: vec![over.into()], aside: vec![aside.into()] }.into());
     }
     blocks.push(section("reviews-ledger", vec![gaps(desk)]).into());
-    blocks.push(section("reviews-more", vec![more(desk).into()]).into());
+    blocks.extend(more(desk).map(|links| Block::from(section("reviews-more", vec![links.into()]))));
     blocks
 }
 
@@ -178,12 +178,13 @@ fn gaps(desk: &Desk<'_>) -> Block {
     }
 }
 
-fn more(desk: &Desk<'_>) -> Links {
+fn more(desk: &Desk<'_>) -> Option<Links> {
     let pages = [("standards", Route::Standards), ("team", Route::Team), ("toolbox", Route::Toolbox)];
     let line = |(key, route): &(&str, Route)| LinkLine {
         link: desk.link(desk.say(&format!("{key}-title")), route),
         about: Some(desk.say(&format!("{key}-about")).into()),
         aside: Phrase::default(),
     };
-    Links { lines: pages.iter().map(line).collect() }
+    let lines: Vec<LinkLine> = pages.iter().filter(|(_, route)| super::has(desk, route)).map(line).collect();
+    (!lines.is_empty()).then_some(Links { lines })
 }

@@ -9,7 +9,8 @@ use crate::site::{Block, Empty, LinkLine, Links, Phrase, Rich, Section, Tags};
 /// The list, and a page for each text.
 pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
     let pages = library::pages(desk);
-    std::iter::once(list(desk, &pages)).chain(pages.iter().map(|piece| sheet(desk, piece))).collect()
+    let list = super::has(desk, &Route::Pages).then(|| list(desk, &pages));
+    list.into_iter().chain(pages.iter().map(|piece| sheet(desk, piece))).collect()
 }
 
 fn sheet(desk: &Desk<'_>, piece: &Piece<'_>) -> Sheet {

@@ -32,7 +32,7 @@ rebuilt = built { $pages ->
 }
 
 no-workspace = no opsreport.yaml here or in ./content; name its folder with --root, or begin with: opsreport new DIR
-no-workspace-in = no opsreport.yaml in { $root }
+no-workspace-in = no opsreport.yaml in { $root }; write one (title: My shop is enough to begin), or begin with: opsreport new DIR
 bad-epoch = SOURCE_DATE_EPOCH is not a count of seconds: { $value }
 bad-where = --where takes KEY=VALUE, not: { $value }
 bad-span = --from { $from } lies after --to { $to }
@@ -44,10 +44,10 @@ cannot-write = cannot write { $path }: { $reason }
 cannot-serve = cannot listen on 127.0.0.1:{ $port }: { $reason }
 cannot-watch = cannot watch { $path }: { $reason }
 busy = another build holds the output folder ({ $path })
-refused-workspace = cannot publish to { $path }: it is the workspace, or holds it
-refused-home = cannot publish to { $path }: it is the home folder or the root
-refused-file = cannot publish to { $path }: it is a file
-refused-foreign = cannot publish to { $path }: it is not empty and has no manifest-sha256.txt, so opsreport did not write it
+refused-workspace = cannot publish to { $path }: it is the workspace, or holds it; name another folder with --out
+refused-home = cannot publish to { $path }: it is the home folder or the root; name another folder with --out
+refused-file = cannot publish to { $path }: it is a file; name a folder with --out
+refused-foreign = cannot publish to { $path }: it is not empty and has no manifest-sha256.txt, so opsreport did not write it; name a new or an empty folder with --out
 refused-path = cannot publish { $path }: paths of a site are made of a-z, 0-9, dot, dash, underscore and slash
 said-error = error
 no-such-name = there is no { $what } named { $name }; there is: { $known }

@@ -24,7 +24,7 @@ I103 = { $expected ->
     .help = { $expected ->
         [date] Write dates as 2026-11-20; the date must exist.
         [count] Write it as 1234 or "1,234", without decimals.
-        [money] Write it as 1234.50 or "1,234.50", with no more decimals than the currency has.
+        [money] Write it as 1234.50 or "1,234.50", with no more decimals than the currency has; a marketplace with a currency of its own has it in marketplaces.yaml.
         [currency] Each marketplace has one currency, by its three letters, such as USD.
         [sku] Each row needs the SKU it speaks of; take out rows of totals.
         [asin] Each row needs the ASIN it speaks of; take out rows of totals.
@@ -73,7 +73,7 @@ I109 = The source “{ $pattern }” matches no file.
     .help = Put the results there, or mend the path. A * stands for any part of one name.
 
 I110 = There is no rate from { $currency } to { $reporting } on { $day }.
-    .help = Add a row to rates in marketplaces.yaml: id fx, the pair of the two currencies, from this day or earlier, and plan.
+    .help = Add a row below rates: in marketplaces.yaml, with the { $currency } that you plan for one { $reporting }: - { "{" }id: fx, pair: { $reporting }{ $currency }, from: { $day }, plan: …{ "}" }.
 
 I111 = The measure “{ $measure }” is to come from column “{ $column }” of { $report }, which has no such column of numbers of its unit.
     .nearest = Did you mean “{ $nearest }”?
@@ -94,6 +94,7 @@ I114 = { $count ->
     }
 
 I115 = The file has a header and no rows.
+    .help = Put rows below the header, or take the file away.
 
 I116 = There is no kind of results file named “{ $kind }”.
     .nearest = Did you mean “{ $nearest }”?

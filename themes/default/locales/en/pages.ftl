@@ -38,13 +38,26 @@ head-due = Due
 head-state = State
 variance-of = { $metric }, variance to plan
 columns-how = A period that has not ended is cut at its last complete day, on all sides. Variance = actual − plan.
-columns-message-plan = { $reached } of { $all } periods reached the plan; { $worst } fell furthest behind ({ $gap }).
-columns-message-plan-all = All { $all } periods reached the plan.
-columns-message-previous = { $reached } of { $all } periods beat last year; { $worst } fell furthest behind ({ $gap }).
-columns-message-previous-all = All { $all } periods beat last year.
+columns-message-plan = { $all ->
+    [1] { $worst } fell behind the plan ({ $gap }).
+   *[other] { $reached } of { $all } periods reached the plan; { $worst } fell furthest behind ({ $gap }).
+}
+columns-message-plan-all = { $all ->
+    [1] The one period measured so far reached the plan.
+   *[other] All { $all } periods reached the plan.
+}
+columns-message-previous = { $all ->
+    [1] { $worst } fell behind last year ({ $gap }).
+   *[other] { $reached } of { $all } periods beat last year; { $worst } fell furthest behind ({ $gap }).
+}
+columns-message-previous-all = { $all ->
+    [1] The one period that can be compared beat last year.
+   *[other] All { $all } periods beat last year.
+}
 bars-message-plan = { $worst } is furthest behind plan ({ $gap }).
 bars-message-previous = { $worst } is furthest behind last year ({ $gap }).
-bars-message-largest = { $largest } is the largest; none is behind.
+bars-message-ahead = { $largest } is the largest; none is behind.
+bars-message-largest = { $largest } is the largest.
 bridge-when-plan = { $span }, plan to actual
 bridge-when-previous = { $span }, last year to actual
 bridge-message-plan = { $change } to plan: { $drivers }.
@@ -79,7 +92,10 @@ lede-hurt = { $against }: mainly hurt by { $hurt } ({ $unit }).
 trust-as-of = Data to { $day }
 trust-kind = { $kind } { $day }
 trust-provisional = { $names } provisional from { $day }
-trust-files = { $count } files
+trust-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
 state-late = overdue
 state-late-by = { $days } days overdue
 state-not-effective = done, did not work

@@ -14,7 +14,7 @@ serving = 預覽網址 { $url }（按 Ctrl-C 結束）
 rebuilt = 已建置 { $pages } 頁
 
 no-workspace = 這裡和 ./content 都沒有 opsreport.yaml；請用 --root 指定資料夾，或先執行：opsreport new DIR
-no-workspace-in = { $root } 裡沒有 opsreport.yaml
+no-workspace-in = { $root } 裡沒有 opsreport.yaml；寫一個（先寫一行 title: 我的店 就夠），或從這裡開始：opsreport new DIR
 bad-epoch = SOURCE_DATE_EPOCH 不是秒數：{ $value }
 bad-where = --where 的寫法是 KEY=VALUE，而不是：{ $value }
 bad-span = --from { $from } 晚於 --to { $to }
@@ -26,10 +26,10 @@ cannot-write = 無法寫入 { $path }：{ $reason }
 cannot-serve = 無法使用 127.0.0.1:{ $port }：{ $reason }
 cannot-watch = 無法監看 { $path }：{ $reason }
 busy = 另一個建置正在使用輸出資料夾（{ $path }）
-refused-workspace = 不能發布到 { $path }：它就是工作區，或包含工作區
-refused-home = 不能發布到 { $path }：它是家目錄或根目錄
-refused-file = 不能發布到 { $path }：它是一個檔案
-refused-foreign = 不能發布到 { $path }：它不是空的，也沒有 manifest-sha256.txt，不是 opsreport 寫的
+refused-workspace = 不能發布到 { $path }：它就是工作區，或包含工作區；請用 --out 指定別的資料夾
+refused-home = 不能發布到 { $path }：它是家目錄或根目錄；請用 --out 指定別的資料夾
+refused-file = 不能發布到 { $path }：它是一個檔案；請用 --out 指定資料夾
+refused-foreign = 不能發布到 { $path }：它不是空的，也沒有 manifest-sha256.txt，不是 opsreport 寫的；請用 --out 指定新的或空的資料夾
 refused-path = 不能發布 { $path }：網站路徑只能用 a-z、0-9、點、連字號、底線和斜線
 said-error = 錯誤
 no-such-name = 沒有叫「{ $name }」的 { $what }；有的是：{ $known }

@@ -24,7 +24,7 @@ I103 = { $expected ->
     .help = { $expected ->
         [date] 日期請寫成 2026-11-20，而且必須是存在的日期。
         [count] 請寫成 1234 或 "1,234"，不要有小數。
-        [money] 請寫成 1234.50 或 "1,234.50"，小數位數不可超過該幣別。
+        [money] 請寫成 1234.50 或 "1,234.50"，小數位數不可超過該幣別；站點若用別的幣別，請寫在 marketplaces.yaml。
         [currency] 每個站點只有一種幣別，以三個字母表示，例如 USD。
         [sku] 每一列都要寫明 SKU；請移除合計列。
         [asin] 每一列都要寫明 ASIN；請移除合計列。
@@ -71,7 +71,7 @@ I109 = 資料來源「{ $pattern }」沒有符合的檔案。
     .help = 請把結果檔案放在那裡，或改正路徑；* 代表名稱中的任意文字。
 
 I110 = { $day } 沒有 { $currency } 換算成 { $reporting } 的匯率。
-    .help = 請在 marketplaces.yaml 的 rates 加一列：id 為 fx、pair 為這兩個幣別、from 為這一天或更早，以及 plan。
+    .help = 請在 marketplaces.yaml 的 rates: 下加一列，plan 寫計畫中一 { $reporting } 換多少 { $currency }：- { "{" }id: fx, pair: { $reporting }{ $currency }, from: { $day }, plan: …{ "}" }。
 
 I111 = 指標「{ $measure }」要從 { $report } 的欄位「{ $column }」讀取，但其中沒有這個單位的數字欄位。
     .nearest = 是不是要寫「{ $nearest }」？
@@ -90,6 +90,7 @@ I114 = { $count ->
     }
 
 I115 = 檔案只有標題列，沒有資料。
+    .help = 請在標題列下加上資料，或移走這個檔案。
 
 I116 = 沒有「{ $kind }」這種結果檔案。
     .nearest = 是不是要寫「{ $nearest }」？

@@ -38,13 +38,26 @@ head-due = 期限
 head-state = 狀態
 variance-of = { $metric }與計畫的差異
 columns-how = 還沒結束的期間，實際、計畫、去年都只算到最後一個完整日。差異＝實際−計畫。
-columns-message-plan = { $all } 期中 { $reached } 期達到計畫；落後最多的是 { $worst }（{ $gap }）。
-columns-message-plan-all = { $all } 期全部達到計畫。
-columns-message-previous = { $all } 期中 { $reached } 期高於去年；落後最多的是 { $worst }（{ $gap }）。
-columns-message-previous-all = { $all } 期全部優於去年。
+columns-message-plan = { $all ->
+    [1] { $worst } 落後計畫（{ $gap }）。
+   *[other] { $all } 期中 { $reached } 期達到計畫；落後最多的是 { $worst }（{ $gap }）。
+}
+columns-message-plan-all = { $all ->
+    [1] 目前有資料的一期達到計畫。
+   *[other] { $all } 期全部達到計畫。
+}
+columns-message-previous = { $all ->
+    [1] { $worst } 低於去年（{ $gap }）。
+   *[other] { $all } 期中 { $reached } 期高於去年；落後最多的是 { $worst }（{ $gap }）。
+}
+columns-message-previous-all = { $all ->
+    [1] 目前可比的一期優於去年。
+   *[other] { $all } 期全部優於去年。
+}
 bars-message-plan = { $worst }落後計畫最多（{ $gap }）。
 bars-message-previous = { $worst }比去年少最多（{ $gap }）。
-bars-message-largest = { $largest }最大，沒有一項落後。
+bars-message-ahead = { $largest }最大，沒有一項落後。
+bars-message-largest = { $largest }最大。
 bridge-when-plan = { $span }，計畫到實際
 bridge-when-previous = { $span }，去年到實際
 bridge-message-plan = 較計畫 { $change }：{ $drivers }。
