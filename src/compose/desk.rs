@@ -164,17 +164,13 @@ impl<'a> Desk<'a> {
         Style::new(self.locale, (self.check().unit(metric), self.currency()), largest)
     }
 
-    fn roster(&self) -> Roster {
-        Roster::new(self.workspace, self.facts)
-    }
-
     /// All products, in the catalogue's order; those of the results where there is no catalogue.
     pub(crate) fn products(&self) -> Vec<ProductId> {
-        self.roster().products.into_iter().map(|product| product.id).collect()
+        Roster::product_ids(self.workspace, self.facts)
     }
 
     /// All marketplaces, in the catalogue's order; those of the results where there is no catalogue.
     pub(crate) fn marketplaces(&self) -> Vec<MarketplaceId> {
-        self.roster().marketplaces.into_iter().map(|place| place.id).collect()
+        Roster::marketplace_ids(self.workspace, self.facts)
     }
 }

@@ -87,6 +87,11 @@ impl<T: Ord + Clone> Interner<T> {
         self.things.get(number as usize)
     }
 
+    /// The things from one on with their numbers, in the order of the things.
+    pub(super) fn sorted_from<'a>(&'a self, first: &T) -> impl Iterator<Item = (&'a T, u32)> + use<'a, T> {
+        self.numbers.range(first..).map(|(thing, number)| (thing, *number))
+    }
+
     /// All things with their numbers, in the order of the things.
     pub(super) fn sorted(&self) -> impl Iterator<Item = (&T, u32)> {
         self.numbers.iter().map(|(thing, number)| (thing, *number))

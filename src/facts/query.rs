@@ -127,7 +127,8 @@ impl Facts {
 
     /// The SKUs of a product that have figures, by name.
     pub fn skus(&self, product: &ProductId) -> impl Iterator<Item = &Sku> {
-        let of_product = self.items.sorted().filter(move |(item, _)| item.product == *product);
+        let first = Item { product: product.clone(), sku: None };
+        let of_product = self.items.sorted_from(&first).take_while(move |(item, _)| item.product == *product);
         of_product.filter_map(|(item, _)| item.sku.as_ref())
     }
 

@@ -43,6 +43,22 @@ impl Roster {
     pub fn new(workspace: &Workspace, facts: &Facts) -> Self {
         Roster { products: products(workspace, facts), marketplaces: marketplaces(workspace, facts) }
     }
+
+    /// The products alone, by their ids.
+    pub fn product_ids(workspace: &Workspace, facts: &Facts) -> Vec<ProductId> {
+        if workspace.products.is_empty() {
+            return facts.products().cloned().collect();
+        }
+        workspace.products.iter().map(|product| product.id.clone()).collect()
+    }
+
+    /// The marketplaces alone, by their ids.
+    pub fn marketplace_ids(workspace: &Workspace, facts: &Facts) -> Vec<MarketplaceId> {
+        if workspace.marketplaces.is_empty() {
+            return facts.marketplaces().map(|(id, _)| id.clone()).collect();
+        }
+        workspace.marketplaces.iter().map(|place| place.id.clone()).collect()
+    }
 }
 
 /// The measures that only the data know, for a catalogue to take up.

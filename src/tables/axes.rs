@@ -103,11 +103,11 @@ fn known<K>(
 }
 
 fn products(sources: Sources<'_>) -> Vec<ProductId> {
-    Roster::new(sources.workspace, sources.facts).products.into_iter().map(|product| product.id).collect()
+    Roster::product_ids(sources.workspace, sources.facts)
 }
 
 fn marketplaces(sources: Sources<'_>) -> Vec<MarketplaceId> {
-    Roster::new(sources.workspace, sources.facts).marketplaces.into_iter().map(|place| place.id).collect()
+    Roster::marketplace_ids(sources.workspace, sources.facts)
 }
 
 /// The parts of the company: one per product, per marketplace, or per pair of them, within the filter.

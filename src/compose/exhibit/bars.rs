@@ -1,7 +1,7 @@
 //! Ranked bars: the parts of the company beside each other, the largest first.
 
 use super::columns::{chart_id, largest, with_unit};
-use super::impact_of;
+use super::{SHOWN, impact_of, left_out};
 use crate::chart::{Bars, Chart, DataTable, Delta, Fill, Mark, Plot, Row, Scenario, Title};
 use crate::compose::desk::Desk;
 use crate::compose::style::Style;
@@ -24,7 +24,8 @@ pub(crate) fn ranked(
     let style = desk.style(metric, &largest(&figures)?);
     let versus =
         if figures.iter().any(|figure| figure.plan.is_some()) { Scenario::Plan } else { Scenario::Previous };
-    let rows: Vec<Row> = figures.iter().map(|figure| row((desk, whole), &style, (figure, versus))).collect();
+    let shown = figures.iter().take(SHOWN);
+    let rows: Vec<Row> = shown.map(|figure| row((desk, whole), &style, (figure, versus))).collect();
     let chart = Chart {
         id: chart_id("bars", metric, whole),
         title: Title {
@@ -41,7 +42,8 @@ pub(crate) fn ranked(
         plot: Plot::Bars(Bars { versus, rows, cut: None }),
         table: table((desk, whole), &style, &figures),
     };
-    Some(site::Figure { chart, how: None, more: None })
+    let how = left_out(desk, figures.len()).map(|words| words.as_str().into());
+    Some(site::Figure { chart, how, more: None })
 }
 
 /// What a part is called beside the whole it is a part of.

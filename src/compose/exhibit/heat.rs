@@ -1,6 +1,7 @@
 //! The heat table: variances of product × marketplace.
 
 use super::columns::{chart_id, with_unit};
+use super::{SHOWN, left_out};
 use crate::chart::{Cell, Chart, DataTable, Heat, HeatRow, Plot, Title};
 use crate::compose::desk::Desk;
 use crate::metric::Impact;
@@ -26,14 +27,11 @@ pub(crate) fn heat(desk: &Desk<'_>, metric: &MeasureId, period: Period) -> Optio
             label: style.delta(abs),
         },
     };
-    let heat_rows: Vec<HeatRow> = products
-        .iter()
-        .zip(&rows)
-        .map(|(product, row)| HeatRow {
-            label: desk.product(product).text,
-            cells: row.iter().map(cell).collect(),
-        })
-        .collect();
+    let heat_row = |(product, row): (&ProductId, &Vec<Figure>)| HeatRow {
+        label: desk.product(product).text,
+        cells: row.iter().map(cell).collect(),
+    };
+    let heat_rows: Vec<HeatRow> = products.iter().zip(&rows).map(heat_row).collect();
     let heads: Vec<String> = places.iter().map(|place| desk.marketplace(place).text).collect();
     let chart = Chart {
         id: chart_id("heat", metric, &Scope::company()),
@@ -51,11 +49,23 @@ pub(crate) fn heat(desk: &Desk<'_>, metric: &MeasureId, period: Period) -> Optio
         table: table(desk, &heads, &heat_rows),
         plot: Plot::Heat(Heat {
             columns: heads,
-            rows: heat_rows,
+            rows: of_largest_gaps(&rows, heat_rows),
             limits: [step * 0.1, step * 0.3, step * 0.6],
         }),
     };
-    Some(site::Figure { chart, how: Some(desk.say("heat-how").as_str().into()), more: None })
+    let how = [Some(desk.say("heat-how")), left_out(desk, products.len())];
+    let how = how.into_iter().flatten().collect::<Vec<_>>().join(&desk.say("sentence-space"));
+    Some(site::Figure { chart, how: Some(how.as_str().into()), more: None })
+}
+
+/// The rows that a picture has room for, in their order: those with the largest gaps.
+fn of_largest_gaps(figures: &[Vec<Figure>], rows: Vec<HeatRow>) -> Vec<HeatRow> {
+    let gap = |row: &Vec<Figure>| row.iter().filter_map(|f| f.vs_plan.abs.as_ref()).map(Ratio::abs).max();
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    order.sort_by_key(|row| std::cmp::Reverse(figures.get(*row).and_then(gap)));
+    order.truncate(SHOWN);
+    let kept = |(index, _): &(usize, HeatRow)| order.contains(index);
+    rows.into_iter().enumerate().filter(kept).map(|(_, row)| row).collect()
 }
 
 fn signed(impact: Impact, size: f64) -> f64 {

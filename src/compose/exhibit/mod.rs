@@ -32,8 +32,18 @@ pub(crate) use rates::{in_force, is_stale, rate_table, rates};
 pub(crate) use statement::statement;
 pub(crate) use variance_table::{Line, variance_table};
 
+use super::desk::Desk;
 use crate::chart;
 use crate::metric::{Impact, Variance};
+
+/// How many parts a picture shows: the largest. The figures behind it have them all.
+pub(crate) const SHOWN: usize = 20;
+
+/// That a picture shows the largest parts alone; nothing when it shows them all.
+fn left_out(desk: &Desk<'_>, count: usize) -> Option<String> {
+    let args = [("shown", SHOWN.into()), ("count", count.into())];
+    (count > SHOWN).then(|| desk.fill("shown-largest", &args))
+}
 
 /// The chart's word for what a difference means.
 pub(crate) fn impact(impact: Impact) -> chart::Impact {

@@ -59,7 +59,7 @@ fn without_figures(desk: &Desk<'_>) -> Sheet {
     let pages = library::pages(desk);
     let opening = library::opening(desk, &Route::Home);
     let mut blocks = opening.map_or_else(Vec::new, |piece| desk.texts.of(&piece.page.slug));
-    blocks.extend(text::lines(desk, &pages));
+    blocks.extend(text::newest(desk, &pages));
     blocks.extend(text::tags(desk, &pages));
     if desk.workspace.pages.is_empty() {
         blocks.push(empty(desk).into());

@@ -2,7 +2,7 @@
 
 use crate::compose::agenda::{self, Of};
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{Line, columns, largest, months_of, pace, variance_table};
+use crate::compose::exhibit::{Line, SHOWN, columns, largest, months_of, pace, variance_table};
 use crate::compose::focus;
 use crate::compose::loop_table::ledger;
 use crate::compose::route::Route;
@@ -129,6 +129,26 @@ pub(crate) fn parts_table(
         last.total = true;
     }
     Some(table)
+}
+
+/// The parts with the largest figures, in their order, as many as a picture shows.
+pub(crate) fn largest_parts(
+    desk: &Desk<'_>,
+    (lead, period): (&MeasureId, Period),
+    parts: &[Scope],
+) -> Vec<Scope> {
+    if parts.len() <= SHOWN {
+        return parts.to_vec();
+    }
+    let size = |scope: &Scope| {
+        let question = Question { metric: lead.clone(), scope: scope.clone(), period };
+        largest(&[desk.check().figure(&question)])
+    };
+    let mut order: Vec<(usize, &Scope)> = parts.iter().enumerate().collect();
+    order.sort_by_cached_key(|(_, scope)| std::cmp::Reverse(size(scope)));
+    order.truncate(SHOWN);
+    order.sort_by_key(|(index, _)| *index);
+    order.into_iter().map(|(_, scope)| scope.clone()).collect()
 }
 
 /// What a part is called beside the whole: the product or marketplace that the whole does not name already.

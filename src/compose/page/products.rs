@@ -35,9 +35,15 @@ fn compared(desk: &Desk<'_>, parts: &[Scope]) -> Vec<Block> {
     let Some((lead, month)) = part::focus(desk) else { return Vec::new() };
     let company = Scope::company();
     let mut blocks: Vec<Block> = heat(desk, &lead, month).map(Block::from).into_iter().collect();
-    for period in [month, Period::Year(month.span().from.year())] {
-        blocks.extend(part::parts_table(desk, (&lead, period), (&company, parts)).map(Block::from));
+    let shown = part::largest_parts(desk, (&lead, month), parts);
+    let mut of_month = part::parts_table(desk, (&lead, month), (&company, &shown));
+    if let Some(table) = of_month.as_mut().filter(|_| shown.len() < parts.len()) {
+        let args = [("shown", shown.len().into()), ("count", parts.len().into())];
+        table.note = Some(desk.fill("parts-largest", &args).as_str().into());
     }
+    let year = Period::Year(month.span().from.year());
+    let of_year = part::parts_table(desk, (&lead, year), (&company, parts));
+    blocks.extend([of_month, of_year].into_iter().flatten().map(Block::from));
     blocks
 }
 

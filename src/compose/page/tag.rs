@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::text::lines;
+use super::text::{lines, to_all};
 use crate::compose::desk::Desk;
 use crate::compose::library::{self, Piece};
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::Lang;
-use crate::site::{LinkLine, Links, Phrase};
+use crate::site::{Links, Phrase};
 
 /// The pages of all tags. A tag of one language has its page in the others too: pages lead to each other.
 pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
@@ -20,13 +20,8 @@ pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
 }
 
 fn sheet(desk: &Desk<'_>, (tag, pages): (&str, &[Piece<'_>])) -> Sheet {
-    let back = LinkLine {
-        link: desk.link(desk.say("tag-all"), &Route::Pages),
-        about: None,
-        aside: Phrase::default(),
-    };
     let mut blocks: Vec<_> = lines(desk, pages).into_iter().collect();
-    blocks.push(Links { lines: vec![back] }.into());
+    blocks.push(Links { lines: vec![to_all(desk)] }.into());
     let name = Phrase { text: tag.to_owned(), lang: language(desk, tag).cloned() };
     // A word of another language cannot be marked inside a sentence: it stands above it.
     let key = if name.lang.is_some() { "tag-count-foreign" } else { "tag-count" };

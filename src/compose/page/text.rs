@@ -1,6 +1,7 @@
 //! The pages that people wrote in Markdown, and the list of them.
 
 use crate::compose::desk::Desk;
+use crate::compose::exhibit::SHOWN;
 use crate::compose::library::{self, Piece};
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
@@ -71,6 +72,21 @@ pub(super) fn lines(desk: &Desk<'_>, pages: &[Piece<'_>]) -> Option<Block> {
         aside: piece.page.date.map_or_else(Phrase::default, |day| day.to_string().into()),
     };
     (!pages.is_empty()).then(|| Links { lines: pages.iter().map(line).collect() }.into())
+}
+
+/// The newest pages, and the way to all where there are more.
+pub(super) fn newest(desk: &Desk<'_>, pages: &[Piece<'_>]) -> Vec<Block> {
+    let shown = pages.get(..SHOWN).unwrap_or(pages);
+    let mut blocks: Vec<Block> = lines(desk, shown).into_iter().collect();
+    if shown.len() < pages.len() {
+        blocks.push(Links { lines: vec![to_all(desk)] }.into());
+    }
+    blocks
+}
+
+/// A line that leads to the list of all pages.
+pub(super) fn to_all(desk: &Desk<'_>) -> LinkLine {
+    LinkLine { link: desk.link(desk.say("tag-all"), &Route::Pages), about: None, aside: Phrase::default() }
 }
 
 /// The tags of the pages as they are shown, each once, in order.

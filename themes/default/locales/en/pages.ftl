@@ -125,3 +125,8 @@ home-loop = The loop
 home-empty = Figures appear here once there is a file of results. Say in opsreport.yaml where it is:
 method-title = How figures are made
 data-title = Data
+
+# Where only the largest parts are shown
+shown-largest = The picture shows the { $shown } largest of { $count }; the figures behind it have them all.
+parts-largest = The { $shown } largest of { $count }; the table of the year has them all.
+sentence-space = {" "}

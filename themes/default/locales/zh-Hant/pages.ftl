@@ -122,3 +122,8 @@ home-loop = 迴路
 home-empty = 放進一個結果檔，這裡就會有數字。在 opsreport.yaml 說明它在哪裡：
 method-title = 數字怎麼來的
 data-title = 資料
+
+# Where only the largest parts are shown
+shown-largest = 圖上是 { $count } 項中最大的 { $shown } 項，圖下的數字有全部。
+parts-largest = { $count } 項中最大的 { $shown } 項；全部在全年的表裡。
+sentence-space = { "" }
