@@ -1,4 +1,24 @@
 //! opsreport turns YAML plans and CSV results into a static site of PDCA reviews.
+//!
+//! It is a pipeline. Each stage is a function from the previous stage's type to a new one; nothing is filled in
+//! later, nothing looks back, and only the first and the last stage touch files. [`pipeline`] runs them in a row.
+//!
+//! ```text
+//! files ──load──▶ Workspace ──measure──▶ Facts ──plan, review──▶ numbers ──compose──▶ Site ──render──▶ Bundle ──publish──▶ files
+//! ```
+//!
+//! 1. [`workspace::load`] reads everything people wrote into a [`workspace::Workspace`], checked against itself.
+//! 2. [`ingest::measure`] reads results into [`facts::Facts`], whose one question is "sums of measures by keys over days".
+//! 3. [`plan`] splits goals down to days; [`review`] sets actual beside plan and previous year, explains gaps, and
+//!    follows each to its act. Pure arithmetic: no files, no dates but those passed in.
+//! 4. [`compose::compose`] writes the pages as data ([`site`]), in each language, with [`chart`] specifications and the
+//!    blocks that [`markup`] makes of Markdown.
+//! 5. [`render::render`] turns pages into bytes ([`bundle::Bundle`]), [`publish`] puts them on disk with one atomic swap.
+//!
+//! Beside the pipeline run [`world`], the one door to what is impure, and [`diagnostic`]: every stage returns its
+//! value together with all findings of its pass. The ground floor that every stage stands on is [`quantity`] (money,
+//! exact ratios, days, ids), [`metric`] (measures and the expressions over them) and [`locale`] (words and numbers).
+//! [`cli`] is the only place that prints; [`table`] and [`tables`] give computed figures to spreadsheets.
 
 pub mod bundle;
 pub mod chart;

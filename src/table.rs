@@ -5,7 +5,7 @@ use crate::quantity::{Day, Money, Ratio};
 /// What is asked of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TableRequest {
-    /// Its name: one of [`TABLES`](crate::pipeline::TABLES).
+    /// Its name: one of [`TABLES`](crate::tables::TABLES).
     pub name: String,
     /// The dimensions its rows stand for, in order.
     pub by: Vec<String>,

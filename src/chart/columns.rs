@@ -1,13 +1,14 @@
 //! Columns over time: values below, their variances above on the same scale, relative variances as pins on top.
 
 use super::ink::Ink;
-use super::kinds::{Column, Columns, Grain};
+use super::kinds::{Column, Columns};
 use super::labels::{self, Placed, Taken};
 use super::pen::{Pen, Point, Side, Words};
 use super::scale::{Extent, Scale, drawable};
 use super::spec::{Delta, Scenario};
 use super::text::{self, LINE};
 use super::variance::{self, CAP};
+use crate::quantity::Grain;
 
 /// Height of the values and their variances together, without labels.
 const HEIGHT: f64 = 230.0;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::spec::{Delta, Impact, Mark, Scenario};
+use crate::quantity::Grain;
 
 /// A picture of one of the kinds.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -35,22 +36,6 @@ pub struct Columns {
     pub columns: Vec<Column>,
     /// Values beyond it are cut and marked, and do not count for the scale.
     pub cut: Option<f64>,
-}
-
-/// The length of one period of a chart over time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Grain {
-    /// One day.
-    Day,
-    /// One ISO week.
-    Week,
-    /// One month.
-    Month,
-    /// One quarter.
-    Quarter,
-    /// One year.
-    Year,
 }
 
 /// One period.

@@ -1,10 +1,11 @@
 //! One believable chart of each kind, for the tests.
 
 use super::{
-    Bars, Bracket, Cell, Chart, Column, Columns, DataTable, Delta, Fill, Grain, Heat, HeatRow, Impact, Lines,
-    Mark, Multiples, Panel, Panels, Plot, Row, Scenario, Series, Span, Stage, Step, StepKind, Timeline,
-    Title, Waterfall,
+    Bars, Bracket, Cell, Chart, Column, Columns, DataTable, Delta, Fill, Heat, HeatRow, Impact, Lines, Mark,
+    Multiples, Panel, Panels, Plot, Row, Scenario, Series, Span, Stage, Step, StepKind, Timeline, Title,
+    Waterfall,
 };
+use crate::quantity::Grain;
 
 /// A chart around a plot.
 pub(super) fn chart(id: &str, plot: Plot) -> Chart {

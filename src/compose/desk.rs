@@ -122,6 +122,16 @@ impl<'a> Desk<'a> {
         self.workspace.department(id).map_or_else(|| id.as_str().into(), |dept| self.phrase(&dept.name))
     }
 
+    /// A kind of results file.
+    pub(crate) fn report_kind(&self, kind: &str) -> String {
+        let key = format!("kind-{}", kind.replace(['_', '.'], "-"));
+        match kind {
+            "" => self.say("kind-unknown"),
+            _ if self.locale.has(&key) => self.say(&key),
+            _ => kind.to_owned(),
+        }
+    }
+
     /// The part of the company: "冷泡壺 · US", "全公司".
     pub(crate) fn scope(&self, scope: &Scope) -> Phrase {
         let product = scope.product.as_ref().map(|id| self.product(id));

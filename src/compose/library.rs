@@ -1,6 +1,6 @@
 //! The texts that people wrote in Markdown: which there are, in which language each is shown, on which page.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::desk::Desk;
 use super::focus;
@@ -35,21 +35,28 @@ impl Piece<'_> {
 
 /// The text of a name; nothing when there is none that is to be published.
 pub(crate) fn piece<'a>(desk: &Desk<'a>, slug: &str) -> Option<Piece<'a>> {
-    let versions = || desk.workspace.pages.iter().filter(|page| page.slug == slug && !page.draft);
-    let own = versions().find(|page| page.lang == *desk.lang());
+    shown(desk, desk.workspace.pages.iter().filter(|page| page.slug == slug && !page.draft))
+}
+
+/// Of the versions of a text the one in the desk's language, else that in the site's first language that has one.
+fn shown<'a>(desk: &Desk<'a>, versions: impl Iterator<Item = &'a Page> + Clone) -> Option<Piece<'a>> {
+    let own = versions.clone().find(|page| page.lang == *desk.lang());
     if let Some(page) = own {
         return Some(Piece { page, lang: None });
     }
     let languages = &desk.workspace.config.languages;
     let rank = |page: &&Page| languages.iter().position(|lang| *lang == page.lang);
-    let page = versions().min_by_key(|page| rank(page).unwrap_or(usize::MAX))?;
+    let page = versions.min_by_key(|page| rank(page).unwrap_or(usize::MAX))?;
     Some(Piece { page, lang: Some(&page.lang) })
 }
 
 /// Every text that is published, by name.
 pub(crate) fn all<'a>(desk: &Desk<'a>) -> Vec<Piece<'a>> {
-    let names: BTreeSet<&str> = desk.workspace.pages.iter().map(|page| page.slug.as_str()).collect();
-    names.into_iter().filter_map(|slug| piece(desk, slug)).collect()
+    let mut versions: BTreeMap<&str, Vec<&Page>> = BTreeMap::new();
+    for page in desk.workspace.pages.iter().filter(|page| !page.draft) {
+        versions.entry(&page.slug).or_default().push(page);
+    }
+    versions.into_values().filter_map(|pages| shown(desk, pages.into_iter())).collect()
 }
 
 /// The texts that are pages of their own, the newest first.
@@ -85,19 +92,14 @@ fn stem(briefing: &Briefing) -> Option<&str> {
     briefing.place.file.strip_suffix(".yaml").or_else(|| briefing.place.file.strip_suffix(".yml"))
 }
 
-/// The tags of all pages in every language, each once, in order.
-pub(crate) fn tags<'a>(desk: &Desk<'a>) -> BTreeSet<&'a str> {
-    let pages = desk.workspace.pages.iter().filter(|page| !page.draft);
-    pages.flat_map(|page| page.tags.iter().map(|tag| tag.value.as_str())).collect()
-}
-
-/// The pages that carry a tag in any of their languages, the newest first.
-pub(crate) fn tagged<'a>(desk: &Desk<'a>, tag: &str) -> Vec<Piece<'a>> {
-    let carries = |page: &Page| page.tags.iter().any(|own| own.value == tag);
-    let versions = |slug: &str| {
-        desk.workspace.pages.iter().filter(move |page| page.slug == *slug && !page.draft).any(carries)
-    };
-    let mut pages = pages(desk);
-    pages.retain(|piece| versions(&piece.page.slug));
-    pages
+/// The tags of all pages in every language, each once, in order, with the names of the texts that carry it in
+/// any language.
+pub(crate) fn tags<'a>(desk: &Desk<'a>) -> BTreeMap<&'a str, BTreeSet<&'a str>> {
+    let mut tags: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for page in desk.workspace.pages.iter().filter(|page| !page.draft) {
+        for tag in &page.tags {
+            tags.entry(&tag.value).or_default().insert(&page.slug);
+        }
+    }
+    tags
 }

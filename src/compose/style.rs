@@ -140,6 +140,7 @@ impl<'a> Style<'a> {
         match (unit, self.unit) {
             ("", _) => number,
             ("%", _) => format!("{number}%"),
+            (_, Unit::Money) => self.locale.money(number, self.currency, self.scale),
             _ => format!("{number}\u{a0}{unit}"),
         }
     }

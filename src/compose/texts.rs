@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::answer::Answers;
 use super::desk::Desk;
 use super::library::{self, Piece};
@@ -23,13 +25,17 @@ impl Texts {
     /// `desks` has one desk for each language: figures in a text are worded in the language of the text.
     pub(crate) fn read(desk: &Desk<'_>, desks: &[Desk<'_>]) -> (Texts, Diagnostics) {
         let (mut texts, mut findings) = (Texts::default(), Diagnostics::default());
-        for piece in library::all(desk) {
+        let pieces = library::all(desk);
+        let one = |piece: &Piece<'_>| {
             let voice = desks.iter().find(|voice| *voice.lang() == piece.page.lang).unwrap_or(desk);
             let answers = Answers::new(*desk, *voice);
-            let (blocks, found) = read(desk, &piece, &answers);
+            (read(desk, piece, &answers), answers.pictures())
+        };
+        let all: Vec<_> = pieces.par_iter().map(one).collect();
+        for (piece, ((blocks, found), pictures)) in pieces.iter().zip(all) {
             findings.extend(found);
             texts.blocks.insert(piece.page.slug.clone(), numbered(blocks));
-            texts.pictures.extend(answers.pictures());
+            texts.pictures.extend(pictures);
         }
         (texts, findings)
     }

@@ -6,17 +6,17 @@ use crate::workspace::Figure;
 
 /// An amount to its last minor unit: "29.99 美元".
 pub(crate) fn money(desk: &Desk<'_>, money: &Money) -> String {
-    let unit = desk.locale.money_unit(money.currency, 0);
-    format!("{}\u{a0}{unit}", desk.locale.decimal(&money.amount(), money.currency.digits()))
+    amount(desk, money, money.currency.digits())
+}
+
+fn amount(desk: &Desk<'_>, money: &Money, digits: u32) -> String {
+    desk.locale.money(desk.locale.decimal(&money.amount(), digits), money.currency, 0)
 }
 
 /// A figure for a headline: amounts without their minor units.
 pub(crate) fn whole(desk: &Desk<'_>, typed: &Figure) -> String {
     match typed {
-        Figure::Money(amount) => {
-            let unit = desk.locale.money_unit(amount.currency, 0);
-            format!("{}\u{a0}{unit}", desk.locale.decimal(&amount.amount(), 0))
-        }
+        Figure::Money(money) => amount(desk, money, 0),
         _ => figure(desk, typed),
     }
 }

@@ -1,6 +1,6 @@
 //! Stage 2: results files become facts.
 //!
-//! A source of `opsreport.yaml` names files; each is recognised by its header ([`kind`]), decoded by its kind
+//! A source of `opsreport.yaml` names files; each is recognised by its header (`kind`), decoded by its kind
 //! into figures with their places, mapped to products and marketplaces, checked, and gathered into
 //! [`Facts`]. A row that cannot be read is refused with file, line and column, and counted.
 //! A new kind of export is one file with a `Kind`, and one entry in `kind::KINDS`.

@@ -52,6 +52,22 @@ impl Locale {
         }
     }
 
+    /// An amount as written by [`Locale::decimal`] with the unit of money divided by `10^scale`: "98.6 千美元",
+    /// "USD 98.6k".
+    pub fn money(&self, value: String, currency: Currency, scale: u32) -> String {
+        let (long, short) = match scale {
+            3 => ("scale-thousand", "scale-thousand-short"),
+            6 => ("scale-million", "scale-million-short"),
+            _ => ("scale-one", "scale-one"),
+        };
+        let unit = self.money_unit(currency, 0);
+        let args = [("value", value.into()), ("unit", unit.into())];
+        self.fill(
+            "amount",
+            &[args.as_slice(), &[("scale", Arg::Term(long)), ("short", Arg::Term(short))]].concat(),
+        )
+    }
+
     fn scaled(&self, unit: String, scale: &'static str) -> String {
         self.fill("unit-scaled", &[("unit", unit.into()), ("scale", Arg::Term(scale))])
     }
@@ -120,6 +136,8 @@ mod tests {
         let usd = Currency::parse("USD").unwrap();
         assert_eq!(locale("zh-Hant").money_unit(usd, 3), "千美元");
         assert_eq!(locale("en").money_unit(usd, 3), "USD thousand");
+        assert_eq!(locale("zh-Hant").money("98.6".to_owned(), usd, 3), "98.6\u{a0}千美元");
+        assert_eq!(locale("en").money("98.6".to_owned(), usd, 3), "USD\u{a0}98.6k");
         assert_eq!(locale("en").money_unit(Currency::parse("XYZ").unwrap(), 0), "XYZ");
     }
 }

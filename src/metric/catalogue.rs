@@ -1,5 +1,6 @@
 //! All measures and metrics of a company, and what each is made of.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::survey::Survey;
@@ -12,6 +13,15 @@ pub struct Catalogue {
     measures: Vec<Measure>,
     metrics: Vec<Metric>,
     index: BTreeMap<MeasureId, Slot>,
+    /// The metrics as expressions over measures: every reading of a figure needs one.
+    expanded: BTreeMap<MeasureId, Expanded>,
+}
+
+/// What a metric is made of in the end.
+#[derive(Clone, Debug, PartialEq)]
+struct Expanded {
+    expr: Expr,
+    leaves: Vec<MeasureId>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,7 +76,10 @@ impl Catalogue {
         let of_measures = measures.iter().enumerate().map(|(i, m)| (m.id.clone(), Slot::Measure(i)));
         let of_metrics = metrics.iter().enumerate().map(|(i, m)| (m.id.clone(), Slot::Metric(i)));
         let index = of_measures.chain(of_metrics).collect();
-        Catalogue { measures, metrics, index }
+        let mut catalogue = Catalogue { measures, metrics, index, expanded: BTreeMap::new() };
+        let expanded = |metric: &Metric| (metric.id.clone(), Expanded::of(catalogue.unfold(&metric.id)));
+        catalogue.expanded = catalogue.metrics.iter().map(expanded).collect();
+        catalogue
     }
 
     /// Every measure, in the order given.
@@ -126,27 +139,32 @@ impl Catalogue {
     }
 
     /// The figure as an expression over measures alone; each metric in it keeps its name.
-    pub fn expand(&self, id: &MeasureId) -> Expr {
+    pub fn expand(&self, id: &MeasureId) -> Cow<'_, Expr> {
+        let known = self.expanded.get(id).map(|known| Cow::Borrowed(&known.expr));
+        known.unwrap_or_else(|| Cow::Owned(Expr::Name(id.as_str().to_owned())))
+    }
+
+    fn unfold(&self, id: &MeasureId) -> Expr {
         match self.metric(id) {
             Some(metric) => {
-                let expr = Box::new(self.expand_expr(&metric.formula.expr()));
+                let expr = Box::new(self.unfold_expr(&metric.formula.expr()));
                 Expr::Named { name: id.as_str().to_owned(), expr }
             }
             None => Expr::Name(id.as_str().to_owned()),
         }
     }
 
-    /// Any expression with its metrics expanded.
-    pub fn expand_expr(&self, expr: &Expr) -> Expr {
+    fn unfold_expr(&self, expr: &Expr) -> Expr {
         match expr {
-            Expr::Name(name) => self.expand(&MeasureId::new(name)),
-            _ => expr.map_parts(&mut |part| self.expand_expr(part)),
+            Expr::Name(name) => self.unfold(&MeasureId::new(name)),
+            _ => expr.map_parts(&mut |part| self.unfold_expr(part)),
         }
     }
 
     /// The measures a figure is made of, each once, in order of first appearance.
-    pub fn leaves(&self, id: &MeasureId) -> Vec<MeasureId> {
-        self.expand(id).names().into_iter().map(MeasureId::new).collect()
+    pub fn leaves(&self, id: &MeasureId) -> Cow<'_, [MeasureId]> {
+        let known = self.expanded.get(id).map(|known| Cow::Borrowed(&*known.leaves));
+        known.unwrap_or_else(|| Cow::Owned(vec![id.clone()]))
     }
 
     /// Days until late reports no longer change a figure: its own lag, or that of the slowest measure in it.
@@ -161,6 +179,13 @@ impl Catalogue {
     /// Whether a figure divides anywhere: it is computed from sums at every level, never summed.
     pub fn is_ratio(&self, id: &MeasureId) -> bool {
         self.metric(id).is_some() && self.expand(id).divides()
+    }
+}
+
+impl Expanded {
+    fn of(expr: Expr) -> Self {
+        let leaves = expr.names().into_iter().map(MeasureId::new).collect();
+        Expanded { expr, leaves }
     }
 }
 
@@ -234,7 +259,7 @@ mod tests {
         let (catalogue, problems) = catalogue(&[("double", "rate * 2"), ("rate", "m / n"), ("net", "m - n")]);
         assert_eq!(problems, []);
         assert_eq!(catalogue.expand(&id("double")).to_string(), "m / n * 2");
-        assert_eq!(catalogue.leaves(&id("double")), [id("m"), id("n")]);
+        assert_eq!(*catalogue.leaves(&id("double")), [id("m"), id("n")]);
         let ratios = ["double", "rate", "net", "m", "nobody"].map(|name| catalogue.is_ratio(&id(name)));
         assert_eq!(ratios, [true, true, false, false, false]);
     }
@@ -271,7 +296,8 @@ mod tests {
             (0..5000).map(|n| (format!("c{n}"), format!("-c{}", n + 1))).collect();
         let pairs: Vec<(&str, &str)> = chain.iter().map(|(n, f)| (n.as_str(), f.as_str())).collect();
         assert!(faults(&pairs).iter().any(|(_, fault)| *fault == Fault::TooDeep));
-        let deep = catalogue(&pairs).0.expand(&id("c0"));
+        let (catalogue, _) = catalogue(&pairs);
+        let deep = catalogue.expand(&id("c0"));
         assert!(deep.depth() > 100 && deep.depth() <= 256);
         let one = |_: &str| Some(crate::quantity::Ratio::one());
         assert!(crate::metric::explain(&deep, &one, &one).contribution.is_some());

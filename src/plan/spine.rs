@@ -9,17 +9,18 @@ use crate::quantity::{Day, MarketplaceId, ProductId, Ratio, Scope, Span};
 pub struct Spine {
     year: Span,
     digits: u32,
-    cells: BTreeMap<(ProductId, MarketplaceId), Vec<i128>>,
+    /// The sum before each day of the year, and that of the whole: any span is one subtraction.
+    running: BTreeMap<Cell, Vec<i128>>,
 }
+
+/// A product in a marketplace.
+type Cell = (ProductId, MarketplaceId);
 
 impl Spine {
     /// A spine whose cells hold a value for each day of `year`.
-    pub(crate) fn new(
-        year: Span,
-        digits: u32,
-        cells: BTreeMap<(ProductId, MarketplaceId), Vec<i128>>,
-    ) -> Self {
-        Spine { year, digits, cells }
+    pub(crate) fn new(year: Span, digits: u32, cells: BTreeMap<Cell, Vec<i128>>) -> Self {
+        let running = cells.into_iter().map(|(cell, days)| (cell, running(&days))).collect();
+        Spine { year, digits, running }
     }
 
     /// The days it plans.
@@ -27,28 +28,36 @@ impl Spine {
         self.year
     }
 
-    /// Every product in every marketplace that has a part in it, in file order of neither: sorted by id.
-    pub fn cells(&self) -> impl Iterator<Item = &(ProductId, MarketplaceId)> {
-        self.cells.keys()
-    }
-
     /// The planned amount of a scope over the days of `span` that it plans.
     pub fn sum(&self, scope: &Scope, span: Span) -> Ratio {
-        let cells =
-            self.cells.iter().filter(|((product, marketplace), _)| scope.contains(product, marketplace));
-        let units: i128 = cells.map(|(_, days)| self.days(days, span).iter().sum::<i128>()).sum();
+        let units: i128 = self.units(scope, span).map(|(_, units)| units).sum();
         Ratio::from_scaled(units, self.digits)
     }
 
-    /// The planned amount of one cell over the days of `span` that it plans.
-    pub fn cell(&self, product: &ProductId, marketplace: &MarketplaceId, span: Span) -> Ratio {
-        let days = self.cells.get(&(product.clone(), marketplace.clone()));
-        let units: i128 = days.map_or(0, |days| self.days(days, span).iter().sum());
-        Ratio::from_scaled(units, self.digits)
+    /// The same for every product in every marketplace of the scope that has a part in it, sorted by id.
+    pub(crate) fn cells(&self, scope: &Scope, span: Span) -> impl Iterator<Item = (&Cell, Ratio)> {
+        self.units(scope, span).map(|(cell, units)| (cell, Ratio::from_scaled(units, self.digits)))
     }
 
-    fn days<'a>(&self, days: &'a [i128], span: Span) -> &'a [i128] {
-        let index = |day: Day| usize::try_from(day - self.year.from).unwrap_or(0).min(days.len());
-        days.get(index(span.from)..index(span.to + 1)).unwrap_or(&[])
+    fn units(&self, scope: &Scope, span: Span) -> impl Iterator<Item = (&Cell, i128)> {
+        let (before, to) = (self.index(span.from), self.index(span.to + 1));
+        let cells = self.running.iter().filter(|((product, place), _)| scope.contains(product, place));
+        cells.map(move |(cell, running)| {
+            let at = |index: usize| running.get(index).or(running.last()).copied().unwrap_or(0);
+            (cell, at(to.max(before)) - at(before))
+        })
     }
+
+    /// How many days of the year lie before a day.
+    fn index(&self, day: Day) -> usize {
+        usize::try_from(day - self.year.from).unwrap_or(0)
+    }
+}
+
+fn running(days: &[i128]) -> Vec<i128> {
+    let sums = days.iter().scan(0, |sum, day| {
+        *sum += day;
+        Some(*sum)
+    });
+    std::iter::once(0).chain(sums).collect()
 }

@@ -111,20 +111,20 @@ impl Plan {
         }
         let route = self.routes.get(id)?;
         let spine = self.spine(&route.root, span.from.year())?;
-        let cells = spine.cells().filter(|(product, marketplace)| scope.contains(product, marketplace));
-        cells.map(|cell| self.follow(route, &spine.cell(&cell.0, &cell.1, span), (cell, span))).sum()
+        let rate = |(step, metric): &(Step, MeasureId)| Some((*step, self.rate(metric, span.from.year())?));
+        let steps: Option<Vec<_>> = route.steps.iter().map(rate).collect();
+        let amount =
+            |(cell, root): (&Cell, Ratio)| follow(steps.as_ref()?, root, &Scope::cell(&cell.0, &cell.1));
+        spine.cells(scope, span).map(amount).sum()
     }
+}
 
-    fn follow(&self, route: &Route, root: &Ratio, (cell, span): (&Cell, Span)) -> Option<Ratio> {
-        let scope = Scope::cell(&cell.0, &cell.1);
-        route.steps.iter().try_fold(root.clone(), |amount, (step, metric)| {
-            let rate = self.rate(metric, span.from.year())?.of(&scope);
-            match step {
-                Step::Times => Some(&amount * rate),
-                Step::By => amount.checked_div(rate),
-            }
-        })
-    }
+/// What an amount of a cell comes to by way of some rates.
+fn follow(steps: &[(Step, &PlannedRate)], root: Ratio, cell: &Scope) -> Option<Ratio> {
+    steps.iter().try_fold(root, |amount, (step, rate)| match step {
+        Step::Times => Some(&amount * rate.of(cell)),
+        Step::By => amount.checked_div(rate.of(cell)),
+    })
 }
 
 /// All amounts that follow from the spines, the shortest way first.

@@ -13,6 +13,9 @@ pub struct Day(i32);
 const EPOCH: Date = date(1970, 1, 1);
 
 impl Day {
+    /// The first day there is: 2000-01-01.
+    pub(super) const FIRST: Day = Day(10_957);
+
     /// The day of a calendar date; nothing when it does not exist or lies outside 2000 to 2100.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         let date = Date::new(year, month, day).ok()?;
@@ -151,6 +154,12 @@ mod tests {
     fn weekdays_count_from_monday() {
         assert_eq!(Day::parse("2026-11-22").unwrap().weekday(), 6);
         assert_eq!(Day::parse("2026-11-23").unwrap().weekday(), 0);
+    }
+
+    #[test]
+    fn the_first_day_begins_the_century() {
+        assert_eq!(Day::FIRST.to_string(), "2000-01-01");
+        assert_eq!(Day::new(1999, 12, 31), None);
     }
 
     #[test]

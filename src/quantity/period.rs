@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::Serialize;
+
 use super::{Day, Span};
 
 /// A calendar period.
@@ -20,7 +22,8 @@ pub enum Period {
 }
 
 /// The kinds of period, from fine to coarse.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Grain {
     /// Days.
     Day,
@@ -107,8 +110,8 @@ impl Period {
             Period::Quarter(year, quarter) => Day::new(year, quarter * 3 - 2, 1),
             Period::Year(year) => Day::new(year, 1, 1),
         };
-        // Every value was made by `parse` or `containing`, which check it.
-        day.unwrap_or_else(|| unreachable_day(self))
+        // Values are made by `parse`, `containing` and their like, which check the year: there is always a day.
+        day.unwrap_or(Day::FIRST)
     }
 
     /// The period of the same kind just before.
@@ -147,11 +150,6 @@ impl Period {
         }
         parts
     }
-}
-
-/// Years are checked to lie in 2000 to 2100 wherever a period is made; a bug would show as the epoch.
-fn unreachable_day(_period: &Period) -> Day {
-    Day::new(2000, 1, 1).unwrap_or_else(|| Day::of_timestamp(jiff::Timestamp::UNIX_EPOCH, "UTC"))
 }
 
 fn number(text: &str) -> Option<i16> {

@@ -37,10 +37,34 @@ pub(super) fn render(engine: &Engine<'_>, page: &Page) -> Result<String, Diagnos
     let mut context = frame(engine, &page.lang);
     context.insert("here", &page.path);
     context.insert("page", page);
+    context.insert("tab", &tab_title(engine, page));
     context.insert("alternates", &alternates(engine, page));
     vouch(&mut context, "defs", if body.contains("<svg class=\"chart") { chart::defs() } else { "" });
     vouch(&mut context, "body", &body);
     engine.template("page.html", &context)
+}
+
+/// The longest name of a page that browsers, histories and search results show whole, in characters.
+const TAB: usize = 70;
+
+/// What the browser's tab says: the page's name and the site's, the latter only where there is room for it.
+fn tab_title(engine: &Engine<'_>, page: &Page) -> String {
+    let name = &page.title.text;
+    let site = engine.site.frames.get(&page.lang).map(|frame| (&frame.brand.text, &frame.title.text));
+    let long = site.map(|(brand, title)| format!("{name} · {brand} {title}"));
+    let short = site.map(|(brand, _)| format!("{name} · {brand}"));
+    let fits = |text: &String| text.chars().count() <= TAB;
+    long.filter(fits).or_else(|| short.filter(fits)).unwrap_or_else(|| cut(name))
+}
+
+/// The name, cut at a word where it is too long.
+fn cut(name: &str) -> String {
+    if name.chars().count() <= TAB {
+        return name.to_owned();
+    }
+    let kept: String = name.chars().take(TAB - 1).collect();
+    let whole = kept.rsplit_once(' ').map_or(kept.as_str(), |(words, _)| words);
+    format!("{}…", whole.trim_end_matches([',', ';', ':', ' ']))
 }
 
 /// What all pages of a language share.

@@ -22,9 +22,19 @@ pub struct Check<'a> {
 impl Check<'_> {
     /// A figure against its plan and its previous year.
     pub fn figure(&self, question: &Question) -> Figure {
+        self.over(question, self.days(question))
+    }
+
+    /// The days of a period that a figure is known for: from the first that anything is measured of it in the company
+    /// to the last complete one.
+    fn days(&self, question: &Question) -> Option<Span> {
         let whole = question.period.span();
-        let days = self.last_day(&question.metric, &question.scope).and_then(|last| whole.cut_at(last));
-        self.over(question, days)
+        let leaves = self.catalogue.leaves(&question.metric);
+        let company = Scope::company();
+        let firsts = leaves.iter().map(|leaf| Some(self.facts.covered(leaf, &company)?.from));
+        let first = firsts.collect::<Option<Vec<Day>>>()?.into_iter().max()?;
+        let last = self.last_day(&question.metric, &question.scope)?;
+        Span::new(whole.from.max(first), whole.to.min(last))
     }
 
     /// The same over given days of the period, so that several figures speak of the same ones.
@@ -55,10 +65,10 @@ impl Check<'_> {
     pub fn read(&self, metric: &MeasureId, scope: &Scope, span: Span) -> Reading {
         let expr = self.catalogue.expand(metric);
         let mut coarse = false;
-        let totals: Vec<(&str, Total)> = expr
-            .names()
-            .into_iter()
-            .map(|name| (name, self.facts.sum(&MeasureId::new(name), scope, span)))
+        let leaves = self.catalogue.leaves(metric);
+        let totals: Vec<(&str, Total)> = leaves
+            .iter()
+            .map(|leaf| (leaf.as_str(), self.facts.sum(leaf, scope, span)))
             .inspect(|(_, total)| coarse |= *total == Total::Coarse)
             .collect();
         let lookup = |name: &str| {
@@ -98,13 +108,13 @@ impl Check<'_> {
 
 /// The same days a year before: of a month, quarter or year by date, of a week or day by weekday (domain 3.6).
 fn year_before(period: Period, days: Span) -> Span {
-    let whole = period.year_before().span();
-    if days.to == period.span().to {
-        return whole;
-    }
-    let to = match period.grain() {
-        Grain::Day | Grain::Week => days.to - 364,
-        Grain::Month | Grain::Quarter | Grain::Year => days.to.year_before(),
+    let (now, then) = (period.span(), period.year_before().span());
+    let before = |day: Day| match period.grain() {
+        Grain::Day | Grain::Week => day - 364,
+        Grain::Month | Grain::Quarter | Grain::Year => day.year_before(),
     };
-    Span { from: whole.from, to }
+    Span {
+        from: if days.from == now.from { then.from } else { before(days.from) },
+        to: if days.to == now.to { then.to } else { before(days.to) },
+    }
 }

@@ -1,7 +1,7 @@
 //! One figure of the check: actual beside plan and previous year, over the same days.
 
 use crate::metric::Variance;
-use crate::quantity::{MeasureId, Period, Ratio, Scope, Span};
+use crate::quantity::{Day, MeasureId, Period, Ratio, Scope, Span};
 
 /// What is asked of the check: a figure of a part of the company in a period.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,8 +27,8 @@ impl Question {
 pub struct Figure {
     /// What was asked.
     pub question: Question,
-    /// The days compared: the period, or its beginning up to the last complete day of the slowest source;
-    /// nothing when the period has not begun to be measured.
+    /// The days compared: the period, from the first day that anything is measured to the last complete day of the
+    /// slowest source; nothing when no day of the period is measured.
     pub days: Option<Span>,
     /// What was measured.
     pub actual: Reading,
@@ -47,9 +47,21 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// Whether the period was cut because its last days are not complete.
+    /// Whether the period was cut: its last days are not complete, or its first lie before anything was measured.
     pub fn is_cut(&self) -> bool {
-        self.days.is_none_or(|days| days.to < self.question.period.span().to)
+        self.days.is_none_or(|days| days != self.question.period.span())
+    }
+
+    /// The first day compared, where the period begins before anything was measured.
+    pub fn since(&self) -> Option<Day> {
+        let from = self.days?.from;
+        (from > self.question.period.span().from).then_some(from)
+    }
+
+    /// The last day compared, where the period has not ended.
+    pub fn until(&self) -> Option<Day> {
+        let to = self.days?.to;
+        (to < self.question.period.span().to).then_some(to)
     }
 }
 

@@ -5,6 +5,8 @@ mod bridge;
 mod check;
 mod figure;
 mod skills;
+#[cfg(test)]
+mod tests;
 mod thread;
 
 pub use batch::{BatchCourse, CashCurve, CashPoint, StageSlip};

@@ -137,7 +137,7 @@ fn scopes(sources: Sources<'_>, axes: &[Axis], within: &Scope) -> Vec<Scope> {
 /// From the first to the last day that is known or planned, within what was asked.
 fn span(sources: Sources<'_>, request: &TableRequest, metrics: &[MeasureId]) -> Option<Span> {
     let company = Scope::company();
-    let leaves = metrics.iter().flat_map(|metric| sources.workspace.catalogue.leaves(metric));
+    let leaves = metrics.iter().flat_map(|metric| sources.workspace.catalogue.leaves(metric).into_owned());
     let measured = leaves.filter_map(|leaf| sources.facts.covered(&leaf, &company));
     let planned = sources.plan.amounts().map(|(_, year)| Period::Year(year).span());
     let spans: Vec<Span> = measured.chain(planned).collect();

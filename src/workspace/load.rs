@@ -92,6 +92,7 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
     raw.briefings.sort_by_key(|briefing| briefing.issued);
     let config = config?;
     hint_at_documents(&config, cx);
+    hint_at_settings(&config, cx);
     let workspace = Workspace {
         config,
         company: raw.company,
@@ -159,6 +160,19 @@ fn hint_at_documents(config: &Config, cx: &mut Context) {
             let finding = Diagnostic::new(codes::MISSING_DOCUMENT, &config.place);
             cx.findings.push(finding.with("file", file).term("adds", adds).help("help"));
         }
+    }
+}
+
+/// What is read, checked and has no effect yet is said, so that nobody relies on it.
+fn hint_at_settings(config: &Config, cx: &mut Context) {
+    let narrow = config.editions.iter().find(|edition| {
+        let whole = edition.see.is_none() && edition.hide.is_empty() && !edition.redact_money;
+        !(whole && edition.department.is_none() && edition.supplier.is_none())
+    });
+    let edition = narrow.map(|edition| ("setting-editions", &edition.place));
+    let baseline = config.lint.baseline.as_ref().map(|file| ("setting-baseline", &file.place));
+    for (setting, place) in edition.into_iter().chain(baseline) {
+        cx.findings.push(Diagnostic::new(codes::NOT_YET, place).term("setting", setting).help(setting));
     }
 }
 

@@ -198,6 +198,12 @@ impl Workspace {
         all.find(|(_, entry)| entry.sku == *sku)
     }
 
+    /// The page of a file.
+    pub fn page_in(&self, path: &str) -> Option<&Page> {
+        let at = self.pages.binary_search_by(|page| (*page.place.file).cmp(path)).ok()?;
+        self.pages.get(at)
+    }
+
     /// How a goal is split.
     pub fn allocation(&self, goal: &GoalId) -> Option<&Allocation> {
         self.allocations.iter().find(|allocation| allocation.goal.value == *goal)

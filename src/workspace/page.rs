@@ -1,5 +1,6 @@
 //! Pages written in Markdown (`pages/**.md` and any other `.md` of the workspace).
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Place, codes};
@@ -67,15 +68,18 @@ impl Read for FrontMatter {
 /// Reads every page of the workspace; two of one path and language are a finding.
 pub(super) fn read_all(world: &dyn World, paths: &[String], cx: &mut Context) -> Vec<Page> {
     let mut pages: Vec<Page> = Vec::new();
+    let mut firsts: BTreeMap<(String, Lang), Place> = BTreeMap::new();
     let wanted = |path: &&String| {
         path.ends_with(".md") && !path.starts_with("themes/") && !NOT_PAGES.contains(&path.as_str())
     };
     for path in paths.iter().filter(wanted) {
         let Some(bytes) = super::load::bytes(world, path, cx) else { continue };
         let Some(page) = read(path, &bytes, cx) else { continue };
-        if let Some(first) = pages.iter().find(|other| other.slug == page.slug && other.lang == page.lang) {
+        let first =
+            firsts.entry((page.slug.clone(), page.lang.clone())).or_insert_with(|| page.place.clone());
+        if *first != page.place {
             let finding = Diagnostic::new(codes::DUPLICATE_ID, &page.place).term("kind", "kind-page");
-            let finding = finding.with("name", page.slug.as_str()).with("first", first.place.to_string());
+            let finding = finding.with("name", page.slug.as_str()).with("first", first.to_string());
             cx.findings.push(finding.help("help"));
         }
         pages.push(page);

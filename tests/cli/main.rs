@@ -8,4 +8,5 @@ mod build;
 mod faults;
 mod new;
 mod streams;
+mod table;
 mod usage;

@@ -85,7 +85,7 @@ async function switchBothWays(page, item, noise) {
 
 async function followSwitch(page, language) {
   const link = page.locator(`a[hreflang|="${language}"]`).first();
-  await Promise.all([page.waitForEvent('framenavigated', { timeout: 5000 }), link.click({ timeout: 3000 })]);
+  await Promise.all([page.waitForEvent('framenavigated', { timeout: 20000 }), link.click({ timeout: 20000 })]);
   await page.waitForLoadState('load');
 }
 

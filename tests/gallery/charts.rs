@@ -1,9 +1,10 @@
 //! Charts with believable figures.
 
 use opsreport::chart::{
-    Cell, Chart, Column, Columns, DataTable, Delta, Fill, Grain, Heat, HeatRow, Impact, Mark, Plot, Scenario,
-    Step, StepKind, Title, Waterfall,
+    Cell, Chart, Column, Columns, DataTable, Delta, Fill, Heat, HeatRow, Impact, Mark, Plot, Scenario, Step,
+    StepKind, Title, Waterfall,
 };
+use opsreport::quantity::Grain;
 
 const MAIN: [f64; 12] = [52.0, 60.0, 68.0, 76.0, 88.0, 141.0, 105.0, 86.0, 95.0, 113.0, 131.0, 88.0];
 const GAPS: [f64; 12] = [-6.2, 0.4, 1.5, 2.6, 8.8, 32.9, 6.5, 9.6, 11.2, 5.0, -9.4, -5.6];

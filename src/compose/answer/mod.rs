@@ -99,7 +99,7 @@ impl Answer for Answers<'_> {
     fn file(&self, path: &str) -> Result<SitePath, Option<String>> {
         let workspace = self.desk.workspace;
         let texts = || workspace.pages.iter().filter(|page| !page.draft);
-        if let Some(text) = texts().find(|page| &*page.place.file == path) {
+        if let Some(text) = workspace.page_in(path).filter(|page| !page.draft) {
             return Ok(self.desk.path(&library::route(&self.desk, &text.slug)));
         }
         if let Some(published) = picture::path(path).filter(|_| workspace.pictures.contains_key(path)) {

@@ -1,9 +1,7 @@
 //! Columns over time: actual beside plan and previous year, variances above.
 
 use super::impact_of;
-use crate::chart::{
-    Chart, Column, Columns, DataTable, Delta, Fill, Grain as Width, Mark, Plot, Scenario, Title,
-};
+use crate::chart::{Chart, Column, Columns, DataTable, Delta, Fill, Mark, Plot, Scenario, Title};
 use crate::compose::desk::Desk;
 use crate::compose::style::Style;
 use crate::quantity::{Grain, MeasureId, Period, Ratio, Scope};
@@ -53,7 +51,7 @@ pub(super) fn versus(figures: &[Figure]) -> Scenario {
 /// The columns themselves.
 pub(super) fn plot(desk: &Desk<'_>, style: &Style<'_>, (figures, versus): (&[Figure], Scenario)) -> Columns {
     let columns = figures.iter().map(|figure| column(desk, style, (figure, versus))).collect();
-    let grain = figures.first().map_or(Width::Month, |figure| width(figure.question.period.grain()));
+    let grain = figures.first().map_or(Grain::Month, |figure| figure.question.period.grain());
     Columns { grain, versus, columns, cut: None }
 }
 
@@ -72,16 +70,6 @@ pub(crate) fn chart_id(kind: &str, metric: &MeasureId, scope: &Scope) -> String 
 pub(crate) fn largest(figures: &[Figure]) -> Option<Ratio> {
     let values = figures.iter().flat_map(|f| [f.actual.known(), f.plan_whole.as_ref(), f.previous.known()]);
     values.flatten().map(Ratio::abs).max()
-}
-
-fn width(grain: Grain) -> Width {
-    match grain {
-        Grain::Day => Width::Day,
-        Grain::Week => Width::Week,
-        Grain::Month => Width::Month,
-        Grain::Quarter => Width::Quarter,
-        Grain::Year => Width::Year,
-    }
 }
 
 /// A period that has not begun shows its plan alone.

@@ -1,6 +1,6 @@
 //! A batch: from production to cash, how long did it take and what slipped?
 
-use super::parts::{Head, below, fact, linked, list, prose_facts, row, section, table, told};
+use super::parts::{Head, below, fact, linked, list, prose_facts, row, section, table, told, unbroken};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{cash_curve, stages};
 use crate::compose::route::Route;
@@ -60,7 +60,7 @@ fn headline(desk: &Desk<'_>, batch: &Batch, course: Option<&BatchCourse<'_>>) ->
         ("start", name(course.start()).into()),
         ("end", name(course.end()).into()),
         ("plan", course.planned_days().to_string().into()),
-        ("day", course.end().plan.value.to_string().into()),
+        ("day", unbroken(&course.end().plan.value.to_string()).into()),
     ];
     if let Some(days) = course.actual_days() {
         let slip = days - course.planned_days();

@@ -6,7 +6,7 @@ pub(super) mod duty;
 pub(super) mod people;
 
 use super::feedback::{self, Shown};
-use super::parts::{Head, below, empty, fact, linked, prose_facts, row, section, table, told};
+use super::parts::{Head, below, empty, fact, linked, prose_facts, row, section, table, told, unbroken};
 use crate::compose::agenda::{self, anchor, belongs, shown};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{Line, pace, variance_table};
@@ -109,7 +109,7 @@ fn headline(desk: &Desk<'_>, (department, ledger): (&Department, &Ledger<'_>)) -
     match ledger.next(desk) {
         None => desk.fill(&format!("{stem}-all"), &args),
         Some(next) => {
-            args.push(("day", shown(desk, next.due.value).into()));
+            args.push(("day", unbroken(&shown(desk, next.due.value)).into()));
             args.push(("what", desk.phrase(&next.what).text.into()));
             desk.fill(stem, &args)
         }
@@ -142,11 +142,16 @@ fn decide(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Block {
 }
 
 fn we_owe(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Block {
-    let block = match ledger.owes.is_empty() {
-        true => empty(desk, "department-owe-empty", ("departments.yaml", &commitment_yaml(ledger.id))),
-        false => owed(desk, "department-owe", &ledger.owes).into(),
-    };
-    section(desk, "department-owe", vec![block])
+    match (ledger.owes.is_empty(), ledger.over.is_empty()) {
+        (false, _) => {
+            section(desk, "department-owe", vec![owed(desk, "department-owe", &ledger.owes).into()])
+        }
+        (true, false) => told(desk, "department-owe", (desk.say("department-owe-nothing"), vec![])),
+        (true, true) => {
+            let start = ("departments.yaml", commitment_yaml(ledger.id));
+            section(desk, "department-owe", vec![empty(desk, "department-owe-empty", (start.0, &start.1))])
+        }
+    }
 }
 
 fn commitment_yaml(id: &DepartmentId) -> String {

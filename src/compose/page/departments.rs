@@ -2,13 +2,13 @@
 
 use super::department::Ledger;
 use super::department::commitment::{department, is_late};
-use super::parts::{Head, below, count, empty, list, row, table, told};
+use super::parts::{Head, below, count, empty, list, row, section, table, told};
 use crate::compose::agenda::shown;
 use crate::compose::desk::Desk;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::DepartmentId;
-use crate::site::{Block, Cell, Column, ColumnKind, Row, Status, Table};
+use crate::site::{Block, Cell, Column, ColumnKind, LinkLine, Links, Phrase, Row, Status, Table};
 use crate::workspace::{Commitment, Department};
 
 /// The list of departments.
@@ -21,7 +21,7 @@ pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
             "departments-empty",
             ("departments.yaml", "departments:\n- {id: ops, name: {zh-Hant: 營運, en: Operations}}"),
         )],
-        false => vec![overview(desk, &ledgers).into(), matrix(desk)],
+        false => vec![overview(desk, &ledgers).into(), matrix(desk), shared(desk)],
     };
     Sheet {
         route: Route::Departments,
@@ -77,6 +77,22 @@ fn line(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Row {
         count(desk, ledger.due.len()),
         count(desk, ledger.to_decide()),
     ])
+}
+
+/// What the departments share: feedback, standards, people, tools.
+fn shared(desk: &Desk<'_>) -> Block {
+    let line = |(key, route): (&str, Route)| LinkLine {
+        link: desk.link(desk.say(key), &route),
+        about: Some(desk.say(&format!("departments-{key}")).into()),
+        aside: Phrase::default(),
+    };
+    let lines = [
+        ("feedback-title", Route::Feedback),
+        ("standards-title", Route::Standards),
+        ("team-title", Route::Team),
+        ("toolbox-title", Route::Toolbox),
+    ];
+    section(desk, "departments-shared", vec![Links { lines: lines.map(line).to_vec() }.into()])
 }
 
 /// Open commitments by who owes them and to whom.

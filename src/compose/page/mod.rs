@@ -26,34 +26,52 @@ mod team;
 mod text;
 mod toolbox;
 
+use rayon::prelude::*;
+
 use super::desk::Desk;
 use super::route::Route;
 use super::sheet::Sheet;
 
-/// Every page of one language.
+/// How pages are written.
+enum Pages {
+    /// One page.
+    One(fn(&Desk<'_>) -> Sheet),
+    /// A page for each of some things.
+    Many(fn(&Desk<'_>) -> Vec<Sheet>),
+}
+
+const ALL: &[Pages] = &[
+    Pages::One(home::sheet),
+    Pages::One(reviews::sheet),
+    Pages::Many(review::sheets),
+    Pages::One(plan::sheet),
+    Pages::One(products::sheet),
+    Pages::Many(product::sheets),
+    Pages::Many(batch::sheets),
+    Pages::One(marketplaces::sheet),
+    Pages::Many(marketplace::sheets),
+    Pages::One(departments::sheet),
+    Pages::Many(department::sheets),
+    Pages::One(feedback::sheet),
+    Pages::One(standards::sheet),
+    Pages::One(team::sheet),
+    Pages::One(toolbox::sheet),
+    Pages::One(data::sheet),
+    Pages::One(method::sheet),
+    Pages::One(market::sheet),
+    Pages::Many(briefing::sheets),
+    Pages::Many(text::sheets),
+    Pages::Many(tag::sheets),
+];
+
+/// Every page of one language, written side by side.
 pub(crate) fn all(desk: &Desk<'_>) -> Vec<Sheet> {
-    let mut sheets = vec![home::sheet(desk)];
-    sheets.push(reviews::sheet(desk));
-    sheets.extend(review::sheets(desk));
-    sheets.push(plan::sheet(desk));
-    sheets.push(products::sheet(desk));
-    sheets.extend(product::sheets(desk));
-    sheets.extend(batch::sheets(desk));
-    sheets.push(marketplaces::sheet(desk));
-    sheets.extend(marketplace::sheets(desk));
-    sheets.push(departments::sheet(desk));
-    sheets.extend(department::sheets(desk));
-    sheets.push(feedback::sheet(desk));
-    sheets.push(standards::sheet(desk));
-    sheets.push(team::sheet(desk));
-    sheets.push(toolbox::sheet(desk));
-    sheets.push(data::sheet(desk));
-    sheets.push(method::sheet(desk));
-    sheets.push(market::sheet(desk));
-    sheets.extend(briefing::sheets(desk));
-    sheets.extend(text::sheets(desk));
-    sheets.extend(tag::sheets(desk));
-    sheets
+    let write = |pages: &Pages| match pages {
+        Pages::One(sheet) => vec![sheet(desk)],
+        Pages::Many(sheets) => sheets(desk),
+    };
+    let written: Vec<Vec<Sheet>> = ALL.par_iter().map(write).collect();
+    written.into_iter().flatten().collect()
 }
 
 /// The entries of the navigation.

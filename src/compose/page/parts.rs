@@ -62,6 +62,11 @@ pub(super) fn empty(desk: &Desk<'_>, key: &str, (file, yaml): (&str, &str)) -> B
     Empty { words: desk.say(key).into(), file: file.to_owned(), yaml: yaml.to_owned() }.into()
 }
 
+/// A date for a headline: it is not broken at its hyphens.
+pub(super) fn unbroken(date: &str) -> String {
+    date.replace('-', "\u{2060}-\u{2060}")
+}
+
 /// Words in a row, as the language sets them: "甲、乙".
 pub(super) fn list(desk: &Desk<'_>, words: impl IntoIterator<Item = String>) -> String {
     words.into_iter().collect::<Vec<_>>().join(&desk.say("list-comma"))

@@ -1,5 +1,7 @@
 //! A product: how is it doing, what does it earn, what do customers say of it?
 
+use rayon::prelude::*;
+
 use super::part::{self, section};
 use super::product_facts;
 use crate::compose::agenda::{self, Of, shown};
@@ -16,7 +18,7 @@ use crate::workspace::{Batch, Feedback, Outcome};
 
 /// The pages of all products.
 pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
-    desk.products().iter().map(|id| sheet(desk, id)).collect()
+    desk.products().par_iter().map(|id| sheet(desk, id)).collect()
 }
 
 fn sheet(desk: &Desk<'_>, id: &ProductId) -> Sheet {

@@ -40,7 +40,7 @@ pub(super) fn groups(desk: &Desk<'_>) -> Block {
     ];
     let groups = grouped(desk);
     let rows = groups.iter().map(|((kind, folder), files)| {
-        let name = below(Cell::new(kind_name(desk, kind)), format!("{folder}/"));
+        let name = below(Cell::new(desk.report_kind(kind)), format!("{folder}/"));
         let rows = files.iter().map(|file| file.rows).sum::<usize>();
         row(vec![
             name,
@@ -53,15 +53,6 @@ pub(super) fn groups(desk: &Desk<'_>) -> Block {
     });
     let table = table(desk, "data-groups", &heads, rows.collect());
     told(desk, "data-groups", (desk.say("data-groups-lede"), vec![table.into()]))
-}
-
-fn kind_name(desk: &Desk<'_>, kind: &str) -> String {
-    let key = format!("kind-{}", kind.replace(['_', '.'], "-"));
-    match kind {
-        "" => desk.say("kind-unknown"),
-        _ if desk.locale.has(&key) => desk.say(&key),
-        _ => kind.to_owned(),
-    }
 }
 
 fn period(desk: &Desk<'_>, files: &[&ImportedFile]) -> String {
@@ -163,7 +154,7 @@ pub(super) fn unknown_columns(desk: &Desk<'_>) -> Option<Block> {
     let rows = columns.iter().map(|((kind, column), files)| {
         row(vec![
             Cell::new(*column),
-            Cell::new(kind_name(desk, kind)),
+            Cell::new(desk.report_kind(kind)),
             Cell::new(desk.locale.integer(*files as i128)),
         ])
     });
@@ -188,7 +179,7 @@ fn of_group(desk: &Desk<'_>, (kind, folder): &(&'static str, String), files: &[&
     ];
     let rows = files.iter().map(|file| line(desk, file)).collect();
     let args = [
-        ("kind", kind_name(desk, kind).into()),
+        ("kind", desk.report_kind(kind).into()),
         ("folder", folder.as_str().into()),
         ("count", files.len().into()),
     ];

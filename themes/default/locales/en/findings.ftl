@@ -61,6 +61,13 @@ X005 = There is no opsreport.yaml here.
 
 X006 = This file cannot be read: { $reason }
     .help = See that it is there and that you may read it.
+X007 = Two pages would be published at the same path, { $path }.
+    .help = Rename one of them; the other is written in { $first }. Paths do not tell capitals from small letters.
+X008 = { $setting } are read and have no effect yet.
+    .setting-editions = Only the site that sees everything is built. Do not publish it to readers who may not see everything.
+    .setting-baseline = Known findings are reported like all others.
+setting-editions = Editions for some readers
+setting-baseline = Known findings of a baseline
 
 G002 = The parts of `{ $name }` sum to { $sum } instead of { $whole }.
     .help = Correct the parts so that they sum to { $whole }.

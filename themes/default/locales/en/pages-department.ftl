@@ -122,6 +122,11 @@ departments-matrix = Who owes whom
 departments-matrix-lede = Open commitments: rows owe, columns wait.
 departments-late = { $count } overdue
 departments-empty = Write the departments and what they owe each other, and each has a page of its own:
+departments-shared = Shared by all departments
+departments-feedback-title = What customers and the market said, who took it up, what it became
+departments-standards-title = Ways of working that were seen to work
+departments-team-title = Who can do what, and where we are one person deep
+departments-toolbox-title = Which of the platform's tools are used, and what they feed
 department-headline-none = { $who } owes nothing to others.
 department-headline = { $who } owes { $owed ->
     [one] one thing,
@@ -158,6 +163,7 @@ department-decide-lede = { $count ->
    *[other] { $count } things wait for an answer of this department.
 }
 department-owe = We owe
+department-owe-nothing = All that was promised to others is done.
 department-owe-empty = This department has no open commitment. To add one, write in this file:
 department-due = Owed to us
 department-due-empty = No other department owes this one anything.

@@ -1,6 +1,4 @@
 # The words of briefings, the market, Markdown pages and data blocks
-X007 = Two pages would be published at the same path, { $path }.
-    .help = Rename one of them; the other is written in { $first }. Paths do not tell capitals from small letters.
 
 list-semicolon = {"; "}
 head-call = Call
@@ -100,6 +98,10 @@ pages-empty-yaml =
     ---
 page-only-in = only in { $lang }
 tag-all = All articles
+tag-count-foreign = { $count ->
+    [one] One article has this tag.
+   *[other] { $count } articles have this tag.
+  }
 tag-count = { $count ->
     [one] One article has the tag “{ $tag }”.
    *[other] { $count } articles have the tag “{ $tag }”.

@@ -61,6 +61,13 @@ X005 = 這裡沒有 opsreport.yaml。
 
 X006 = 無法讀取這個檔案：{ $reason }
     .help = 請確認檔案存在，而且有讀取權限。
+X007 = 有兩頁會發布到同一個路徑 { $path }。
+    .help = 改其中一個的名稱；另一頁寫在 { $first }。路徑不分大小寫。
+X008 = 已讀入{ $setting }，但目前還沒有作用。
+    .setting-editions = 目前只產生看得到全部的網站；請勿發布給不該看到全部的讀者。
+    .setting-baseline = 已知的問題仍會和其他問題一樣回報。
+setting-editions = 分讀者的版本
+setting-baseline = 已知問題的基準檔
 
 G002 = 「{ $name }」各部分合計 { $sum }，不是 { $whole }。
     .help = 請更正各部分，使合計為 { $whole }。

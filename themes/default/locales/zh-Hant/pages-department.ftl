@@ -111,6 +111,11 @@ departments-matrix = 誰欠誰
 departments-matrix-lede = 未完成的約定件數：列是該做的部門，欄是在等的部門。
 departments-late = { $count } 件逾期
 departments-empty = 寫下部門與它們之間的約定，每個部門就有自己的一頁：
+departments-shared = 各部門共用
+departments-feedback-title = 客人與市場說了什麼，誰接手，成為什麼
+departments-standards-title = 驗證有效、固定下來的做法
+departments-team-title = 誰會什麼，哪裡只有一個人會
+departments-toolbox-title = 平臺工具用了哪些，提供哪些數字
 department-headline-none = { $who }沒有欠別人的事。
 department-headline = { $who }欠別人 { $owed } 件，沒有逾期；下一個期限 { $day }：{ $what }。
 department-headline-all = { $who }欠別人 { $owed } 件，沒有逾期。
@@ -132,6 +137,7 @@ department-decide-lede = { $count ->
    *[other] { $count } 件在等這個部門回覆。
 }
 department-owe = 我們欠別人
+department-owe-nothing = 答應別人的都做完了。
 department-owe-empty = 這個部門沒有未完成的約定。要新增，在這個檔案寫：
 department-due = 別人欠我們
 department-due-empty = 別的部門沒有欠這個部門未完成的事。

@@ -1,6 +1,4 @@
 # The words of briefings, the market, Markdown pages and data blocks
-X007 = 有兩頁會發布到同一個路徑 { $path }。
-    .help = 改其中一個的名稱；另一頁寫在 { $first }。路徑不分大小寫。
 
 list-semicolon = ；
 head-call = 判斷
@@ -91,6 +89,7 @@ pages-empty-yaml =
     ---
 page-only-in = 只有 { $lang } 版本
 tag-all = 全部文章
+tag-count-foreign = 這個標籤有 { $count } 篇文章。
 tag-count = 標籤「{ $tag }」有 { $count } 篇文章。
 text-no-plan = 沒有計畫
 text-nothing = 這張圖表要的期間還沒有數字。

@@ -29,6 +29,9 @@ number-undefined = 無法比較
 number-new = 新增
 number-pending = 未到
 unit-scaled = { $scale }{ $unit }
+amount = { $value }{"\u00A0"}{ $scale }{ $unit }
+scale-thousand-short = 千
+scale-million-short = 百萬
 scale-one = {""}
 scale-thousand = 千
 scale-million = 百萬
@@ -43,7 +46,7 @@ currency-CNY = 人民幣
 
 # Dates
 date-long = { $year } 年 { $month } 月 { $day } 日
-date-span = { $from }至 { $to }
+date-span = { $from } 至 { $to }
 date-month-short-1 = 1月
 date-month-short-2 = 2月
 date-month-short-3 = 3月

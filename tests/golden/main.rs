@@ -1,0 +1,66 @@
+//! Golden pages: what readers of the demo read, as text, line by line. A change here is a change of what is said.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod text;
+
+use std::path::Path;
+
+use opsreport::diagnostic::Severity;
+use opsreport::pipeline;
+use opsreport::quantity::Day;
+use opsreport::world::{Folder, Memory};
+
+const TODAY: &str = "2026-11-22";
+
+/// One page of every kind, in the language it is first written in, and the home page in both.
+const PAGES: &[&str] = &[
+    "index.html",
+    "en/index.html",
+    "plan.html",
+    "products/travel-kettle.html",
+    "marketplaces/jp.html",
+    "departments/production.html",
+    "reviews/2026-10.html",
+    "reviews/2026-q3.html",
+    "market/mb-2026-11.html",
+    "batches/b-2026-01.html",
+    "pages/kettle-stock-out.html",
+    "feedback.html",
+    "standards.html",
+    "team.html",
+    "toolbox.html",
+];
+
+fn today() -> Day {
+    Day::parse(TODAY).unwrap()
+}
+
+#[test]
+fn the_demo_says_what_it_said() {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let run = pipeline::build(&Folder::new(&content, &[], today()));
+    let worst = run.findings.worst();
+    assert!(worst.is_none_or(|worst| worst < Severity::Warning), "{:#?}", run.findings);
+    let bundle = run.value.unwrap();
+    for page in PAGES {
+        let html = std::str::from_utf8(bundle.get(page).unwrap()).unwrap();
+        insta::assert_snapshot!(page.replace('/', "-"), text::of(html));
+    }
+}
+
+#[test]
+fn four_lines_and_one_file_say_something() {
+    let files = [
+        ("opsreport.yaml", "title: My shop\ncurrency: USD\nsource: sales.csv\n"),
+        (
+            "sales.csv",
+            "date,marketplace,sku,units,sales\n2026-09-01,US,MUG-01,4,79.96\n2026-10-01,US,MUG-01,3,59.97\n2026-10-31,US,POT-02,1,35.00\n",
+        ),
+    ];
+    let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+    let run = pipeline::build(&Memory { files: files.into(), today: today() });
+    let bundle = run.value.unwrap();
+    let html = std::str::from_utf8(bundle.get("en/index.html").unwrap()).unwrap();
+    insta::assert_snapshot!("four-lines-en-index", text::of(html));
+}
