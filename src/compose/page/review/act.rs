@@ -21,15 +21,15 @@ const HEADS: [(&str, ColumnKind); 7] = [
     ("act-became", ColumnKind::Text),
 ];
 
-/// One row per act.
-pub(super) fn table(desk: &Desk<'_>, cycle: &Cycle) -> Table {
-    Table {
+/// One row per act; nothing when there is none.
+pub(super) fn table(desk: &Desk<'_>, cycle: &Cycle) -> Option<Table> {
+    (!cycle.act.is_empty()).then(|| Table {
         caption: desk.say("review-act").into(),
         caption_hidden: true,
         columns: columns(desk, &HEADS),
         rows: cycle.act.iter().map(|act| row(desk, act)).collect(),
         note: None,
-    }
+    })
 }
 
 fn row(desk: &Desk<'_>, act: &Act) -> Row {

@@ -19,7 +19,7 @@ const HEADS: [(&str, ColumnKind); 4] = [
 
 /// One row per piece of work with the latest of its log; what was logged before stands behind a disclosure.
 pub(super) fn blocks(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Block> {
-    let table = Table {
+    let table = || Table {
         caption: desk.say("review-do").into(),
         caption_hidden: true,
         columns: columns(desk, &HEADS),
@@ -27,7 +27,8 @@ pub(super) fn blocks(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Block> {
         note: None,
     };
     let earlier = earlier(desk, cycle);
-    std::iter::once(table.into()).chain(earlier.map(Block::from)).collect()
+    let table = (!cycle.done.is_empty()).then(|| table().into());
+    table.into_iter().chain(earlier.map(Block::from)).collect()
 }
 
 fn row(desk: &Desk<'_>, work: &DoItem) -> Row {

@@ -46,10 +46,18 @@ fn sheet(desk: &Desk<'_>, cycle: &Cycle) -> Sheet {
     if !figures.is_empty() {
         blocks.push(key_figures(desk, &figures, (&Scope::company(), period(cycle))).into());
     }
-    blocks.push(part(desk, (cycle, "plan"), (!cycle.plan.is_empty(), vec![plan::table(desk, cycle).into()])));
+    blocks.push(part(
+        desk,
+        (cycle, "plan"),
+        (!cycle.plan.is_empty(), plan::table(desk, cycle).map(Block::from).into_iter().collect()),
+    ));
     blocks.push(part(desk, (cycle, "do"), (!cycle.done.is_empty(), done::blocks(desk, cycle))));
     blocks.push(part(desk, (cycle, "check"), (!cycle.check.is_empty(), check::blocks(desk, cycle))));
-    blocks.push(part(desk, (cycle, "act"), (!cycle.act.is_empty(), vec![act::table(desk, cycle).into()])));
+    blocks.push(part(
+        desk,
+        (cycle, "act"),
+        (!cycle.act.is_empty(), act::table(desk, cycle).map(Block::from).into_iter().collect()),
+    ));
     blocks.extend(retrospective::block(desk, cycle));
     blocks.extend(neighbours(desk, cycle));
     Sheet {

@@ -21,15 +21,15 @@ const HEADS: [(&str, ColumnKind); 6] = [
     ("plan-outcome", ColumnKind::Text),
 ];
 
-/// One row per item.
-pub(super) fn table(desk: &Desk<'_>, cycle: &Cycle) -> Table {
-    Table {
+/// One row per item; nothing when there is none.
+pub(super) fn table(desk: &Desk<'_>, cycle: &Cycle) -> Option<Table> {
+    (!cycle.plan.is_empty()).then(|| Table {
         caption: desk.say("review-plan").into(),
         caption_hidden: true,
         columns: columns(desk, &HEADS),
         rows: cycle.plan.iter().map(|item| row(desk, cycle, item)).collect(),
         note: None,
-    }
+    })
 }
 
 fn row(desk: &Desk<'_>, cycle: &Cycle, item: &PlanItem) -> Row {
