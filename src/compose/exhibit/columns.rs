@@ -1,5 +1,6 @@
 //! Columns over time: actual beside plan and previous year, variances above.
 
+use super::cut::cut;
 use super::impact_of;
 use crate::chart::{Chart, Column, Columns, DataTable, Delta, Fill, Mark, Plot, Scenario, Title};
 use crate::compose::desk::Desk;
@@ -94,8 +95,8 @@ fn column(desk: &Desk<'_>, style: &Style<'_>, (figure, versus): (&Figure, Scenar
 /// Events that begin in a period, and how far a period is measured.
 fn note(desk: &Desk<'_>, figure: &Figure) -> String {
     let span = figure.question.period.span();
-    if let Some(days) = figure.days.filter(|_| figure.is_cut()) {
-        return desk.fill("until", &[("day", desk.locale.short_date(days.to).into())]);
+    if let Some(words) = cut(desk, figure) {
+        return words;
     }
     let events =
         desk.workspace.events.iter().filter(|event| {

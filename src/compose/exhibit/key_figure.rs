@@ -1,6 +1,7 @@
 //! Key figures: value, plan, previous year, course.
 
 use super::columns::{largest, months_of};
+use super::cut::cut_sentence;
 use super::impact_of;
 use crate::chart::Spark;
 use crate::compose::desk::Desk;
@@ -66,9 +67,8 @@ fn comparisons(desk: &Desk<'_>, style: &Style<'_>, figure: &Figure) -> Vec<Compa
 
 /// What to heed: cut at a day, or still provisional.
 fn note(desk: &Desk<'_>, figure: &Figure) -> Option<Phrase> {
-    let days = figure.days?;
-    if figure.is_cut() {
-        return Some(desk.fill("until-day", &[("day", days.to.to_string().into())]).into());
+    if let Some(words) = cut_sentence(desk, figure) {
+        return Some(words.into());
     }
     figure.provisional.then(|| desk.say("provisional").into())
 }

@@ -1,6 +1,7 @@
 //! A table of figures with their variances.
 
 use super::columns::largest;
+use super::cut::cut;
 use super::impact_of;
 use super::key_figure::missing;
 use crate::compose::desk::Desk;
@@ -96,7 +97,7 @@ fn row(desk: &Desk<'_>, (line, figure): (&Line, &Figure), (style, unit): (&Style
     };
     let cells = vec![
         head,
-        Cell { sub: cut(desk, figure), ..actual },
+        Cell { sub: cut(desk, figure).map(Phrase::from), ..actual },
         value(figure.plan.as_ref()),
         gap(&figure.vs_plan, or_dash(&figure.vs_plan, &|abs| style.delta(abs))),
         gap(&figure.vs_plan, or_dash(&figure.vs_plan, &|_| style.relative(&figure.vs_plan))),
@@ -104,12 +105,6 @@ fn row(desk: &Desk<'_>, (line, figure): (&Line, &Figure), (style, unit): (&Style
         gap(&figure.vs_previous, or_dash(&figure.vs_previous, &|_| style.relative(&figure.vs_previous))),
     ];
     Row { cells, ..Row::default() }
-}
-
-/// Until which day the figure is measured, where its period has not ended.
-fn cut(desk: &Desk<'_>, figure: &Figure) -> Option<Phrase> {
-    let days = figure.days.filter(|_| figure.is_cut())?;
-    Some(desk.fill("until", &[("day", desk.locale.short_date(days.to).into())]).into())
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! The goals of a year and what each product shall bring, with how far they are.
 
-use crate::compose::agenda::{anchor, shown};
+use crate::compose::agenda::anchor;
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::impact_of;
+use crate::compose::exhibit::{cut, impact_of};
 use crate::compose::route::Route;
 use crate::compose::written;
 use crate::quantity::{MeasureId, Money, Period, Ratio, Scope};
@@ -75,8 +75,7 @@ fn aim(desk: &Desk<'_>, goal: &Goal) -> String {
 
 fn actual(desk: &Desk<'_>, metric: &MeasureId, figure: &Figure) -> Cell {
     let Some(value) = figure.actual.known() else { return Cell::new(desk.say("goals-not-measured")) };
-    let until = figure.days.filter(|_| figure.is_cut());
-    let until = until.map(|days| desk.fill("until", &[("day", shown(desk, days.to).into())]).into());
+    let until = cut(desk, figure).map(Into::into);
     Cell { sub: until, ..Cell::new(desk.style(metric, value).worded(value)) }
 }
 
@@ -163,8 +162,7 @@ fn line(desk: &Desk<'_>, (scope, year): (Scope, i16), (head, profit, turns, cash
     };
     let hundred = margin.map(|margin| &margin * &Ratio::from_int(100));
     let margin = hundred.map_or_else(|| "–".to_owned(), |share| desk.locale.decimal(&share, 1));
-    let until = figure.days.filter(|_| figure.is_cut());
-    let until = until.map(|days| desk.fill("until", &[("day", shown(desk, days.to).into())]).into());
+    let until = cut(desk, &figure).map(Into::into);
     let cells = vec![
         head,
         whole(profit.as_ref()),

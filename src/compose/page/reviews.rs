@@ -2,7 +2,7 @@
 
 use super::review::{attainment, cycle_status, lead_figure, period, threads_of};
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{largest, missing};
+use crate::compose::exhibit::{cut, largest, missing};
 use crate::compose::focus;
 use crate::compose::loop_table::{ledger, loop_facts};
 use crate::compose::route::Route;
@@ -127,8 +127,7 @@ fn figures(desk: &Desk<'_>, cycle: &Cycle) -> [Cell; 2] {
     let style = desk.style(&figure.question.metric, &most);
     let words =
         figure.actual.known().map_or_else(|| missing(desk, &figure.actual), |value| style.worded(value));
-    let cut = figure.days.filter(|_| figure.is_cut());
-    let until = cut.map(|days| desk.fill("until", &[("day", desk.locale.short_date(days.to).into())]).into());
+    let until = cut(desk, &figure).map(Into::into);
     let share = attainment(&figure).map_or_else(|| "–".to_owned(), |share| desk.locale.percent(&share, 1));
     let impact = crate::compose::exhibit::impact_of(&figure.vs_plan);
     [Cell { sub: until, ..Cell::new(words) }, Cell { impact, ..Cell::new(share) }]

@@ -5,7 +5,7 @@ use super::words::{self, columns, signed};
 use super::{causes, period, threads_of};
 use crate::compose::agenda::anchor;
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{Line, bridge, heat, impact_of, variance_table};
+use crate::compose::exhibit::{Line, bridge, cut_sentence, heat, impact_of, variance_table};
 use crate::compose::focus;
 use crate::compose::loop_table::state;
 use crate::metric::{Impact, Unit};
@@ -132,8 +132,8 @@ fn gap(desk: &Desk<'_>, thread: &Thread<'_>) -> Cell {
 /// That the figure is cut, or that late reports may still change it.
 fn caveat(desk: &Desk<'_>, thread: &Thread<'_>) -> Option<String> {
     let figure = desk.check().figure(thread.question.as_ref()?);
-    match figure.days.filter(|_| figure.is_cut()) {
-        Some(days) => Some(desk.fill("until-day", &[("day", days.to.to_string().into())])),
+    match cut_sentence(desk, &figure) {
+        Some(words) => Some(words),
         None => figure.provisional.then(|| desk.say("provisional")),
     }
 }

@@ -4,7 +4,7 @@ use super::mention::{self, joined, labelled, listed, mention, named};
 use super::words::{self, columns, owner, signed, typed};
 use crate::compose::agenda::{anchor, shown};
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{largest, missing};
+use crate::compose::exhibit::{cut, largest, missing};
 use crate::compose::loop_table::state;
 use crate::compose::route::Route;
 use crate::quantity::Ratio;
@@ -157,10 +157,9 @@ fn again(desk: &Desk<'_>, thread: &Thread<'_>) -> Rich {
 }
 
 fn so_far(desk: &Desk<'_>, figure: &Figure) -> Cell {
-    let until = figure.days.filter(|_| figure.is_cut()).map(|days| shown(desk, days.to));
     let words = figure
         .actual
         .known()
         .map_or_else(|| missing(desk, &figure.actual), |value| worded(desk, figure, value));
-    Cell { sub: until.map(|day| desk.fill("until", &[("day", day.into())]).into()), ..Cell::new(words) }
+    Cell { sub: cut(desk, figure).map(Into::into), ..Cell::new(words) }
 }
