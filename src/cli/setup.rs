@@ -10,6 +10,7 @@ use super::world::Watched;
 use crate::diagnostic::Severity;
 use crate::pipeline;
 use crate::publish::MANIFEST;
+use crate::workspace::is_page;
 use crate::world::{Folder, World};
 
 /// A workspace that is there, and where its site goes.
@@ -47,11 +48,12 @@ impl Setup {
 fn root(named: Option<&Path>) -> Result<PathBuf, Failure> {
     let holds = |root: &Path| root.join("opsreport.yaml").exists();
     match named {
-        Some(root) if holds(root) => Ok(root.to_owned()),
+        Some(root) if holds(root) || has_pages(root) => Ok(root.to_owned()),
         Some(root) => Err(Failure::wrong_use("no-workspace-in").with("root", root.display().to_string())),
         None => {
             let usual = [Path::new("."), Path::new("content")];
             let found = usual.into_iter().find(|root| holds(root));
+            let found = found.or_else(|| Some(usual[0]).filter(|here| has_pages(here)));
             found.map(Path::to_owned).ok_or_else(|| Failure::wrong_use("no-workspace"))
         }
     }
@@ -63,6 +65,13 @@ fn leave_out(root: &Path, out: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(root).into_iter().flatten().flatten();
     let sites = entries.map(|entry| entry.path()).filter(|path| path.join(MANIFEST).is_file());
     sites.chain(inside(root, out)).collect()
+}
+
+/// Whether a folder holds pages, at its top or in `pages/`: a site can be made of them alone.
+fn has_pages(root: &Path) -> bool {
+    let own = |path: &String| is_page(path) && !path.strip_prefix("pages/").unwrap_or(path).contains('/');
+    let listed = Folder::new(root, &[], crate::world::clock_today("UTC")).list();
+    listed.is_ok_and(|paths| paths.iter().any(own))
 }
 
 /// The output folder as a folder of the workspace, when it lies in it.

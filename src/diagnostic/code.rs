@@ -63,6 +63,7 @@ table! {
     CIRCLE "X004" Error, "Things that refer to each other in a circle.";
     NO_WORKSPACE "X005" Error, "A folder without opsreport.yaml.";
     UNREADABLE "X006" Error, "A file that cannot be read.";
+    TEXTS_ONLY "X009" Info, "A folder of pages without opsreport.yaml.";
     NOT_YET "X008" Info, "A setting that is read and has no effect yet.";
     SAME_PATH "X007" Error, "Two pages that would be published at the same path.";
     // G: goals and their split

@@ -1,6 +1,7 @@
 //! Reads a workspace: every file, then what they say of each other.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
@@ -15,6 +16,9 @@ use super::{
 
 const CONFIG: &str = "opsreport.yaml";
 
+/// The configuration of a folder that has none and holds pages: their titles say the rest.
+const TEXTS: &str = "title: {zh-Hant: 文章, en: Articles}\n";
+
 /// Reads everything people wrote. All findings are reported; the workspace is there when none of them is an error.
 pub fn load(world: &dyn World) -> (Option<Workspace>, Diagnostics) {
     let mut cx = Context::default();
@@ -28,7 +32,7 @@ fn read_all(world: &dyn World, cx: &mut Context) -> Option<Workspace> {
         cx.findings.push(unreadable(".", &error));
         Vec::new()
     });
-    let config = read_config(world, cx);
+    let config = read_config(world, &paths, cx);
     let mut raw = Raw::default();
     for path in paths.iter().filter(|path| is_document(path, config.as_ref())) {
         if let Some(bytes) = bytes(world, path, cx) {
@@ -41,11 +45,15 @@ fn read_all(world: &dyn World, cx: &mut Context) -> Option<Workspace> {
     Some(Workspace { pages, pictures, ..workspace })
 }
 
-fn read_config(world: &dyn World, cx: &mut Context) -> Option<Config> {
+fn read_config(world: &dyn World, paths: &[String], cx: &mut Context) -> Option<Config> {
     let file: Arc<str> = CONFIG.into();
     let bytes = match world.read(CONFIG) {
         Ok(bytes) => bytes,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+        Err(error) if error.kind() == ErrorKind::NotFound && paths.iter().any(|path| page::is_page(path)) => {
+            cx.findings.push(Diagnostic::new(codes::TEXTS_ONLY, &Place::file(&file)).help("help"));
+            TEXTS.as_bytes().to_vec()
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => {
             cx.findings.push(Diagnostic::new(codes::NO_WORKSPACE, &Place::file(&file)).help("help"));
             return None;
         }

@@ -67,7 +67,7 @@ pub use load::load;
 pub use logistics::{Alternative, Leg, Route};
 pub use marketplace::Marketplace;
 pub use metrics::Tree;
-pub use page::Page;
+pub use page::{Page, is_page};
 pub use person::Person;
 pub use plan_item::{ExpectedEffect, PlanItem};
 pub use product::{Compliance, Cost, Pack, Price, Product, ProductStatus, SkuEntry};

@@ -65,14 +65,16 @@ impl Read for FrontMatter {
     }
 }
 
+/// Whether a file of a workspace is a page.
+pub fn is_page(path: &str) -> bool {
+    path.ends_with(".md") && !path.starts_with("themes/") && !NOT_PAGES.contains(&path)
+}
+
 /// Reads every page of the workspace; two of one path and language are a finding.
 pub(super) fn read_all(world: &dyn World, paths: &[String], cx: &mut Context) -> Vec<Page> {
     let mut pages: Vec<Page> = Vec::new();
     let mut firsts: BTreeMap<(String, Lang), Place> = BTreeMap::new();
-    let wanted = |path: &&String| {
-        path.ends_with(".md") && !path.starts_with("themes/") && !NOT_PAGES.contains(&path.as_str())
-    };
-    for path in paths.iter().filter(wanted) {
+    for path in paths.iter().filter(|path| is_page(path)) {
         let Some(bytes) = super::load::bytes(world, path, cx) else { continue };
         let Some(page) = read(path, &bytes, cx) else { continue };
         let first =

@@ -64,3 +64,11 @@ fn a_second_currency_needs_a_rate_and_no_list_of_marketplaces() {
         shop(csv).args(["build"]).says("- {id: fx, pair: USDJPY, from: 2026-10-02, plan: …}").code(1);
     without.then().file("marketplaces.yaml", rates).args(["build"]).code(0);
 }
+
+#[test]
+fn a_folder_of_texts_alone_needs_no_configuration() {
+    let text = "---\ntitle: How we pack\ntags: [packing]\n---\n\nTwo layers.\n";
+    let ran = Test::new().file("packing.md", text).args(["build", "--lang", "en"]).says("info[X009]").code(0);
+    assert!(ran.text("public/pages/packing.html").contains("How we pack"));
+    Test::new().file("README.md", "nothing").args(["build"]).says("opsreport.yaml").code(2);
+}
