@@ -61,6 +61,11 @@ pub(super) fn wrap(text: &str, room: f64) -> Vec<String> {
     vec![first.trim_end().to_string(), elide(rest.trim_start(), room, false)]
 }
 
+/// The width of the longest part that cannot be broken: a word of narrow letters.
+pub(super) fn longest_word(text: &str) -> f64 {
+    text.split(|c| c == ' ' || em(c) >= 1.0).map(|word| width(word, false)).fold(0.0, f64::max)
+}
+
 /// Where a first line ends: at the last space or before the last full-width character that still fits.
 fn break_at(text: &str, room: f64) -> usize {
     let mut best = 0;
@@ -108,6 +113,12 @@ mod tests {
     fn chinese_fills_the_square() {
         assert_eq!(width("轉換率", false), 36.0);
         assert!(width("1,004.5", false) < 48.0);
+    }
+
+    #[test]
+    fn only_narrow_letters_make_long_words() {
+        assert_eq!(longest_word("貢獻利益"), 0.0);
+        assert_eq!(longest_word("Contribution profit"), width("Contribution", false));
     }
 
     #[test]

@@ -34,7 +34,11 @@ pub(super) fn draw(pen: &Pen, chart: &Waterfall) -> f64 {
     let reaches = reaches(&chart.steps);
     let extent = Extent::with_zero(reaches.iter().flat_map(|reach| [Some(reach.from), Some(reach.to)]));
     let slot = (pen.width / chart.steps.len() as f64).min(WIDEST);
-    let fits = |step: &Step| text::width(&step.label, false) <= 2.0 * (slot - 8.0) - 12.0 || slot >= WIDEST;
+    let room = slot - 8.0;
+    let fits = |step: &Step| {
+        let label = text::width(&step.label, false);
+        slot >= WIDEST || (label <= 2.0 * room - 12.0 && text::longest_word(&step.label) <= room)
+    };
     if slot >= 64.0 && chart.steps.iter().all(fits) {
         upright(pen, chart, (&reaches, extent), slot)
     } else {
