@@ -1,6 +1,7 @@
 //! Ranked bars: the parts of the company beside each other, the largest first.
 
 use super::columns::{chart_id, largest, with_unit};
+use super::figures_table::figures_table;
 use super::{SHOWN, impact_of, left_out};
 use crate::chart::{Bars, Chart, DataTable, Delta, Fill, Mark, Plot, Row, Scenario, Title};
 use crate::compose::desk::Desk;
@@ -114,23 +115,8 @@ fn message(
     }
 }
 
-fn table((desk, whole): (&Desk<'_>, &Scope), style: &Style<'_>, figures: &[Figure]) -> DataTable {
-    let columns = ["part", "actual", "plan", "variance-plan", "relative", "previous", "variance-previous"];
-    let value = |value: Option<&Ratio>| value.map_or_else(|| "–".to_owned(), |value| style.value(value));
-    let delta = |value: Option<&Ratio>| value.map_or_else(|| "–".to_owned(), |value| style.delta(value));
-    let row = |figure: &Figure| {
-        vec![
-            name(desk, whole, &figure.question.scope),
-            value(figure.actual.known()),
-            value(figure.plan.as_ref()),
-            delta(figure.vs_plan.abs.as_ref()),
-            figure.vs_plan.abs.as_ref().map_or_else(|| "–".to_owned(), |_| style.relative(&figure.vs_plan)),
-            value(figure.previous.known()),
-            delta(figure.vs_previous.abs.as_ref()),
-        ]
-    };
-    DataTable {
-        columns: columns.iter().map(|key| desk.say(&format!("head-{key}"))).collect(),
-        rows: figures.iter().map(row).collect(),
-    }
+fn table<'a>((desk, whole): (&Desk<'_>, &Scope), style: &Style<'_>, figures: &'a [Figure]) -> DataTable {
+    let named = |figure: &'a Figure| (name(desk, whole, &figure.question.scope), figure);
+    let rows: Vec<(String, &Figure)> = figures.iter().map(named).collect();
+    figures_table(desk, style, ("part", &rows))
 }

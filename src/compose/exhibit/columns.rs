@@ -1,6 +1,7 @@
 //! Columns over time: actual beside plan and previous year, variances above.
 
 use super::cut::cut;
+use super::figures_table::figures_table;
 use super::impact_of;
 use crate::chart::{Chart, Column, Columns, DataTable, Delta, Fill, Mark, Plot, Scenario, Title};
 use crate::compose::desk::Desk;
@@ -182,24 +183,8 @@ fn alt(desk: &Desk<'_>, style: &Style<'_>, figures: &[Figure]) -> String {
 }
 
 /// The figures behind the picture.
-pub(super) fn table(desk: &Desk<'_>, style: &Style<'_>, figures: &[Figure]) -> DataTable {
-    let columns = ["period", "actual", "plan", "variance-plan", "relative", "previous", "variance-previous"];
-    let row = |figure: &Figure| {
-        let plan = if figure.days.is_some() { figure.plan.as_ref() } else { figure.plan_whole.as_ref() };
-        let value = |value: Option<&Ratio>| value.map_or_else(|| "–".to_owned(), |value| style.value(value));
-        let delta = |value: Option<&Ratio>| value.map_or_else(|| "–".to_owned(), |value| style.delta(value));
-        vec![
-            desk.locale.period_label(figure.question.period),
-            value(figure.actual.known()),
-            value(plan),
-            delta(figure.vs_plan.abs.as_ref()),
-            figure.vs_plan.abs.as_ref().map_or_else(|| "–".to_owned(), |_| style.relative(&figure.vs_plan)),
-            value(figure.previous.known()),
-            delta(figure.vs_previous.abs.as_ref()),
-        ]
-    };
-    DataTable {
-        columns: columns.iter().map(|key| desk.say(&format!("head-{key}"))).collect(),
-        rows: figures.iter().map(row).collect(),
-    }
+pub(super) fn table<'a>(desk: &Desk<'_>, style: &Style<'_>, figures: &'a [Figure]) -> DataTable {
+    let named = |figure: &'a Figure| (desk.locale.period_label(figure.question.period), figure);
+    let rows: Vec<(String, &Figure)> = figures.iter().map(named).collect();
+    figures_table(desk, style, ("period", &rows))
 }

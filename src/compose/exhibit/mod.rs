@@ -6,6 +6,7 @@ mod bridge;
 mod columns;
 mod cut;
 mod events;
+mod figures_table;
 mod heat;
 mod key_figure;
 mod lines;
