@@ -23,7 +23,7 @@ pub struct Briefing {
     /// The marketplace it covers.
     pub marketplace: Option<At<MarketplaceId>>,
     /// The category it covers.
-    pub category: Option<String>,
+    pub category: Option<Text>,
     /// When the next one comes.
     pub next: Option<Day>,
     /// Its items, in file order.
@@ -175,7 +175,7 @@ impl Read for Head {
 #[derive(Default)]
 struct Covers {
     marketplace: Option<At<MarketplaceId>>,
-    category: Option<String>,
+    category: Option<Text>,
 }
 
 impl Read for Covers {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Place, codes};
-use crate::quantity::{Currency, Day, MarketplaceId, ProductId, Ratio, Sku};
+use crate::quantity::{Currency, Day, MarketplaceId, ProductId, Ratio, Sku, Text};
 
 use super::names::Kind;
 use super::read::{Context, Fields, Read};
@@ -29,7 +29,7 @@ pub struct Rate {
     /// A remark.
     pub note: Option<String>,
     /// Where it comes from.
-    pub source: Option<String>,
+    pub source: Option<Text>,
     /// When it was last looked up.
     pub checked: Option<Day>,
     /// Where it is written.

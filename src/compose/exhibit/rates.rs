@@ -3,7 +3,7 @@
 use crate::compose::desk::Desk;
 use crate::compose::written;
 use crate::quantity::{Day, MarketplaceId};
-use crate::site::{Cell, Column, ColumnKind, Row, Status, Table};
+use crate::site::{Cell, Column, ColumnKind, Phrase, Row, Status, Table};
 use crate::workspace::{Rate, Rates};
 
 /// Days after which a rate must be looked up again.
@@ -117,7 +117,7 @@ fn row(desk: &Desk<'_>, rate: &Rate, of: Option<&MarketplaceId>) -> Row {
             Cell::new(holds_for.join(" · ")),
             Cell::new(value(desk, rate)),
             Cell::new(rate.from.to_string()),
-            Cell::new(rate.source.clone().unwrap_or_default()),
+            Cell::new(rate.source.as_ref().map_or_else(Phrase::default, |source| desk.phrase(source))),
             checked(desk, rate),
         ],
         ..Row::default()

@@ -36,7 +36,7 @@ fn sheet(desk: &Desk<'_>, briefing: &Briefing) -> Sheet {
     }
 }
 
-/// "市場簡報 2026-11・US・tea-bottles".
+/// "市場簡報 2026-11・US・冷泡壺".
 pub(super) fn name(desk: &Desk<'_>, briefing: &Briefing) -> Phrase {
     let mut parts = vec![desk.fill("briefing-name", &[("id", briefing.id.as_str().into())])];
     parts.extend(covers(desk, briefing));
@@ -45,7 +45,7 @@ pub(super) fn name(desk: &Desk<'_>, briefing: &Briefing) -> Phrase {
 
 fn covers(desk: &Desk<'_>, briefing: &Briefing) -> Vec<String> {
     let place = briefing.marketplace.as_ref().map(|place| desk.marketplace(&place.value).text);
-    place.into_iter().chain(briefing.category.clone()).collect()
+    place.into_iter().chain(briefing.category.as_ref().map(|category| desk.phrase(category).text)).collect()
 }
 
 fn eyebrow(desk: &Desk<'_>, briefing: &Briefing) -> Vec<Phrase> {
