@@ -30,14 +30,11 @@ pub(crate) fn rates(desk: &Desk<'_>, place: &MarketplaceId) -> Option<(Table, us
 /// A table of rates with their source, and when each was last looked up; on the page of a marketplace, that one
 /// is not named again.
 pub(crate) fn rate_table(desk: &Desk<'_>, rates: &[&Rate], of: Option<&MarketplaceId>) -> Table {
-    let worth = match rates.iter().all(|rate| price(desk, rate).is_some()) {
-        true => ColumnKind::Number,
-        false => ColumnKind::Text,
-    };
     let heads = [
         ("rates-rate", ColumnKind::Text),
         ("rates-for", ColumnKind::Text),
-        ("rates-value", worth),
+        // Words, since a value may be a rate with its least amount, or a pair of currencies.
+        ("rates-value", ColumnKind::Text),
         ("rates-from", ColumnKind::Date),
         ("rates-source", ColumnKind::Text),
         ("rates-checked", ColumnKind::Status),

@@ -89,7 +89,7 @@ earnings = 賺了多少
 statement-line = 項目
 statement-share = 占首項
 statement-how = 依 { $expr }。實際發生的金額，未列分攤；最右為餘額。
-statement-message = { $root } { $total }，是{ $first }的 { $share }；扣得最多的是 { $costs }。
+statement-message = { $root } { $total }，是{ $first }的 { $share }；扣得最多的是{ $costs }。
 statement-message-plain = { $root } { $total }，是{ $first }的 { $share }。
 
 # Small multiples

@@ -44,7 +44,7 @@ variance-of = { $metric }與計畫的差異
 columns-how = 還沒結束的期間，實際、計畫、去年都只算到最後一個完整日。差異＝實際−計畫。
 columns-message-plan = { $all ->
     [1] { $worst } 落後計畫（{ $gap }）。
-   *[other] { $all } 期中 { $reached } 期達到計畫；落後最多的是 { $worst }（{ $gap }）。
+   *[other] { $all } 期中 { $reached } 期達到計畫；落後最多的是{ $worst }（{ $gap }）。
 }
 columns-message-plan-all = { $all ->
     [1] 目前有資料的一期達到計畫。
@@ -52,7 +52,7 @@ columns-message-plan-all = { $all ->
 }
 columns-message-previous = { $all ->
     [1] { $worst } 低於去年（{ $gap }）。
-   *[other] { $all } 期中 { $reached } 期高於去年；落後最多的是 { $worst }（{ $gap }）。
+   *[other] { $all } 期中 { $reached } 期高於去年；落後最多的是{ $worst }（{ $gap }）。
 }
 columns-message-previous-all = { $all ->
     [1] 目前可比的一期優於去年。
