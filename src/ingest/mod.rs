@@ -5,6 +5,8 @@
 //! [`Facts`]. A row that cannot be read is refused with file, line and column, and counted.
 //! A new kind of export is one file with a `Kind`, and one entry in `kind::KINDS`.
 
+#[cfg_attr(not(test), expect(dead_code))]
+mod builtin;
 mod business_report;
 mod business_report_columns;
 mod canonical;
