@@ -24,6 +24,8 @@ mod sheet;
 mod source_file;
 #[cfg(test)]
 mod tests;
+#[cfg_attr(not(test), expect(dead_code, unused_imports, reason = "read by the engine of formats"))]
+mod value;
 
 use rayon::prelude::*;
 
