@@ -10,12 +10,16 @@ mod business_report_columns;
 mod canonical;
 mod decode;
 mod decoded;
+#[cfg_attr(not(test), expect(dead_code, reason = "read by the engine of formats"))]
+mod file_name;
 mod gather;
 mod header;
 mod intake;
 mod kind;
 mod number;
 mod pattern;
+#[cfg_attr(not(test), expect(dead_code, reason = "read by the engine of formats"))]
+mod preamble;
 mod read;
 mod roster;
 mod scan;
