@@ -25,14 +25,13 @@ impl FileName {
     /// Reads a file's name or path; the order of day and month is for dates such as `05-07-26` that leave it open.
     pub(in crate::ingest) fn read(path: &str, order: Option<DateOrder>) -> Self {
         let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        let (stem, copy) = copied(stem.trim());
+        let (stem, copy) = copied(stem(name).trim());
         let country = country(stem);
         let order = order.or_else(|| country.and_then(order_in));
         let days = days(stem, order);
-        let period = transactions(stem).or_else(|| covered(stem, &days));
-        let downloaded = days.first().copied().filter(|_| period.is_none() && days.len() == 1);
-        FileName { downloaded, period, country, copy }
+        let covered = covered(stem, &days);
+        let downloaded = days.first().copied().filter(|_| covered.is_none() && days.len() == 1);
+        FileName { downloaded, period: transactions(stem).or(covered), country, copy }
     }
 
     /// How new it is among files of the same period.
@@ -47,6 +46,14 @@ pub(in crate::ingest) fn order_in(country: &str) -> Option<DateOrder> {
         "us" => Some(DateOrder::MonthFirst),
         "ca" | "jp" | "se" => None,
         _ => COUNTRIES.contains(&country).then_some(DateOrder::DayFirst),
+    }
+}
+
+/// The name without its extension; `_5.7.2026` has none.
+fn stem(name: &str) -> &str {
+    match name.rsplit_once('.') {
+        Some((stem, extension)) if extension.starts_with(|c: char| c.is_alphabetic()) => stem,
+        _ => name,
     }
 }
 

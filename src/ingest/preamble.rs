@@ -24,8 +24,8 @@ impl Preamble {
     /// Reads the lines before the header, as they stand in the file: quoted, padded with separators or bare.
     pub(in crate::ingest) fn read<'a>(lines: impl IntoIterator<Item = &'a str>) -> Self {
         let mut preamble = Preamble::default();
-        for line in lines.into_iter().map(bare) {
-            preamble.take(&line);
+        for line in lines {
+            preamble.take(line.trim_matches(is_padding));
         }
         preamble.period = period(&preamble.pairs);
         preamble
@@ -33,9 +33,14 @@ impl Preamble {
 
     fn take(&mut self, line: &str) {
         let bracketed = bracketed(line);
-        let text = line.trim_start_matches('#').trim();
+        let cell = first_cell(line);
+        let text = cell.trim_start_matches('#').trim();
+        let begins = self.pairs.is_empty() && self.report.is_none();
         if !bracketed.is_empty() {
             self.pairs.extend(bracketed);
+        } else if begins && cell.starts_with('#') && is_title(text) {
+            // A title among comments may have a colon.
+            self.report = Some(text.to_owned());
         } else if let Some(currency) = currency(text) {
             self.currency.get_or_insert(currency);
         } else if let Some(pair) = pair(text) {
@@ -46,20 +51,31 @@ impl Preamble {
     }
 }
 
-/// The line without byte order mark, without the separators that pad it, and without quotes around its cells.
-fn bare(line: &str) -> String {
-    let padding = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '\u{feff}');
-    let line = line.trim_matches(padding);
-    match line.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
-        Some(cell) => cell.replace("\"\"", "\"").trim().to_owned(),
-        None => line.to_owned(),
+/// Separators with which spreadsheets pad short lines, and byte order marks.
+fn is_padding(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ',' | ';' | '\u{feff}')
+}
+
+/// The first cell of a line that begins with a quote, without its quotes; else the whole line.
+fn first_cell(line: &str) -> String {
+    let Some(quoted) = line.strip_prefix('"') else { return line.to_owned() };
+    let mut cell = String::new();
+    let mut parts = quoted.split('"').peekable();
+    while let Some(part) = parts.next() {
+        cell.push_str(part);
+        // Two quotes in a row are one of the text.
+        match parts.next_if(|next| next.is_empty()) {
+            Some(_) if parts.peek().is_some() => cell.push('"'),
+            _ => break,
+        }
     }
+    cell.trim().to_owned()
 }
 
 /// The pairs `key=["value"]` of a line, whether its parts are quoted or not.
 fn bracketed(line: &str) -> Vec<(String, String)> {
     // Quoted parts have their own quotes doubled.
-    let line = line.replace("\"\"", "\"");
+    let line = if line.starts_with('"') { line.replace("\"\"", "\"") } else { line.to_owned() };
     let mut pairs = Vec::new();
     let mut rest = line.as_str();
     while let Some((key, after)) = rest.split_once("=[\"") {
@@ -73,12 +89,17 @@ fn bracketed(line: &str) -> Vec<(String, String)> {
 
 /// `Niche Name: X`, `Start date: 20250101`, and `Last updated on 5.7.2026` without a colon.
 fn pair(text: &str) -> Option<(String, String)> {
-    let (key, value) = text.split_once([':', '：']).or_else(|| {
-        let (key, value) = text.rsplit_once(' ')?;
-        DATES.written(value).value().map(|_| (key, value))
-    })?;
+    let (key, value) = text.split_once([':', '：']).or_else(|| dated(text))?;
     let (key, value) = (key.trim(), value.trim());
     (!key.is_empty() && !value.is_empty()).then(|| (key.to_owned(), value.to_owned()))
+}
+
+/// The words before a date at the end, and the date.
+fn dated(text: &str) -> Option<(&str, &str)> {
+    let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
+    let is_date = |value| orders.iter().any(|order| Dates { order: *order }.written(value).value().is_some());
+    let mut splits = text.match_indices(' ').map(|(at, _)| (&text[..at], &text[at + 1..]));
+    splits.find(|(_, value)| is_date(value))
 }
 
 /// A line of letters, not a rule or one of Brand Analytics' empty cells.
@@ -115,7 +136,8 @@ fn chosen(pairs: &[(String, String)]) -> Option<Span> {
     let values = || pairs.iter().map(|(key, value)| (key.to_lowercase(), value.to_lowercase()));
     let year: i16 =
         values().find_map(|(_, value)| value.parse().ok().filter(|y| (2000..=2100).contains(y)))?;
-    let month = values().find_map(|(_, value)| month(&value));
+    let month =
+        values().find_map(|(_, value)| month(&value).or_else(|| value.strip_suffix('月')?.parse().ok()));
     let quarter = values().find_map(|(key, value)| quarter(&key, &value));
     let part = month.map(|month| format!("{year}-{month:02}")).or(quarter.map(|q| format!("{year}-Q{q}")))?;
     Period::parse(&part).map(|period| period.span())

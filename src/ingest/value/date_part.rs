@@ -57,7 +57,7 @@ fn compact(figures: &str) -> Option<DatePart> {
 
 /// `2026-04-17`, `2026/4/17`, `2026年4月17日`
 fn year_first(cursor: &mut Cursor<'_>, year: u32) -> Option<DatePart> {
-    let separator = cursor.eat_any(&['-', '/', '.', '_', '年'])?;
+    let separator = cursor.eat_any(&['-', '/', '.', '年'])?;
     let month = cursor.short()?;
     let between = if separator == '年' { '月' } else { separator };
     cursor.eat_any(&[between])?;
@@ -101,7 +101,7 @@ fn named_month(cursor: &mut Cursor<'_>, number: u32) -> Option<Day> {
     if cursor.eat("de ") || cursor.eat("del ") {
         cursor.spaces();
     }
-    day(cursor.year()?, month(name)?, number)
+    day(year(cursor.figures()?)?, month(name)?, number)
 }
 
 /// `Apr 17, 2026`, `nov. 9, 2025`
@@ -110,7 +110,7 @@ fn month_named_first(cursor: &mut Cursor<'_>) -> Option<Day> {
     cursor.eat(".");
     let number = after_spaces(cursor, Cursor::short)?;
     cursor.eat(",");
-    let year = after_spaces(cursor, Cursor::year)?;
+    let year = year(after_spaces(cursor, Cursor::figures)?)?;
     day(year, month(name)?, number)
 }
 

@@ -1,8 +1,5 @@
 //! Ids of orders, products and campaigns, freed from what spreadsheets put around them.
 
-use std::borrow::Cow;
-use std::fmt;
-
 /// What a spreadsheet has made of an id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::ingest) enum Destroyed {
@@ -18,30 +15,14 @@ pub(in crate::ingest) enum Destroyed {
     Letters,
 }
 
-impl fmt::Display for Destroyed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Destroyed::Scientific => "scientific",
-            Destroyed::Number => "number",
-            Destroyed::Hashes => "hashes",
-            Destroyed::Error => "error",
-            Destroyed::Letters => "letters",
-        })
-    }
-}
-
 const ERRORS: [&str; 7] = ["#NAME?", "#REF!", "#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NULL!"];
 
 /// The id in a cell, without white space at its ends, the guard `="…"` and an apostrophe in front.
 ///
 /// Empty when the cell is. Fails when a spreadsheet has destroyed the id: it must not be guessed.
-pub(in crate::ingest) fn ident(cell: &str) -> Result<Cow<'_, str>, Destroyed> {
+pub(in crate::ingest) fn ident(cell: &str) -> Result<&str, Destroyed> {
     let bare = unguarded(trimmed(cell));
-    match damage(bare) {
-        Some(destroyed) => Err(destroyed),
-        None if bare.contains("\"\"") => Ok(Cow::Owned(bare.replace("\"\"", "\""))),
-        None => Ok(Cow::Borrowed(bare)),
-    }
+    damage(bare).map_or(Ok(bare), Err)
 }
 
 fn trimmed(text: &str) -> &str {
