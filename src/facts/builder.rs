@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cell::Cell;
 use super::coverage::Coverage;
+use crate::metric::Over;
 use super::key::{Interner, Item, ItemKey, MarketKey, MeasureKey, Scale, Tag, TagKey};
 use super::{Exchange, Facts, ImportLog};
 use crate::quantity::{Currency, MarketplaceId, MeasureId, ProductId, Span};

@@ -27,7 +27,7 @@ pub struct TagKey(pub(super) u32);
 pub type Tag = Vec<(String, String)>;
 
 /// What a row speaks of: a SKU of a product, or the product where the report has no SKU.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Item {
     /// The product; [`unmapped_product`] when no product has this SKU.
     pub product: ProductId,

@@ -19,6 +19,13 @@ pub(super) struct Recognised {
     pub(super) columns: Vec<Option<usize>>,
 }
 
+impl Recognised {
+    /// Whether the file has one of these columns.
+    pub(super) fn has_any(&self, keys: &[String]) -> bool {
+        self.columns.iter().flatten().any(|at| keys.contains(&self.format.columns[*at].key))
+    }
+}
+
 /// Why a file is of no format.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Stranger {
@@ -119,7 +126,8 @@ impl<'a> Fit<'a> {
         let columns = &self.entry.format.columns;
         let at = self.columns.iter().position(|at| at.is_some_and(|at| columns[at].key == *key));
         let cell = |row: &Vec<String>| at.and_then(|at| row.get(at)).is_none_or(|cell| Day::parse(cell.trim()).is_some());
-        candidate.sample.is_empty() || candidate.sample.iter().any(cell)
+        let sample = candidate.sample();
+        sample.is_empty() || sample.iter().any(cell)
     }
 }
 
