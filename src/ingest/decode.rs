@@ -1,36 +1,6 @@
 //! Bytes to text, and what makes a file no table at all.
 
-use std::sync::Arc;
-
-use crate::diagnostic::{Diagnostic, Place, codes};
-
-/// Why a file cannot be read as a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Fault {
-    /// The word by which the message chooses its sentence.
-    pub(super) reason: &'static str,
-    /// The byte, the line or the name it speaks of.
-    pub(super) detail: String,
-    /// Its line, from 1; 0 for the whole file.
-    pub(super) line: u32,
-    /// Its column, from 1.
-    pub(super) column: u32,
-}
-
-impl Fault {
-    pub(super) fn of_file(reason: &'static str, detail: impl Into<String>) -> Self {
-        Fault { reason, detail: detail.into(), line: 0, column: 0 }
-    }
-
-    pub(super) fn finding(&self, path: &Arc<str>) -> Diagnostic {
-        let place = match self.line {
-            0 => Place::file(path),
-            line => Place::point(path, line, self.column),
-        };
-        let finding = Diagnostic::new(codes::BAD_TABLE, &place);
-        finding.with("reason", self.reason).with("detail", self.detail.clone()).help("help")
-    }
-}
+pub(super) use super::reader::Fault;
 
 /// The text of a file: UTF-8 without its mark, lines ended by a line feed.
 pub(super) fn text(bytes: Vec<u8>) -> Result<String, Fault> {
