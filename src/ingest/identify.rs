@@ -53,7 +53,11 @@ pub(super) struct Know<'a> {
 }
 
 /// Looks what a file is; what is found is written into the log as far as it goes.
-pub(super) fn identify(know: Know<'_>, file: &SourceFile, log: &mut ImportedFile) -> Result<Identified, Failure> {
+pub(super) fn identify(
+    know: Know<'_>,
+    file: &SourceFile,
+    log: &mut ImportedFile,
+) -> Result<Identified, Failure> {
     let score = |forms: &[String]| know.library.score(forms);
     let book = reader::open(know.world, &file.path, &score).map_err(|fault| fault.finding(&file.path))?;
     log.encoding = match book.form {
@@ -92,7 +96,8 @@ fn not_recognised(file: &SourceFile, stranger: Stranger) -> Failure {
     let place = Place::file(&file.path);
     let nearest = match stranger {
         Stranger::Doubtful(first, second) => {
-            let finding = Diagnostic::new(codes::TWO_KINDS, &place).with("first", first).with("second", second);
+            let finding =
+                Diagnostic::new(codes::TWO_KINDS, &place).with("first", first).with("second", second);
             return Failure::from(finding.help("help"));
         }
         Stranger::Unknown(nearest) => nearest,
@@ -100,9 +105,10 @@ fn not_recognised(file: &SourceFile, stranger: Stranger) -> Failure {
     let finding = Diagnostic::new(codes::NO_KIND, &place);
     let finding = match &nearest {
         None => finding.help("help"),
-        Some(near) => {
-            finding.with("nearest", near.kind.to_string()).with("missing", near.missing.join(", ")).help("nearest")
-        }
+        Some(near) => finding
+            .with("nearest", near.kind.to_string())
+            .with("missing", near.missing.join(", "))
+            .help("nearest"),
     };
     Failure { finding: Box::new(finding), nearest }
 }

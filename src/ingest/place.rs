@@ -55,12 +55,13 @@ pub(super) struct Markets {
 impl Markets {
     /// The workspace's marketplaces; where it has none, those that Amazon has.
     pub(super) fn of(marketplaces: &[Marketplace]) -> Self {
-        let mut markets = Markets { known: Vec::new(), by_word: BTreeMap::new(), closed: !marketplaces.is_empty() };
+        let mut markets =
+            Markets { known: Vec::new(), by_word: BTreeMap::new(), closed: !marketplaces.is_empty() };
         for marketplace in marketplaces {
             let id = marketplace.id.as_str();
             let amazon = marketplace.domain.as_deref().and_then(by_domain).or_else(|| by_country(id));
             let mut words: Vec<&str> = [id].into_iter().chain(marketplace.domain.as_deref()).collect();
-            words.extend(amazon.into_iter().flat_map(words_of));
+            amazon.into_iter().flat_map(words_of).for_each(|word| words.push(word));
             let market = Market { id: marketplace.id.clone(), currency: marketplace.currency };
             let (channel, zone) = (marketplace.channel.clone(), marketplace.report_tz.clone());
             markets.add(Known { market, channel, zone }, &words);
@@ -90,10 +91,12 @@ impl Markets {
 
     /// The only one there is of a channel and a currency; without a marketplace of that channel, of any.
     pub(super) fn only(&self, channel: &str, currency: Option<Currency>) -> Option<&Known> {
-        let of_channel = |known: &&Known| known.channel.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(channel));
+        let of_channel =
+            |known: &&Known| known.channel.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(channel));
         let narrow = self.known.iter().any(|known| of_channel(&known));
         let fits = |known: &&Known| {
-            (!narrow || of_channel(known)) && currency.is_none_or(|currency| currency == known.market.currency)
+            (!narrow || of_channel(known))
+                && currency.is_none_or(|currency| currency == known.market.currency)
         };
         let mut found = self.known.iter().filter(fits);
         match (found.next(), found.next()) {
@@ -152,7 +155,10 @@ mod tests {
         ] {
             assert_eq!(markets.find(word).map(|known| known.market.id.as_str()), id, "{word}");
         }
-        assert_eq!(markets.only("amazon", Currency::parse("JPY")).map(|known| known.market.id.as_str()), Some("JP"));
+        assert_eq!(
+            markets.only("amazon", Currency::parse("JPY")).map(|known| known.market.id.as_str()),
+            Some("JP")
+        );
         assert_eq!(markets.only("amazon", Currency::parse("EUR")), None);
     }
 }

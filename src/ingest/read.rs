@@ -108,13 +108,26 @@ fn origin(format: &Format) -> Origin {
     };
     // What people write by hand stands above every report: no lane of its own, so that it is never added to one.
     let lane = if format.open { "" } else { format.lane.as_str() };
-    Origin { kind: format.id.as_str().into(), lane: lane.into(), rank: format.rank, replaces }
+    Origin {
+        kind: format.id.as_str().into(),
+        lane: lane.into(),
+        rank: format.rank,
+        replaces,
+        compared_as: compared_as(format),
+    }
+}
+
+/// Reports that count sales in their own way are compared with each other by the name of their family.
+fn compared_as(format: &Format) -> Option<Arc<str>> {
+    let compared = format.lane == "results" && !format.open;
+    format.reports.first().filter(|_| compared).map(|report| report.as_str().into())
 }
 
 fn failed(mut log: ImportedFile, Failure { finding, nearest }: Failure) -> Outcome {
     log.nearest = nearest;
     let (line, column) = (finding.place.line, finding.place.column);
     log.refused.push(Refusal { line, column, finding: (*finding).clone() });
+    log.refused_rows = 1;
     let mut findings = Diagnostics::default();
     findings.push(*finding);
     Outcome { log, decoded: Decoded::default(), findings }
@@ -140,7 +153,14 @@ fn outcome(mut log: ImportedFile, mut decoded: Decoded) -> Outcome {
     log.downloaded = decoded.recency.downloaded;
     log.sheet = decoded.sheet.take();
     log.zones = std::mem::take(&mut decoded.zones);
+    log.duplicates = decoded.duplicates;
+    log.replacement_chars = decoded.replacement_chars;
+    log.sheet = decoded.sheet.take();
+    log.zones = std::mem::take(&mut decoded.zones);
     log.refused = std::mem::take(&mut decoded.refused);
+    log.refused_rows = decoded.refused_rows;
+    log.left_out = std::mem::take(&mut decoded.left_out);
+    log.others = std::mem::take(&mut decoded.others);
     log.refused_rows = decoded.refused_rows;
     log.left_out = std::mem::take(&mut decoded.left_out);
     log.others = std::mem::take(&mut decoded.others);

@@ -54,9 +54,9 @@ impl Setting {
     pub(super) fn carried(&self, format: &Format, column: &str, usual: Option<&str>) -> Vec<Carried> {
         let feeds = |measure: &&Measure| match measure.source.as_slice() {
             [] => usual == Some(measure.id.as_str()),
-            sources => sources.iter().any(|source| {
-                format.is_called(&source.report) && source.column.eq_ignore_ascii_case(column)
-            }),
+            sources => sources
+                .iter()
+                .any(|source| format.is_called(&source.report) && source.column.eq_ignore_ascii_case(column)),
         };
         self.measures.iter().filter(feeds).map(Carried::of).collect()
     }
@@ -69,7 +69,8 @@ impl Setting {
             let mut sources = measure.source.iter();
             sources.any(|source| format.is_called(&source.report) && source.column.eq_ignore_ascii_case(name))
         };
-        let carries = |measure: &&Measure| measure.id.as_str().eq_ignore_ascii_case(name) || by_source(measure);
+        let carries =
+            |measure: &&Measure| measure.id.as_str().eq_ignore_ascii_case(name) || by_source(measure);
         let known: Vec<Carried> = self.measures.iter().filter(carries).map(Carried::of).collect();
         if !known.is_empty() || self.own_measures || !begins_with_number(header, at) {
             return known;
@@ -159,7 +160,9 @@ fn begins_with_number(header: &Candidate, at: usize) -> bool {
     let sample = header.sample();
     let cells = sample.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim());
     let first = cells.into_iter().find(|cell| !cell.is_empty());
-    first.is_some_and(|cell| Numbers { mark: Mark::Point }.decimal(cell, Scale::Number.digits()).value().is_some())
+    first.is_some_and(|cell| {
+        Numbers { mark: Mark::Point }.decimal(cell, Scale::Number.digits()).value().is_some()
+    })
 }
 
 /// How figures of a unit are kept.

@@ -90,7 +90,8 @@ impl Checks {
 
     /// What holds; `total` is that of the summary row.
     pub(super) fn finish(self, total: Option<i128>, currency: Currency) -> Vec<Check> {
-        let finished = self.running.into_iter().filter_map(|(id, running)| running.finish(&id, total, currency));
+        let finished =
+            self.running.into_iter().filter_map(|(id, running)| running.finish(&id, total, currency));
         finished.collect()
     }
 }

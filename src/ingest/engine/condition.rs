@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::ingest::reader::Row;
 use crate::ingest::reader::header::normalise;
-use crate::ingest::reader::{Row};
 use crate::workspace::{Column, Condition, Format};
 
 /// Answers for cells that were seen, so that each different text is looked at once.

@@ -149,7 +149,9 @@ fn mark_of_header(names: &[String]) -> Option<Mark> {
 fn order_of(currency: Currency) -> Option<DateOrder> {
     match currency.code() {
         "USD" => Some(DateOrder::MonthFirst),
-        "GBP" | "EUR" | "SEK" | "PLN" | "TRY" | "MXN" | "BRL" | "AUD" | "SGD" | "INR" => Some(DateOrder::DayFirst),
+        "GBP" | "EUR" | "SEK" | "PLN" | "TRY" | "MXN" | "BRL" | "AUD" | "SGD" | "INR" => {
+            Some(DateOrder::DayFirst)
+        }
         _ => None,
     }
 }

@@ -42,8 +42,16 @@ pub(super) fn covers(plan: &Plan, seen: &Seen, period: Option<Span>, decoded: &m
     for figure in &plan.figures {
         for (market, span) in &seen.spans {
             let span = period.filter(|period| period.covers(span)).unwrap_or(*span);
-            if plan.way.is_daily() && figure.over == Over::Flow && matches!(figure.grain, Grain::Day | Grain::Week) {
-                covers.insert(Cover { feed: figure.feed, market: *market, span: widened(figure, span), daily: true });
+            if plan.way.is_daily()
+                && figure.over == Over::Flow
+                && matches!(figure.grain, Grain::Day | Grain::Week)
+            {
+                covers.insert(Cover {
+                    feed: figure.feed,
+                    market: *market,
+                    span: widened(figure, span),
+                    daily: true,
+                });
             }
         }
     }

@@ -69,7 +69,12 @@ impl Keys {
         }
     }
 
-    fn by_word(&mut self, word: &str, (job, said): (&Job<'_>, Option<Currency>), decoded: &mut Decoded) -> Option<u16> {
+    fn by_word(
+        &mut self,
+        word: &str,
+        (job, said): (&Job<'_>, Option<Currency>),
+        decoded: &mut Decoded,
+    ) -> Option<u16> {
         if let Some(market) = self.markets.get(word) {
             return Some(*market);
         }

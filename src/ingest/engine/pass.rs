@@ -141,7 +141,8 @@ impl<'a> Pass<'a> {
 
     fn leaves_out(&mut self, row: &Row) -> Option<String> {
         let rules = self.plan.leave_out.iter_mut();
-        let mut fits = rules.filter_map(|(reason, tests)| tests.iter_mut().all(|test| test.holds(row)).then_some(reason));
+        let mut fits = rules
+            .filter_map(|(reason, tests)| tests.iter_mut().all(|test| test.holds(row)).then_some(reason));
         fits.next().cloned()
     }
 
@@ -164,7 +165,12 @@ impl<'a> Pass<'a> {
     }
 
     /// The figures of a row, with their item and tag; nothing is kept before all of them can be read.
-    fn values(&mut self, job: &Job<'_>, at: (&Rows<'_>, &Row), place: Where) -> Result<Vec<Option<(u32, u32, i64)>>, Skip> {
+    fn values(
+        &mut self,
+        job: &Job<'_>,
+        at: (&Rows<'_>, &Row),
+        place: Where,
+    ) -> Result<Vec<Option<(u32, u32, i64)>>, Skip> {
         let mut values = Vec::with_capacity(self.plan.figures.len());
         for index in 0..self.plan.figures.len() {
             values.push(self.value(job, at, (index, place))?);
@@ -214,7 +220,14 @@ impl<'a> Pass<'a> {
                 }
             }
             let span = widened(figure.grain, figure.over, place.span);
-            self.decoded.figures.push(Figure { feed: figure.feed, market: place.market, item, tag, span, value });
+            self.decoded.figures.push(Figure {
+                feed: figure.feed,
+                market: place.market,
+                item,
+                tag,
+                span,
+                value,
+            });
         }
     }
 
@@ -227,8 +240,10 @@ impl<'a> Pass<'a> {
         let (Some(currency), Some(total)) = (currency, at(&summary.total)) else { return };
         let scale = crate::facts::Scale::Money;
         let amount = amount((row, total), (scale, currency), self.conventions, &mut self.evidence);
-        let paid = summary.paid.as_ref().and_then(at).map(|at| super::days::Way::Date { at, move_zone: false });
-        let read = |way| DayReader::default().read((row, &way), self.conventions, &mut self.evidence, None).ok();
+        let paid =
+            summary.paid.as_ref().and_then(at).map(|at| super::days::Way::Date { at, move_zone: false });
+        let read =
+            |way| DayReader::default().read((row, &way), self.conventions, &mut self.evidence, None).ok();
         let paid = paid.and_then(read);
         if let Reading::Value(amount) = amount {
             self.summary = Some(Total { amount: amount.into(), currency, paid });
@@ -248,7 +263,12 @@ impl<'a> Pass<'a> {
         Err(self.refuse(finding.help("help")))
     }
 
-    fn refuse_cell(&mut self, job: &Job<'_>, (rows, row): (&Rows<'_>, &Row), (cell, expected): (usize, &'static str)) -> Skip {
+    fn refuse_cell(
+        &mut self,
+        job: &Job<'_>,
+        (rows, row): (&Rows<'_>, &Row),
+        (cell, expected): (usize, &'static str),
+    ) -> Skip {
         let place = rows.place(row, cell);
         let column = job.recognised.header.names.get(cell).map_or("", String::as_str);
         self.refuse(bad_cell(&place, (column, row.cell(cell)), expected))
@@ -300,7 +320,8 @@ impl<'a> Pass<'a> {
 
     /// Rows that named no marketplace belong to the only one that other rows name, or that has their currency.
     fn settle_markets(&mut self, job: &Job<'_>) -> Result<(), Fault> {
-        let pending = self.decoded.figures.iter().any(|figure| figure.market == PENDING) || self.summary.is_some();
+        let pending =
+            self.decoded.figures.iter().any(|figure| figure.market == PENDING) || self.summary.is_some();
         if !pending {
             return Ok(());
         }
@@ -321,7 +342,8 @@ impl<'a> Pass<'a> {
     fn add_summary(&mut self) {
         let Some(Total { amount, paid: Some(span), currency }) = self.summary else { return };
         let ours = |market: &crate::ingest::decoded::Market| market.currency == currency;
-        let Some(market) = self.decoded.markets.iter().position(ours).and_then(|at| u16::try_from(at).ok()) else {
+        let Some(market) = self.decoded.markets.iter().position(ours).and_then(|at| u16::try_from(at).ok())
+        else {
             return;
         };
         let item = self.keys.whole(&mut self.decoded);

@@ -80,7 +80,12 @@ impl Plan {
             tag_sets: Vec::new(),
             identity: all(&format.rows.identity),
             filled: format.rows.filled.as_deref().and_then(at),
-            leave_out: format.rows.leave_out.iter().map(|rule| (rule.reason.clone(), tests(&rule.when))).collect(),
+            leave_out: format
+                .rows
+                .leave_out
+                .iter()
+                .map(|rule| (rule.reason.clone(), tests(&rule.when)))
+                .collect(),
             figures: Vec::new(),
             unknown: unknown(job),
             places,
@@ -131,7 +136,8 @@ impl Plan {
 
     /// The place of the set of dimensions that a measure keeps.
     fn tag_set(&mut self, dimensions: &[String]) -> usize {
-        let set: Vec<usize> = (0..self.tags.len()).filter(|at| dimensions.contains(&self.tags[*at].0)).collect();
+        let set: Vec<usize> =
+            (0..self.tags.len()).filter(|at| dimensions.contains(&self.tags[*at].0)).collect();
         let known = self.tag_sets.iter().position(|known| *known == set);
         known.unwrap_or_else(|| {
             self.tag_sets.push(set);
@@ -167,7 +173,18 @@ impl Plan {
                 let (over, value) = (Over::Flow, ValueOf::Cells(vec![at]));
                 let feed = decoded.feed(Feed { measure, scale, over, window: None });
                 let (when, once, owner) = (Vec::new(), Vec::new(), Owner::Row);
-                self.figures.push(FigurePlan { feed, value, minus: false, when, once, owner, over, scale, grain, tag_set });
+                self.figures.push(FigurePlan {
+                    feed,
+                    value,
+                    minus: false,
+                    when,
+                    once,
+                    owner,
+                    over,
+                    scale,
+                    grain,
+                    tag_set,
+                });
             }
         }
         self.unknown = unknown;
@@ -204,7 +221,13 @@ pub(in crate::ingest) fn shape_scale(shape: Shape) -> Option<Scale> {
         Shape::Count => Some(Scale::Count),
         Shape::Money => Some(Scale::Money),
         Shape::Number => Some(Scale::Number),
-        Shape::Text | Shape::Id | Shape::Percent | Shape::Points | Shape::Ratio | Shape::Day | Shape::Range => None,
+        Shape::Text
+        | Shape::Id
+        | Shape::Percent
+        | Shape::Points
+        | Shape::Ratio
+        | Shape::Day
+        | Shape::Range => None,
     }
 }
 
@@ -222,7 +245,8 @@ fn position(format: &Format, places: &[Option<usize>], key: &str) -> Option<usiz
 /// Columns of the file with a name that the format does not know, each name once.
 fn unknown(job: &Job<'_>) -> Vec<usize> {
     let forms = &job.recognised.header.forms;
-    let known = |form: &String| forms.iter().zip(&job.recognised.columns).any(|(f, c)| f == form && c.is_some());
+    let known =
+        |form: &String| forms.iter().zip(&job.recognised.columns).any(|(f, c)| f == form && c.is_some());
     let first = |at: usize| !forms[..at].contains(&forms[at]);
     (0..forms.len()).filter(|at| !forms[*at].is_empty() && !known(&forms[*at]) && first(*at)).collect()
 }
