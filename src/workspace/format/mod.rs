@@ -193,7 +193,9 @@ impl Format {
         let figures = self.figures.iter().flat_map(FigureRule::columns);
         let required = self.require.iter().flatten().map(String::as_str);
         let checks = self.checks.iter().flat_map(FileCheck::columns);
+        let joined = self.columns.iter().flat_map(|column| &column.join).map(String::as_str);
         required
+            .chain(joined)
             .chain(days)
             .chain(self.keys.columns())
             .chain(self.rows.columns())
