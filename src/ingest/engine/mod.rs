@@ -4,6 +4,7 @@
 //! month), while every cell is noted as evidence. Where the evidence says otherwise, it is gone through again;
 //! where it stays doubtful, the file is refused with the cell.
 
+mod added;
 mod amount;
 mod check;
 mod condition;
