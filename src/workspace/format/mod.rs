@@ -104,6 +104,11 @@ impl Format {
         self.figures.iter().find(|figure| figure.id == id)
     }
 
+    /// The channel that it comes from, by the first word of its id: `amazon`, `shopify`.
+    pub fn channel(&self) -> &str {
+        self.id.split('.').next().unwrap_or_default()
+    }
+
     /// Whether a measure means this format by a name.
     pub fn is_called(&self, name: &str) -> bool {
         self.id == name || self.reports.iter().any(|report| report == name)
