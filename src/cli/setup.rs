@@ -44,14 +44,25 @@ impl Setup {
     }
 }
 
+/// Whether a workspace is found without being named.
+pub(super) fn finds_workspace() -> bool {
+    USUAL.iter().any(|root| holds(Path::new(root)))
+}
+
+/// Where a workspace is looked for.
+const USUAL: [&str; 2] = [".", "content"];
+
+fn holds(root: &Path) -> bool {
+    root.join("opsreport.yaml").exists()
+}
+
 /// The folder that holds opsreport.yaml: the one that was named, else here, else ./content.
 fn root(named: Option<&Path>) -> Result<PathBuf, Failure> {
-    let holds = |root: &Path| root.join("opsreport.yaml").exists();
     match named {
         Some(root) if holds(root) || has_pages(root) => Ok(root.to_owned()),
         Some(root) => Err(Failure::wrong_use("no-workspace-in").with("root", root.display().to_string())),
         None => {
-            let usual = [Path::new("."), Path::new("content")];
+            let usual = USUAL.map(Path::new);
             let found = usual.into_iter().find(|root| holds(root));
             let found = found.or_else(|| Some(usual[0]).filter(|here| has_pages(here)));
             found.map(Path::to_owned).ok_or_else(|| Failure::wrong_use("no-workspace"))

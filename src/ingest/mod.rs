@@ -14,6 +14,7 @@ mod decode;
 mod decoded;
 mod gather;
 mod header;
+mod inspect;
 mod intake;
 mod kind;
 mod number;
@@ -29,6 +30,7 @@ mod tests;
 
 use rayon::prelude::*;
 
+pub use inspect::{Inspection, Loose, inspect};
 pub use roster::{Roster, RosterMarketplace, RosterProduct, new_measures};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes, nearest};

@@ -150,7 +150,7 @@ fn period_of(file: &SourceFile, kind: &Kind) -> Result<Option<Span>, Diagnostic>
 }
 
 /// `2026-10`, any other period, or `2026-11-01_2026-11-18`.
-fn span(text: &str) -> Option<Span> {
+pub(super) fn span(text: &str) -> Option<Span> {
     match text.split_once('_') {
         Some((from, to)) => Span::new(Day::parse(from)?, Day::parse(to)?),
         None => Period::parse(text).map(|period| period.span()),
