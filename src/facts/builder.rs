@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cell::Cell;
 use super::coverage::Coverage;
-use super::key::{Interner, Item, ItemKey, MarketKey, MeasureKey, Scale};
+use super::key::{Interner, Item, ItemKey, MarketKey, MeasureKey, Scale, Tag, TagKey};
 use super::{Exchange, Facts, ImportLog};
 use crate::quantity::{Currency, MarketplaceId, MeasureId, ProductId, Span};
 
@@ -17,6 +17,8 @@ pub struct Fact {
     pub market: MarketKey,
     /// Of what.
     pub item: ItemKey,
+    /// Its further dimensions.
+    pub tag: TagKey,
     /// Over which days; longer than one day for a report.
     pub span: Span,
     /// The figure, in the whole numbers of its [`Scale`].
@@ -46,6 +48,8 @@ pub struct Builder {
     pub(super) exchange: Exchange,
     pub(super) measures: Interner<MeasureId>,
     pub(super) scales: Vec<Scale>,
+    pub(super) overs: Vec<Over>,
+    pub(super) tags: Interner<Tag>,
     pub(super) markets: Interner<MarketplaceId>,
     pub(super) currencies: Vec<Currency>,
     pub(super) products: Interner<ProductId>,
@@ -57,10 +61,14 @@ pub struct Builder {
 impl Builder {
     /// No facts yet; money will be converted at these rates.
     pub fn new(exchange: Exchange) -> Self {
+        let mut tags = Interner::default();
+        tags.intern(&Tag::new());
         Builder {
             exchange,
             measures: Interner::default(),
             scales: Vec::new(),
+            overs: Vec::new(),
+            tags,
             markets: Interner::default(),
             currencies: Vec::new(),
             products: Interner::default(),
@@ -70,11 +78,12 @@ impl Builder {
         }
     }
 
-    /// The key of a measure; its first scale holds.
-    pub fn measure(&mut self, id: &MeasureId, scale: Scale) -> MeasureKey {
+    /// The key of a measure; its first scale holds, and what it first adds up over.
+    pub fn measure(&mut self, id: &MeasureId, scale: Scale, over: Over) -> MeasureKey {
         let number = self.measures.intern(id);
         if self.scales.len() <= number as usize {
             self.scales.push(scale);
+            self.overs.push(over);
         }
         MeasureKey(u16::try_from(number).unwrap_or(u16::MAX))
     }
@@ -91,6 +100,11 @@ impl Builder {
     /// The key of a SKU or a product.
     pub fn item(&mut self, item: &Item) -> ItemKey {
         ItemKey { product: self.products.intern(&item.product), item: self.items.intern(item) }
+    }
+
+    /// The key of further dimensions, which must be in the order of their names.
+    pub fn tag(&mut self, tag: &Tag) -> TagKey {
+        TagKey(self.tags.intern(tag))
     }
 
     /// Says that a file gives a measure day by day for all days of a span; those without a fact are nought.

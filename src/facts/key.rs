@@ -19,6 +19,13 @@ pub struct ItemKey {
     pub(super) item: u32,
 }
 
+/// A tag in one [`super::Facts`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TagKey(pub(super) u32);
+
+/// Further dimensions of a figure, each with its value, in the order of their names; empty for most figures.
+pub type Tag = Vec<(String, String)>;
+
 /// What a row speaks of: a SKU of a product, or the product where the report has no SKU.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Item {
@@ -31,6 +38,12 @@ pub struct Item {
 /// The product of rows whose SKU belongs to no product: they count for the company all the same.
 pub fn unmapped_product() -> ProductId {
     ProductId::new("(unmapped)")
+}
+
+/// The product of what belongs to a marketplace as a whole (subscription fees, payouts, the spend of a search term):
+/// it counts for the marketplace and the company, and is none of the products.
+pub fn whole_market() -> ProductId {
+    ProductId::new("(marketplace)")
 }
 
 /// What the whole numbers of a measure count.

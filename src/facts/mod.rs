@@ -18,7 +18,13 @@ mod total;
 
 pub use builder::{Builder, Fact, Overlap};
 pub use exchange::Exchange;
-pub use import_log::{Check, FileTotal, ImportLog, ImportedFile, NearestKind, Refusal, Unmapped};
-pub use key::{Item, ItemKey, MarketKey, MeasureKey, Scale, unmapped_product};
+pub use import_log::{
+    Check, FileTotal, ImportLog, ImportedFile, LeftOut, NearestKind, OtherWords, REFUSALS_KEPT,
+    Reconciliation, Refusal, Replaced, Unmapped, Unused,
+};
+pub use key::{
+    Item, ItemKey, MarketKey, MeasureKey, Scale, Tag, TagKey, unmapped_product, whole_market,
+};
+pub use crate::metric::Over;
 pub use query::Facts;
 pub use total::{Fineness, Total};

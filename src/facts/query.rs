@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::builder::CellPlace;
 use super::cell::Cell;
 use super::coverage::{Coverage, Covered};
-use super::key::{Interner, Item, ItemKey, MarketKey, MeasureKey, Scale, unmapped_product};
+use super::key::{Interner, Item, ItemKey, MarketKey, MeasureKey, Scale, unmapped_product, whole_market};
 use super::{Builder, Exchange, Fineness, ImportLog, Total};
 use crate::quantity::{Currency, Day, MarketplaceId, MeasureId, ProductId, Ratio, Scope, Sku, Span};
 
@@ -119,10 +119,10 @@ impl Facts {
         self.markets.sorted().filter_map(|(id, number)| Some((id, *self.currencies.get(number as usize)?)))
     }
 
-    /// The products that have figures, by id; without [`unmapped_product`].
+    /// The products that have figures, by id; without [`unmapped_product`] and [`whole_market`].
     pub fn products(&self) -> impl Iterator<Item = &ProductId> {
-        let unmapped = unmapped_product();
-        self.products.sorted().map(|(id, _)| id).filter(move |id| **id != unmapped)
+        let none = [unmapped_product(), whole_market()];
+        self.products.sorted().map(|(id, _)| id).filter(move |id| !none.contains(id))
     }
 
     /// The SKUs of a product that have figures, by name.

@@ -12,6 +12,8 @@ mod business_report_columns;
 mod canonical;
 mod decode;
 mod decoded;
+#[cfg_attr(not(test), expect(dead_code, reason = "read by the engine of formats"))]
+mod file_name;
 mod gather;
 mod header;
 mod inspect;
@@ -19,6 +21,8 @@ mod intake;
 mod kind;
 mod number;
 mod pattern;
+#[cfg_attr(not(test), expect(dead_code, reason = "read by the engine of formats"))]
+mod preamble;
 mod read;
 mod roster;
 mod scan;
@@ -27,6 +31,8 @@ mod sheet;
 mod source_file;
 #[cfg(test)]
 mod tests;
+#[cfg_attr(not(test), expect(dead_code, unused_imports, reason = "read by the engine of formats"))]
+mod value;
 
 use rayon::prelude::*;
 
