@@ -165,8 +165,8 @@ pub struct Replaced {
     pub span: Span,
     /// What the older file said of these days, as a decimal.
     pub before: String,
-    /// What the newer one says of them, as a decimal.
-    pub after: String,
+    /// What the newer one says of them, as a decimal; nothing where it gives them only within other periods.
+    pub after: Option<String>,
     /// The currency, for money.
     pub currency: Option<Currency>,
 }

@@ -59,6 +59,9 @@ pub(super) struct Origin {
     /// Within a lane, the kind of the least rank holds.
     pub(super) rank: u16,
     pub(super) replaces: Replaces,
+    /// What its units and sales are compared as (`orders`, `payments`, `report`); kinds of different names are
+    /// reconciled with each other.
+    pub(super) compared_as: Option<Arc<str>>,
 }
 
 /// What a file does to older files of its kind in the same marketplace.

@@ -119,7 +119,7 @@ fn decoded(
 
 fn origin(kind: &Kind) -> Origin {
     let (lane, replaces) = if kind.open { ("", Replaces::Cells) } else { ("sales", Replaces::Period) };
-    Origin { kind: kind.name.into(), lane: lane.into(), rank: 0, replaces }
+    Origin { kind: kind.name.into(), lane: lane.into(), rank: 0, replaces, compared_as: None }
 }
 
 fn not_recognised(file: &SourceFile, nearest: Option<NearestKind>) -> Failure {
