@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cell::Cell;
 use super::coverage::Coverage;
-use super::key::{Interner, Item, ItemKey, MarketKey, MeasureKey, Scale, Tag, TagKey};
+use super::key::{Interner, Item, ItemKey, MarketKey, MeasureKey, Over, Scale, Tag, TagKey};
 use super::{Exchange, Facts, ImportLog};
 use crate::quantity::{Currency, MarketplaceId, MeasureId, ProductId, Span};
 

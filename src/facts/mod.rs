@@ -23,8 +23,7 @@ pub use import_log::{
     Reconciliation, Refusal, Replaced, Unmapped, Unused,
 };
 pub use key::{
-    Item, ItemKey, MarketKey, MeasureKey, Scale, Tag, TagKey, unmapped_product, whole_market,
+    Item, ItemKey, MarketKey, MeasureKey, Over, Scale, Tag, TagKey, unmapped_product, whole_market,
 };
-pub use crate::metric::Over;
 pub use query::Facts;
 pub use total::{Fineness, Total};

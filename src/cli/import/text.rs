@@ -6,5 +6,5 @@ use crate::ingest::Inspection;
 
 /// The file in a few lines.
 pub(super) fn print(read: &Inspection, _shell: &Shell) -> String {
-    format!("{}: {}\n", safe(&read.file.path), read.file.kind.unwrap_or("?"))
+    format!("{}: {}\n", safe(&read.file.path), read.file.kind.as_deref().unwrap_or("?"))
 }
