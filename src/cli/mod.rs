@@ -30,7 +30,7 @@ use failure::Failure;
 use shell::Shell;
 
 /// How a command ended when nothing went wrong with the program itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
     /// Nothing to complain of.
     Fine,

@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::canonical::ONLY_MARKET;
+use super::filing::{Homeless, home};
 use super::gather::gather;
 use super::kind::Recogniser;
 use super::pattern::{Captures, Pattern};
@@ -41,8 +42,10 @@ pub struct Inspection {
     pub file: ImportedFile,
     /// What is wrong with it.
     pub findings: Diagnostics,
-    /// What must be said before it can be filed: `period`, `marketplace`.
+    /// What neither its content nor its path says: `period`, `marketplace`.
     pub lacks: Vec<&'static str>,
+    /// The path in the workspace at which a source finds it, or why there is none.
+    pub home: Result<String, Homeless>,
 }
 
 /// Reads each file by itself, as `measure` would; what only its folder would say may be missing.
@@ -50,7 +53,11 @@ pub fn inspect(world: &dyn World, workspace: &Workspace, files: &[Loose]) -> Vec
     let setting = file_setting(workspace);
     let know = Know { setting: &setting, recogniser: &Recogniser::new() };
     let patterns = patterns(&workspace.config.sources);
-    files.par_iter().map(|file| one(world, know, (file, &patterns))).collect()
+    let read = |file| {
+        let (log, findings, lacks) = one(world, know, (file, &patterns));
+        Inspection { home: home(&workspace.config.sources, file, &log), file: log, findings, lacks }
+    };
+    files.par_iter().map(read).collect()
 }
 
 /// All that files hold is shown, whichever file the company takes a usual measure from.
@@ -70,7 +77,7 @@ fn patterns(sources: &[Source]) -> Vec<Pattern> {
     own.chain(USUAL.iter().copied()).map(Pattern::new).collect()
 }
 
-fn one(world: &dyn World, know: Know<'_>, (file, patterns): (&Loose, &[Pattern])) -> Inspection {
+fn one(world: &dyn World, know: Know<'_>, (file, patterns): (&Loose, &[Pattern])) -> Read {
     let captures = captures(know.setting, file, patterns);
     let mut source = SourceFile { path: file.path.as_str().into(), captures, kind: None };
     let mut lacks = Vec::new();
@@ -85,7 +92,7 @@ fn one(world: &dyn World, know: Know<'_>, (file, patterns): (&Loose, &[Pattern])
                 source.captures.marketplace = Some(SOME_MARKETPLACE.to_owned());
                 lacks.push("marketplace");
             }
-            _ => return inspection(know.setting, outcome, lacks),
+            _ => return gathered(know.setting, outcome, lacks),
         }
     }
 }
@@ -118,7 +125,10 @@ fn missing(findings: &Diagnostics) -> Option<&'static str> {
     ["period", "marketplace"].into_iter().find(|word| lacks.is_some_and(|(_, arg)| *arg == Arg::from(*word)))
 }
 
-fn inspection(setting: &Setting, outcome: Outcome, lacks: Vec<&'static str>) -> Inspection {
+/// What was read of a file, what is wrong with it, and what it lacks.
+type Read = (ImportedFile, Diagnostics, Vec<&'static str>);
+
+fn gathered(setting: &Setting, outcome: Outcome, lacks: Vec<&'static str>) -> Read {
     let mut file = outcome.log.clone();
     // By itself: what files say against each other is seen once they are filed.
     let (facts, findings) = gather(setting, vec![outcome]);
@@ -131,5 +141,5 @@ fn inspection(setting: &Setting, outcome: Outcome, lacks: Vec<&'static str>) -> 
     file.marketplaces.retain(|id| ![SOME_MARKETPLACE, ONLY_MARKET].contains(&id.as_str()));
     file.currencies.retain(|currency| *currency != Currency::NONE);
     let findings = findings.iter().filter(|finding| finding.code != codes::NO_RATE).cloned().collect();
-    Inspection { file, findings, lacks }
+    (file, findings, lacks)
 }

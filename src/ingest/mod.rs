@@ -14,6 +14,7 @@ mod decode;
 mod decoded;
 #[cfg_attr(not(test), expect(dead_code, reason = "read by the engine of formats"))]
 mod file_name;
+mod filing;
 mod gather;
 mod header;
 mod inspect;
@@ -36,6 +37,7 @@ mod value;
 
 use rayon::prelude::*;
 
+pub use filing::Homeless;
 pub use inspect::{Inspection, Loose, inspect};
 pub use roster::{Roster, RosterMarketplace, RosterProduct, new_measures};
 

@@ -1,5 +1,6 @@
 //! `opsreport import`: what a file is and holds, before it is filed; and filing it.
 
+mod filing;
 mod json;
 mod text;
 
@@ -10,7 +11,7 @@ use clap::{Args, ValueEnum};
 use super::args::{Common, Format};
 use super::environment::Environment;
 use super::failure::Failure;
-use super::setup::{Setup, finds_workspace};
+use super::setup::{self, Setup};
 use super::shell::Shell;
 use super::world::Watched;
 use super::{Outcome, findings, progress, today};
@@ -34,6 +35,12 @@ pub(super) struct ImportArgs {
     /// Their period: 2026-10, 2026-W43, 2026-10-05, 2026-11-01_2026-11-18 [default: as their path or their content says]
     #[arg(long, value_name = "PERIOD", value_parser = period)]
     period: Option<String>,
+    /// File each where `build` finds it, in the workspace of this folder; nothing is ever replaced
+    #[arg(long, value_name = "DIR")]
+    into: Option<PathBuf>,
+    /// File also what is not recognised, or not read whole
+    #[arg(long, requires = "into")]
+    anyway: bool,
 }
 
 /// How it is said.
@@ -60,29 +67,43 @@ pub(super) fn run(
     environment: &Environment,
     shell: &mut Shell,
 ) -> Result<Outcome, Failure> {
-    let setup = match common.root.is_some() || finds_workspace() {
-        true => Some(Setup::new(common, environment)?),
-        false => None,
-    };
-    let day =
-        setup.as_ref().map_or_else(|| today::today(common, environment, || None), |s| Ok(s.world.today()))?;
+    let root = root_of(args, common)?;
+    let setup = root.map(|root| Setup::at(root, common, environment)).transpose()?;
+    let today = || today::today(common, environment, || None);
+    let day = setup.as_ref().map_or_else(today, |setup| Ok(setup.world.today()))?;
     let loose = Watched::new(Path::new(""), &[], day);
     let files = loose_files(args, &loose)?;
-    let workspace = setup.as_ref().map(Setup::world);
-    let run = progress::during(shell, || pipeline::inspect(workspace, &loose, &files));
+    let run = progress::during(shell, || pipeline::inspect(setup.as_ref().map(Setup::world), &loose, &files));
     loose.whole()?;
-    match (run.value, &setup) {
-        (Some(read), _) => {
-            shell.result(&print(&read, args.format, shell))?;
-            Ok(verdict(&read))
+    match &run.value {
+        None => without_workspace(&run, setup.as_ref(), shell),
+        Some(read) => {
+            shell.result(&print(read, args.format, shell))?;
+            let filed = match (&args.into, &setup) {
+                (Some(_), Some(setup)) => filing::file(read, args.anyway, (setup, &loose), shell)?,
+                _ => Outcome::Fine,
+            };
+            Ok(filed.max(verdict(read)))
         }
-        (None, Some(setup)) => {
-            setup.world.whole()?;
-            let run = Run::<()> { value: None, findings: run.findings, deny: run.deny };
-            findings::report(&run, Format::Text, setup, shell)
-        }
-        (None, None) => Ok(Outcome::Findings),
     }
+}
+
+/// The folder of the workspace: where files are filed, else the one that was named, else the one that is here.
+fn root_of(args: &ImportArgs, common: &Common) -> Result<Option<PathBuf>, Failure> {
+    let here = Path::new(".");
+    match args.into.as_deref().or(common.root.as_deref()) {
+        Some(named) => setup::root(Some(named)).map(Some),
+        None => Ok(setup::holds(here).then(|| here.to_owned())),
+    }
+}
+
+/// A workspace with errors reads no file; they are said.
+fn without_workspace<T>(run: &Run<T>, setup: Option<&Setup>, shell: &mut Shell) -> Result<Outcome, Failure> {
+    if let Some(setup) = setup {
+        setup.world.whole()?;
+        findings::report(run, Format::Text, setup, shell)?;
+    }
+    Ok(Outcome::Findings)
 }
 
 /// The files as the user named them; each must be there.
@@ -97,7 +118,9 @@ fn loose_files(args: &ImportArgs, world: &Watched) -> Result<Vec<Loose>, Failure
 
 fn print(read: &[Inspection], format: ImportFormat, shell: &Shell) -> String {
     match format {
-        ImportFormat::Text => read.iter().map(|one| text::print(one, shell)).collect::<Vec<_>>().join("\n"),
+        ImportFormat::Text => {
+            read.iter().map(|one| text::print(one, &text::Ink::new(shell))).collect::<Vec<_>>().join("\n")
+        }
         ImportFormat::Json => read.iter().map(|one| json::print(one, &shell.locale)).collect(),
     }
 }
