@@ -226,6 +226,7 @@ mod tests {
             ("BusinessReport-12-25.csv", None, None),
             ("11470500019.txt", None, None),
             ("part 1_2_3.csv", None, None),
+            ("lot 12_25_25.csv", None, None),
             ("v1.2.3.csv", None, None),
             ("29-02-2025.csv", None, None),
             ("", None, None),

@@ -126,8 +126,13 @@ fn written_range(value: &str) -> Option<Span> {
 }
 
 /// `Start date: 20250101` and `End date: 20251231` in the line below, in any language; the last of several.
+///
+/// Only dates without separators: two other dates one below the other need not be a period.
 fn start_and_end(pairs: &[(String, String)]) -> Option<Span> {
-    let day = |(_, value): &(String, String)| DATES.written(value).value().map(|written| written.day);
+    let day = |(_, value): &(String, String)| {
+        let compact = value.len() == 8 && value.bytes().all(|b| b.is_ascii_digit());
+        DATES.written(value).value().map(|written| written.day).filter(|_| compact)
+    };
     pairs.windows(2).rev().find_map(|two| Span::new(day(&two[0])?, day(&two[1])?))
 }
 
@@ -355,6 +360,12 @@ mod tests {
             assert_eq!(preamble.report.as_deref(), Some("Niche Details - Products Tab"));
             assert_eq!(preamble.period, None);
         }
+    }
+
+    #[test]
+    fn two_dates_one_below_the_other_are_no_period() {
+        let preamble = Preamble::read(["Last updated on 5.7.2026", "Launched: 2026-08-01"]);
+        assert_eq!(preamble.period, None);
     }
 
     #[test]

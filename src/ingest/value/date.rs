@@ -12,6 +12,7 @@ use super::reading::Reading;
 use super::zone::Zone;
 
 /// What stands first in dates of three numbers.
+#[expect(clippy::enum_variant_names, reason = "a day first is not a day")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::ingest) enum DateOrder {
     /// `2026-04-17`: read in any column, since nothing else begins with four figures.
@@ -53,6 +54,9 @@ impl Written {
 }
 
 /// Reads the dates of a column by its order.
+///
+/// Years are 2000 to 2100, or two figures of this century. A written weekday, a day that does not exist, a zone
+/// without a time and words behind the date are refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::ingest) struct Dates {
     /// What stands first where three numbers could be read in two ways.

@@ -126,6 +126,8 @@ mod tests {
         let mixed = Decision::Mixed { line: 3, cell: "7,50".to_owned() };
         assert_eq!(decide(2, &["12.50", "7,50", "13.50"], None), mixed);
         assert_eq!(decide(2, &["12.50", "7,50"], None), mixed, "on a tie the later");
+        let later = Decision::Mixed { line: 3, cell: "12.50".to_owned() };
+        assert_eq!(decide(2, &["7,50", "12.50"], None), later);
         let mixed = Decision::Mixed { line: 2, cell: "12.50".to_owned() };
         assert_eq!(decide(2, &["12.50", "7,50", "8,50"], Some(Mark::Comma)), mixed);
     }
