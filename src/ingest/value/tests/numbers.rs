@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::ingest::value::{Decision, Mark, NumberEvidence, Numbers, PercentForm, Reading, ident};
+use crate::ingest::value::{Decision, Destroyed, Mark, NumberEvidence, Numbers, PercentForm, Reading, ident};
 use crate::quantity::Currency;
 
 const SEPARATORS: [&str; 9] = ["", ",", ".", "'", "’", " ", "\u{a0}", "\u{202f}", "\u{2009}"];
@@ -181,5 +181,13 @@ proptest! {
             _ => format!(" {id} "),
         };
         prop_assert_eq!(ident(&cell), Ok(id.as_str()));
+    }
+    #[test]
+    fn an_id_that_became_a_number_is_refused(first in 1..=9_u8, rest in "[0-9]{0,5}", power in 10..20_u8) {
+        let point = if rest.is_empty() { "" } else { "." };
+        let cell = format!("{first}{point}{rest}E+{power}");
+        prop_assert_eq!(ident(&cell), Err(Destroyed::Scientific));
+        let cell = format!("{first}{rest}.0");
+        prop_assert_eq!(ident(&cell), Err(Destroyed::Number));
     }
 }
