@@ -1,5 +1,6 @@
 //! What is in a zip archive, before it is trusted: a small file can unpack to more than any memory.
 
+use std::borrow::Cow;
 use std::io::{Cursor, Read};
 
 use memchr::{memchr, memrchr};
@@ -18,14 +19,12 @@ const MAX_TEXT: usize = 1 << 20;
 pub(super) fn check(bytes: &[u8]) -> Result<(), Fault> {
     let not = |_| Fault::of_file("zip", "");
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(not)?;
-    let names: Vec<String> =
-        archive.file_names().filter_map(Result::ok).map(|name| name.to_lowercase()).collect();
-    if names.iter().any(|name| name == "mimetype" || name == "xl/workbook.bin") {
+    let names: Vec<String> = archive.file_names().filter_map(Result::ok).map(Cow::into_owned).collect();
+    let has = |wanted: &str| names.iter().any(|name| name.eq_ignore_ascii_case(wanted));
+    if has("mimetype") || has("xl/workbook.bin") {
         return Err(Fault::of_file("xls", ""));
     }
-    if !names.iter().any(|name| name == "[content_types].xml")
-        || !names.iter().any(|name| name.starts_with("xl/"))
-    {
+    if !has("[Content_Types].xml") || !names.iter().any(|name| name.starts_with("xl/")) {
         return Err(Fault::of_file("zip", names.first().cloned().unwrap_or_default()));
     }
     for at in 0..archive.len() {
