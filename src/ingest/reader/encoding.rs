@@ -217,11 +217,11 @@ fn position(file: File<'_>, charset: Charset, at: u64) -> Result<(u32, u32), Fau
             let (down, column) = end_of(&here);
             return Ok((line + down, column));
         }
-        // A line is kept whole, so that the column can be counted.
-        let kept = here.rfind('\n').map_or(0, |last| last + 1);
-        line += end_of(&here[..kept]).0;
-        left -= kept as u64;
-        text.drain(..kept);
+        // A line is kept whole, so that its columns can be counted, and so is a line end of two characters.
+        let gone = here.trim_end_matches(['\n', '\r']).rfind(['\n', '\r']).map_or(0, |last| last + 1);
+        line += end_of(&here[..gone]).0;
+        left -= gone as u64;
+        text.drain(..gone);
     }
 }
 

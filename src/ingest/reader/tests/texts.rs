@@ -121,6 +121,8 @@ fn lost_characters_are_counted() {
 fn what_is_no_table_says_why_and_where() {
     let open_quote = "sku,units\nA,1\n茶,\"2\n".to_owned() + &"B,3\n".repeat(200);
     let late = "sku,units\n".to_owned() + &"A,1\n".repeat(30_000) + "B,\0\n";
+    let mac =
+        "sku,units\r\r\n".to_owned() + &"A,1\r\n".repeat(30_000) + &"A,1\r".repeat(30_000) + "\u{8336},\0\r";
     let long = format!("sku,units\nA,1\nB,{}\n", "x".repeat((1 << 20) + 1));
     let gbk = encoded("sku,units\n玻璃,1\n", GBK);
     for (bytes, reason, detail, line, column) in [
@@ -129,6 +131,7 @@ fn what_is_no_table_says_why_and_where() {
         (b"\xef\xbb\xbf", "empty", "", 0, 0),
         (b"sku,units\n1,\xe8\x8c\xb6\0", "nul", "", 2, 4),
         (late.as_bytes(), "nul", "", 30_002, 3),
+        (mac.as_bytes(), "nul", "", 60_003, 3),
         (b"\xef\xbb\xbfsku\n1,\xe9\n", "utf8", "10", 2, 3),
         (b"\xff\xfes\0k\0u\0\n\0\x00\xdc", "broken", "utf-16le", 2, 1),
         (b"\xff\xfes\0k\0u\0\n\0a", "broken", "utf-16le", 2, 1),

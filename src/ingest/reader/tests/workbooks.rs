@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Write};
 
+use proptest::prelude::*;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -87,7 +88,7 @@ fn values_are_written_as_an_export_writes_them() {
         (r#"<c s="5"><v>38.53</v></c>"#, "38.53"),
     ] {
         let rows = format!(r#"<row>{}</row><row>{cell}</row>"#, inline(&["sku", "units"]));
-        assert_eq!(table(&workbook(&[("Sheet1", &rows)])), lines(&[(2, &[text])]), "{cell}");
+        assert_eq!(table(&workbook(&[("Sheet1", &rows)])), lines(&[(2, &[text, ""])]), "{cell}");
     }
 }
 
@@ -95,7 +96,7 @@ fn values_are_written_as_an_export_writes_them() {
 fn sheets_are_read_whatever_they_say_of_their_size() {
     let first = format!("<row r=\"1\">{}</row>", inline(&["How to read this"]));
     let second = format!(
-        r#"<row r="1">{}</row><row r="3">{}</row><row r="4"/><row r="5"><c r="C5"><v>2</v></c></row><row r="6">{}</row>"#,
+        r#"<row r="1">{}</row><row r="3">{}</row><row r="4"/><row r="5"><c r="C5"><v>2</v></c><c r="XFD5" s="1"/></row><row r="6">{}</row>"#,
         inline(&["All amounts in USD"]),
         inline(&["sku", " Units ", "sales"]),
         inline(&["", " "]),
@@ -139,6 +140,7 @@ fn what_is_no_workbook_says_why() {
     let ole =
         |inner: &str| [&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], &[0; 512], &utf_16(inner, false)].concat();
     let bad = format!(r#"<row>{}</row><row><c t="e"><v>#NEW!</v></c></row>"#, inline(&["sku"]));
+    let turned = r#"<row><c r="B1"><v>1</v></c><c r="A1"><v>2</v></c></row>"#;
     let bomb = format!("<row><c><v>{}</v></c></row>", " ".repeat(2 << 20));
     for (bytes, reason, detail, line) in [
         (whole[..whole.len() - 10].to_vec(), "zip", "", 0),
@@ -148,9 +150,38 @@ fn what_is_no_workbook_says_why() {
         (ole("Workbook"), "xls", "", 0),
         (workbook(&[("S", "")]), "empty", "", 0),
         (workbook(&[("S", &bomb)]), "large", "xl/worksheets/sheet1.xml", 0),
+        (workbook(&[("S", turned)]), "workbook", "order", 1),
         (workbook(&[("S", &bad)]), "workbook", "Unsupported cell error value '#NEW!'", 1),
     ] {
         let fault = read(&bytes).unwrap_err();
         assert_eq!((fault.reason, fault.detail.as_str(), fault.line), (reason, detail, line));
+    }
+}
+
+/// Pieces of a sheet, some of them in the wrong place.
+const PIECES: [&str; 16] = [
+    "<row>",
+    "</row>",
+    "<row r=\"0\">",
+    "<row r=\"x\"/>",
+    "<c r=\"ZZZZ9\">",
+    "<c r=\"A1\" s=\"99\" t=\"s\">",
+    "<c t=\"n\" s=\"1\">",
+    "</c>",
+    "<v>",
+    "</v>",
+    "1e999",
+    "-5",
+    "99999999999",
+    "<is><t>",
+    "</t></is>",
+    "&#0;",
+];
+
+proptest! {
+    #[test]
+    fn no_sheet_makes_it_panic(pieces in prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..20)) {
+        let rows = format!("<row>{}</row>{}", inline(&["sku"]), pieces.concat());
+        let _ = read(&workbook(&[("S", &rows)]));
     }
 }
