@@ -2,8 +2,8 @@
 //!
 //! A byte order mark says it; else a text that is UTF-8 from its first byte to its last is UTF-8; else those
 //! encodings of Windows are tried that spreadsheets and marketplaces still write. Many bytes are letters in
-//! several of them, so one is taken only when its header is known better than that of the others, or when the
-//! letters stand as they do in the languages of Western Europe.
+//! several of them, so one is taken only when its header is known better than that of the others, or when
+//! the letters are plainly those that people write in it.
 
 use memchr::memmem::Finder;
 use memchr::{memchr, memmem};
@@ -12,6 +12,7 @@ use super::fault::Fault;
 use super::head::{self, Head};
 use super::row::end_of;
 use super::stream::{Charset, File};
+use super::usual;
 
 const UTF_8: Charset = Charset { name: "utf-8", encoding: None, mark: 0 };
 const UTF_16LE: Charset = Charset { name: "utf-16le", encoding: Some(encoding_rs::UTF_16LE), mark: 0 };
@@ -236,10 +237,13 @@ fn legacy(file: File<'_>, at: u64, score: Score<'_>) -> Result<Decision, Fault> 
     }
     let most = found.iter().map(|(known, ..)| *known).max().unwrap_or(0);
     found.retain(|(known, ..)| *known == most && most > 0);
-    if found.iter().any(|(_, charset, pass)| *charset == WINDOWS && pass.is_western()) {
-        found.retain(|(_, charset, _)| *charset == WINDOWS);
+    let mut names: Vec<&'static str> = found.iter().map(|(_, charset, _)| charset.name).collect();
+    let western = found.iter().any(|(_, charset, pass)| *charset == WINDOWS && pass.is_western());
+    let told = if western { Some(WINDOWS.name) } else { usual::usual(file, &names)? };
+    if let Some(told) = told {
+        found.retain(|(_, charset, _)| charset.name == told);
+        names = vec![told];
     }
-    let names: Vec<&str> = found.iter().map(|(_, charset, _)| charset.name).collect();
     let (reason, detail) = match names.len() {
         0 => ("encoding", (at + 1).to_string()),
         _ => ("ambiguous", names.join(", ")),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{Cursor, Read};
 
-use memchr::{memchr, memrchr};
+use memchr::memrchr;
 use zip::ZipArchive;
 
 use super::fault::Fault;
@@ -46,11 +46,7 @@ fn fits(part: impl Read, most: u64) -> Result<bool, Fault> {
         let length = part.read(&mut piece).map_err(|error| Fault::of_file("workbook", error.to_string()))?;
         let here = &piece[..length];
         total += length as u64;
-        text = match (memchr(b'<', here), memrchr(b'<', here)) {
-            (Some(first), Some(_)) if text + first > MAX_TEXT => text + first,
-            (_, Some(last)) => length - last,
-            _ => text + length,
-        };
+        text = memrchr(b'<', here).map_or(text + length, |last| length - last);
         if length == 0 || total > most || text > MAX_TEXT {
             return Ok(length == 0 && total <= most && text <= MAX_TEXT);
         }

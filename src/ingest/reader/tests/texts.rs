@@ -84,7 +84,11 @@ fn the_encoding_is_found() {
         ("标题,sku\n玻璃茶壶,A\n", GBK, "gbk"),
         ("標題,sku\n玻璃茶壺,A\n", BIG5, "big5"),
         ("sku;Umsätze\nA;1,5 €\n", WINDOWS_1252, "windows-1252"),
+        // The header is known in each of them: the letters tell.
         ("sku,units,city\nA,1,München\n", WINDOWS_1252, "windows-1252"),
+        ("sku,units\nガラスの茶壺と急須のセット,1\n東京都品川区大崎,2\n", SHIFT_JIS, "cp932"),
+        ("sku,units\n玻璃茶壶与冷泡壶套装,1\n广东省深圳市南山区,2\n", GBK, "gbk"),
+        ("sku,units\n玻璃茶壺與冷泡壺組合,1\n臺北市信義區松高路,2\n", BIG5, "big5"),
     ] {
         assert_eq!(read(&encoded(text, encoding)).unwrap().0, Form::Text { encoding: name });
     }
