@@ -63,7 +63,7 @@ pub(super) fn read(bytes: io::Result<Vec<u8>>, know: Know<'_>, file: &SourceFile
     }
 }
 
-fn blank(path: &Arc<str>) -> ImportedFile {
+pub(super) fn blank(path: &Arc<str>) -> ImportedFile {
     ImportedFile {
         path: Arc::clone(path),
         kind: None,
@@ -228,7 +228,7 @@ fn totals(decoded: &Decoded) -> Vec<FileTotal> {
 }
 
 /// A sum as a decimal.
-fn amount(sum: i128, currency: Option<Currency>, scale: Scale) -> String {
+pub(super) fn amount(sum: i128, currency: Option<Currency>, scale: Scale) -> String {
     if let Some(currency) = currency {
         let text = Money { minor: sum, currency }.to_string();
         return text.split(' ').next().unwrap_or_default().to_owned();
