@@ -168,7 +168,7 @@ fn told(told: &Told<'_>) -> Facts {
     exchange.set((Basis::Actual, currency("JPY")), day("01-21"), None);
     let mut builder = Builder::new(exchange);
     let measure = builder.measure(&MeasureId::new("it"), told.scale, told.over);
-    let mut market = |builder: &mut Builder, id: &str| {
+    let market = |builder: &mut Builder, id: &str| {
         builder.marketplace(&MarketplaceId::new(id), currency(if id == "JP" { "JPY" } else { "USD" }))
     };
     for (id, from, to, daily) in told.covers {

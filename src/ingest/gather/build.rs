@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
 use crate::facts::{Builder, Fact, ItemKey, MarketKey, MeasureKey, Scale, Story, TagKey};
 use crate::ingest::decoded::{Figure, Replaces};
 use crate::ingest::setting::Setting;
-use crate::quantity::{Currency, Day};
+use crate::quantity::{Currency, Day, Span};
 
 /// The keys of the lists of one file.
 struct Keys {
@@ -101,21 +101,23 @@ fn rates(
     (decoded, path): (&Decoded, &Arc<str>),
     unrated: &mut BTreeSet<Currency>,
 ) -> Diagnostics {
-    let mut firsts: BTreeMap<(u16, u16), Day> = BTreeMap::new();
-    for chunk in decoded.figures.columns() {
-        let column = (chunk[0].feed, chunk[0].market);
-        if decoded.feeds[usize::from(column.0)].scale == Scale::Money {
-            firsts.extend(chunk.iter().map(|figure| figure.span.from).min().map(|first| (column, first)));
-        }
-    }
     let mut findings = Diagnostics::default();
-    for ((_, market), day) in firsts {
-        let currency = decoded.markets[usize::from(market)].currency;
-        if setting.exchange.at(currency, day).is_none() && unrated.insert(currency) {
+    for chunk in decoded.figures.columns() {
+        let currency = decoded.markets[usize::from(chunk[0].market)].currency;
+        let money = decoded.feeds[usize::from(chunk[0].feed)].scale == Scale::Money;
+        let first = money.then(|| first_unrated(setting, currency, chunk)).flatten();
+        if let Some(day) = first.filter(|_| unrated.insert(currency)) {
             findings.push(no_rate(setting, path, (currency, day)));
         }
     }
     findings
+}
+
+fn first_unrated(setting: &Setting, currency: Currency, figures: &[Figure]) -> Option<Day> {
+    let days = || figures.iter().map(|figure| figure.span.from);
+    let outer = Span::new(days().min()?, days().max()?)?;
+    let mut parts = setting.exchange.unrated(currency, outer);
+    parts.find_map(|part| days().filter(|day| part.contains(*day)).min())
 }
 
 fn no_rate(setting: &Setting, path: &Arc<str>, (currency, day): (Currency, Day)) -> Diagnostic {
