@@ -1,5 +1,6 @@
 //! A marketplace: how is it doing, which products carry it, what is coming, with which rates?
 
+use super::marketplaces::members;
 use super::part::{self, section, told};
 use super::product::earnings;
 use crate::compose::agenda::Of;
@@ -10,7 +11,7 @@ use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{MarketplaceId, MeasureId, Period, Scope};
 use crate::site::{Block, Fact, Facts, Phrase};
-use crate::workspace::Region;
+use crate::workspace::{Dimension, Group};
 
 /// The pages of all marketplaces.
 pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
@@ -93,35 +94,27 @@ fn rates_used(desk: &Desk<'_>, id: &MarketplaceId) -> Option<Block> {
 /// The groups of user-made dimensions that this marketplace is in or is parted by.
 fn regions(desk: &Desk<'_>, id: &MarketplaceId) -> Option<Block> {
     let facts: Vec<Fact> =
-        desk.workspace.regions.iter().filter_map(|region| groups(desk, id, region)).collect();
+        desk.workspace.dimensions.iter().filter_map(|dimension| groups(desk, id, dimension)).collect();
     let facts = Facts { facts, prose: true, note: None };
     (!facts.facts.is_empty()).then(|| section(desk, "regions", vec![facts.into()]))
 }
 
-fn groups(desk: &Desk<'_>, id: &MarketplaceId, region: &Region) -> Option<Fact> {
-    let comma = desk.say("list-comma");
-    let value = if region.of == "marketplace" {
-        let group =
-            region.groups.iter().find(|group| group.keys.iter().any(|key| key.value == id.as_str()))?;
-        let places = group.keys.iter().map(|key| desk.marketplace(&MarketplaceId::new(&key.value)).text);
-        let places: Vec<String> = places.collect();
-        desk.fill(
-            "regions-member",
-            &[("group", group.name.clone().into()), ("places", places.join(&comma).into())],
-        )
+fn groups(desk: &Desk<'_>, id: &MarketplaceId, dimension: &Dimension) -> Option<Fact> {
+    let value = if dimension.of == "marketplace" {
+        let group = members(desk, dimension).into_iter().find(|group| group.places.contains(id))?;
+        let args = [("group", group.name.text.clone().into()), ("places", group.listed(desk).into())];
+        desk.fill("regions-member", &args)
     } else {
         let prefix = format!("{}-", id.as_str());
-        let inside = |group: &&crate::workspace::RegionGroup| {
-            group.keys.iter().any(|key| key.value.starts_with(&prefix))
-        };
-        let names: Vec<&str> = region.groups.iter().filter(inside).map(|group| group.name.as_str()).collect();
+        let inside = |group: &&Group| group.keys.iter().any(|key| key.value.text.starts_with(&prefix));
+        let names = dimension.groups.iter().filter(inside).map(|group| desk.phrase(&group.name).text);
+        let names: Vec<String> = names.collect();
         if names.is_empty() {
             return None;
         }
-        desk.fill(
-            "regions-waiting",
-            &[("groups", names.join(&comma).into()), ("of", region.of.clone().into())],
-        )
+        let args =
+            [("groups", names.join(&desk.say("list-comma")).into()), ("of", dimension.of.clone().into())];
+        desk.fill("regions-waiting", &args)
     };
-    Some(Fact { name: desk.phrase(&region.name), value: value.as_str().into() })
+    Some(Fact { name: desk.phrase(&dimension.name), value: value.as_str().into() })
 }
