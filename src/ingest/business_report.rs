@@ -11,7 +11,7 @@ use super::intake::{Intake, Refused};
 use super::kind::{Kind, Shape};
 use super::number::{decimal, money, percent};
 use super::sheet::Row;
-use crate::facts::Check;
+use crate::facts::{Check, Over};
 use crate::quantity::{Currency, Span};
 
 /// The business report by child ASIN, with or without SKUs.
@@ -81,7 +81,7 @@ fn sources(intake: &mut Intake<'_>) -> Vec<Source> {
         let Some(scale) = column.shape.scale() else { continue };
         let carried = intake.setting.carried(intake.kind, column.key);
         for carried in carried.into_iter().filter(|carried| carried.scale == scale) {
-            let feed = intake.feed(Feed { measure: carried.measure, scale });
+            let feed = intake.feed(Feed { measure: carried.measure, scale, over: Over::Flow, window: None });
             let traffic = column.key.starts_with("sessions") || column.key.starts_with("page_views");
             sources.push(Source { at, feed, shape: column.shape, traffic });
         }
@@ -121,7 +121,8 @@ fn read_row(
     for (source, value) in sources.iter().zip(values) {
         if counts || !source.traffic {
             let item = if source.traffic { shared } else { own };
-            intake.add(Figure { feed: source.feed, market: frame.market, item, span: frame.period, value });
+            let (feed, market) = (source.feed, frame.market);
+            intake.add(Figure { feed, market, item, tag: 0, span: frame.period, value });
         }
     }
     Ok(())
@@ -154,7 +155,7 @@ fn unit_share(intake: &Intake<'_>, rows: &[&Row]) -> Option<Check> {
     };
     let good = rows.iter().filter(|row| holds(row) == Some(true)).count();
     Some(Check {
-        id: "unit_share",
+        id: "unit_share".into(),
         ok: good == rows.len(),
         expected: rows.len().to_string(),
         found: good.to_string(),
@@ -167,5 +168,5 @@ fn session_share(intake: &Intake<'_>, rows: &[&Row]) -> Option<Check> {
     let sum: i64 = rows.iter().filter_map(|row| percent(row.cell(share))).fold(0, i64::saturating_add);
     let ok = rows.is_empty() || (9_700..=10_100).contains(&sum);
     let found = format!("{}.{:02}%", sum / 100, sum % 100);
-    Some(Check { id: "session_share", ok, expected: "97%..101%".to_owned(), found })
+    Some(Check { id: "session_share".into(), ok, expected: "97%..101%".to_owned(), found })
 }

@@ -11,7 +11,7 @@ use super::number::{decimal, money};
 use super::setting::Carried;
 use super::sheet::Row;
 use crate::diagnostic::{Diagnostic, Place, codes};
-use crate::facts::{Item, Scale};
+use crate::facts::{Item, Over, Scale};
 use crate::quantity::{Currency, Day, Grain, MarketplaceId, MeasureId, Period, Span};
 
 const fn text(key: &'static str, names: &'static [&'static str]) -> Column {
@@ -85,7 +85,8 @@ fn plan(intake: &mut Intake<'_>) -> Result<Plan, Fault> {
             unknown.push(at);
         }
         for carried in carried {
-            let feed = Feed { measure: carried.measure.clone(), scale: carried.scale };
+            let (measure, scale) = (carried.measure.clone(), carried.scale);
+            let feed = Feed { measure, scale, over: Over::Flow, window: None };
             measures.push((at, intake.feed(feed), carried));
         }
     }
@@ -211,7 +212,7 @@ fn figure(keys: Keys, feed: u16, (grain, value): (Grain, i64)) -> Figure {
         Grain::Day | Grain::Week => Span { from: keys.day, to: keys.day },
         longer => Period::containing(keys.day, longer).span(),
     };
-    Figure { feed, market: keys.market, item: keys.item, span, value }
+    Figure { feed, market: keys.market, item: keys.item, tag: 0, span, value }
 }
 
 /// In each marketplace, the file covers the days from its first to its last date there.
@@ -225,7 +226,7 @@ fn cover(intake: &mut Intake<'_>, plan: &Plan, keys: &[(u16, u32, Day)]) {
     let whole = |a: Span, b: &Span| Span { from: a.from.min(b.from), to: a.to.max(b.to) };
     decoded.period = spans.values().next().map(|first| spans.values().fold(*first, whole));
     let mut covers: BTreeSet<Cover> = BTreeSet::new();
-    for figure in &decoded.figures {
+    for figure in decoded.figures.iter() {
         let (feed, market) = (figure.feed, figure.market);
         let (span, daily) = match plan.measures[usize::from(feed)].2.grain {
             Grain::Day => (spans[&market], true),

@@ -77,7 +77,7 @@ impl<'a> Intake<'a> {
 
     fn refuse(&mut self, finding: Diagnostic) -> Refused {
         let (line, column) = (finding.place.line, finding.place.column);
-        self.decoded.refused.push(Refusal { line, column, finding });
+        self.decoded.refuse(Refusal { line, column, finding });
         Refused
     }
 
@@ -102,8 +102,7 @@ impl<'a> Intake<'a> {
 
     /// Adds a measure to those the file gives; the place in their list.
     pub(super) fn feed(&mut self, feed: Feed) -> u16 {
-        self.decoded.feeds.push(feed);
-        u16::try_from(self.decoded.feeds.len() - 1).unwrap_or(u16::MAX)
+        self.decoded.feed(feed)
     }
 
     pub(super) fn add(&mut self, figure: Figure) {

@@ -132,7 +132,7 @@ impl Recogniser {
                 let found = kind.required.len() - missing.len();
                 if found > nearest.as_ref().map_or(0, |(best, _)| *best) {
                     let missing = missing.into_iter().map(|key| shown(kind, key)).collect();
-                    nearest = Some((found, NearestKind { kind: kind.name, missing }));
+                    nearest = Some((found, NearestKind { kind: kind.name.into(), missing }));
                 }
             }
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::canonical::ONLY_MARKET;
 use super::decode::{self, Fault};
-use super::decoded::{Decoded, Market};
+use super::decoded::{Decoded, Market, Origin, Replaces};
 use super::intake::{Found, Intake, unknown_market};
 use super::kind::{Kind, Recognised, Recogniser};
 use super::setting::Setting;
@@ -55,6 +55,7 @@ pub(super) fn read(bytes: io::Result<Vec<u8>>, know: Know<'_>, file: &SourceFile
             log.nearest = nearest;
             let (line, column) = (finding.place.line, finding.place.column);
             log.refused.push(Refusal { line, column, finding: (*finding).clone() });
+            log.refused_rows = 1;
             let mut findings = Diagnostics::default();
             findings.push(*finding);
             Outcome { log, decoded: Decoded::default(), findings }
@@ -68,17 +69,27 @@ fn blank(path: &Arc<str>) -> ImportedFile {
         kind: None,
         nearest: None,
         encoding: "utf-8",
+        sheet: None,
         delimiter: None,
         header_line: None,
+        zones: Vec::new(),
+        downloaded: None,
         period: None,
         marketplaces: Vec::new(),
         currencies: Vec::new(),
         rows: 0,
+        duplicates: 0,
+        replacement_chars: 0,
         refused: Vec::new(),
+        refused_rows: 0,
+        left_out: Vec::new(),
+        others: Vec::new(),
         unknown_columns: Vec::new(),
         checks: Vec::new(),
         totals: Vec::new(),
         unmapped: Vec::new(),
+        replaced: Vec::new(),
+        unused: Vec::new(),
     }
 }
 
@@ -92,7 +103,7 @@ fn decoded(
     let text = decode::text(bytes).map_err(fault)?;
     let recognised =
         know.recogniser.recognise(&text, file.kind).map_err(|nearest| not_recognised(file, nearest))?;
-    log.kind = Some(recognised.kind.name);
+    log.kind = Some(recognised.kind.name.into());
     log.delimiter = Some(recognised.header.delimiter);
     log.header_line = Some(recognised.header.line);
     let market = market_of(know.setting, file, recognised.kind)?;
@@ -100,16 +111,25 @@ fn decoded(
     let (kind, found) = (recognised.kind, Found::new(&recognised, market, period));
     let Recognised { header, .. } = recognised;
     let sheet = Sheet::new(&text, header).map_err(fault)?;
-    (kind.decode)(Intake::new(know.setting, &file.path, sheet, found)).map_err(fault)
+    let mut decoded = (kind.decode)(Intake::new(know.setting, &file.path, sheet, found)).map_err(fault)?;
+    decoded.recency.path = Arc::clone(&file.path);
+    decoded.origin = origin(kind);
+    Ok(decoded)
+}
+
+fn origin(kind: &Kind) -> Origin {
+    let (lane, replaces) = if kind.open { ("", Replaces::Cells) } else { ("sales", Replaces::Period) };
+    Origin { kind: kind.name.into(), lane: lane.into(), rank: 0, replaces, compared_as: None }
 }
 
 fn not_recognised(file: &SourceFile, nearest: Option<NearestKind>) -> Failure {
     let finding = Diagnostic::new(codes::NO_KIND, &Place::file(&file.path));
     let finding = match &nearest {
         None => finding.help("help"),
-        Some(near) => {
-            finding.with("nearest", near.kind).with("missing", near.missing.join(", ")).help("nearest")
-        }
+        Some(near) => finding
+            .with("nearest", near.kind.to_string())
+            .with("missing", near.missing.join(", "))
+            .help("nearest"),
     };
     Failure { finding: Box::new(finding), nearest }
 }
@@ -160,15 +180,23 @@ fn span(text: &str) -> Option<Span> {
 fn outcome(mut log: ImportedFile, mut decoded: Decoded) -> Outcome {
     let mut findings = std::mem::take(&mut decoded.findings);
     decoded.refused.iter().take(SHOWN).for_each(|refusal| findings.push(refusal.finding.clone()));
-    if decoded.refused.len() > SHOWN {
+    if decoded.refused_rows > SHOWN {
         let finding = Diagnostic::new(codes::MORE_REFUSED, &Place::file(&log.path));
-        findings.push(finding.with("count", decoded.refused.len() - SHOWN));
+        findings.push(finding.with("count", decoded.refused_rows - SHOWN));
     }
     log.period = decoded.period;
     log.marketplaces = decoded.markets.iter().map(|market| market.id.clone()).collect();
     log.currencies = currencies(&decoded);
     log.rows = decoded.rows;
+    log.duplicates = decoded.duplicates;
+    log.replacement_chars = decoded.replacement_chars;
+    log.downloaded = decoded.recency.downloaded;
+    log.sheet = decoded.sheet.take();
+    log.zones = std::mem::take(&mut decoded.zones);
     log.refused = std::mem::take(&mut decoded.refused);
+    log.refused_rows = decoded.refused_rows;
+    log.left_out = std::mem::take(&mut decoded.left_out);
+    log.others = std::mem::take(&mut decoded.others);
     log.unknown_columns = std::mem::take(&mut decoded.unknown_columns);
     log.checks = std::mem::take(&mut decoded.checks);
     log.totals = totals(&decoded);
@@ -187,7 +215,7 @@ fn currencies(decoded: &Decoded) -> Vec<Currency> {
 /// The sums of the file by measure, and money by its currency.
 fn totals(decoded: &Decoded) -> Vec<FileTotal> {
     let mut sums: BTreeMap<(u16, Option<Currency>), i128> = BTreeMap::new();
-    for figure in &decoded.figures {
+    for figure in decoded.figures.iter() {
         let money = decoded.feeds[usize::from(figure.feed)].scale == Scale::Money;
         let currency = money.then(|| decoded.markets[usize::from(figure.market)].currency);
         *sums.entry((figure.feed, currency)).or_default() += i128::from(figure.value);
@@ -238,7 +266,7 @@ struct Tally {
 fn tallies(decoded: &Decoded) -> Vec<Tally> {
     let sales = sales_feed(decoded);
     let mut tallies = vec![Tally::default(); decoded.items.len()];
-    for figure in &decoded.figures {
+    for figure in decoded.figures.iter() {
         let tally = &mut tallies[figure.item as usize];
         *tally.figures.entry(figure.feed).or_default() += 1;
         if Some(figure.feed) == sales {
