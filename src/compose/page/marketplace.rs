@@ -1,5 +1,6 @@
 //! A marketplace: how is it doing, which products carry it, what is coming, with which rates?
 
+use super::division::{self, divisions};
 use super::marketplaces::members;
 use super::part::{self, section, told};
 use super::product::earnings;
@@ -24,7 +25,7 @@ fn sheet(desk: &Desk<'_>, id: &MarketplaceId) -> Sheet {
     let mut blocks = focus.as_ref().map_or_else(Vec::new, |focus| measured(desk, id, focus));
     blocks.extend(part::gaps(desk, &scope));
     blocks.extend(rates_used(desk, id));
-    blocks.extend(regions(desk, id));
+    blocks.extend(regions(desk, id, focus.as_ref()));
     let mut eyebrow: Vec<Phrase> = vec![desk.say("marketplace-eyebrow").into()];
     eyebrow.extend(focus.iter().map(|(_, month)| Phrase::from(desk.locale.period(*month))));
     eyebrow.extend((focus.is_some() && !desk.plan.is_empty()).then(|| desk.say("eyebrow-plan").into()));
@@ -49,6 +50,7 @@ fn measured(desk: &Desk<'_>, id: &MarketplaceId, (lead, month): &(MeasureId, Per
     let mut blocks: Vec<Block> = vec![key_figures(desk, &figures, (&scope, *month)).into()];
     blocks.extend(part::year_and_pace(desk, (lead, &scope, year), &Of::Marketplace(id.clone())));
     blocks.extend(products(desk, &scope, (lead, *month)));
+    blocks.extend(divisions(desk, &scope, (lead, *month)));
     blocks.extend(part::funnel(desk, &scope, *month));
     blocks.extend(earnings(desk, &scope, *month));
     blocks
@@ -92,9 +94,14 @@ fn rates_used(desk: &Desk<'_>, id: &MarketplaceId) -> Option<Block> {
 }
 
 /// The groups of user-made dimensions that this marketplace is in or is parted by.
-fn regions(desk: &Desk<'_>, id: &MarketplaceId) -> Option<Block> {
-    let facts: Vec<Fact> =
-        desk.workspace.dimensions.iter().filter_map(|dimension| groups(desk, id, dimension)).collect();
+fn regions(desk: &Desk<'_>, id: &MarketplaceId, focus: Option<&(MeasureId, Period)>) -> Option<Block> {
+    let scope = Scope::marketplace(id);
+    let told = |made: &Dimension, (lead, month): &(MeasureId, Period)| {
+        division::is_told(desk, &scope, ((lead, *month), made))
+    };
+    let waits = |made: &&Dimension| focus.is_none_or(|focus| !told(made, focus));
+    let made = desk.workspace.dimensions.iter().filter(|made| made.of == "marketplace" || waits(made));
+    let facts: Vec<Fact> = made.filter_map(|made| groups(desk, id, made)).collect();
     let facts = Facts { facts, prose: true, note: None };
     (!facts.facts.is_empty()).then(|| section(desk, "regions", vec![facts.into()]))
 }

@@ -124,6 +124,7 @@ marketplaces-empty = Say where you sell and in which currency:
 marketplace-eyebrow = Marketplace
 marketplace-products = Products
 regions = Regions
+division-whole = Whole
 not-classified = Not classified
 regions-member = { $group } ({ $places })
 regions-waiting = Groups: { $groups }. No results file carries the column { $of }, so there are no figures by group yet.

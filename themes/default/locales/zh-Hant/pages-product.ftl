@@ -116,6 +116,7 @@ marketplaces-empty = 寫下在哪裡賣、用什麼幣別：
 marketplace-eyebrow = 市場
 marketplace-products = 商品
 regions = 區域
+division-whole = 合計
 not-classified = 未分類
 regions-member = { $group }（{ $places }）
 regions-waiting = 分組：{ $groups }。目前沒有結果檔帶有 { $of } 欄，所以還沒有分區數字。
