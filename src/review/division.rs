@@ -97,7 +97,9 @@ impl<'a> By<'a> {
 impl Division<'_> {
     /// The parts there are: every group, or every value that has figures; then what is left, if anything is.
     pub fn parts(&self) -> BTreeSet<Part> {
-        let known = self.measures.iter().flat_map(|(_, parts)| parts.known.keys()).cloned();
+        let nought = Total::Known(Ratio::zero());
+        let all = self.measures.iter().flat_map(|(_, parts)| &parts.known);
+        let known = all.filter(|(_, total)| **total != nought).map(|(part, _)| part.clone());
         let groups = match self.by {
             By::Groups(made) => made.groups.len(),
             By::Values(_) => 0,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
-use crate::facts::{Builder, Exchange, Fact, ImportLog, Item, Over as FactOver, Scale, TagKey};
+use crate::facts::{Builder, Exchange, Fact, ImportLog, Item, Scale, TagKey};
 use crate::quantity::{Currency, Day, Sku};
 use crate::workspace::load;
 use crate::world::Memory;
@@ -65,11 +65,11 @@ fn facts(lines: &[Line<'_>]) -> Facts {
     exchange.add(currency("JPY"), span(1, 1).from, Ratio::parse("1/100").unwrap());
     let mut builder = Builder::new(exchange);
     let measures = [
-        ("sales", Scale::Money, FactOver::Flow),
-        ("orders", Scale::Count, FactOver::Flow),
-        ("sessions", Scale::Count, FactOver::Flow),
-        ("rank", Scale::Number, FactOver::Level),
-        ("stock", Scale::Count, FactOver::Stock),
+        ("sales", Scale::Money, Over::Flow),
+        ("orders", Scale::Count, Over::Flow),
+        ("sessions", Scale::Count, Over::Flow),
+        ("rank", Scale::Number, Over::Level),
+        ("stock", Scale::Count, Over::Stock),
     ];
     for (id, scale, over) in measures {
         let measure = builder.measure(&MeasureId::new(id), scale, over);
@@ -148,7 +148,7 @@ fn a_figure_is_computed_in_each_part_from_its_sums() {
         ("sub", "aov", &["west 20", "east 5", "nowhere Undefined", "- 16/5"]),
         ("ship_to", "sales", &["US-CA 10", "US-NY 5", "US-TX 7", "US-WA 30", "- 9"]),
         ("sku", "sales", &["GY 40", "TK 14", "WH 7"]),
-        ("sku", "stock", &["GY 6", "TK 2", "WH 0"]),
+        ("sku", "stock", &["GY 6", "TK 2"]),
         ("category", "sales", &["kettles 5", "kitchen 47", "- 9"]),
         ("kind", "sales", &["warm 5", "- 56"]),
         ("line", "orders", &["cold 4", "- 4"]),
@@ -160,7 +160,6 @@ fn a_figure_is_computed_in_each_part_from_its_sums() {
         ("sub", "rank", &["west Missing", "east Missing", "nowhere Missing"]),
     ] {
         let found = divided(by, metric);
-        let expected: Vec<&str> = expected.iter().copied().filter(|line| *line != "WH 0").collect();
         assert_eq!(found, expected, "{metric} by {by}");
     }
 }

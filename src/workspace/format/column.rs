@@ -15,12 +15,18 @@ pub struct Column {
     pub shape: Shape,
     /// Its names in files; compared without regard to case, width, dashes and spaces.
     pub names: Vec<String>,
+    /// Where the table has no such column: the names of a value in the lines before the header
+    /// (`ASIN or Product=["B0…"]`), which then stands in every row.
+    pub above: Vec<String>,
     /// For an enumeration, its known words: group name, then the words of all languages.
     pub words: Vec<(String, Vec<String>)>,
     /// The order of day and month, where it is known beforehand.
     pub order: Option<DayOrder>,
     /// The decimal mark, where it is known beforehand.
     pub decimal: Option<DecimalMark>,
+    /// For a column that files do not have: the columns whose words make its own, with `|` between, because a word
+    /// of one says little without the other.
+    pub join: Vec<String>,
     /// For times written in UTC: whether they count in the marketplace's own zone, or as written.
     pub move_zone: bool,
 }
@@ -101,9 +107,11 @@ impl Read for Body {
             key: String::new(),
             shape,
             names: Vec::new(),
+            above: Vec::new(),
             words: Vec::new(),
             order: None,
             decimal: None,
+            join: Vec::new(),
             move_zone: false,
         };
         if matches!(node.value, Value::Scalar { .. }) {
@@ -112,6 +120,7 @@ impl Read for Body {
         let mut f = Fields::open(node, cx)?;
         let column = Column {
             names: super::names(&mut f, "names"),
+            above: super::names(&mut f, "above"),
             words: f
                 .pairs::<String, Words>("words")
                 .into_iter()
@@ -119,6 +128,7 @@ impl Read for Body {
                 .collect(),
             order: f.optional("order"),
             decimal: f.optional("decimal"),
+            join: super::names(&mut f, "join"),
             move_zone: f.optional("move_zone").unwrap_or_default(),
             ..plain(f.optional("is").unwrap_or(Shape::Text))
         };
@@ -127,10 +137,11 @@ impl Read for Body {
     }
 }
 
-/// The columns in file order; without names of its own a column is called by its key.
+/// The columns in file order; without names of its own a column is called by its key, unless it is joined.
 pub(super) fn read_all(f: &mut Fields<'_, '_>) -> Vec<Column> {
     let named = |(key, Body(column)): (String, Body)| {
-        let names = if column.names.is_empty() { vec![key.clone()] } else { column.names };
+        let by_key = column.names.is_empty() && column.join.is_empty();
+        let names = if by_key { vec![key.clone()] } else { column.names };
         Column { key, names, ..column }
     };
     f.pairs::<String, Body>("columns").into_iter().map(named).collect()

@@ -24,7 +24,7 @@ pub use column::{Column, DayOrder, DecimalMark, Shape};
 pub use days::Days;
 pub use figure::{Condition, Counting, FigureRule, Owner};
 pub use keys::Keys;
-pub use rows::{LeaveOut, Rows, Summary};
+pub use rows::{Carry, Keep, LeaveOut, Rows, Summary};
 
 /// A kind of results file.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +46,8 @@ pub struct Format {
     /// Whether names in one word with capitals inside (`campaignName`) are those of a programming interface,
     /// and not of this kind.
     pub spaced: bool,
+    /// How one of the lines before the header must begin; nothing where the header alone tells.
+    pub preamble: Vec<String>,
     /// Whether each further column is the measure of its name.
     pub open: bool,
     /// Its columns.
@@ -104,6 +106,11 @@ impl Format {
         self.figures.iter().find(|figure| figure.id == id)
     }
 
+    /// The channel that it comes from, by the first word of its id: `amazon`, `shopify`.
+    pub fn channel(&self) -> &str {
+        self.id.split('.').next().unwrap_or_default()
+    }
+
     /// Whether a measure means this format by a name.
     pub fn is_called(&self, name: &str) -> bool {
         self.id == name || self.reports.iter().any(|report| report == name)
@@ -124,6 +131,7 @@ impl Read for Format {
             require: require(&mut f, &columns),
             without: names(&mut f, "without"),
             spaced: f.optional("spaced").unwrap_or_default(),
+            preamble: names(&mut f, "preamble"),
             open: f.optional("open").unwrap_or_default(),
             columns,
             days: days::read_all(&mut f),
@@ -188,7 +196,9 @@ impl Format {
         let figures = self.figures.iter().flat_map(FigureRule::columns);
         let required = self.require.iter().flatten().map(String::as_str);
         let checks = self.checks.iter().flat_map(FileCheck::columns);
+        let joined = self.columns.iter().flat_map(|column| &column.join).map(String::as_str);
         required
+            .chain(joined)
             .chain(days)
             .chain(self.keys.columns())
             .chain(self.rows.columns())
