@@ -14,7 +14,9 @@ use crate::diagnostic::{Arg, CODES, Diagnostic, Diagnostics, Place};
 use crate::facts::{Exchange, Facts, Item, Total, unmapped_product};
 use crate::locale::Locale;
 use crate::metric::{Catalogue, Dimension, Measure, SourceColumn};
-use crate::quantity::{Currency, Day, Lang, MarketplaceId, MeasureId, ProductId, Ratio, Scope, Sku, Span, Text};
+use crate::quantity::{
+    Currency, Day, Lang, MarketplaceId, MeasureId, ProductId, Ratio, Scope, Sku, Span, Text,
+};
 use crate::workspace::{Marketplace, Source};
 use crate::world::Memory;
 

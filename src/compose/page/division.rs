@@ -1,11 +1,13 @@
 //! A part of the company by the dimensions that users made: sub-regions, purposes of campaigns, kinds of reasons.
 
+use std::collections::BTreeSet;
+
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{cut_sentence, impact_of};
 use crate::compose::style::Style;
 use crate::metric::variance;
 use crate::quantity::{MeasureId, Period, Ratio, Scope, Span};
-use crate::review::{By, Divider, Division, Figure, Part, Question};
+use crate::review::{By, Divider, Division, Figure, Part, Question, Reading};
 use crate::site::{Block, Cell, Column, ColumnKind, Phrase, Row, Section, Table};
 use crate::workspace::Dimension;
 
@@ -25,13 +27,22 @@ struct Divided<'a> {
 pub(super) fn divisions(desk: &Desk<'_>, scope: &Scope, (lead, month): (&MeasureId, Period)) -> Vec<Block> {
     let made = desk.workspace.dimensions.iter().filter(|made| !ELSEWHERE.contains(&made.of.as_str()));
     let section = |made: &Dimension| {
-        let divided = figures(lead, made).into_iter().filter_map(|id| divide(desk, (id, scope, month), made));
-        let divided: Vec<Divided<'_>> = divided.filter(|divided| divided.now.is_told()).collect();
         let heading = desk.phrase(&made.name);
-        let blocks = vec![table(desk, &divided, made)?.into()];
+        let blocks = vec![divided_table(desk, (scope, month), (&figures(lead, made), made))?.into()];
         Some(Section { heading, blocks, ..Section::default() }.into())
     };
     made.filter_map(section).collect()
+}
+
+/// Figures of a part of the company by a dimension that a user made; nothing where the data tell no group of any.
+pub(crate) fn divided_table(
+    desk: &Desk<'_>,
+    (scope, period): (&Scope, Period),
+    (figures, made): (&[&MeasureId], &Dimension),
+) -> Option<Table> {
+    let divided = figures.iter().filter_map(|id| divide(desk, (id, scope, period), made));
+    let divided: Vec<Divided<'_>> = divided.filter(|divided| divided.now.is_told()).collect();
+    table(desk, &divided, made)
 }
 
 /// Whether the data tell a part of the company apart by a dimension.
@@ -67,27 +78,20 @@ fn divide<'a>(
     Some(Divided { before: before.filter(Division::is_told), whole, now })
 }
 
-/// The first figure that adds up with the share of each group, and what the others come to.
+/// The first figure that adds up, with the share of each group, and what the others come to.
 fn table(desk: &Desk<'_>, divided: &[Divided<'_>], made: &Dimension) -> Option<Table> {
-    let catalogue = &desk.workspace.catalogue;
-    let first = divided.iter().position(|one| !catalogue.is_ratio(&one.whole.question.metric))?;
+    let first = divided.iter().position(|one| adds(desk, one)).unwrap_or(0);
     let lead = divided.get(first)?;
-    let total = lead.whole.actual.known()?;
-    let style = desk.style(&lead.whole.question.metric, total);
+    let style = desk.style(&lead.whole.question.metric, lead.whole.actual.known()?);
     let others = divided.iter().enumerate().filter(|(at, _)| *at != first).map(|(_, one)| one);
     let others: Vec<(&Divided<'_>, Style<'_>)> =
         others.take(FURTHER).map(|one| (one, style_of(desk, one))).collect();
-    let mut parts: Vec<Part> = lead.now.parts().into_iter().collect();
-    parts.extend(
-        lead.before.as_ref().is_some_and(|before| before.parts().contains(&Part::Rest)).then_some(Part::Rest),
-    );
-    parts.dedup();
     let row = |part: Option<&Part>| {
         let mut cells = lead_cells(desk, (lead, &style), (part, made));
         cells.extend(others.iter().map(|(one, style)| worded(style, value(one, part).as_ref())));
         Row { cells, total: part.is_none(), ..Row::default() }
     };
-    let rows = parts.iter().map(Some).chain([None]).map(row).collect();
+    let rows = shown_parts(lead).iter().map(Some).chain([None]).map(row).collect();
     let names = [
         ("metric", desk.metric(&lead.whole.question.metric).text.into()),
         ("period", desk.locale.period(lead.whole.question.period).into()),
@@ -101,6 +105,20 @@ fn table(desk: &Desk<'_>, divided: &[Divided<'_>], made: &Dimension) -> Option<T
     })
 }
 
+/// Whether the parts sum to the whole.
+fn adds(desk: &Desk<'_>, divided: &Divided<'_>) -> bool {
+    !desk.workspace.catalogue.is_ratio(&divided.whole.question.metric)
+}
+
+/// The parts that have something to show, now or a year before.
+fn shown_parts(divided: &Divided<'_>) -> Vec<Part> {
+    let divisions = || std::iter::once(&divided.now).chain(&divided.before);
+    let all: BTreeSet<Part> = divisions().flat_map(Division::parts).collect();
+    let nought = Reading::Known(Ratio::zero());
+    let shown = |part: &Part| divisions().any(|division| division.read(part) != nought);
+    all.into_iter().filter(shown).collect()
+}
+
 fn columns(
     desk: &Desk<'_>,
     (lead, style): (&Divided<'_>, &Style<'_>),
@@ -109,11 +127,11 @@ fn columns(
     let number =
         |head: Phrase, unit: String| Column { unit: unit.into(), ..Column::new(head, ColumnKind::Number) };
     let say = |key: &str| Phrase::from(desk.say(key));
-    let mut columns = vec![
-        Column::new(desk.say("head-item"), ColumnKind::Text),
-        number(say("head-actual"), style.unit()),
-        number(say("head-share"), "%".to_owned()),
-    ];
+    let mut columns =
+        vec![Column::new(desk.say("head-item"), ColumnKind::Text), number(say("head-actual"), style.unit())];
+    if adds(desk, lead) {
+        columns.push(number(say("head-share"), "%".to_owned()));
+    }
     if lead.before.is_some() {
         columns.push(number(say("head-previous"), style.unit()));
         columns.push(number(say("head-relative-previous"), String::new()));
@@ -131,11 +149,13 @@ fn lead_cells(
     (part, made): (Option<&Part>, &Dimension),
 ) -> Vec<Cell> {
     let actual = value(lead, part);
-    let share =
-        actual.as_ref().zip(lead.whole.actual.known()).and_then(|(part, whole)| part.checked_div(whole));
-    let share =
-        share.map_or_else(dash, |share| Cell::new(desk.locale.decimal(&(&share * &Ratio::from_int(100)), 1)));
-    let mut cells = vec![Cell::new(name(desk, made, part)), worded(style, actual.as_ref()), share];
+    let mut cells = vec![Cell::new(name(desk, made, part)), worded(style, actual.as_ref())];
+    if adds(desk, lead) {
+        let share = actual.as_ref().zip(lead.whole.actual.known());
+        let share = share.and_then(|(part, whole)| part.checked_div(whole));
+        let words = |share: Ratio| Cell::new(desk.locale.decimal(&(&share * &Ratio::from_int(100)), 1));
+        cells.push(share.map_or_else(dash, words));
+    }
     if let Some(before) = &lead.before {
         let previous = match part {
             Some(part) => before.read(part).known().cloned(),

@@ -5,7 +5,7 @@ mod briefing;
 mod data;
 mod department;
 mod departments;
-mod division;
+pub(in crate::compose) mod division;
 mod feedback;
 mod home;
 mod market;

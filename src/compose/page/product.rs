@@ -57,6 +57,7 @@ fn measured(desk: &Desk<'_>, id: &ProductId, (lead, month): &(MeasureId, Period)
     blocks.extend(earnings(desk, &scope, *month));
     blocks.extend(marketplaces(desk, id, (lead, *month)));
     blocks.extend(divisions(desk, &scope, (lead, *month)));
+    blocks.extend(part::further(desk, (&scope, *month), &figures));
     blocks
 }
 

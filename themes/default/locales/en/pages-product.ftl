@@ -84,6 +84,8 @@ batch-overdue = { $stage } was planned for { $day } and is not done
 batch-over = all stages done
 
 # From visits to units
+further = Further metrics
+further-caption = Further metrics, { $period }
 funnel = From visits to units
 funnel-caption = { $period }
 funnel-times = × { $metric }

@@ -80,6 +80,8 @@ batch-overdue = { $stage }原定 { $day }，還沒完成
 batch-over = 全部階段完成
 
 # From visits to units
+further = 其他指標
+further-caption = { $period } 其他指標
 funnel = 從造訪到件數
 funnel-caption = { $period }
 funnel-times = × { $metric }
