@@ -1,6 +1,7 @@
 //! The computed tables of `opsreport table`: figures for spreadsheets, notebooks and tests.
 
 mod axes;
+mod divided;
 mod figures;
 mod imports;
 mod refusal;
@@ -12,7 +13,7 @@ use crate::review::Check;
 use crate::table::{Table, TableRequest};
 use crate::workspace::Workspace;
 
-pub use refusal::Refusal;
+pub use refusal::{Refusal, UnknownName};
 
 /// The tables that can be asked for by name.
 pub const TABLES: &[&str] = &["results", "plan", "variance", "imports"];
