@@ -75,7 +75,7 @@ impl<'a> Pass<'a> {
             seen,
             evidence: Evidence::default(),
             checks: Checks::of(format, &plan, &job.book.form),
-            strangers: Strangers::of(format, |key| plan.at(format, key)),
+            strangers: Strangers::of(format, |key| plan.cells(format, key)),
             once: vec![HashSet::new(); plan.figures.len()],
             plan,
             decoded,

@@ -1,7 +1,7 @@
 //! The rules of a format with the places of its columns in one file.
 
 use super::Job;
-use super::condition::Test;
+use super::condition::{Cells, Test};
 use super::days::Way;
 use crate::facts::{Over, Scale};
 use crate::ingest::decoded::{Decoded, Feed};
@@ -66,7 +66,8 @@ impl Plan {
         let at = |key: &str| position(format, &places, key);
         let all = |keys: &[String]| keys.iter().filter_map(|key| at(key)).collect::<Vec<usize>>();
         let tests = |rule: &[crate::workspace::Condition]| {
-            rule.iter().map(|condition| Test::new(format, condition, at(&condition.column))).collect()
+            let cells = |key: &str| cells(format, &places, key);
+            rule.iter().map(|condition| Test::new(format, condition, cells(&condition.column))).collect()
         };
         let keys = &format.keys;
         let mut plan = Plan {
@@ -93,6 +94,11 @@ impl Plan {
         plan.add_figures(job, decoded);
         plan.add_open_columns(job, decoded);
         plan
+    }
+
+    /// The places of a column's cells in the file.
+    pub(super) fn cells(&self, format: &Format, key: &str) -> Cells {
+        cells(format, &self.places, key)
     }
 
     /// The place of a column in the file.
@@ -126,7 +132,7 @@ impl Plan {
         let Carried { measure, scale, grain, .. } = carried;
         let feed = decoded.feed(Feed { measure, scale, over: rule.over, window: rule.window });
         let test = |condition: &crate::workspace::Condition| {
-            Test::new(format, condition, self.at(format, &condition.column))
+            Test::new(format, condition, self.cells(format, &condition.column))
         };
         let when = rule.when.iter().map(test).collect();
         let once = rule.once.iter().filter_map(|key| self.at(format, key)).collect();
@@ -249,4 +255,14 @@ fn unknown(job: &Job<'_>) -> Vec<usize> {
         |form: &String| forms.iter().zip(&job.recognised.columns).any(|(f, c)| f == form && c.is_some());
     let first = |at: usize| !forms[..at].contains(&forms[at]);
     (0..forms.len()).filter(|at| !forms[*at].is_empty() && !known(&forms[*at]) && first(*at)).collect()
+}
+
+/// The places of a column's cells; a joined one has those of its parts.
+fn cells(format: &Format, places: &[Option<usize>], key: &str) -> Cells {
+    match format.column(key) {
+        Some(column) if !column.join.is_empty() => {
+            column.join.iter().map(|part| position(format, places, part)).collect()
+        }
+        _ => vec![position(format, places, key)],
+    }
 }
