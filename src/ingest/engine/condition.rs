@@ -1,6 +1,5 @@
 //! Whether a row is one that a rule means.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::ingest::reader::Row;
@@ -10,14 +9,11 @@ use crate::workspace::{Column, Condition, Format};
 /// Answers for cells that were seen, so that each different text is looked at once.
 const REMEMBERED: usize = 4_096;
 
-/// The places of a column's cells in the file: one, or those that are joined. Nothing where the file has no such
-/// column: then its cells are empty.
-pub(super) type Cells = Vec<Option<usize>>;
-
 /// A condition with the place of its column in the file.
 #[derive(Clone, Debug)]
 pub(super) struct Test {
-    cells: Cells,
+    /// Nothing when the file has no such column: then its cells are empty.
+    at: Option<usize>,
     words: Vec<Word>,
     not: bool,
     known: HashMap<String, bool>,
@@ -32,34 +28,24 @@ enum Word {
 }
 
 impl Test {
-    pub(super) fn new(format: &Format, condition: &Condition, cells: Cells) -> Self {
+    pub(super) fn new(format: &Format, condition: &Condition, at: Option<usize>) -> Self {
         let column = format.column(&condition.column);
         let words = condition.words.iter().flat_map(|word| expand(column, word)).collect();
-        Test { cells, words, not: condition.not, known: HashMap::new() }
+        Test { at, words, not: condition.not, known: HashMap::new() }
     }
 
     /// Whether it holds for a row.
     pub(super) fn holds(&mut self, row: &Row) -> bool {
-        let cell = text(row, &self.cells);
-        if let Some(known) = self.known.get(&*cell) {
+        let cell = self.at.map_or("", |at| row.cell(at));
+        if let Some(known) = self.known.get(cell) {
             return *known;
         }
-        let form = normalise(&cell);
+        let form = normalise(cell);
         let holds = self.words.iter().any(|word| word.fits(&form)) != self.not;
         if self.known.len() < REMEMBERED {
-            self.known.insert(cell.into_owned(), holds);
+            self.known.insert(cell.to_owned(), holds);
         }
         holds
-    }
-}
-
-/// What a column says in a row; of joined ones all words, unless all are empty.
-fn text<'r>(row: &'r Row, cells: &[Option<usize>]) -> Cow<'r, str> {
-    let cell = |at: &Option<usize>| at.map_or("", |at| row.cell(at));
-    match cells {
-        [at] => Cow::Borrowed(cell(at)),
-        _ if cells.iter().all(|at| cell(at).is_empty()) => Cow::Borrowed(""),
-        _ => Cow::Owned(cells.iter().map(cell).collect::<Vec<_>>().join("|")),
     }
 }
 
@@ -97,7 +83,7 @@ fn expand(column: Option<&Column>, word: &str) -> Vec<Word> {
 /// Counts the values of an enumeration that no group has.
 #[derive(Clone, Debug)]
 pub(super) struct Strangers {
-    cells: Cells,
+    at: usize,
     pub(super) column: String,
     words: Vec<Word>,
     counts: HashMap<String, (bool, usize)>,
@@ -105,25 +91,24 @@ pub(super) struct Strangers {
 
 impl Strangers {
     /// For each column of the file with known words.
-    pub(super) fn of(format: &Format, cells: impl Fn(&str) -> Cells) -> Vec<Strangers> {
+    pub(super) fn of(format: &Format, position: impl Fn(&str) -> Option<usize>) -> Vec<Strangers> {
         let listed = format.columns.iter().filter(|column| !column.words.is_empty());
         let stranger = |column: &Column| {
             let words = column.words.iter().flat_map(|(_, words)| words).map(|word| Word::of(word)).collect();
-            let cells = cells(&column.key);
-            Strangers { cells, column: column.key.clone(), words, counts: HashMap::new() }
+            let at = position(&column.key)?;
+            Some(Strangers { at, column: column.key.clone(), words, counts: HashMap::new() })
         };
-        let there = |strangers: &Strangers| strangers.cells.iter().all(Option::is_some);
-        listed.map(stranger).filter(there).collect()
+        listed.filter_map(stranger).collect()
     }
 
     pub(super) fn see(&mut self, row: &Row) {
-        let cell = text(row, &self.cells);
-        if let Some((_, count)) = self.counts.get_mut(&*cell) {
+        let cell = row.cell(self.at);
+        if let Some((_, count)) = self.counts.get_mut(cell) {
             *count += 1;
         } else if self.counts.len() < REMEMBERED {
-            let form = normalise(&cell);
+            let form = normalise(cell);
             let strange = !form.is_empty() && !self.words.iter().any(|word| word.fits(&form));
-            self.counts.insert(cell.into_owned(), (strange, 1));
+            self.counts.insert(cell.to_owned(), (strange, 1));
         }
     }
 
