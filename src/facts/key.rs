@@ -43,6 +43,18 @@ pub fn whole_market() -> ProductId {
     ProductId::new("(marketplace)")
 }
 
+/// What the figures of a measure add up over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Over {
+    /// Over days and everything else: units, money, visits.
+    #[default]
+    Flow,
+    /// Over everything but days, such as stock on hand: a span has each item's last figure.
+    Stock,
+    /// Over nothing, such as a search rank or a price: only a single figure is an answer.
+    Level,
+}
+
 /// What the whole numbers of a measure count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scale {
