@@ -68,7 +68,7 @@ fn trust(desk: &Desk<'_>) -> Vec<Trust> {
 fn ends<'a>(desk: &Desk<'a>) -> BTreeMap<&'a str, Day> {
     let mut ends = BTreeMap::new();
     for file in &desk.facts.log().files {
-        if let Some((kind, period)) = file.kind.zip(file.period) {
+        if let Some((kind, period)) = file.kind.as_deref().zip(file.period) {
             let last = ends.entry(kind).or_insert(period.to);
             *last = period.to.max(*last);
         }

@@ -14,13 +14,17 @@ pub struct MarketKey(pub(super) u16);
 
 /// A product's SKU, or a product as a whole, in one [`super::Facts`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemKey {
-    pub(super) product: u32,
-    pub(super) item: u32,
-}
+pub struct ItemKey(pub(super) u32);
+
+/// A tag in one [`super::Facts`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TagKey(pub(super) u32);
+
+/// Further dimensions of a figure, each with its value, in the order of their names; empty for most figures.
+pub type Tag = Vec<(String, String)>;
 
 /// What a row speaks of: a SKU of a product, or the product where the report has no SKU.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Item {
     /// The product; [`unmapped_product`] when no product has this SKU.
     pub product: ProductId,
@@ -31,6 +35,12 @@ pub struct Item {
 /// The product of rows whose SKU belongs to no product: they count for the company all the same.
 pub fn unmapped_product() -> ProductId {
     ProductId::new("(unmapped)")
+}
+
+/// The product of what belongs to a marketplace as a whole (subscription fees, payouts, the spend of a search term):
+/// it counts for the marketplace and the company, and is none of the products.
+pub fn whole_market() -> ProductId {
+    ProductId::new("(marketplace)")
 }
 
 /// What the whole numbers of a measure count.
@@ -87,13 +97,22 @@ impl<T: Ord + Clone> Interner<T> {
         self.things.get(number as usize)
     }
 
-    /// The things from one on with their numbers, in the order of the things.
-    pub(super) fn sorted_from<'a>(&'a self, first: &T) -> impl Iterator<Item = (&'a T, u32)> + use<'a, T> {
-        self.numbers.range(first..).map(|(thing, number)| (thing, *number))
+    pub(super) fn len(&self) -> usize {
+        self.things.len()
+    }
+
+    /// All things in the order of their numbers.
+    pub(super) fn things(&self) -> &[T] {
+        &self.things
     }
 
     /// All things with their numbers, in the order of the things.
     pub(super) fn sorted(&self) -> impl Iterator<Item = (&T, u32)> {
         self.numbers.iter().map(|(thing, number)| (thing, *number))
+    }
+
+    /// All things in their order.
+    pub(super) fn into_sorted(self) -> Vec<T> {
+        self.numbers.into_keys().collect()
     }
 }

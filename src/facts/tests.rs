@@ -31,7 +31,10 @@ fn facts() -> Facts {
     exchange.add(currency("JPY"), day("03-01"), Ratio::parse("1/100").unwrap());
     let mut builder = Builder::new(exchange);
     let (sales, sessions) = (MeasureId::new("sales"), MeasureId::new("sessions"));
-    let (sales, sessions) = (builder.measure(&sales, Scale::Money), builder.measure(&sessions, Scale::Count));
+    let (sales, sessions) = (
+        builder.measure(&sales, Scale::Money, Over::Flow),
+        builder.measure(&sessions, Scale::Count, Over::Flow),
+    );
     let us = builder.marketplace(&MarketplaceId::new("US"), currency("USD"));
     let jp = builder.marketplace(&MarketplaceId::new("JP"), currency("JPY"));
     for (market, from, to) in [(us, "01-01", "01-19"), (us, "01-22", "03-31"), (jp, "02-03", "03-20")] {
@@ -47,7 +50,15 @@ fn facts() -> Facts {
         (sessions, us, item("bottle", "GY"), "01-01", "01-31", 40),
     ] {
         let item = builder.item(&product);
-        builder.add(Fact { measure, market, item, span: span(from, to), value, file: 0 });
+        builder.add(Fact {
+            measure,
+            market,
+            item,
+            tag: TagKey::default(),
+            span: span(from, to),
+            value,
+            file: 0,
+        });
     }
     builder.build(ImportLog::default()).0
 }
@@ -122,11 +133,19 @@ fn what_was_measured_is_listed_in_order() {
 #[test]
 fn money_without_a_rate_is_missing_and_nought_is_nought() {
     let mut builder = Builder::new(Exchange::new(currency("USD")));
-    let sales = builder.measure(&MeasureId::new("sales"), Scale::Money);
+    let sales = builder.measure(&MeasureId::new("sales"), Scale::Money, Over::Flow);
     let market = builder.marketplace(&MarketplaceId::new("MX"), currency("MXN"));
     let item = builder.item(&item("bottle", "GY"));
     builder.cover_days(sales, market, span("01-01", "01-02"));
-    builder.add(Fact { measure: sales, market, item, span: span("01-01", "01-01"), value: 5, file: 0 });
+    builder.add(Fact {
+        measure: sales,
+        market,
+        item,
+        tag: TagKey::default(),
+        span: span("01-01", "01-01"),
+        value: 5,
+        file: 0,
+    });
     let facts = builder.build(ImportLog::default()).0;
     let daily = facts.daily(&MeasureId::new("sales"), &Scope::company(), span("01-01", "01-02"));
     assert_eq!(daily, [Total::Missing, known("0")]);

@@ -8,7 +8,7 @@ use super::read::Outcome;
 use super::setting::Setting;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
 use crate::facts::{
-    Builder, Fact, Facts, ImportLog, ImportedFile, ItemKey, MarketKey, MeasureKey, Overlap, Scale,
+    Builder, Fact, Facts, ImportLog, ImportedFile, ItemKey, MarketKey, MeasureKey, Overlap, Scale, TagKey,
 };
 use crate::quantity::{Currency, Day};
 
@@ -32,7 +32,7 @@ pub(super) fn gather(setting: &Setting, outcomes: Vec<Outcome>) -> (Facts, Diagn
 
 fn add(builder: &mut Builder, decoded: &Decoded, file: u32) {
     let measures: Vec<MeasureKey> =
-        decoded.feeds.iter().map(|feed| builder.measure(&feed.measure, feed.scale)).collect();
+        decoded.feeds.iter().map(|feed| builder.measure(&feed.measure, feed.scale, feed.over)).collect();
     let markets: Vec<MarketKey> =
         decoded.markets.iter().map(|market| builder.marketplace(&market.id, market.currency)).collect();
     let items: Vec<ItemKey> = decoded.items.iter().map(|item| builder.item(item)).collect();
@@ -44,11 +44,13 @@ fn add(builder: &mut Builder, decoded: &Decoded, file: u32) {
             builder.cover_report(measure, market, cover.span);
         }
     }
-    for figure in &decoded.figures {
+    let tags: Vec<TagKey> = decoded.tags.iter().map(|tag| builder.tag(tag.clone())).collect();
+    for figure in decoded.figures.iter() {
         builder.add(Fact {
             measure: measures[usize::from(figure.feed)],
             market: markets[usize::from(figure.market)],
             item: items[figure.item as usize],
+            tag: tags[figure.tag as usize],
             span: figure.span,
             value: figure.value,
             file,
@@ -63,7 +65,7 @@ fn rates(
     unrated: &mut BTreeSet<Currency>,
 ) -> Diagnostics {
     let mut findings = Diagnostics::default();
-    for figure in &decoded.figures {
+    for figure in decoded.figures.iter() {
         let currency = decoded.markets[usize::from(figure.market)].currency;
         let money = decoded.feeds[usize::from(figure.feed)].scale == Scale::Money;
         if money && setting.exchange.at(currency, figure.span.from).is_none() && unrated.insert(currency) {

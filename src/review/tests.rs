@@ -2,7 +2,7 @@
 //! the month.
 
 use super::{Base, Check, Question, Reading};
-use crate::facts::{Builder, Exchange, Fact, Facts, ImportLog, Item, Scale};
+use crate::facts::{Builder, Exchange, Fact, Facts, ImportLog, Item, Over, Scale, TagKey};
 use crate::metric::{Catalogue, DriverTree, Expr, Impact, Rel};
 use crate::plan::Plan;
 use crate::quantity::{
@@ -30,19 +30,35 @@ fn facts() -> Facts {
     let item = builder.item(&Item { product: ProductId::new("mug"), sku: None });
     let days = Span::new(day("2025-01-01"), day("2026-11-20")).unwrap();
     for (id, scale) in [("sales", Scale::Money), ("orders", Scale::Count), ("units", Scale::Count)] {
-        let measure = builder.measure(&MeasureId::new(id), scale);
+        let measure = builder.measure(&MeasureId::new(id), scale, Over::Flow);
         builder.cover_days(measure, market, days);
         for day in days.days() {
             let dollars = if day.year() == 2025 { 10 } else { 20 };
             let value = if scale == Scale::Money { dollars * 100 } else { 1 };
-            builder.add(Fact { measure, market, item, span: Span { from: day, to: day }, value, file: 0 });
+            builder.add(Fact {
+                measure,
+                market,
+                item,
+                tag: TagKey::default(),
+                span: Span { from: day, to: day },
+                value,
+                file: 0,
+            });
         }
     }
-    let sessions = builder.measure(&MeasureId::new("sessions"), Scale::Count);
+    let sessions = builder.measure(&MeasureId::new("sessions"), Scale::Count, Over::Flow);
     let months = [period("2025").split(Grain::Month), period("2026").split(Grain::Month)].concat();
     for span in months.iter().map(Period::span).filter(|span| span.to < day("2026-11-01")) {
         builder.cover_report(sessions, market, span);
-        builder.add(Fact { measure: sessions, market, item, span, value: 100, file: 1 });
+        builder.add(Fact {
+            measure: sessions,
+            market,
+            item,
+            tag: TagKey::default(),
+            span,
+            value: 100,
+            file: 1,
+        });
     }
     builder.build(ImportLog::default()).0
 }

@@ -30,14 +30,14 @@ fn row(file: &ImportedFile) -> Vec<Cell> {
     let places: Vec<&str> = file.marketplaces.iter().map(|id| id.as_str()).collect();
     vec![
         Cell::Text(file.path.to_string()),
-        file.kind.map_or(Cell::Missing, |kind| Cell::Text(kind.to_owned())),
+        file.kind.as_ref().map_or(Cell::Missing, |kind| Cell::Text(kind.to_string())),
         Cell::Text(file.encoding.to_owned()),
         file.header_line.map_or(Cell::Missing, |line| Cell::Count(line.into())),
         day(file.period.map(|period| period.from)),
         day(file.period.map(|period| period.to)),
         Cell::Text(places.join(" ")),
         count(file.rows),
-        count(file.refused.len()),
+        count(file.refused_rows),
         Cell::Text(file.unknown_columns.join(" ")),
         Cell::Flag(file.checks.iter().all(|check| check.ok)),
     ]

@@ -43,7 +43,7 @@ pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
 fn headline(desk: &Desk<'_>, read: &[ImportedFile]) -> String {
     let Some(last) = desk.facts.log().last_day() else { return desk.say("data-headline-none") };
     let number = |n: usize| desk.locale.integer(n as i128);
-    let refused: usize = read.iter().map(|file| file.refused.len()).sum();
+    let refused: usize = read.iter().map(|file| file.refused_rows).sum();
     let failed = read.iter().flat_map(|file| &file.checks).filter(|check| !check.ok).count();
     let args = [
         ("files", number(read.len()).into()),

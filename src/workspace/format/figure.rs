@@ -39,10 +39,25 @@ pub enum Counting {
     Sum(Vec<String>),
     /// The rows.
     Rows,
+    /// Not the rows: the total of the summary row, on the day it is paid.
+    Summary,
+}
+
+/// The word for what is counted when no columns are.
+#[derive(Clone, Copy)]
+struct OfSummary;
+words!(OfSummary { "summary" => OfSummary });
+
+fn counting(summary: Option<OfSummary>, columns: Vec<String>) -> Counting {
+    match summary {
+        Some(OfSummary) => Counting::Summary,
+        None if columns.is_empty() => Counting::Rows,
+        None => Counting::Sum(columns),
+    }
 }
 
 /// What a figure belongs to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Owner {
     /// The SKU of the row, else its ASIN, else its product, else the marketplace as a whole.
     #[default]
@@ -84,7 +99,7 @@ impl FigureRule {
     pub fn columns(&self) -> impl Iterator<Item = &str> {
         let summed = match &self.count {
             Counting::Sum(columns) => columns.as_slice(),
-            Counting::Rows => &[],
+            Counting::Rows | Counting::Summary => &[],
         };
         let conditions = self.when.iter().map(|condition| &condition.column);
         summed.iter().chain(&self.times).chain(conditions).chain(&self.once).map(String::as_str)
@@ -99,7 +114,7 @@ impl Read for FigureRule {
         let figure = FigureRule {
             id: id.as_ref().map(|id| id.0.clone()).unwrap_or_default(),
             measure: f.optional("measure"),
-            count: if summed.is_empty() { Counting::Rows } else { Counting::Sum(summed) },
+count: counting(f.optional("of"), summed),
             times: f.optional("times"),
             minus: f.optional("minus").unwrap_or_default(),
             when: conditions(&mut f),

@@ -12,12 +12,12 @@ use crate::site::{Block, Cell, ColumnKind, Row, Status};
 const REFUSED: usize = 100;
 
 /// Files of one kind in one marketplace or folder.
-type Groups<'a> = BTreeMap<(&'static str, String), Vec<&'a ImportedFile>>;
+type Groups<'a> = BTreeMap<(&'a str, String), Vec<&'a ImportedFile>>;
 
 fn grouped<'a>(desk: &Desk<'a>) -> Groups<'a> {
     let mut groups = Groups::new();
     for file in &desk.facts.log().files {
-        groups.entry((file.kind.unwrap_or(""), folder(&file.path))).or_default().push(file);
+        groups.entry((file.kind.as_deref().unwrap_or(""), folder(&file.path))).or_default().push(file);
     }
     groups
 }
@@ -69,13 +69,13 @@ fn places(desk: &Desk<'_>, files: &[&ImportedFile]) -> String {
 /// How many of the files' checks against themselves hold; the first that does not, in figures.
 fn checks(desk: &Desk<'_>, files: &[&ImportedFile]) -> Cell {
     let all: Vec<_> = files.iter().flat_map(|file| &file.checks).collect();
-    let refused: usize = files.iter().map(|file| file.refused.len()).sum();
+    let refused: usize = files.iter().map(|file| file.refused_rows).sum();
     let held = all.iter().filter(|check| check.ok).count();
     let args = [("held", held.into()), ("all", all.len().into()), ("refused", refused.into())];
     let words = if all.is_empty() { "data-checks-none" } else { "data-checks" };
     let failed = all.iter().find(|check| !check.ok).map(|check| {
         let args = [
-            ("check", check.id.into()),
+            ("check", (*check.id).into()),
             ("expected", check.expected.as_str().into()),
             ("found", check.found.as_str().into()),
         ];
@@ -140,7 +140,7 @@ pub(super) fn unknown_columns(desk: &Desk<'_>) -> Option<Block> {
     let mut columns: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for file in &desk.facts.log().files {
         for column in &file.unknown_columns {
-            *columns.entry((file.kind.unwrap_or(""), column)).or_default() += 1;
+            *columns.entry((file.kind.as_deref().unwrap_or(""), column)).or_default() += 1;
         }
     }
     if columns.is_empty() {
@@ -169,7 +169,7 @@ pub(super) fn list_of_files(desk: &Desk<'_>) -> Option<Block> {
     (!blocks.is_empty()).then(|| section(desk, "data-files", blocks))
 }
 
-fn of_group(desk: &Desk<'_>, (kind, folder): &(&'static str, String), files: &[&ImportedFile]) -> Block {
+fn of_group(desk: &Desk<'_>, (kind, folder): &(&str, String), files: &[&ImportedFile]) -> Block {
     let heads: [Head; 5] = [
         ("head-file", ColumnKind::Text),
         ("head-days", ColumnKind::Date),
