@@ -110,9 +110,11 @@ impl Markets {
         self.closed
     }
 
-    /// Their ids.
+    /// Their ids, in order.
     pub(super) fn ids(&self) -> impl Iterator<Item = &str> + Clone {
-        self.known.iter().map(|known| known.market.id.as_str())
+        let ids: std::collections::BTreeSet<&str> =
+            self.known.iter().map(|known| known.market.id.as_str()).collect();
+        ids.into_iter()
     }
 }
 

@@ -97,7 +97,7 @@ impl Row {
     }
 
     /// Adds a cell at its end.
-    pub(super) fn push(&mut self, value: &str) {
+    pub(in crate::ingest) fn push(&mut self, value: &str) {
         let start = self.text.len();
         self.text.push_str(value);
         self.cells.push(Cell::plain(start, self.text.len()));

@@ -114,7 +114,7 @@ impl Read for FigureRule {
         let figure = FigureRule {
             id: id.as_ref().map(|id| id.0.clone()).unwrap_or_default(),
             measure: f.optional("measure"),
-count: counting(f.optional("of"), summed),
+            count: counting(f.optional("of"), summed),
             times: f.optional("times"),
             minus: f.optional("minus").unwrap_or_default(),
             when: conditions(&mut f),

@@ -19,6 +19,7 @@ I103 = { $expected ->
         [currency] “{ $cell }” in column “{ $column }” is not the marketplace's currency.
         [sku] Column “{ $column }” names no SKU.
         [asin] Column “{ $column }” names no ASIN.
+        [future] “{ $cell }” in column “{ $column }” lies in the future.
         [id] “{ $cell }” in column “{ $column }” is what a spreadsheet has left of an id.
        *[number] “{ $cell }” in column “{ $column }” is not a number.
     }
@@ -29,6 +30,7 @@ I103 = { $expected ->
         [currency] Each marketplace has one currency, by its three letters, such as USD.
         [sku] Each row needs the SKU it speaks of; take out rows of totals.
         [asin] Each row needs the ASIN it speaks of; take out rows of totals.
+        [future] Results are of days that have passed; look whether day and month were exchanged.
         [id] Its digits are lost and cannot be guessed: take the file as it was downloaded, without opening and saving it in a spreadsheet.
        *[number] Write it as 1234.5 or "1,234.5", with at most four decimals.
     }

@@ -19,6 +19,7 @@ I103 = { $expected ->
         [currency] 欄位「{ $column }」的「{ $cell }」不是該站點的幣別。
         [sku] 欄位「{ $column }」沒有寫 SKU。
         [asin] 欄位「{ $column }」沒有寫 ASIN。
+        [future] 欄位「{ $column }」的「{ $cell }」是未來的日期。
         [id] 欄位「{ $column }」的「{ $cell }」是試算表破壞後剩下的編號。
        *[number] 欄位「{ $column }」的「{ $cell }」不是數字。
     }
@@ -29,6 +30,7 @@ I103 = { $expected ->
         [currency] 每個站點只有一種幣別，以三個字母表示，例如 USD。
         [sku] 每一列都要寫明 SKU；請移除合計列。
         [asin] 每一列都要寫明 ASIN；請移除合計列。
+        [future] 實績只能是已經過去的日期；請檢查日與月是否對調。
         [id] 位數已經遺失，無法推測：請使用下載的原始檔案，不要用試算表開啟後再存檔。
        *[number] 請寫成 1234.5 或 "1,234.5"，小數最多四位。
     }
