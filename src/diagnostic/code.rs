@@ -86,6 +86,7 @@ table! {
     BAD_ROW "I113" Error, "A row with another number of cells than the header.";
     MORE_REFUSED "I114" Error, "Further rows of a file that were refused.";
     NO_ROWS "I115" Warning, "A results file with a header and no rows.";
+    TWO_KINDS "I117" Error, "A results file that fits two kinds equally.";
     UNKNOWN_KIND "I116" Error, "A source of a kind that does not exist.";
     // M: Markdown and its data blocks
     BAD_BLOCK "M001" Error, "A data block that cannot be read.";

@@ -1,12 +1,15 @@
 //! Gathers facts, then brings them into the order that questions need.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::cell::Cell;
+use super::cells::{Cells, Place};
 use super::coverage::Coverage;
-use super::key::{Interner, Item, ItemKey, MarketKey, MeasureKey, Over, Scale, Tag, TagKey};
+use super::key::{Interner, Item, ItemKey, MarketKey, MeasureKey, Scale, Tag, TagKey};
+use super::overlap::{Overlap, Story, overlaps};
 use super::{Exchange, Facts, ImportLog};
-use crate::quantity::{Currency, MarketplaceId, MeasureId, ProductId, Span};
+use crate::metric::Over;
+use crate::quantity::{Currency, MarketplaceId, MeasureId, Span};
 
 /// One figure of one file.
 #[derive(Clone, Copy, Debug)]
@@ -27,21 +30,6 @@ pub struct Fact {
     pub file: u32,
 }
 
-/// The same figure given by two files.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Overlap {
-    /// The places of the two files in the import log, the earlier first.
-    pub files: (u32, u32),
-    /// What is measured twice.
-    pub measure: MeasureId,
-    /// Where.
-    pub marketplace: MarketplaceId,
-    /// Of what.
-    pub item: Item,
-    /// The first days that both give.
-    pub span: Span,
-}
-
 /// Facts being gathered.
 #[derive(Debug)]
 pub struct Builder {
@@ -49,12 +37,12 @@ pub struct Builder {
     pub(super) measures: Interner<MeasureId>,
     pub(super) scales: Vec<Scale>,
     pub(super) overs: Vec<Over>,
-    pub(super) tags: Interner<Tag>,
     pub(super) markets: Interner<MarketplaceId>,
     pub(super) currencies: Vec<Currency>,
-    pub(super) products: Interner<ProductId>,
-    pub(super) items: Interner<Item>,
+    pub(super) tags: Interner<Arc<Tag>>,
     pub(super) coverage: BTreeMap<(MeasureKey, MarketKey), Coverage>,
+    items: Interner<Item>,
+    stories: Vec<Story>,
     facts: Vec<Fact>,
 }
 
@@ -62,18 +50,18 @@ impl Builder {
     /// No facts yet; money will be converted at these rates.
     pub fn new(exchange: Exchange) -> Self {
         let mut tags = Interner::default();
-        tags.intern(&Tag::new());
+        tags.intern(&Arc::default());
         Builder {
             exchange,
             measures: Interner::default(),
             scales: Vec::new(),
             overs: Vec::new(),
-            tags,
             markets: Interner::default(),
             currencies: Vec::new(),
-            products: Interner::default(),
-            items: Interner::default(),
+            tags,
             coverage: BTreeMap::new(),
+            items: Interner::default(),
+            stories: Vec::new(),
             facts: Vec::new(),
         }
     }
@@ -99,12 +87,17 @@ impl Builder {
 
     /// The key of a SKU or a product.
     pub fn item(&mut self, item: &Item) -> ItemKey {
-        ItemKey { product: self.products.intern(&item.product), item: self.items.intern(item) }
+        ItemKey(self.items.intern(item))
     }
 
     /// The key of further dimensions, which must be in the order of their names.
-    pub fn tag(&mut self, tag: &Tag) -> TagKey {
-        TagKey(self.tags.intern(tag))
+    pub fn tag(&mut self, tag: Tag) -> TagKey {
+        TagKey(self.tags.intern(&Arc::new(tag)))
+    }
+
+    /// Says which story the next file tells; without it, what a file gives no other file may give.
+    pub fn tells(&mut self, story: Story) {
+        self.stories.push(story);
     }
 
     /// Says that a file gives a measure day by day for all days of a span; those without a fact are nought.
@@ -112,9 +105,14 @@ impl Builder {
         self.coverage.entry((measure, market)).or_default().add_days(span);
     }
 
-    /// Says that a report gives a measure for a period as a whole.
+    /// Says that a report gives a measure for a period as a whole; of stock, that its last day is a snapshot of all.
     pub fn cover_report(&mut self, measure: MeasureKey, market: MarketKey, period: Span) {
         self.coverage.entry((measure, market)).or_default().add_report(period);
+    }
+
+    /// Makes room for figures to come.
+    pub fn reserve(&mut self, more: usize) {
+        self.facts.reserve_exact(more);
     }
 
     /// Adds one figure.
@@ -125,75 +123,96 @@ impl Builder {
     /// The facts with their import log, and what two files give both.
     pub fn build(mut self, log: ImportLog) -> (Facts, Vec<Overlap>) {
         let mut facts = std::mem::take(&mut self.facts);
-        facts.sort_by_key(|fact| (place(fact), fact.span, fact.file));
-        let overlaps = self.overlaps(&facts);
-        let same_cell = |a: &Fact, b: &Fact| place(a) == place(b);
-        let cells = facts.chunk_by(same_cell).map(|chunk| (place(&chunk[0]), cell(chunk))).collect();
+        let items = self.in_order(&mut facts);
+        facts.sort_unstable_by_key(|fact| (place(fact), fact.span, fact.file));
+        let overlaps = overlaps(&facts, &self.stories, &|fact: &Fact| items.get(fact.item.0 as usize));
+        let named = overlaps.iter().filter_map(|(a, b)| self.named(a, b, &items)).collect();
+        let parts = self.parts(&facts);
+        let whole = self.whole(&mut facts);
+        drop(facts);
         self.coverage.values_mut().for_each(Coverage::settle);
-        (Facts::new(self, cells, log), overlaps)
+        (Facts::new(self, (items, whole, parts), log), one_per_pair(named))
     }
 
-    /// Looks at each product in each marketplace, where a figure without SKU overlaps that of any SKU.
-    fn overlaps(&self, sorted: &[Fact]) -> Vec<Overlap> {
-        let product = |fact: &Fact| (fact.measure, fact.market, fact.item.product);
-        let mut found = Vec::new();
-        for group in sorted.chunk_by(|a, b| product(a) == product(b)) {
-            if group.iter().any(|fact| fact.file != group[0].file) {
-                self.overlaps_of_product(group, &mut found);
+    /// Numbers the items in their order, so that those of one product stand side by side; stock is that of the last
+    /// day of its period.
+    fn in_order(&mut self, facts: &mut [Fact]) -> Vec<Item> {
+        let items = std::mem::take(&mut self.items);
+        let mut numbers = vec![0; items.len()];
+        for (new, (_, old)) in (0..).zip(items.sorted()) {
+            numbers[old as usize] = new;
+        }
+        for fact in facts {
+            fact.item = ItemKey(numbers[fact.item.0 as usize]);
+            if self.over(fact) == Over::Stock {
+                fact.span.from = fact.span.to;
             }
         }
-        found.sort();
-        found.dedup_by(|a, b| a.files == b.files);
-        found
+        items.into_sorted()
     }
 
-    fn overlaps_of_product(&self, group: &[Fact], found: &mut Vec<Overlap>) {
-        let (whole, single): (Vec<Fact>, Vec<Fact>) = group.iter().partition(|fact| self.is_whole(fact));
-        let mut lanes: Vec<Vec<Fact>> =
-            single.chunk_by(|a, b| a.item == b.item).map(|lane| [lane, &whole].concat()).collect();
-        lanes.push(whole);
-        for mut lane in lanes {
-            lane.sort_by_key(|fact| (fact.span, fact.file));
-            found.extend(first_overlap(&lane).and_then(|(a, b)| self.overlap(a, b)));
-        }
-    }
-
-    fn is_whole(&self, fact: &Fact) -> bool {
-        self.items.thing(fact.item.item).is_some_and(|item| item.sku.is_none())
-    }
-
-    fn overlap(&self, a: &Fact, b: &Fact) -> Option<Overlap> {
+    fn named(&self, a: &Fact, b: &Fact, items: &[Item]) -> Option<Overlap> {
         Some(Overlap {
             files: (a.file.min(b.file), a.file.max(b.file)),
             measure: self.measures.thing(a.measure.0.into())?.clone(),
             marketplace: self.markets.thing(a.market.0.into())?.clone(),
-            item: self.items.thing(b.item.item)?.clone(),
+            item: items.get(b.item.0 as usize)?.clone(),
             span: Span::new(a.span.from.max(b.span.from), a.span.to.min(b.span.to))?,
         })
     }
-}
 
-/// Where a fact belongs: measure, marketplace, product, item.
-pub(super) type CellPlace = (MeasureKey, MarketKey, ItemKey);
-
-fn place(fact: &Fact) -> CellPlace {
-    (fact.measure, fact.market, fact.item)
-}
-
-fn cell(facts: &[Fact]) -> Cell {
-    Cell::new(facts.iter().map(|fact| (fact.span, fact.value)))
-}
-
-/// The first two facts of different files that share a day, in a list sorted by span.
-fn first_overlap(lane: &[Fact]) -> Option<(&Fact, &Fact)> {
-    let mut longest = lane.first()?;
-    for fact in &lane[1..] {
-        if fact.span.from <= longest.span.to && fact.file != longest.file {
-            return Some((longest, fact));
-        }
-        if fact.span.to >= longest.span.to {
-            longest = fact;
-        }
+    fn over(&self, fact: &Fact) -> Over {
+        self.overs.get(usize::from(fact.measure.0)).copied().unwrap_or_default()
     }
-    None
+
+    /// The figures with further dimensions, by these.
+    fn parts(&self, sorted: &[Fact]) -> Cells {
+        let mut parts = Cells::default();
+        for chunk in sorted.chunk_by(|a, b| place(a) == place(b)).filter(|chunk| is_tagged(&chunk[0])) {
+            parts.push(place(&chunk[0]), self.over(&chunk[0]), values(chunk));
+        }
+        parts.shrink();
+        parts
+    }
+
+    /// The figures of each item, whatever their further dimensions; of levels, those that have none.
+    fn whole(&self, sorted: &mut [Fact]) -> Cells {
+        let mut whole = Cells::default();
+        for chunk in sorted.chunk_by_mut(|a, b| untagged(a) == untagged(b)) {
+            let (over, place) = (self.over(&chunk[0]), untagged(&chunk[0]));
+            let plain = chunk.partition_point(|fact| !is_tagged(fact));
+            if over == Over::Level {
+                whole.push(place, over, values(&chunk[..plain]));
+                continue;
+            }
+            if plain < chunk.len() {
+                chunk.sort_unstable_by_key(|fact| fact.span);
+            }
+            whole.push(place, over, values(chunk));
+        }
+        whole.shrink();
+        whole
+    }
+}
+
+fn place(fact: &Fact) -> Place {
+    Place { measure: fact.measure, market: fact.market, item: fact.item, tag: fact.tag }
+}
+
+fn untagged(fact: &Fact) -> Place {
+    Place { tag: TagKey::default(), ..place(fact) }
+}
+
+fn is_tagged(fact: &Fact) -> bool {
+    fact.tag != TagKey::default()
+}
+
+fn values(facts: &[Fact]) -> impl Iterator<Item = (Span, i64)> {
+    facts.iter().map(|fact| (fact.span, fact.value))
+}
+
+fn one_per_pair(mut overlaps: Vec<Overlap>) -> Vec<Overlap> {
+    overlaps.sort();
+    overlaps.dedup_by(|a, b| a.files == b.files);
+    overlaps
 }

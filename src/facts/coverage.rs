@@ -9,6 +9,8 @@ pub(super) struct Coverage {
     days: Vec<Span>,
     /// The periods of reports longer than a day, in order: they cannot be divided.
     reports: Vec<Span>,
+    /// The last days of all reports, in order: of stock, what has no figure there has no stock.
+    snapshots: Vec<Day>,
 }
 
 /// What a coverage says of a span.
@@ -35,6 +37,7 @@ impl Coverage {
     /// Adds a report's period.
     pub(super) fn add_report(&mut self, span: Span) {
         self.days.push(span);
+        self.snapshots.push(span.to);
         if span.len() > 1 {
             self.reports.push(span);
         }
@@ -49,6 +52,8 @@ impl Coverage {
     pub(super) fn settle(&mut self) {
         self.reports.sort_unstable();
         self.reports.dedup();
+        self.snapshots.sort_unstable();
+        self.snapshots.dedup();
         self.days.sort_unstable();
         let mut joined: Vec<Span> = Vec::new();
         for span in self.days.drain(..) {
@@ -63,6 +68,39 @@ impl Coverage {
     /// From the first to the last day covered.
     pub(super) fn outer(&self) -> Option<Span> {
         Span::new(self.days.first()?.from, self.days.last()?.to)
+    }
+
+    /// The days between covered ones that are not covered.
+    pub(super) fn gaps(&self) -> impl Iterator<Item = Span> {
+        self.days.windows(2).filter_map(|pair| Span::new(pair[0].to + 1, pair[1].from - 1))
+    }
+
+    /// The days whose figures tell what is there at the end of a span: up to its last covered day, from the beginning
+    /// of the covered stretch or the last snapshot of all on.
+    ///
+    /// # Errors
+    /// What is known of the span, when no day of it is covered or a report straddles its end.
+    pub(super) fn standing_at_end(&self, span: Span) -> Result<Span, Covered> {
+        if self.days.first().is_none_or(|first| span.to < first.from) {
+            return Err(Covered::NotYet);
+        }
+        let before = self.days.partition_point(|covered| covered.from <= span.to);
+        let stretch = self.days[before - 1];
+        let to = stretch.to.min(span.to);
+        let cut = self.reports.iter().any(|report| report.from <= to && to < report.to);
+        match () {
+            () if to < span.from => Err(Covered::Hole),
+            () if cut => Err(Covered::Straddled),
+            () => {
+                let snapshot = self.snapshots[..self.snapshots.partition_point(|day| *day <= to)].last();
+                Ok(Span { from: snapshot.map_or(stretch.from, |day| stretch.from.max(*day)), to })
+            }
+        }
+    }
+
+    /// Whether any day of a span is covered.
+    pub(super) fn touches(&self, span: Span) -> bool {
+        self.days.iter().any(|covered| covered.overlaps(&span))
     }
 
     pub(super) fn has_reports(&self) -> bool {

@@ -1,14 +1,25 @@
-//! Plan rates between currencies, each from its day on.
+//! Rates between currencies, each from its day on: those of the plan, and the actual ones.
 
 use std::collections::BTreeMap;
 
 use crate::quantity::{Currency, Day, Ratio, Span};
 
+/// The rates at which money is summed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Basis {
+    /// The plan's: what changes is the business, not the currency.
+    #[default]
+    Plan,
+    /// Those that came to be.
+    Actual,
+}
+
 /// What one unit of each currency is worth in the reporting currency, by day.
 #[derive(Clone, Debug)]
 pub struct Exchange {
     reporting: Currency,
-    steps: BTreeMap<Currency, Vec<(Day, Ratio)>>,
+    /// From each day on a rate, or none.
+    steps: BTreeMap<(Basis, Currency), Vec<(Day, Option<Ratio>)>>,
 }
 
 impl Exchange {
@@ -22,42 +33,51 @@ impl Exchange {
         self.reporting
     }
 
-    /// From a day on, one unit of `currency` is worth `rate` units of the reporting currency.
+    /// From a day on, one unit of `currency` is planned to be worth `rate` units of the reporting currency.
     pub fn add(&mut self, currency: Currency, from: Day, rate: Ratio) {
-        let steps = self.steps.entry(currency).or_default();
+        self.set((Basis::Plan, currency), from, Some(rate));
+    }
+
+    /// From a day on, one unit of a currency is worth `rate` units of the reporting currency, or nobody knows.
+    pub fn set(&mut self, (basis, currency): (Basis, Currency), from: Day, rate: Option<Ratio>) {
+        let steps = self.steps.entry((basis, currency)).or_default();
         steps.retain(|(day, _)| *day != from);
         steps.push((from, rate));
         steps.sort_by_key(|(day, _)| *day);
     }
 
-    /// The rate of a day; nothing before the first one known.
+    /// The plan's rate of a day; nothing before the first one known.
     pub fn at(&self, currency: Currency, day: Day) -> Option<Ratio> {
+        self.rate((Basis::Plan, currency), day)
+    }
+
+    fn rate(&self, (basis, currency): (Basis, Currency), day: Day) -> Option<Ratio> {
         if currency == self.reporting {
             return Some(Ratio::one());
         }
-        let steps = self.steps.get(&currency)?;
-        steps.iter().rev().find(|(from, _)| *from <= day).map(|(_, rate)| rate.clone())
+        let steps = self.steps.get(&(basis, currency))?;
+        steps.iter().rev().find(|(from, _)| *from <= day).and_then(|(_, rate)| rate.clone())
     }
 
     /// The parts of a span with one rate each; days without a rate have none.
-    pub(super) fn epochs(&self, currency: Currency, span: Span) -> Vec<(Span, Option<Ratio>)> {
+    pub(super) fn epochs(&self, money: (Basis, Currency), span: Span) -> Vec<(Span, Option<Ratio>)> {
         let mut parts = Vec::new();
         let mut from = span.from;
-        for start in self.starts(currency, span) {
-            parts.extend(Span::new(from, start - 1).map(|part| (part, self.at(currency, from))));
+        for start in self.starts(money, span) {
+            parts.extend(Span::new(from, start - 1).map(|part| (part, self.rate(money, from))));
             from = start;
         }
-        parts.push((Span { from, to: span.to }, self.at(currency, from)));
+        parts.push((Span { from, to: span.to }, self.rate(money, from)));
         parts
     }
 
     /// The days inside a span, after its first, on which the rate changes.
-    fn starts(&self, currency: Currency, span: Span) -> Vec<Day> {
-        if currency == self.reporting {
+    fn starts(&self, money: (Basis, Currency), span: Span) -> Vec<Day> {
+        if money.1 == self.reporting {
             return Vec::new();
         }
-        let steps = self.steps.get(&currency).map_or(&[][..], Vec::as_slice);
-        let changes = |day: &Day| self.at(currency, *day) != self.at(currency, *day - 1);
+        let steps = self.steps.get(&money).map_or(&[][..], Vec::as_slice);
+        let changes = |day: &Day| self.rate(money, *day) != self.rate(money, *day - 1);
         steps
             .iter()
             .map(|(day, _)| *day)
@@ -103,8 +123,8 @@ mod tests {
     fn a_span_is_parted_only_where_the_rate_changes() {
         let span = Span::new(day("2025-12-01"), day("2026-12-31")).unwrap();
         let parts: Vec<String> =
-            exchange().epochs(yen(), span).iter().map(|(s, _)| s.from.to_string()).collect();
+            exchange().epochs((Basis::Plan, yen()), span).iter().map(|(s, _)| s.from.to_string()).collect();
         assert_eq!(parts, ["2025-12-01", "2026-06-01"]);
-        assert_eq!(exchange().epochs(Currency::parse("USD").unwrap(), span).len(), 1);
+        assert_eq!(exchange().epochs((Basis::Plan, Currency::parse("USD").unwrap()), span).len(), 1);
     }
 }

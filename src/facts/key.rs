@@ -14,10 +14,7 @@ pub struct MarketKey(pub(super) u16);
 
 /// A product's SKU, or a product as a whole, in one [`super::Facts`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemKey {
-    pub(super) product: u32,
-    pub(super) item: u32,
-}
+pub struct ItemKey(pub(super) u32);
 
 /// A tag in one [`super::Facts`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,7 +24,7 @@ pub struct TagKey(pub(super) u32);
 pub type Tag = Vec<(String, String)>;
 
 /// What a row speaks of: a SKU of a product, or the product where the report has no SKU.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Item {
     /// The product; [`unmapped_product`] when no product has this SKU.
     pub product: ProductId,
@@ -44,18 +41,6 @@ pub fn unmapped_product() -> ProductId {
 /// it counts for the marketplace and the company, and is none of the products.
 pub fn whole_market() -> ProductId {
     ProductId::new("(marketplace)")
-}
-
-/// What the figures of a measure add up over.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Over {
-    /// Over days and everything else: units, money, visits.
-    #[default]
-    Flow,
-    /// Over everything but days, such as stock on hand: a span has each item's last figure.
-    Stock,
-    /// Over nothing, such as a search rank or a price: only a single figure is an answer.
-    Level,
 }
 
 /// What the whole numbers of a measure count.
@@ -112,13 +97,22 @@ impl<T: Ord + Clone> Interner<T> {
         self.things.get(number as usize)
     }
 
-    /// The things from one on with their numbers, in the order of the things.
-    pub(super) fn sorted_from<'a>(&'a self, first: &T) -> impl Iterator<Item = (&'a T, u32)> + use<'a, T> {
-        self.numbers.range(first..).map(|(thing, number)| (thing, *number))
+    pub(super) fn len(&self) -> usize {
+        self.things.len()
+    }
+
+    /// All things in the order of their numbers.
+    pub(super) fn things(&self) -> &[T] {
+        &self.things
     }
 
     /// All things with their numbers, in the order of the things.
     pub(super) fn sorted(&self) -> impl Iterator<Item = (&T, u32)> {
         self.numbers.iter().map(|(thing, number)| (thing, *number))
+    }
+
+    /// All things in their order.
+    pub(super) fn into_sorted(self) -> Vec<T> {
+        self.numbers.into_keys().collect()
     }
 }

@@ -11,6 +11,8 @@ pub enum Total {
     Missing,
     /// A report's period straddles the edge: it cannot be divided.
     Coarse,
+    /// There are several figures of a level, which do not add up.
+    Several,
 }
 
 impl Total {
@@ -18,7 +20,7 @@ impl Total {
     pub fn known(&self) -> Option<&Ratio> {
         match self {
             Total::Known(sum) => Some(sum),
-            Total::Missing | Total::Coarse => None,
+            Total::Missing | Total::Coarse | Total::Several => None,
         }
     }
 
@@ -30,6 +32,7 @@ impl Total {
             (Total::Known(a), Total::Known(b)) if b.is_zero() => Total::Known(a),
             (Total::Known(a), Total::Known(b)) => Total::Known(&a + &b),
             (Total::Missing, _) | (_, Total::Missing) => Total::Missing,
+            (Total::Several, _) | (_, Total::Several) => Total::Several,
             _ => Total::Coarse,
         }
     }

@@ -1,8 +1,8 @@
 //! Where a loose file belongs: the path at which a source of the workspace finds it again.
 
+use super::identify::span;
 use super::inspect::Loose;
 use super::pattern::{Captures, Pattern};
-use super::read::span;
 use crate::facts::ImportedFile;
 use crate::quantity::{Grain, Period, Span};
 use crate::workspace::Source;

@@ -44,7 +44,7 @@ fn add(builder: &mut Builder, decoded: &Decoded, file: u32) {
             builder.cover_report(measure, market, cover.span);
         }
     }
-    let tags: Vec<TagKey> = decoded.tags.iter().map(|tag| builder.tag(tag)).collect();
+    let tags: Vec<TagKey> = decoded.tags.iter().map(|tag| builder.tag(tag.clone())).collect();
     for figure in decoded.figures.iter() {
         builder.add(Fact {
             measure: measures[usize::from(figure.feed)],

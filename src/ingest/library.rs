@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::builtin::builtin;
-use super::header::normalise;
+use super::reader::header::normalise;
 use crate::diagnostic::{Diagnostic, Diagnostics, codes, nearest};
 use crate::workspace::{Aliases, Column, Format, Workspace};
 
@@ -51,9 +51,8 @@ impl Library {
         self.entries.iter().map(|entry| &*entry.format).filter(move |format| format.is_called(name))
     }
 
-    /// How many of these names some format knows: the more, the likelier a text was decoded rightly.
-    pub(super) fn score(&self, names: &[String]) -> usize {
-        let forms: Vec<String> = names.iter().map(|name| normalise(name)).collect();
+    /// How many of these names, in the form they are compared in, some format knows: the more, the likelier a text was decoded rightly.
+    pub(super) fn score(&self, forms: &[String]) -> usize {
         let known = |entry: &Entry| forms.iter().filter(|form| entry.by_form.contains_key(*form)).count();
         self.entries.iter().map(known).max().unwrap_or(0)
     }

@@ -37,6 +37,8 @@ const AMAZON: &[(&str, &str, &str, &[&str])] = &[
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Known {
     pub(super) market: Market,
+    /// The channel it belongs to, such as `amazon`.
+    pub(super) channel: Option<String>,
     /// Its time zone for reports, by IANA name.
     pub(super) zone: Option<String>,
 }
@@ -53,20 +55,23 @@ pub(super) struct Markets {
 impl Markets {
     /// The workspace's marketplaces; where it has none, those that Amazon has.
     pub(super) fn of(marketplaces: &[Marketplace]) -> Self {
-        let mut markets = Markets { known: Vec::new(), by_word: BTreeMap::new(), closed: !marketplaces.is_empty() };
+        let mut markets =
+            Markets { known: Vec::new(), by_word: BTreeMap::new(), closed: !marketplaces.is_empty() };
         for marketplace in marketplaces {
             let id = marketplace.id.as_str();
             let amazon = marketplace.domain.as_deref().and_then(by_domain).or_else(|| by_country(id));
-            let words = [id].into_iter().chain(marketplace.domain.as_deref());
-            let words: Vec<&str> = words.chain(amazon.into_iter().flat_map(words_of)).collect();
+            let mut words: Vec<&str> = [id].into_iter().chain(marketplace.domain.as_deref()).collect();
+            amazon.into_iter().flat_map(words_of).for_each(|word| words.push(word));
             let market = Market { id: marketplace.id.clone(), currency: marketplace.currency };
-            markets.add(Known { market, zone: marketplace.report_tz.clone() }, &words);
+            let (channel, zone) = (marketplace.channel.clone(), marketplace.report_tz.clone());
+            markets.add(Known { market, channel, zone }, &words);
         }
         if !markets.closed {
             for amazon in AMAZON {
                 let currency = Currency::parse(amazon.2).unwrap_or(Currency::NONE);
                 let market = Market { id: MarketplaceId::new(amazon.0), currency };
-                markets.add(Known { market, zone: None }, &words_of(amazon).collect::<Vec<_>>());
+                let channel = Some("amazon".to_owned());
+                markets.add(Known { market, channel, zone: None }, &words_of(amazon).collect::<Vec<_>>());
             }
         }
         markets
@@ -84,9 +89,15 @@ impl Markets {
         self.by_word.get(&form(word)).map(|at| &self.known[*at])
     }
 
-    /// The only one there is, or the only one of a currency.
-    pub(super) fn only(&self, currency: Option<Currency>) -> Option<&Known> {
-        let fits = |known: &&Known| currency.is_none_or(|currency| currency == known.market.currency);
+    /// The only one there is of a channel and a currency; without a marketplace of that channel, of any.
+    pub(super) fn only(&self, channel: &str, currency: Option<Currency>) -> Option<&Known> {
+        let of_channel =
+            |known: &&Known| known.channel.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(channel));
+        let narrow = self.known.iter().any(|known| of_channel(&known));
+        let fits = |known: &&Known| {
+            (!narrow || of_channel(known))
+                && currency.is_none_or(|currency| currency == known.market.currency)
+        };
         let mut found = self.known.iter().filter(fits);
         match (found.next(), found.next()) {
             (Some(only), None) => Some(only),
@@ -107,7 +118,7 @@ impl Markets {
 
 type Amazon = (&'static str, &'static str, &'static str, &'static [&'static str]);
 
-fn words_of(amazon: &Amazon) -> impl Iterator<Item = &'static str> + use<> {
+fn words_of(amazon: &'static Amazon) -> impl Iterator<Item = &'static str> + use<> {
     [amazon.0, amazon.1].into_iter().chain(amazon.3.iter().copied())
 }
 
@@ -144,7 +155,10 @@ mod tests {
         ] {
             assert_eq!(markets.find(word).map(|known| known.market.id.as_str()), id, "{word}");
         }
-        assert_eq!(markets.only(Currency::parse("JPY")).map(|known| known.market.id.as_str()), Some("JP"));
-        assert_eq!(markets.only(Currency::parse("EUR")), None);
+        assert_eq!(
+            markets.only("amazon", Currency::parse("JPY")).map(|known| known.market.id.as_str()),
+            Some("JP")
+        );
+        assert_eq!(markets.only("amazon", Currency::parse("EUR")), None);
     }
 }

@@ -19,6 +19,13 @@ pub(super) struct Recognised {
     pub(super) columns: Vec<Option<usize>>,
 }
 
+impl Recognised {
+    /// Whether the file has one of these columns.
+    pub(super) fn has_any(&self, keys: &[String]) -> bool {
+        self.columns.iter().flatten().any(|at| keys.contains(&self.format.columns[*at].key))
+    }
+}
+
 /// Why a file is of no format.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Stranger {
@@ -118,8 +125,11 @@ impl<'a> Fit<'a> {
         let Some(Days::Date(key)) = self.entry.format.days.first() else { return true };
         let columns = &self.entry.format.columns;
         let at = self.columns.iter().position(|at| at.is_some_and(|at| columns[at].key == *key));
-        let cell = |row: &Vec<String>| at.and_then(|at| row.get(at)).is_none_or(|cell| Day::parse(cell.trim()).is_some());
-        candidate.sample.is_empty() || candidate.sample.iter().any(cell)
+        let cell = |row: &Vec<String>| {
+            at.and_then(|at| row.get(at)).is_none_or(|cell| Day::parse(cell.trim()).is_some())
+        };
+        let sample = candidate.sample();
+        sample.is_empty() || sample.iter().any(cell)
     }
 }
 
@@ -140,6 +150,7 @@ fn note_nearest(nearest: &mut Option<(usize, NearestKind)>, fit: &Fit<'_>, missi
 /// `campaignName`: a name of a programming interface.
 fn is_camel_case(name: &str) -> bool {
     let word = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric());
-    let humps = name.as_bytes().windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
+    let humps =
+        name.as_bytes().windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
     word && humps && name.starts_with(|c: char| c.is_ascii_lowercase())
 }

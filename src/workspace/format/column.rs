@@ -21,6 +21,9 @@ pub struct Column {
     pub order: Option<DayOrder>,
     /// The decimal mark, where it is known beforehand.
     pub decimal: Option<DecimalMark>,
+    /// For a column that files do not have: the columns whose words make its own, with `|` between, because a word
+    /// of one says little without the other.
+    pub join: Vec<String>,
     /// For times written in UTC: whether they count in the marketplace's own zone, or as written.
     pub move_zone: bool,
 }
@@ -104,6 +107,7 @@ impl Read for Body {
             words: Vec::new(),
             order: None,
             decimal: None,
+            join: Vec::new(),
             move_zone: false,
         };
         if matches!(node.value, Value::Scalar { .. }) {
@@ -119,6 +123,7 @@ impl Read for Body {
                 .collect(),
             order: f.optional("order"),
             decimal: f.optional("decimal"),
+            join: super::names(&mut f, "join"),
             move_zone: f.optional("move_zone").unwrap_or_default(),
             ..plain(f.optional("is").unwrap_or(Shape::Text))
         };
@@ -127,10 +132,11 @@ impl Read for Body {
     }
 }
 
-/// The columns in file order; without names of its own a column is called by its key.
+/// The columns in file order; without names of its own a column is called by its key, unless it is joined.
 pub(super) fn read_all(f: &mut Fields<'_, '_>) -> Vec<Column> {
     let named = |(key, Body(column)): (String, Body)| {
-        let names = if column.names.is_empty() { vec![key.clone()] } else { column.names };
+        let by_key = column.names.is_empty() && column.join.is_empty();
+        let names = if by_key { vec![key.clone()] } else { column.names };
         Column { key, names, ..column }
     };
     f.pairs::<String, Body>("columns").into_iter().map(named).collect()

@@ -104,6 +104,11 @@ impl Format {
         self.figures.iter().find(|figure| figure.id == id)
     }
 
+    /// The channel that it comes from, by the first word of its id: `amazon`, `shopify`.
+    pub fn channel(&self) -> &str {
+        self.id.split('.').next().unwrap_or_default()
+    }
+
     /// Whether a measure means this format by a name.
     pub fn is_called(&self, name: &str) -> bool {
         self.id == name || self.reports.iter().any(|report| report == name)
@@ -188,7 +193,9 @@ impl Format {
         let figures = self.figures.iter().flat_map(FigureRule::columns);
         let required = self.require.iter().flatten().map(String::as_str);
         let checks = self.checks.iter().flat_map(FileCheck::columns);
+        let joined = self.columns.iter().flat_map(|column| &column.join).map(String::as_str);
         required
+            .chain(joined)
             .chain(days)
             .chain(self.keys.columns())
             .chain(self.rows.columns())

@@ -1,0 +1,118 @@
+//! What there is to ask for.
+
+use std::collections::BTreeSet;
+
+use super::cells::Place;
+use super::key::{ItemKey, MarketKey, Scale, TagKey, unmapped_product, whole_market};
+use super::{Facts, Fineness, ImportLog};
+use crate::quantity::{Currency, Day, MarketplaceId, MeasureId, ProductId, Scope, Sku, Span};
+
+impl Facts {
+    /// From the first day covered to the last day covered in the slowest marketplace.
+    pub fn covered(&self, measure: &MeasureId, scope: &Scope) -> Option<Span> {
+        let key = self.measure_key(measure)?;
+        let markets = self.markets_of(key, scope).into_iter();
+        let spans = markets.filter_map(|market| self.coverage.get(&(key, market))?.outer());
+        let (firsts, lasts): (Vec<Day>, Vec<Day>) = spans.map(|span| (span.from, span.to)).unzip();
+        Span::new(firsts.into_iter().min()?, lasts.into_iter().min()?)
+    }
+
+    /// The days between the first and the last covered one of a marketplace that no file gives.
+    pub fn gaps(&self, measure: &MeasureId, market: &MarketplaceId) -> Vec<Span> {
+        let market = self.markets.number(market).and_then(|number| u16::try_from(number).ok());
+        let column = self.measure_key(measure).zip(market.map(MarketKey));
+        let coverage = column.and_then(|column| self.coverage.get(&column));
+        coverage.map(|coverage| coverage.gaps().collect()).unwrap_or_default()
+    }
+
+    /// How finely a measure is known; by the day when nothing is known at all.
+    pub fn fineness(&self, measure: &MeasureId) -> Fineness {
+        let reports = self.measure_key(measure).and_then(|key| self.anywhere.get(&key));
+        match reports {
+            Some(coverage) if coverage.has_reports() => Fineness::Coarser,
+            _ => Fineness::Daily,
+        }
+    }
+
+    /// The measures that a file gives, by id.
+    pub fn measures(&self) -> impl Iterator<Item = &MeasureId> {
+        self.measures.sorted().map(|(id, _)| id)
+    }
+
+    /// What a measure's figures count; nothing when no file gives it.
+    pub fn scale(&self, measure: &MeasureId) -> Option<Scale> {
+        let key = self.measure_key(measure)?;
+        self.scales.get(usize::from(key.0)).copied()
+    }
+
+    /// Whether every figure of a measure is a whole number.
+    pub fn is_whole(&self, measure: &MeasureId) -> bool {
+        let Some((first, last)) = self.all_of(measure) else { return true };
+        let unit = 10_i64.pow(self.scales[usize::from(first.measure.0)].digits());
+        self.whole.between(first, last).all(|(_, cell)| cell.is_multiple_of(unit))
+    }
+
+    /// The marketplaces that have figures, by id, with their currency.
+    pub fn marketplaces(&self) -> impl Iterator<Item = (&MarketplaceId, Currency)> {
+        self.markets.sorted().filter_map(|(id, number)| Some((id, *self.currencies.get(number as usize)?)))
+    }
+
+    /// The products that have figures, by id; without [`unmapped_product`] and [`whole_market`].
+    pub fn products(&self) -> impl Iterator<Item = &ProductId> {
+        let none = [unmapped_product(), whole_market()];
+        self.products.keys().filter(move |id| !none.contains(id))
+    }
+
+    /// The SKUs of a product that have figures, by name.
+    pub fn skus(&self, product: &ProductId) -> impl Iterator<Item = &Sku> {
+        let items = match self.products.get(product) {
+            Some((first, last)) => &self.items[first.0 as usize..=last.0 as usize],
+            None => &[],
+        };
+        items.iter().filter_map(|item| item.sku.as_ref())
+    }
+
+    /// The names of the further dimensions of a measure's figures.
+    pub fn dimensions(&self, measure: &MeasureId) -> Vec<&str> {
+        let Some((first, last)) = self.all_of(measure) else { return Vec::new() };
+        let tags: BTreeSet<TagKey> = self.parts.between(first, last).map(|(place, _)| place.tag).collect();
+        let tags = tags.into_iter().filter_map(|tag| self.tags.get(tag.0 as usize));
+        let names: BTreeSet<&str> = tags.flat_map(|tag| tag.iter().map(|(name, _)| name.as_str())).collect();
+        names.into_iter().collect()
+    }
+
+    /// The values of a further dimension.
+    pub fn values(&self, dimension: &str) -> Vec<&str> {
+        let of_tag = |number| self.value_of(TagKey(number), dimension);
+        let values: BTreeSet<&str> = (0..).take(self.tags.len()).filter_map(of_tag).collect();
+        values.into_iter().collect()
+    }
+
+    /// The value of a dimension in a tag.
+    pub(super) fn value_of(&self, tag: TagKey, dimension: &str) -> Option<&str> {
+        let tag = self.tags.get(tag.0 as usize)?;
+        tag.iter().find(|(name, _)| name == dimension).map(|(_, value)| value.as_str())
+    }
+
+    /// The currency that sums of money are given in.
+    pub fn reporting(&self) -> Currency {
+        self.exchange.reporting()
+    }
+
+    /// Where the figures come from.
+    pub fn log(&self) -> &ImportLog {
+        &self.log
+    }
+
+    /// The first and the last place that a measure can have.
+    fn all_of(&self, measure: &MeasureId) -> Option<(Place, Place)> {
+        let measure = self.measure_key(measure)?;
+        let place = |market, number| Place {
+            measure,
+            market: MarketKey(market),
+            item: ItemKey(number),
+            tag: TagKey(number),
+        };
+        Some((place(0, 0), place(u16::MAX, u32::MAX)))
+    }
+}

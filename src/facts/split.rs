@@ -1,0 +1,121 @@
+//! A sum by the values of one of its further dimensions.
+
+use std::collections::BTreeMap;
+
+use super::cells::{Cell, Place};
+use super::key::TagKey;
+use super::query::{Column, Level, Standing, worth};
+use super::{Basis, Facts, Total};
+use crate::metric::Over;
+use crate::quantity::{MeasureId, Ratio, Scope, Span};
+
+/// Sums by the values of a dimension.
+type ByValue<'a> = BTreeMap<&'a str, Total>;
+
+impl Facts {
+    /// The sum of a measure by the values of a further dimension, at the plan's rates: the values by name, then what
+    /// has none.
+    ///
+    /// The parts add up to [`Facts::sum`]; those of a level, which has no sum, stand each for itself.
+    pub fn split(
+        &self,
+        measure: &MeasureId,
+        scope: &Scope,
+        span: Span,
+        dimension: &str,
+    ) -> Vec<(Option<String>, Total)> {
+        let Some(key) = self.measure_key(measure) else { return vec![(None, Total::Missing)] };
+        let columns: Vec<Column> =
+            self.markets_of(key, scope).into_iter().map(|market| (key, market)).collect();
+        if self.over(key) == Over::Level {
+            return self.levels(&columns, (scope, span), dimension);
+        }
+        let mut values = ByValue::new();
+        for column in columns {
+            self.add_values(column, (scope, span), (dimension, &mut values));
+        }
+        let rest = rest(self.sum(measure, scope, span), &values);
+        let named = values.into_iter().map(|(value, total)| (Some(value.to_owned()), total));
+        named.chain(rest.map(|rest| (None, rest))).collect()
+    }
+
+    fn add_values<'a>(
+        &'a self,
+        column: Column,
+        (scope, span): (&Scope, Span),
+        (dimension, values): (&str, &mut ByValue<'a>),
+    ) {
+        let (first, last) = self.places(column, scope);
+        let parts = match self.standing(column, (span, Basis::Plan)) {
+            Standing::Counts(parts) => Ok(parts),
+            Standing::Nought => Err(Total::Known(Ratio::zero())),
+            Standing::Fails(total) => Err(total),
+        };
+        let mut sums: BTreeMap<&str, Vec<i128>> = BTreeMap::new();
+        for (place, cell) in self.parts.between(first, last) {
+            let Some(value) = self.value_of(place.tag, dimension) else { continue };
+            let Ok(parts) = &parts else {
+                sums.entry(value).or_default();
+                continue;
+            };
+            let own = sums.entry(value).or_insert_with(|| vec![0; parts.len()]);
+            for (sum, (part, _)) in own.iter_mut().zip(parts) {
+                *sum += self.part_of(place, cell, *part);
+            }
+        }
+        for (value, sums) in sums {
+            let total = match &parts {
+                Ok(parts) => sums
+                    .iter()
+                    .zip(parts)
+                    .map(|(sum, (_, unit))| worth(*sum, unit.as_ref()))
+                    .fold(Total::Known(Ratio::zero()), Total::plus),
+                Err(total) => total.clone(),
+            };
+            let known = values.entry(value).or_insert_with(|| Total::Known(Ratio::zero()));
+            *known = std::mem::replace(known, Total::Missing).plus(total);
+        }
+    }
+
+    /// What a cell adds to a span; stock, what was there on the last day that the item has a figure.
+    fn part_of(&self, place: Place, cell: Cell<'_>, span: Span) -> i128 {
+        if self.over(place.measure) != Over::Stock {
+            return cell.sum(span);
+        }
+        let whole = Place { tag: TagKey::default(), ..place };
+        let days = self.whole.between(whole, whole).filter_map(|(_, cell)| cell.last_in(span));
+        let last = days.map(|(day, _)| day).max();
+        last.map_or(0, |day| cell.sum(Span { from: day, to: day }))
+    }
+
+    fn levels(
+        &self,
+        columns: &[Column],
+        (scope, span): (&Scope, Span),
+        dimension: &str,
+    ) -> Vec<(Option<String>, Total)> {
+        let mut levels: BTreeMap<Option<&str>, Level> = BTreeMap::new();
+        for column in columns {
+            let (first, last) = self.places(*column, scope);
+            for (place, cell) in self.whole.between(first, last).chain(self.parts.between(first, last)) {
+                let value = self.value_of(place.tag, dimension);
+                levels.entry(value).or_default().look(place, cell, span);
+            }
+        }
+        let none = levels.remove(&None);
+        let named = levels.into_iter().chain(none.map(|level| (None, level)));
+        named.map(|(value, level)| (value.map(str::to_owned), self.level_total(level, Basis::Plan))).collect()
+    }
+}
+
+/// What the parts leave of the sum: nothing to show where that is nought.
+fn rest(sum: Total, values: &ByValue<'_>) -> Option<Total> {
+    let parts = values.values().cloned().fold(Total::Known(Ratio::zero()), Total::plus);
+    match (sum, parts) {
+        (Total::Known(sum), Total::Known(parts)) => {
+            let rest = &sum - &parts;
+            (!rest.is_zero() || values.is_empty()).then_some(Total::Known(rest))
+        }
+        (Total::Known(_), failed) | (failed, _) => Some(failed),
+    }
+}
