@@ -20,7 +20,7 @@ use crate::quantity::{Day, MarketplaceId, Period, Span};
 use crate::world::World;
 
 /// The marketplace of files that name none, in a workspace that knows none.
-const ONLY_MARKET: &str = "main";
+pub(super) const ONLY_MARKET: &str = "main";
 
 /// A file that can be read.
 #[derive(Debug)]
@@ -166,7 +166,7 @@ fn period(
 }
 
 /// `2026-10`, any other period, or `2026-11-01_2026-11-18`.
-fn span(text: &str) -> Option<Span> {
+pub(super) fn span(text: &str) -> Option<Span> {
     match text.split_once('_') {
         Some((from, to)) => Span::new(Day::parse(from)?, Day::parse(to)?),
         None => Period::parse(text).map(|period| period.span()),
