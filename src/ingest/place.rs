@@ -112,8 +112,8 @@ impl Markets {
 
     /// Their ids, in order.
     pub(super) fn ids(&self) -> impl Iterator<Item = &str> + Clone {
-        let ids: std::collections::BTreeSet<&str> =
-            self.known.iter().map(|known| known.market.id.as_str()).collect();
+        let mut ids: Vec<&str> = self.known.iter().map(|known| known.market.id.as_str()).collect();
+        ids.sort_unstable();
         ids.into_iter()
     }
 }
