@@ -53,6 +53,12 @@ pub(super) fn read_all(know: Know<'_>, files: &[SourceFile]) -> Vec<Outcome> {
     outcomes.into_iter().map(|(_, outcome)| outcome).collect()
 }
 
+/// Reads a file by itself.
+pub(super) fn read_one(know: Know<'_>, file: &SourceFile) -> Outcome {
+    begin(know, 0, file)
+        .unwrap_or_else(|waiting| decoded(know, (file, waiting.log), waiting.identified, None))
+}
+
 /// Reads a file, unless its rows must wait for newer files of its kind.
 fn begin<'f>(know: Know<'_>, at: usize, file: &'f SourceFile) -> Result<Outcome, Waiting<'f>> {
     let mut log = blank(&file.path);
