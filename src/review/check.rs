@@ -1,7 +1,7 @@
 //! Check: actual against plan and previous year, for any figure, any part of the company, any period.
 
 use super::{Figure, Question, Reading};
-use crate::facts::{Facts, Total};
+use crate::facts::{Basis, Facts, Total};
 use crate::metric::{Better, Catalogue, Unit, Value, value, variance};
 use crate::plan::Plan;
 use crate::quantity::{Day, Grain, MeasureId, Period, Ratio, Scope, Span};
@@ -17,6 +17,8 @@ pub struct Check<'a> {
     pub plan: &'a Plan,
     /// Today: itself never complete.
     pub today: Day,
+    /// The rates at which measured money is summed; plans are in the reporting currency.
+    pub basis: Basis,
 }
 
 impl Check<'_> {
@@ -68,7 +70,7 @@ impl Check<'_> {
         let leaves = self.catalogue.leaves(metric);
         let totals: Vec<(&str, Total)> = leaves
             .iter()
-            .map(|leaf| (leaf.as_str(), self.facts.sum(leaf, scope, span)))
+            .map(|leaf| (leaf.as_str(), self.facts.sum_at(self.basis, leaf, scope, span)))
             .inspect(|(_, total)| coarse |= *total == Total::Coarse)
             .collect();
         let lookup = |name: &str| {

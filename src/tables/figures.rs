@@ -4,13 +4,13 @@ use super::axes::{Axes, Key};
 use super::{Refusal, Sources};
 use crate::metric::Unit;
 use crate::quantity::{MeasureId, Money, Ratio, Scope};
-use crate::review::Question;
+use crate::review::{Check, Question};
 use crate::table::{Cell, Column, Kind, Table, TableRequest};
 
 /// A column per figure with what was measured.
 pub(super) fn results(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Refusal> {
     wide(sources, request, |key, metric| {
-        sources.check().figure(&question(key, metric)).actual.known().cloned()
+        check(sources, request).figure(&question(key, metric)).actual.known().cloned()
     })
 }
 
@@ -53,13 +53,18 @@ pub(super) fn variance(sources: Sources<'_>, request: &TableRequest) -> Result<T
     columns.push(Column::new("rel", Kind::Ratio));
     columns.extend(["material", "provisional"].map(|name| Column::new(name, Kind::Flag)));
     columns.extend(["from", "to"].map(|name| Column::new(name, Kind::Day)));
-    let rows =
-        keys.iter().flat_map(|key| metrics.iter().map(move |metric| variance_row(sources, key, metric)));
+    let rows = keys
+        .iter()
+        .flat_map(|key| metrics.iter().map(move |metric| variance_row((sources, request), key, metric)));
     Ok(Table { columns, rows: rows.collect() })
 }
 
-fn variance_row(sources: Sources<'_>, key: &Key, metric: &MeasureId) -> Vec<Cell> {
-    let figure = sources.check().figure(&question(key, metric));
+fn variance_row(
+    (sources, request): (Sources<'_>, &TableRequest),
+    key: &Key,
+    metric: &MeasureId,
+) -> Vec<Cell> {
+    let figure = check(sources, request).figure(&question(key, metric));
     let material =
         sources.workspace.materiality.of(metric, &sources.workspace.catalogue).is_reached(&figure.vs_plan);
     let value = |value: Option<&Ratio>| cell(sources, metric, value.cloned());
@@ -76,6 +81,10 @@ fn variance_row(sources: Sources<'_>, key: &Key, metric: &MeasureId) -> Vec<Cell
     cells.push(day(figure.days.map(|days| days.from)));
     cells.push(day(figure.days.map(|days| days.to)));
     cells
+}
+
+fn check<'a>(sources: Sources<'a>, request: &TableRequest) -> Check<'a> {
+    Check { basis: request.rates, ..sources.check() }
 }
 
 fn question(key: &Key, metric: &MeasureId) -> Question {
