@@ -18,7 +18,7 @@ use crate::workspace::Format;
 const SHOWN: usize = 20;
 
 /// What became of a file.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Outcome {
     pub(super) log: ImportedFile,
     pub(super) decoded: Decoded,

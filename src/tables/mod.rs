@@ -15,7 +15,7 @@ use crate::workspace::Workspace;
 pub use refusal::Refusal;
 
 /// The tables that can be asked for by name.
-pub const TABLES: &[&str] = &["results", "plan", "variance", "imports", "checks", "reconciliation"];
+pub const TABLES: &[&str] = &["results", "plan", "variance", "imports"];
 
 /// What tables are computed from.
 #[derive(Clone, Copy, Debug)]
@@ -51,9 +51,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "results" => figures::results(sources, request),
         "plan" => figures::plan(sources, request),
         "variance" => figures::variance(sources, request),
-        "imports" => Ok(imports::imports(sources.facts.log())),
-        "checks" => Ok(imports::checks(sources.facts.log())),
-        "reconciliation" => Ok(imports::reconciliation(sources.facts.log())),
+        "imports" => Ok(imports::table(sources.facts)),
         other => Err(Refusal::new("table", other, TABLES.iter().copied())),
     }
 }
