@@ -13,7 +13,7 @@ use super::reader;
 use super::setting::Setting;
 use super::source_file::SourceFile;
 use crate::diagnostic::{Arg, Diagnostics, codes};
-use crate::facts::ImportedFile;
+use crate::facts::{FileTotal, ImportedFile};
 use crate::metric::Catalogue;
 use crate::quantity::{Currency, Text};
 use crate::workspace::{Source, Workspace};
@@ -102,6 +102,9 @@ impl Desk<'_> {
             file.period = None;
         }
         file.marketplaces.retain(|id| id.as_str() != ONLY_MARKET);
+        // Amounts of several marketplaces without a currency are none that can be added.
+        let vague = |total: &FileTotal| total.currency == Some(Currency::NONE) && file.marketplaces.len() > 1;
+        file.totals.retain(|total| !vague(total));
         file.currencies.retain(|currency| *currency != Currency::NONE);
         let findings = findings.iter().filter(|finding| finding.code != codes::NO_RATE).cloned().collect();
         Inspection {

@@ -45,7 +45,7 @@ fn file() -> ImportedFile {
             marketplace: us.clone(),
             span: span("2026-10-01", "2026-10-02"),
             before: "3".to_owned(),
-            after: "4".to_owned(),
+            after: Some("4".to_owned()),
             currency: None,
         }],
         unused: vec![Unused {
