@@ -33,7 +33,12 @@ impl Library {
         for aliases in &workspace.aliases {
             add_aliases(&mut formats, aliases, &mut findings);
         }
-        (Library { entries: formats.into_iter().map(Entry::new).collect() }, findings)
+        (Library::new(formats), findings)
+    }
+
+    /// These formats.
+    pub(super) fn new(formats: Vec<Format>) -> Self {
+        Library { entries: formats.into_iter().map(Entry::new).collect() }
     }
 
     /// The formats.

@@ -35,7 +35,7 @@ pub use roster::{Roster, RosterMarketplace, RosterProduct, new_measures};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes, nearest};
 use crate::facts::{Facts, Scale};
 use crate::metric::{Measure, SourceColumn};
-use crate::workspace::{Format, Workspace};
+use crate::workspace::{Format, Source, Workspace};
 use crate::world::World;
 use identify::Know;
 use library::Library;
@@ -45,14 +45,20 @@ use setting::Setting;
 pub fn measure(world: &dyn World, workspace: &Workspace) -> (Facts, Diagnostics) {
     let setting = Setting::of(workspace);
     let (library, mut findings) = Library::of(workspace);
-    let (paths, unlisted) = list(world);
-    findings.extend(unlisted);
-    let (files, unmatched) = source_file::source_files(&paths, &workspace.config.sources, &library);
-    findings.extend(unmatched);
-    let know = Know { world, setting: &setting, library: &library };
-    let (facts, more) = gather::gather(&setting, read::read_all(know, &files));
+    let (facts, more) =
+        results(Know { world, setting: &setting, library: &library }, &workspace.config.sources);
     findings.extend(more);
     findings.extend(unknown_columns(&setting, &library));
+    (facts, findings)
+}
+
+/// Reads the files that the sources name.
+fn results(know: Know<'_>, sources: &[Source]) -> (Facts, Diagnostics) {
+    let (paths, mut findings) = list(know.world);
+    let (files, unmatched) = source_file::source_files(&paths, sources, know.library);
+    findings.extend(unmatched);
+    let (facts, more) = gather::gather(know.setting, read::read_all(know, &files));
+    findings.extend(more);
     (facts, findings)
 }
 

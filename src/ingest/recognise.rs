@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::library::{Entry, Library};
+use super::reader::header::normalise;
 use super::reader::{Book, Candidate};
 use crate::facts::NearestKind;
 use crate::quantity::Day;
@@ -54,12 +55,19 @@ pub(super) fn recognise(
 ) -> Result<Recognised, Stranger> {
     let mut nearest: Option<(usize, NearestKind)> = None;
     for (sheet, candidate) in candidates(book) {
+        let before = || book.sheets[sheet].lines.iter().filter(|(line, _)| *line < candidate.line);
         let entries = library.entries().filter(|entry| only.is_none_or(|only| only.id == entry.format.id));
         let mut fits: Vec<Fit<'_>> = Vec::new();
         for entry in entries {
             let fit = Fit::new(entry, candidate);
             match fit.missing() {
-                missing if missing.is_empty() && fit.allowed(candidate) => fits.push(fit),
+                missing
+                    if missing.is_empty()
+                        && fit.allowed(candidate, only.is_some())
+                        && fit.begins(before()) =>
+                {
+                    fits.push(fit)
+                }
                 missing => note_nearest(&mut nearest, &fit, missing),
             }
         }
@@ -112,12 +120,21 @@ impl<'a> Fit<'a> {
         lacking.filter_map(|group| group.first()).map(|key| shown(format, key)).collect()
     }
 
-    /// Whether nothing speaks against it.
-    fn allowed(&self, candidate: &Candidate) -> bool {
+    /// Whether nothing speaks against it; what is asked for by name need not prove itself.
+    fn allowed(&self, candidate: &Candidate, asked: bool) -> bool {
         let format = &self.entry.format;
         let foreign = format.without.iter().any(|key| self.has(key));
         let coded = format.spaced && candidate.names.iter().any(|name| is_camel_case(name));
-        !foreign && !coded && (!format.open || self.begins_with_day(candidate))
+        !foreign && !coded && (!format.open || asked || self.begins_with_day(candidate))
+    }
+
+    /// Whether one of the lines before the header begins as the format says.
+    fn begins<'l>(&self, before: impl Iterator<Item = &'l (u32, String)>) -> bool {
+        let starts: Vec<String> = self.entry.format.preamble.iter().map(|start| normalise(start)).collect();
+        let fits = |text: &str| {
+            starts.iter().any(|start| normalise(text).trim_start_matches('"').starts_with(start))
+        };
+        starts.is_empty() || before.into_iter().any(|(_, text)| fits(text))
     }
 
     /// An open format knows any column, so that its days must be ones: `2026-11-22`.

@@ -64,8 +64,9 @@ pub use do_item::{DoItem, LogEntry};
 pub use feedback::{Feedback, FeedbackKind, FeedbackSource, Grade, Outcome};
 pub use figure::Figure;
 pub use format::{
-    Aliases, CheckRule, Column, Condition, Counting, DayOrder, Days, DecimalMark, Evidence as FormatEvidence,
-    FigureRule, FileCheck, Format, Keys, LeaveOut, Owner, Rows, Shape, Summary, formats,
+    Aliases, Carry, CheckRule, Column, Condition, Counting, DayOrder, Days, DecimalMark,
+    Evidence as FormatEvidence, FigureRule, FileCheck, Format, Keep, Keys, LeaveOut, Owner, Rows, Shape,
+    Summary, formats,
 };
 pub use goal::{Aim, Goal, Growth, Meaning, ProfitTarget, ScopedTarget};
 pub use load::load;

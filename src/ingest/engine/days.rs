@@ -3,7 +3,7 @@
 use super::convention::{Conventions, Evidence};
 use crate::ingest::reader::Row;
 use crate::ingest::value::{Dates, Mark, Numbers, Reading, Zone};
-use crate::quantity::{Day, Span};
+use crate::quantity::{Day, Grain, Period, Span};
 use crate::workspace::{Days, Format};
 
 /// Where the days of a row stand in a file.
@@ -11,6 +11,10 @@ use crate::workspace::{Days, Format};
 pub(super) enum Way {
     /// In a cell; of a time in UTC, the day in the marketplace's zone where the format says so.
     Date { at: usize, move_zone: bool },
+    /// The seven days from the one in a cell on.
+    Week(usize),
+    /// The month of the day in a cell.
+    Month(usize),
     /// In two cells.
     Span(usize, usize),
     /// In one cell, with a dash between.
@@ -31,6 +35,8 @@ impl Way {
                 let move_zone = format.column(key).is_some_and(|column| column.move_zone);
                 Some(Way::Date { at: at(key)?, move_zone })
             }
+            Days::Week(key) => Some(Way::Week(at(key)?)),
+            Days::Month(key) => Some(Way::Month(at(key)?)),
             Days::Span(from, to) => Some(Way::Span(at(from)?, at(to)?)),
             Days::Range(key) => Some(Way::Range(at(key)?)),
             Days::Nth(key) => Some(Way::Nth(at(key)?, period?)),
@@ -45,7 +51,7 @@ impl Way {
         match self {
             Way::Date { .. } | Way::Nth(..) => true,
             Way::Fixed(span) => span.len() == 1,
-            Way::Span(..) | Way::Range(_) | Way::Unknown => false,
+            Way::Week(_) | Way::Month(_) | Way::Span(..) | Way::Range(_) | Way::Unknown => false,
         }
     }
 }
@@ -77,6 +83,14 @@ impl DayReader {
                 evidence.day(*at, row.cell(*at), row.line);
                 let dates = Dates { order: conventions.order(*at) };
                 dates.range(row.cell(*at)).value().ok_or(*at)
+            }
+            Way::Week(at) => {
+                let first = self.day((row, *at), conventions, evidence, None)?.from;
+                Ok(Span { from: first, to: first + 6 })
+            }
+            Way::Month(at) => {
+                let day = self.day((row, *at), conventions, evidence, None)?.from;
+                Ok(Period::containing(day, Grain::Month).span())
             }
             Way::Span(from, to) => {
                 let first = self.day((row, *from), conventions, evidence, None)?;

@@ -8,12 +8,12 @@ use super::check::{Checks, Reader};
 use super::condition::Strangers;
 use super::convention::{Conventions, Evidence};
 use super::cover::{self, covers};
-use super::days::DayReader;
+use super::days::{DayReader, Way};
 use super::keys::{Keys, PENDING, Refusal as KeyRefusal};
-use super::plan::{FigurePlan, Plan, ValueOf};
+use super::plan::{FigurePlan, Plan, ValueOf, shape_scale};
 use super::seen::{Seen, Told};
 use crate::diagnostic::{Diagnostic, Place, codes};
-use crate::facts::{LeftOut, OtherWords, Over, Refusal};
+use crate::facts::{LeftOut, OtherWords, Over, Refusal, Scale};
 use crate::ingest::decoded::{Decoded, Figure};
 use crate::ingest::note::{bad_cell, unknown_market};
 use crate::ingest::reader::{Fault, Row, Rows};
@@ -92,19 +92,26 @@ impl<'a> Pass<'a> {
     /// Reads all rows.
     pub(super) fn run(&mut self, job: &Job<'_>) -> Result<(), Fault> {
         let mut rows = job.book.rows(job.world, job.recognised.sheet, &job.recognised.header)?;
+        if let Some(at) = job.recognised.header.repeated().first().filter(|_| job.recognised.format.open) {
+            let (place, name) = (rows.header_place(*at), job.recognised.header.names[*at].clone());
+            return Err(Fault { reason: "header", detail: name, line: place.line, column: place.column });
+        }
         self.unknown = self.plan.unknown.first().map(|at| rows.header_place(*at));
         let mut row = Row::default();
-        for _ in 0..job.recognised.format.rows.skip {
-            rows.next_row(&mut row)?;
-        }
         if job.recognised.format.rows.summary.is_some() && rows.next_row(&mut row)? {
             self.read_summary(job, (&rows, &row));
         }
+        let mut descriptions = job.recognised.format.rows.skip;
         while rows.next_row(&mut row)? {
+            if descriptions > 0 && self.is_description(job, &row) {
+                descriptions -= 1;
+                continue;
+            }
+            descriptions = 0;
             if job.recognised.format.rows.many_tables && row.cell(0).starts_with('#') {
                 break;
             }
-            match self.read_row(job, (&rows, &row)) {
+            match self.read_row(job, &rows, &mut row) {
                 Ok(()) | Err(Skip::Refused) => {}
                 Err(Skip::LeftOut(reason)) => *self.left_out.entry(reason).or_default() += 1,
             }
@@ -112,20 +119,34 @@ impl<'a> Pass<'a> {
         Ok(())
     }
 
+    /// Whether a row has words only, where numbers would stand.
+    fn is_description(&self, job: &Job<'_>, row: &Row) -> bool {
+        let columns = job.recognised.columns.iter().enumerate();
+        let mut numbers = columns.filter_map(|(at, column)| {
+            let column = &job.recognised.format.columns[(*column)?];
+            shape_scale(column.shape).map(|_| row.cell(at))
+        });
+        numbers.all(|cell| !cell.contains(|c: char| c.is_ascii_digit()))
+    }
+
     /// The evidence of all cells.
     pub(super) fn evidence(&self) -> &Evidence {
         &self.evidence
     }
 
-    fn read_row(&mut self, job: &Job<'_>, at: (&Rows<'_>, &Row)) -> Result<(), Skip> {
-        let row = at.1;
-        self.check_width(job, at)?;
+    fn read_row(&mut self, job: &Job<'_>, rows: &Rows<'_>, row: &mut Row) -> Result<(), Skip> {
+        self.check_width(job, (rows, row))?;
+        self.plan.added.iter_mut().for_each(|added| added.add(row));
+        let (at, row) = ((rows, &*row), &*row);
         if self.plan.filled.is_some_and(|column| row.cell(column).is_empty()) {
             return Err(Skip::LeftOut("empty-key".to_owned()));
         }
         self.strangers.iter_mut().for_each(|strangers| strangers.see(row));
         if let Some(reason) = self.leaves_out(row) {
             return Err(Skip::LeftOut(reason));
+        }
+        if !self.matters(job, row) {
+            return Err(Skip::LeftOut("small-rank".to_owned()));
         }
         let place = self.place(job, at)?;
         let values = self.values(job, at, place)?;
@@ -146,6 +167,15 @@ impl<'a> Pass<'a> {
         fits.next().cloned()
     }
 
+    /// Of a very long file, whether a row is among those that matter.
+    fn matters(&mut self, job: &Job<'_>, row: &Row) -> bool {
+        let Some((rank, top, asins)) = &self.plan.keep else { return true };
+        let known = (Scale::Count, Currency::NONE);
+        let value = amount((row, *rank), known, self.conventions, &mut self.evidence).value();
+        value.is_none_or(|value| value <= *top)
+            || asins.iter().any(|at| job.setting.asins.contains_key(row.cell(*at)))
+    }
+
     /// The days, the marketplace and the currency of a row.
     fn place(&mut self, job: &Job<'_>, at: (&Rows<'_>, &Row)) -> Result<Where, Skip> {
         let row = at.1;
@@ -155,6 +185,11 @@ impl<'a> Pass<'a> {
         let way = &self.plan.way;
         let span = self.days.read((row, way), self.conventions, &mut self.evidence, zone.as_deref());
         let span = span.map_err(|cell| self.refuse_cell(job, at, (cell, "date")))?;
+        if let Way::Date { at: cell, .. } = self.plan.way.clone()
+            && span.from > job.frame.last_day()
+        {
+            return Err(self.refuse_cell(job, at, (cell, "future")));
+        }
         Ok(Where { span, market, currency })
     }
 
@@ -238,7 +273,7 @@ impl<'a> Pass<'a> {
         let currency = summary.currency.as_ref().and_then(at).and_then(|at| Currency::parse(row.cell(at)));
         let currency = currency.or(job.frame.currency).or(job.frame.market().map(|market| market.currency));
         let (Some(currency), Some(total)) = (currency, at(&summary.total)) else { return };
-        let scale = crate::facts::Scale::Money;
+        let scale = Scale::Money;
         let amount = amount((row, total), (scale, currency), self.conventions, &mut self.evidence);
         let paid =
             summary.paid.as_ref().and_then(at).map(|at| super::days::Way::Date { at, move_zone: false });
@@ -375,7 +410,16 @@ fn sum(
             Reading::Refused => return Err(*at),
         }
     }
-    Ok(sum.map(|sum| if figure.minus { -sum } else { sum }))
+    let Some(times) = figure.times.filter(|_| sum.is_some()) else {
+        return Ok(sum.map(|sum| if figure.minus { -sum } else { sum }));
+    };
+    let count = match amount((row, times), (Scale::Count, currency), conventions, evidence) {
+        Reading::Value(count) => count,
+        Reading::Nothing => 0,
+        Reading::Refused => return Err(times),
+    };
+    let product = sum.and_then(|sum| sum.checked_mul(count)).ok_or(times)?;
+    Ok(Some(if figure.minus { -product } else { product }))
 }
 
 /// A measure by the month or longer stands for its whole period. One by the week stays on its day, so that

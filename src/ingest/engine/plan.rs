@@ -1,6 +1,7 @@
 //! The rules of a format with the places of its columns in one file.
 
 use super::Job;
+use super::added::Added;
 use super::condition::Test;
 use super::days::Way;
 use crate::facts::{Over, Scale};
@@ -14,6 +15,8 @@ use crate::workspace::{Counting, FigureRule, Format, Owner, Shape};
 pub(super) struct Plan {
     /// For each column of the format, its place in the file.
     places: Vec<Option<usize>>,
+    /// Cells that are added to each row.
+    pub(super) added: Vec<Added>,
     pub(super) way: Way,
     pub(super) marketplace: Vec<usize>,
     pub(super) currency: Vec<usize>,
@@ -23,6 +26,8 @@ pub(super) struct Plan {
     pub(super) tags: Vec<(String, Vec<usize>)>,
     /// Which of them the measures keep.
     pub(super) tag_sets: Vec<Vec<usize>>,
+    /// Which rows matter: the column of the rank, the largest that does, and columns of ASINs.
+    pub(super) keep: Option<(usize, i64, Vec<usize>)>,
     pub(super) identity: Vec<usize>,
     pub(super) filled: Option<usize>,
     pub(super) leave_out: Vec<(String, Vec<Test>)>,
@@ -36,6 +41,8 @@ pub(super) struct Plan {
 pub(super) struct FigurePlan {
     pub(super) feed: u16,
     pub(super) value: ValueOf,
+    /// The cell by which it is multiplied.
+    pub(super) times: Option<usize>,
     pub(super) minus: bool,
     pub(super) when: Vec<Test>,
     /// Rows with the same cells here count once.
@@ -62,7 +69,7 @@ pub(super) enum ValueOf {
 impl Plan {
     pub(super) fn new(job: &Job<'_>, decoded: &mut Decoded) -> Self {
         let format = &*job.recognised.format;
-        let places = places(job);
+        let (places, added) = places(job);
         let at = |key: &str| position(format, &places, key);
         let all = |keys: &[String]| keys.iter().filter_map(|key| at(key)).collect::<Vec<usize>>();
         let tests = |rule: &[crate::workspace::Condition]| {
@@ -78,6 +85,11 @@ impl Plan {
             product: all(&keys.product),
             tags: keys.tags.iter().map(|(name, columns)| (name.clone(), all(columns))).collect(),
             tag_sets: Vec::new(),
+            keep: format
+                .rows
+                .keep
+                .as_ref()
+                .and_then(|keep| Some((at(&keep.rank)?, keep.top.into(), all(&keep.own_asin)))),
             identity: all(&format.rows.identity),
             filled: format.rows.filled.as_deref().and_then(at),
             leave_out: format
@@ -89,6 +101,7 @@ impl Plan {
             figures: Vec::new(),
             unknown: unknown(job),
             places,
+            added,
         };
         plan.add_figures(job, decoded);
         plan.add_open_columns(job, decoded);
@@ -129,9 +142,22 @@ impl Plan {
             Test::new(format, condition, self.at(format, &condition.column))
         };
         let when = rule.when.iter().map(test).collect();
+        let times = rule.times.as_deref().and_then(|key| self.at(format, key));
         let once = rule.once.iter().filter_map(|key| self.at(format, key)).collect();
         let (minus, owner, over) = (rule.minus, rule.owner, rule.over);
-        self.figures.push(FigurePlan { feed, value, minus, when, once, owner, over, scale, grain, tag_set });
+        self.figures.push(FigurePlan {
+            feed,
+            value,
+            times,
+            minus,
+            when,
+            once,
+            owner,
+            over,
+            scale,
+            grain,
+            tag_set,
+        });
     }
 
     /// The place of the set of dimensions that a measure keeps.
@@ -176,6 +202,7 @@ impl Plan {
                 self.figures.push(FigurePlan {
                     feed,
                     value,
+                    times: None,
                     minus: false,
                     when,
                     once,
@@ -197,6 +224,7 @@ fn plain_rule(key: &str) -> FigureRule {
         id: key.to_owned(),
         measure: None,
         count: Counting::Sum(vec![key.to_owned()]),
+        times: None,
         minus: false,
         when: Vec::new(),
         once: Vec::new(),
@@ -231,10 +259,20 @@ pub(in crate::ingest) fn shape_scale(shape: Shape) -> Option<Scale> {
     }
 }
 
-fn places(job: &Job<'_>) -> Vec<Option<usize>> {
-    let columns = &job.recognised.columns;
+/// The places of the format's columns in a row: of the file's own cells, then of those that are added to each row.
+fn places(job: &Job<'_>) -> (Vec<Option<usize>>, Vec<Added>) {
+    let (columns, format) = (&job.recognised.columns, &*job.recognised.format);
     let place = |at: usize| columns.iter().position(|column| *column == Some(at));
-    (0..job.recognised.format.columns.len()).map(place).collect()
+    let mut places: Vec<Option<usize>> = (0..format.columns.len()).map(place).collect();
+    let mut added = Vec::new();
+    let own = columns.len();
+    for (at, column) in format.columns.iter().enumerate() {
+        if let Some(value) = Added::of(job, column, &places) {
+            places[at] = Some(own + added.len());
+            added.push(value);
+        }
+    }
+    (places, added)
 }
 
 fn position(format: &Format, places: &[Option<usize>], key: &str) -> Option<usize> {

@@ -97,10 +97,17 @@ impl Row {
     }
 
     /// Adds a cell at its end.
-    pub(super) fn push(&mut self, value: &str) {
+    pub(in crate::ingest) fn push(&mut self, value: &str) {
         let start = self.text.len();
         self.text.push_str(value);
         self.cells.push(Cell::plain(start, self.text.len()));
+    }
+
+    /// Adds empty cells until it has so many.
+    pub(super) fn pad(&mut self, width: usize) {
+        while self.len() < width {
+            self.push("");
+        }
     }
 
     /// Where a cell stands as written: its line, its first column, and the column after its last when that is

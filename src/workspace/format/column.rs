@@ -15,6 +15,9 @@ pub struct Column {
     pub shape: Shape,
     /// Its names in files; compared without regard to case, width, dashes and spaces.
     pub names: Vec<String>,
+    /// Where the table has no such column: the names of a value in the lines before the header
+    /// (`ASIN or Product=["B0…"]`), which then stands in every row.
+    pub above: Vec<String>,
     /// For an enumeration, its known words: group name, then the words of all languages.
     pub words: Vec<(String, Vec<String>)>,
     /// The order of day and month, where it is known beforehand.
@@ -104,6 +107,7 @@ impl Read for Body {
             key: String::new(),
             shape,
             names: Vec::new(),
+            above: Vec::new(),
             words: Vec::new(),
             order: None,
             decimal: None,
@@ -116,6 +120,7 @@ impl Read for Body {
         let mut f = Fields::open(node, cx)?;
         let column = Column {
             names: super::names(&mut f, "names"),
+            above: super::names(&mut f, "above"),
             words: f
                 .pairs::<String, Words>("words")
                 .into_iter()

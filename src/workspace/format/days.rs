@@ -8,6 +8,10 @@ use crate::workspace::yaml::Node;
 pub enum Days {
     /// From a column with the day, or with the day and time.
     Date(String),
+    /// From a column with the first day of a week: seven days from there.
+    Week(String),
+    /// From a column with a day of a month: the whole month.
+    Month(String),
     /// From two columns.
     Span(String, String),
     /// From a column with both days in it.
@@ -24,7 +28,11 @@ impl Days {
     /// The columns it needs.
     pub fn columns(&self) -> impl Iterator<Item = &str> {
         let (first, second) = match self {
-            Days::Date(column) | Days::Range(column) | Days::Nth(column) => (Some(column), None),
+            Days::Date(column)
+            | Days::Week(column)
+            | Days::Month(column)
+            | Days::Range(column)
+            | Days::Nth(column) => (Some(column), None),
             Days::Span(from, to) => (Some(from), Some(to)),
             Days::File | Days::Snapshot => (None, None),
         };
@@ -40,18 +48,16 @@ impl Read for Days {
             _ => {}
         }
         let mut f = Fields::open(node, cx)?;
-        let [date, range, nth, from, to] = ["date", "range", "nth", "from", "to"].map(|key| f.optional(key));
+        let [date, week, month, range, nth] =
+            ["date", "week", "month", "range", "nth"].map(|key| f.optional(key));
+        let span = f.optional("from").zip(f.optional("to")).map(|(from, to)| Days::Span(from, to));
         f.finish();
-        match (date, range, nth, from, to) {
-            (Some(date), ..) => Some(Days::Date(date)),
-            (_, Some(range), ..) => Some(Days::Range(range)),
-            (_, _, Some(nth), ..) => Some(Days::Nth(nth)),
-            (.., Some(from), Some(to)) => Some(Days::Span(from, to)),
-            _ => {
-                cx.wrong_type(node, "shape-map");
-                None
-            }
+        let one = date.map(Days::Date).or(week.map(Days::Week)).or(month.map(Days::Month));
+        let days = one.or(range.map(Days::Range)).or(nth.map(Days::Nth)).or(span);
+        if days.is_none() {
+            cx.wrong_type(node, "shape-map");
         }
+        days
     }
 }
 

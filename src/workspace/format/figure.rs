@@ -16,6 +16,8 @@ pub struct FigureRule {
     pub measure: Option<String>,
     /// What is counted.
     pub count: Counting,
+    /// A column by which the sum of each row is multiplied: a price by its quantity.
+    pub times: Option<String>,
     /// Whether the sign is turned, so that fees are positive.
     pub minus: bool,
     /// Of which rows; all conditions must hold.
@@ -100,7 +102,7 @@ impl FigureRule {
             Counting::Rows | Counting::Summary => &[],
         };
         let conditions = self.when.iter().map(|condition| &condition.column);
-        summed.iter().chain(conditions).chain(&self.once).map(String::as_str)
+        summed.iter().chain(&self.times).chain(conditions).chain(&self.once).map(String::as_str)
     }
 }
 
@@ -113,6 +115,7 @@ impl Read for FigureRule {
             id: id.as_ref().map(|id| id.0.clone()).unwrap_or_default(),
             measure: f.optional("measure"),
             count: counting(f.optional("of"), summed),
+            times: f.optional("times"),
             minus: f.optional("minus").unwrap_or_default(),
             when: conditions(&mut f),
             once: names(&mut f, "once"),

@@ -24,7 +24,7 @@ pub use column::{Column, DayOrder, DecimalMark, Shape};
 pub use days::Days;
 pub use figure::{Condition, Counting, FigureRule, Owner};
 pub use keys::Keys;
-pub use rows::{LeaveOut, Rows, Summary};
+pub use rows::{Carry, Keep, LeaveOut, Rows, Summary};
 
 /// A kind of results file.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +46,8 @@ pub struct Format {
     /// Whether names in one word with capitals inside (`campaignName`) are those of a programming interface,
     /// and not of this kind.
     pub spaced: bool,
+    /// How one of the lines before the header must begin; nothing where the header alone tells.
+    pub preamble: Vec<String>,
     /// Whether each further column is the measure of its name.
     pub open: bool,
     /// Its columns.
@@ -129,6 +131,7 @@ impl Read for Format {
             require: require(&mut f, &columns),
             without: names(&mut f, "without"),
             spaced: f.optional("spaced").unwrap_or_default(),
+            preamble: names(&mut f, "preamble"),
             open: f.optional("open").unwrap_or_default(),
             columns,
             days: days::read_all(&mut f),
