@@ -273,6 +273,7 @@ impl<'a> Pass<'a> {
         let currency = summary.currency.as_ref().and_then(at).and_then(|at| Currency::parse(row.cell(at)));
         let currency = currency.or(job.frame.currency).or(job.frame.market().map(|market| market.currency));
         let (Some(currency), Some(total)) = (currency, at(&summary.total)) else { return };
+        self.keys.summed_in = Some(currency);
         let scale = Scale::Money;
         let amount = amount((row, total), (scale, currency), self.conventions, &mut self.evidence);
         let paid =
