@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::mapping;
 use crate::cli::shell::Shell;
 use crate::diagnostic::Arg;
 use crate::diagnostic::render::safe;
@@ -228,7 +229,7 @@ fn unmapped(unmapped: &[Unmapped], ink: &Ink<'_>) -> Vec<String> {
 
 /// Where it would be filed.
 fn home(read: &Inspection) -> Vec<String> {
-    read.home.iter().map(|path| safe(path)).collect()
+    read.home.iter().filter(|_| read.file.kind.is_some()).map(|path| safe(path)).collect()
 }
 
 /// What to do about a file that is not recognised.
@@ -237,5 +238,10 @@ fn help(read: &Inspection, ink: &Ink<'_>) -> Vec<String> {
         return Vec::new();
     }
     let hints = read.findings.iter().filter_map(|finding| ink.locale.finding_help(finding));
-    hints.map(|hint| safe(&hint)).chain([ink.say("import-mapping")]).collect()
+    let mut lines: Vec<String> = hints.map(|hint| safe(&hint)).collect();
+    if !read.header.is_empty() {
+        lines.push(ink.say("import-mapping"));
+        lines.extend(mapping::sketch(&read.header).iter().map(|line| format!("  {}", safe(line))));
+    }
+    lines
 }
