@@ -149,7 +149,7 @@ impl<'a> Pass<'a> {
             return Err(Skip::LeftOut("small-rank".to_owned()));
         }
         let place = self.place(job, at)?;
-        let values = self.values(job, at, place)?;
+        let values = self.values(job, at, place).inspect_err(|_| self.witness(row, place.currency))?;
         if self.is_told(row) {
             self.decoded.duplicates += 1;
             return Ok(());
@@ -213,6 +213,16 @@ impl<'a> Pass<'a> {
         Ok(values)
     }
 
+    /// Notes how a refused row writes its numbers, or each reading would learn of one more column only.
+    fn witness(&mut self, row: &Row, currency: Currency) {
+        for figure in &self.plan.figures {
+            let ValueOf::Cells(cells) = &figure.value else { continue };
+            let money = figure.scale == Scale::Money;
+            let digits = if money { currency.digits() } else { figure.scale.digits() };
+            cells.iter().for_each(|at| self.evidence.number((*at, digits), row.cell(*at), row.line));
+        }
+    }
+
     fn value(
         &mut self,
         job: &Job<'_>,
@@ -273,6 +283,7 @@ impl<'a> Pass<'a> {
         let currency = summary.currency.as_ref().and_then(at).and_then(|at| Currency::parse(row.cell(at)));
         let currency = currency.or(job.frame.currency).or(job.frame.market().map(|market| market.currency));
         let (Some(currency), Some(total)) = (currency, at(&summary.total)) else { return };
+        self.keys.summed_in = Some(currency);
         let scale = Scale::Money;
         let amount = amount((row, total), (scale, currency), self.conventions, &mut self.evidence);
         let paid =
