@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use crate::ingest::place::Markets;
 use super::gather;
 use crate::diagnostic::Diagnostics;
 use crate::facts::{Exchange, Facts, Item, Over, Scale, Total, unmapped_product, whole_market};
 use crate::ingest::decoded::{Aside, Cover, Decoded, Feed, Figure, Figures, Market, Origin, Replaces};
+use crate::ingest::place::Markets;
 use crate::ingest::read::{Outcome, blank};
 use crate::ingest::setting::Setting;
 use crate::quantity::{Currency, Day, MarketplaceId, MeasureId, ProductId, Scope, Sku, Span};
