@@ -92,14 +92,6 @@ impl Markets {
         self.known.push(known);
     }
 
-    /// One that stands for any, in a workspace that knows its own; none of a file means it.
-    pub(super) fn add_stranger(&mut self, id: &str, currency: Currency) {
-        if self.closed {
-            let market = Market { id: MarketplaceId::new(id), currency };
-            self.add(Known { market, channel: Some(String::new()), zone: None }, &[id]);
-        }
-    }
-
     /// The marketplace that a word means.
     pub(super) fn find(&self, word: &str) -> Option<&Known> {
         self.by_word.get(&form(word)).map(|at| &self.known[*at])

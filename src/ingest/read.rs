@@ -18,7 +18,7 @@ use crate::workspace::Format;
 const SHOWN: usize = 20;
 
 /// What became of a file.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Outcome {
     pub(super) log: ImportedFile,
     pub(super) decoded: Decoded,
@@ -51,12 +51,6 @@ pub(super) fn read_all(know: Know<'_>, files: &[SourceFile]) -> Vec<Outcome> {
     outcomes.par_extend(groups.into_par_iter().flat_map_iter(|group| read_group(know, group)));
     outcomes.sort_by_key(|(at, _)| *at);
     outcomes.into_iter().map(|(_, outcome)| outcome).collect()
-}
-
-/// Reads a file by itself.
-pub(super) fn read_one(know: Know<'_>, file: &SourceFile) -> Outcome {
-    begin(know, 0, file)
-        .unwrap_or_else(|waiting| decoded(know, (file, waiting.log), waiting.identified, None))
 }
 
 /// Reads a file, unless its rows must wait for newer files of its kind.

@@ -2,6 +2,7 @@
 
 mod filing;
 mod json;
+mod mapping;
 mod text;
 
 use std::path::{Path, PathBuf};

@@ -39,7 +39,7 @@ import-left-out-rows = { $reason }: { $rows ->
    *[other] { $rows } rows
 }
 import-unmapped-share = { $share } of the file's sales
-import-mapping = Or describe it once in formats.yaml: which columns hold the day, the SKU and the figures.
+import-mapping = Or describe it once in formats.yaml of the workspace; mend what is guessed wrong:
 
 import-filed = filed { $file } as { $path }
 import-known = { $file } is there already: { $path }

@@ -33,7 +33,7 @@ import-check-fails = { $check }：應為 { $expected }，實為 { $found }
 import-more = 另有 { $count } 項
 import-left-out-rows = { $reason }：{ $rows } 列
 import-unmapped-share = 占檔案銷售額 { $share }
-import-mapping = 或在 formats.yaml 描述一次：哪些欄位是日期、SKU 和數字。
+import-mapping = 或在工作區的 formats.yaml 描述一次；猜錯的欄位請改正：
 
 import-filed = 已把 { $file } 歸檔為 { $path }
 import-known = { $file } 已經在那裡：{ $path }
