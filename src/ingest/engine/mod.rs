@@ -15,6 +15,7 @@ mod keys;
 mod pass;
 mod plan;
 mod seen;
+mod table;
 
 use std::sync::Arc;
 

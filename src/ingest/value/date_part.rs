@@ -112,12 +112,12 @@ fn named_month(cursor: &mut Cursor<'_>, number: u32) -> Option<Day> {
     day(year(cursor.figures()?)?, month(name)?, number)
 }
 
-/// `Apr 17, 2026`, `nov. 9, 2025`
+/// `Apr 17, 2026`, `nov. 9, 2025`, `Nov-03-26`
 fn month_named_first(cursor: &mut Cursor<'_>) -> Option<Day> {
     let name = cursor.word()?;
-    cursor.eat(".");
+    cursor.eat_any(&['.', '-']);
     let number = after_spaces(cursor, Cursor::short)?;
-    cursor.eat(",");
+    cursor.eat_any(&[',', '-']);
     let year = year(after_spaces(cursor, Cursor::figures)?)?;
     day(year, month(name)?, number)
 }
