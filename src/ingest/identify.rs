@@ -17,6 +17,7 @@ use super::value::DateOrder;
 use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::facts::{ImportedFile, NearestKind};
 use crate::quantity::{Day, MarketplaceId, Period, Span};
+use crate::workspace::Days;
 use crate::world::World;
 
 /// The marketplace of files that name none, in a workspace that knows none.
@@ -158,7 +159,10 @@ fn period(
         }
         None => None,
     };
-    let period = preamble.period.or(of_path).or(name.period);
+    // A snapshot is of the day on which it was downloaded.
+    let snapshot = recognised.format.days.contains(&Days::Snapshot);
+    let of_download = name.downloaded.filter(|_| snapshot).map(|day| Span { from: day, to: day });
+    let period = preamble.period.or(of_path).or(name.period).or(of_download);
     if period.is_none() && !engine::has_days(recognised) {
         return Err(finding().with("lacks", "period").help("help"));
     }

@@ -97,6 +97,11 @@ impl Markets {
         self.by_word.get(&form(word)).map(|at| &self.known[*at])
     }
 
+    /// The currency of a marketplace of the workspace.
+    pub(super) fn currency(&self, id: &str) -> Option<Currency> {
+        self.find(id).filter(|_| self.closed).map(|known| known.market.currency)
+    }
+
     /// The only one there is of a channel and a currency; without a marketplace of that channel, of any.
     pub(super) fn only(&self, channel: &str, currency: Option<Currency>) -> Option<&Known> {
         let of_channel =

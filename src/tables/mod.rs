@@ -1,21 +1,22 @@
 //! The computed tables of `opsreport table`: figures for spreadsheets, notebooks and tests.
 
 mod axes;
+mod divided;
 mod figures;
 mod imports;
 mod refusal;
 
-use crate::facts::Facts;
+use crate::facts::{Basis, Facts};
 use crate::plan::Plan;
 use crate::quantity::Day;
 use crate::review::Check;
 use crate::table::{Table, TableRequest};
 use crate::workspace::Workspace;
 
-pub use refusal::Refusal;
+pub use refusal::{Refusal, UnknownName};
 
 /// The tables that can be asked for by name.
-pub const TABLES: &[&str] = &["results", "plan", "variance", "imports", "checks", "reconciliation"];
+pub const TABLES: &[&str] = &["results", "plan", "variance", "imports"];
 
 /// What tables are computed from.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +33,13 @@ pub struct Sources<'a> {
 
 impl<'a> Sources<'a> {
     fn check(&self) -> Check<'a> {
-        Check { catalogue: &self.workspace.catalogue, facts: self.facts, plan: self.plan, today: self.today }
+        Check {
+            catalogue: &self.workspace.catalogue,
+            facts: self.facts,
+            plan: self.plan,
+            today: self.today,
+            basis: Basis::Plan,
+        }
     }
 }
 
@@ -45,9 +52,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "results" => figures::results(sources, request),
         "plan" => figures::plan(sources, request),
         "variance" => figures::variance(sources, request),
-        "imports" => Ok(imports::imports(sources.facts.log())),
-        "checks" => Ok(imports::checks(sources.facts.log())),
-        "reconciliation" => Ok(imports::reconciliation(sources.facts.log())),
+        "imports" => Ok(imports::table(sources.facts)),
         other => Err(Refusal::new("table", other, TABLES.iter().copied())),
     }
 }

@@ -140,3 +140,21 @@ I117 = This file fits two kinds equally: { $first } and { $second }.
 I116 = There is no kind of results file named “{ $kind }”.
     .nearest = Did you mean “{ $nearest }”?
     .help = Known are: { $known }.
+
+I131 = This file gives money of { $marketplace } in { $found }, and { $marketplace } has { $currency }; none of it was added.
+    .help = Say its marketplace in the path, or the currency of the marketplace in marketplaces.yaml.
+
+I132 = { $measure } is taken from { $other }, which tells the same story; { $kind } is not added to it for the same days.
+    .help = To take it from { $kind }, name that kind in the measure's from: in metrics.yaml.
+
+I133 = { $count ->
+        [0] { $other } is newer and says the same of { $from } to { $to }; this file is not counted for these days.
+        [one] { $other } is newer and replaces this file from { $from } to { $to }: one measure changed.
+       *[other] { $other } is newer and replaces this file from { $from } to { $to }: { $count } measures changed.
+    }
+
+I134 = { $measure } in { $marketplace } counts sales within { $window } days of a click here, and within { $other } days in { $kind }; only the latter is taken.
+    .help = Figures of two windows do not add up. Give this one a measure of its own in metrics.yaml.
+
+I135 = The sum of { $measure } on { $day } is too large to be right.
+    .help = Look for ids or dates in the column of numbers.

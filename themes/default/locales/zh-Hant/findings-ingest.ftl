@@ -136,3 +136,20 @@ I117 = 這個檔案同時符合兩種格式：{ $first } 與 { $second }。
 I116 = 沒有「{ $kind }」這種結果檔案。
     .nearest = 是不是要寫「{ $nearest }」？
     .help = 已知的種類：{ $known }。
+
+I131 = 這個檔案裡 { $marketplace } 的金額是 { $found }，但 { $marketplace } 的幣別是 { $currency }；這些金額都沒有計入。
+    .help = 請在路徑寫明站點，或在 marketplaces.yaml 改正站點的幣別。
+
+I132 = 「{ $measure }」以 { $other } 為準；{ $kind } 說的是同一件事，同一天不重複相加。
+    .help = 要改用 { $kind }，請在 metrics.yaml 該指標的 from: 指定這種報表。
+
+I133 = { $count ->
+        [0] { $other } 較新，{ $from } 至 { $to } 的數字相同；這些日子不再計入這個檔案。
+       *[other] { $other } 較新，取代這個檔案 { $from } 至 { $to } 的數字；有 { $count } 項指標改變。
+    }
+
+I134 = { $marketplace } 的「{ $measure }」在這裡以點擊後 { $window } 天內的銷售計算，在 { $kind } 則是 { $other } 天；只採用後者。
+    .help = 歸因天數不同的數字不能相加。請在 metrics.yaml 為這一種另設指標。
+
+I135 = 「{ $measure }」在 { $day } 的合計大得不合理。
+    .help = 請檢查數字欄位裡是否混入編號或日期。
