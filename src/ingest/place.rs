@@ -133,6 +133,14 @@ impl Markets {
     }
 }
 
+/// The currencies of Amazon's marketplaces, each once.
+pub(super) fn currencies() -> Vec<Currency> {
+    let mut all: Vec<Currency> = AMAZON.iter().filter_map(|amazon| Currency::parse(amazon.2)).collect();
+    let mut seen = std::collections::BTreeSet::new();
+    all.retain(|currency| seen.insert(*currency));
+    all
+}
+
 type Amazon = (&'static str, &'static str, &'static str, &'static [&'static str]);
 
 fn words_of(amazon: &'static Amazon) -> impl Iterator<Item = &'static str> + use<> {
