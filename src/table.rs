@@ -1,5 +1,6 @@
 //! A computed table on its way out of the program: to a spreadsheet, a notebook, a test.
 
+use crate::facts::Basis;
 use crate::quantity::{Day, Money, Ratio};
 
 /// What is asked of a table.
@@ -17,6 +18,8 @@ pub struct TableRequest {
     pub to: Option<Day>,
     /// The measures and metrics that are wanted; all when none is named.
     pub metrics: Vec<String>,
+    /// The rates at which measured money is summed.
+    pub rates: Basis,
 }
 
 /// Rows under named columns.

@@ -1,7 +1,7 @@
 //! The composer's desk: everything a page is written from, in one language.
 
 use crate::diagnostic::Arg;
-use crate::facts::Facts;
+use crate::facts::{Basis, Facts};
 use crate::ingest::Roster;
 use crate::locale::Locale;
 use crate::metric::DriverTree;
@@ -40,7 +40,13 @@ pub(crate) struct Desk<'a> {
 impl<'a> Desk<'a> {
     /// Answers questions about figures.
     pub(crate) fn check(&self) -> Check<'a> {
-        Check { catalogue: &self.workspace.catalogue, facts: self.facts, plan: self.plan, today: self.today }
+        Check {
+            catalogue: &self.workspace.catalogue,
+            facts: self.facts,
+            plan: self.plan,
+            today: self.today,
+            basis: Basis::Plan,
+        }
     }
 
     /// The page's language.

@@ -23,7 +23,7 @@ mod written;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
-use crate::facts::Facts;
+use crate::facts::{Basis, Facts};
 use crate::locale::Locale;
 use crate::plan::Plan;
 use crate::quantity::{Day, Lang};
@@ -42,7 +42,7 @@ pub fn compose(
     plan: &Plan,
     (locales, today): (&[Locale], Day),
 ) -> (Site, Diagnostics) {
-    let check = Check { catalogue: &workspace.catalogue, facts, plan, today };
+    let check = Check { catalogue: &workspace.catalogue, facts, plan, today, basis: Basis::Plan };
     let threads = threads(workspace, &check);
     let unread = Texts::default();
     let desk = |locale| Desk { workspace, facts, plan, threads: &threads, texts: &unread, locale, today };

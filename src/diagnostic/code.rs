@@ -88,6 +88,11 @@ table! {
     NO_ROWS "I115" Warning, "A results file with a header and no rows.";
     TWO_KINDS "I117" Error, "A results file that fits two kinds equally.";
     UNKNOWN_KIND "I116" Error, "A source of a kind that does not exist.";
+    OTHER_CURRENCY "I131" Error, "Money in another currency than its marketplace has.";
+    OTHER_REPORT "I132" Info, "A measure that a better kind of report gives.";
+    REPLACED "I133" Info, "Figures that a newer file of the same kind replaces.";
+    OTHER_WINDOW "I134" Warning, "A measure counted over another window of attribution.";
+    TOO_LARGE "I135" Error, "Figures whose sum is too large.";
     // M: Markdown and its data blocks
     BAD_BLOCK "M001" Error, "A data block that cannot be read.";
     UNKNOWN_METRIC "M002" Error, "A data block that names a metric that does not exist.";

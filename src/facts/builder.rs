@@ -110,9 +110,13 @@ impl Builder {
         self.coverage.entry((measure, market)).or_default().add_report(period);
     }
 
-    /// Makes room for figures to come.
-    pub fn reserve(&mut self, more: usize) {
-        self.facts.reserve_exact(more);
+    /// Adds the figures of a file.
+    pub fn add_all(&mut self, facts: Vec<Fact>) {
+        if self.facts.is_empty() {
+            self.facts = facts;
+        } else {
+            self.facts.extend(facts);
+        }
     }
 
     /// Adds one figure.

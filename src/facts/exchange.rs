@@ -59,6 +59,12 @@ impl Exchange {
         steps.iter().rev().find(|(from, _)| *from <= day).and_then(|(_, rate)| rate.clone())
     }
 
+    /// The days of a span that have no rate of the plan.
+    pub fn unrated(&self, currency: Currency, span: Span) -> impl Iterator<Item = Span> {
+        let parts = self.epochs((Basis::Plan, currency), span).into_iter();
+        parts.filter(|(_, rate)| rate.is_none()).map(|(part, _)| part)
+    }
+
     /// The parts of a span with one rate each; days without a rate have none.
     pub(super) fn epochs(&self, money: (Basis, Currency), span: Span) -> Vec<(Span, Option<Ratio>)> {
         let mut parts = Vec::new();

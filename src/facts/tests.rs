@@ -1,5 +1,7 @@
 //! The questions, asked of small made-up facts.
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::quantity::{Currency, Day, MarketplaceId, MeasureId, ProductId, Ratio, Scope, Sku, Span};
 
@@ -149,4 +151,205 @@ fn money_without_a_rate_is_missing_and_nought_is_nought() {
     let facts = builder.build(ImportLog::default()).0;
     let daily = facts.daily(&MeasureId::new("sales"), &Scope::company(), span("01-01", "01-02"));
     assert_eq!(daily, [Total::Missing, known("0")]);
+}
+
+/// A figure by its days (`01-05` or `01-01..01-31`), SKU, tag (`west`) and value; covered as `daily` or as a whole.
+struct Told<'a> {
+    over: Over,
+    scale: Scale,
+    covers: &'a [(&'a str, &'a str, &'a str, bool)],
+    figures: &'a [(&'a str, &'a str, &'a str, &'a str, i64)],
+}
+
+fn told(told: &Told<'_>) -> Facts {
+    let mut exchange = Exchange::new(currency("USD"));
+    exchange.add(currency("JPY"), day("01-01"), Ratio::parse("1/150").unwrap());
+    exchange.set((Basis::Actual, currency("JPY")), day("01-10"), Ratio::parse("1/100"));
+    exchange.set((Basis::Actual, currency("JPY")), day("01-21"), None);
+    let mut builder = Builder::new(exchange);
+    let measure = builder.measure(&MeasureId::new("it"), told.scale, told.over);
+    let market = |builder: &mut Builder, id: &str| {
+        builder.marketplace(&MarketplaceId::new(id), currency(if id == "JP" { "JPY" } else { "USD" }))
+    };
+    for (id, from, to, daily) in told.covers {
+        let market = market(&mut builder, id);
+        if *daily {
+            builder.cover_days(measure, market, span(from, to));
+        } else {
+            builder.cover_report(measure, market, span(from, to));
+        }
+    }
+    for (id, days, sku, tag, value) in told.figures {
+        let market = market(&mut builder, id);
+        let item = builder.item(&item("bottle", sku));
+        let tag = match *tag {
+            "" => TagKey::default(),
+            value => builder.tag(vec![("region".to_owned(), value.to_owned())]),
+        };
+        let (from, to) = days.split_once("..").unwrap_or((days, days));
+        builder.add(Fact { measure, market, item, tag, span: span(from, to), value: *value, file: 0 });
+    }
+    builder.build(ImportLog::default()).0
+}
+
+fn of(facts: &Facts, from: &str, to: &str) -> Total {
+    facts.sum(&MeasureId::new("it"), &Scope::company(), span(from, to))
+}
+
+#[test]
+fn stock_is_that_of_each_items_last_snapshot() {
+    let facts = told(&Told {
+        over: Over::Stock,
+        scale: Scale::Count,
+        covers: &[
+            ("US", "01-05", "01-09", true),
+            ("US", "01-14", "01-14", false),
+            ("US", "01-15", "01-15", false),
+            ("JP", "01-10", "01-20", false),
+        ],
+        figures: &[
+            ("US", "01-05", "GY", "", 10),
+            ("US", "01-05", "WH", "", 7),
+            ("US", "01-08", "GY", "", 4),
+            ("US", "01-14", "GY", "east", 3),
+            ("US", "01-14", "GY", "west", 2),
+            ("US", "01-15", "WH", "west", 6),
+            ("JP", "01-10..01-20", "GY", "", 1),
+        ],
+    });
+    for (from, to, total) in [
+        ("01-01", "01-04", Total::Missing),
+        ("01-05", "01-05", known("17")),
+        // Between snapshots of the covered days, the last one of each item holds.
+        ("01-06", "01-06", known("17")),
+        ("01-01", "01-09", known("11")),
+        // A report's stock is that of its last day.
+        ("01-14", "01-14", Total::Coarse),
+        ("01-14", "01-20", known("7")),
+        ("01-16", "01-20", Total::Missing),
+    ] {
+        assert_eq!(of(&facts, from, to), total, "{from} {to}");
+    }
+    let us = Scope::marketplace(&MarketplaceId::new("US"));
+    let stock = |from, to| facts.sum(&MeasureId::new("it"), &us, span(from, to));
+    // What a snapshot of all does not name is not there; a day without one is not known.
+    assert_eq!(stock("01-14", "01-14"), known("5"));
+    assert_eq!(stock("01-12", "01-31"), known("6"));
+    assert_eq!(stock("01-10", "01-13"), Total::Missing);
+    assert_eq!(
+        facts.daily(&MeasureId::new("it"), &us, span("01-13", "01-15")),
+        [Total::Missing, known("5"), known("6")]
+    );
+    let parts = facts.split(&MeasureId::new("it"), &us, span("01-14", "01-14"), "region");
+    assert_eq!(parts, [(Some("east".to_owned()), known("3")), (Some("west".to_owned()), known("2"))]);
+    assert_eq!(facts.gaps(&MeasureId::new("it"), &MarketplaceId::new("US")), [span("01-10", "01-13")]);
+}
+
+#[test]
+fn a_level_is_answered_only_for_one_figure() {
+    let facts = told(&Told {
+        over: Over::Level,
+        scale: Scale::Count,
+        covers: &[("US", "01-01", "01-31", true)],
+        figures: &[
+            ("US", "01-05", "GY", "a", 3),
+            ("US", "01-05", "GY", "b", 8),
+            ("US", "01-07", "GY", "", 5),
+            ("US", "01-12..01-18", "GY", "a", 4),
+        ],
+    });
+    for (from, to, total) in [
+        ("01-05", "01-05", Total::Several),
+        ("01-06", "01-07", known("5")),
+        ("01-06", "01-18", Total::Several),
+        ("01-12", "01-18", known("4")),
+        ("01-12", "01-12", Total::Coarse),
+        ("01-20", "01-20", Total::Missing),
+    ] {
+        assert_eq!(of(&facts, from, to), total, "{from} {to}");
+    }
+    let parts = facts.split(&MeasureId::new("it"), &Scope::company(), span("01-05", "01-07"), "region");
+    let named = |name: &str, total| (Some(name.to_owned()), known(total));
+    assert_eq!(parts, [named("a", "3"), named("b", "8"), (None, known("5"))]);
+    assert_eq!(facts.dimensions(&MeasureId::new("it")), ["region"]);
+    assert_eq!(facts.values("region"), ["a", "b"]);
+    assert!(facts.values("colour").is_empty());
+}
+
+#[test]
+fn actual_rates_show_the_effect_of_exchange() {
+    let facts = told(&Told {
+        over: Over::Flow,
+        scale: Scale::Money,
+        covers: &[("JP", "01-01", "01-31", true), ("US", "01-01", "01-31", true)],
+        figures: &[
+            ("JP", "01-05", "GY", "", 300),
+            ("JP", "01-15", "GY", "", 300),
+            ("JP", "01-25", "GY", "", 300),
+            ("US", "01-15", "GY", "", 700),
+        ],
+    });
+    let (it, all) = (MeasureId::new("it"), Scope::company());
+    for (from, to, plan, actual, effect) in [
+        ("01-10", "01-20", known("9"), known("10"), known("1")),
+        ("01-01", "01-20", known("11"), Total::Missing, Total::Missing),
+        ("01-10", "01-31", known("11"), Total::Missing, Total::Missing),
+        ("01-26", "01-31", known("0"), known("0"), known("0")),
+    ] {
+        let span = span(from, to);
+        assert_eq!(facts.sum(&it, &all, span), plan, "{from}");
+        assert_eq!(facts.sum_at(Basis::Actual, &it, &all, span), actual, "{from}");
+        assert_eq!(facts.exchange_effect(&it, &all, span), effect, "{from}");
+    }
+}
+
+#[test]
+fn sums_beyond_what_a_number_holds_are_exact() {
+    let big = i64::MAX - 1;
+    let facts = told(&Told {
+        over: Over::Flow,
+        scale: Scale::Count,
+        covers: &[("US", "01-01", "01-09", true)],
+        figures: &[
+            ("US", "01-01", "GY", "", big),
+            ("US", "01-02", "GY", "west", big),
+            ("US", "01-02", "GY", "", big),
+            ("US", "01-03", "GY", "", -5),
+        ],
+    });
+    let expected = |n: i128| Total::Known(Ratio::from_int(n));
+    assert_eq!(of(&facts, "01-01", "01-03"), expected(3 * i128::from(big) - 5));
+    assert_eq!(of(&facts, "01-02", "01-02"), expected(2 * i128::from(big)));
+    assert_eq!(of(&facts, "01-03", "01-03"), expected(-5));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn the_parts_of_a_split_sum_to_the_sum(
+        rows in prop::collection::vec((0..2_usize, 1..28_i8, 0..3_usize, 0..4_usize, -90..90_i64), 0..60),
+        from in 1..28_i8,
+        stock in any::<bool>(),
+    ) {
+        let days: Vec<String> = rows.iter().map(|row| format!("01-{:02}", row.1)).collect();
+        let figures: Vec<_> = rows.iter().zip(&days).map(|((market, _, sku, tag, value), day)| {
+            (["US", "JP"][*market], day.as_str(), ["A", "B", "C"][*sku], ["", "x", "y", "z"][*tag], *value)
+        }).collect();
+        let over = if stock { Over::Stock } else { Over::Flow };
+        let covers = [("US", "01-01", "01-31", true), ("JP", "01-01", "01-31", true)];
+        let facts = told(&Told { over, scale: Scale::Money, covers: &covers, figures: &figures });
+        let asked = span(&format!("01-{from:02}"), "01-31");
+        let it = MeasureId::new("it");
+        let parts = facts.split(&it, &Scope::company(), asked, "region");
+        let sum = parts.into_iter().map(|(_, total)| total).fold(known("0"), Total::plus);
+        prop_assert_eq!(&sum, &facts.sum(&it, &Scope::company(), asked));
+        if !stock {
+            let naive: i64 = figures.iter().filter(|row| row.1 >= &asked.from.to_string()[5..])
+                .map(|row| if row.0 == "US" { row.4 * 3 } else { row.4 * 2 }).sum();
+            if !rows.is_empty() {
+                prop_assert_eq!(sum, Total::Known(Ratio::new(naive.into(), 300).unwrap()));
+            }
+        }
+    }
 }

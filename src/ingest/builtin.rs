@@ -3,7 +3,22 @@
 use crate::workspace::{Format, formats};
 
 /// The files of formats.
-const FILES: &[(&str, &str)] = &[("canonical.yaml", include_str!("formats/canonical.yaml"))];
+const FILES: &[(&str, &str)] = &[
+    ("canonical.yaml", include_str!("formats/canonical.yaml")),
+    ("amazon_business_report.yaml", include_str!("formats/amazon_business_report.yaml")),
+    ("amazon_transaction.yaml", include_str!("formats/amazon_transaction.yaml")),
+    ("amazon_settlement.yaml", include_str!("formats/amazon_settlement.yaml")),
+    ("amazon_orders.yaml", include_str!("formats/amazon_orders.yaml")),
+    ("amazon_returns.yaml", include_str!("formats/amazon_returns.yaml")),
+    ("amazon_inventory.yaml", include_str!("formats/amazon_inventory.yaml")),
+    ("amazon_fees.yaml", include_str!("formats/amazon_fees.yaml")),
+    ("amazon_ads.yaml", include_str!("formats/amazon_ads.yaml")),
+    ("amazon_brand_analytics.yaml", include_str!("formats/amazon_brand_analytics.yaml")),
+    ("amazon_poe.yaml", include_str!("formats/amazon_poe.yaml")),
+    ("shopify.yaml", include_str!("formats/shopify.yaml")),
+    ("shops.yaml", include_str!("formats/shops.yaml")),
+    ("ga4.yaml", include_str!("formats/ga4.yaml")),
+];
 
 /// All formats, in the order of their files.
 pub(super) fn builtin() -> Vec<Format> {

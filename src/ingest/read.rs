@@ -18,7 +18,7 @@ use crate::workspace::Format;
 const SHOWN: usize = 20;
 
 /// What became of a file.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Outcome {
     pub(super) log: ImportedFile,
     pub(super) decoded: Decoded,
@@ -133,7 +133,7 @@ fn failed(mut log: ImportedFile, Failure { finding, nearest }: Failure) -> Outco
     Outcome { log, decoded: Decoded::default(), findings }
 }
 
-fn blank(path: &Arc<str>) -> ImportedFile {
+pub(super) fn blank(path: &Arc<str>) -> ImportedFile {
     ImportedFile { path: Arc::clone(path), ..ImportedFile::default() }
 }
 
@@ -195,7 +195,7 @@ fn totals(decoded: &Decoded) -> Vec<FileTotal> {
 }
 
 /// A sum as a decimal.
-fn amount(sum: i128, currency: Option<Currency>, scale: Scale) -> String {
+pub(super) fn amount(sum: i128, currency: Option<Currency>, scale: Scale) -> String {
     if let Some(currency) = currency {
         let text = Money { minor: sum, currency }.to_string();
         return text.split(' ').next().unwrap_or_default().to_owned();

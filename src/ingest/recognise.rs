@@ -61,7 +61,11 @@ pub(super) fn recognise(
         for entry in entries {
             let fit = Fit::new(entry, candidate);
             match fit.missing() {
-                missing if missing.is_empty() && fit.allowed(candidate) && fit.begins(before()) => {
+                missing
+                    if missing.is_empty()
+                        && fit.allowed(candidate, only.is_some())
+                        && fit.begins(before()) =>
+                {
                     fits.push(fit)
                 }
                 missing => note_nearest(&mut nearest, &fit, missing),
@@ -116,12 +120,12 @@ impl<'a> Fit<'a> {
         lacking.filter_map(|group| group.first()).map(|key| shown(format, key)).collect()
     }
 
-    /// Whether nothing speaks against it.
-    fn allowed(&self, candidate: &Candidate) -> bool {
+    /// Whether nothing speaks against it; what is asked for by name need not prove itself.
+    fn allowed(&self, candidate: &Candidate, asked: bool) -> bool {
         let format = &self.entry.format;
         let foreign = format.without.iter().any(|key| self.has(key));
         let coded = format.spaced && candidate.names.iter().any(|name| is_camel_case(name));
-        !foreign && !coded && (!format.open || self.begins_with_day(candidate))
+        !foreign && !coded && (!format.open || asked || self.begins_with_day(candidate))
     }
 
     /// Whether one of the lines before the header begins as the format says.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::place::Markets;
 use super::reader::Candidate;
 use super::value::{Mark, Numbers};
-use crate::facts::{Exchange, Item, Scale, unmapped_product};
+use crate::facts::{Basis, Exchange, Item, Scale, unmapped_product};
 use crate::metric::{Catalogue, Dimension, Measure, Unit};
 use crate::quantity::{Currency, Day, Grain, MeasureId, ProductId, Sku};
 use crate::workspace::{Format, Product, Workspace};
@@ -119,19 +119,21 @@ fn asins(products: &[Product]) -> BTreeMap<String, Item> {
     items
 }
 
-/// The plan rates of every day on which one changes.
+/// The rates of every day on which one changes: those of the plan, and the actual ones.
 fn exchange(workspace: &Workspace) -> Exchange {
     let reporting = workspace.reporting_currency().unwrap_or(Currency::NONE);
     let mut exchange = Exchange::new(reporting);
     let fx = workspace.rates.rows().iter().filter(|rate| rate.id == "fx");
-    let days: BTreeSet<Day> = fx.map(|rate| rate.from).collect();
+    let days: BTreeSet<Day> =
+        fx.flat_map(|rate| [Some(rate.from), rate.to.map(|to| to + 1)]).flatten().collect();
     // Results may name currencies of marketplaces that no file lists.
     let listed = workspace.marketplaces.iter().map(|market| market.currency);
     let currencies: BTreeSet<Currency> = listed.chain(workspace.rates.currencies()).collect();
     for currency in currencies.into_iter().filter(|currency| *currency != reporting) {
-        for day in &days {
-            if let Some(rate) = workspace.rates.fx(currency, reporting, *day) {
-                exchange.add(currency, *day, rate);
+        for (basis, name) in [(Basis::Plan, "plan"), (Basis::Actual, "actual")] {
+            for day in &days {
+                let rate = workspace.rates.fx_by(name, (currency, reporting), *day);
+                exchange.set((basis, currency), *day, rate);
             }
         }
     }

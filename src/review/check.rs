@@ -2,7 +2,7 @@
 
 use super::figure::year_before;
 use super::{Figure, Question, Reading};
-use crate::facts::{Facts, Total};
+use crate::facts::{Basis, Facts, Total};
 use crate::metric::{Better, Catalogue, Unit, Value, value, variance};
 use crate::plan::Plan;
 use crate::quantity::{Day, MeasureId, Ratio, Scope, Span};
@@ -18,6 +18,8 @@ pub struct Check<'a> {
     pub plan: &'a Plan,
     /// Today: itself never complete.
     pub today: Day,
+    /// The rates at which measured money is summed; plans are in the reporting currency.
+    pub basis: Basis,
 }
 
 impl Check<'_> {
@@ -64,7 +66,7 @@ impl Check<'_> {
 
     /// The value of a figure over some days.
     pub fn read(&self, metric: &MeasureId, scope: &Scope, span: Span) -> Reading {
-        reading(self.catalogue, metric, &|leaf| self.facts.sum(leaf, scope, span))
+        reading(self.catalogue, metric, &|leaf| self.facts.sum_at(self.basis, leaf, scope, span))
     }
 
     /// The last complete day of a figure: that of the slowest measure it needs, and never today (domain 3.4).

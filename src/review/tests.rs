@@ -2,7 +2,7 @@
 //! the month.
 
 use super::{Base, Check, Question, Reading};
-use crate::facts::{Builder, Exchange, Fact, Facts, ImportLog, Item, Over, Scale, TagKey};
+use crate::facts::{Basis, Builder, Exchange, Fact, Facts, ImportLog, Item, Over, Scale, TagKey};
 use crate::metric::{Catalogue, DriverTree, Expr, Impact, Rel};
 use crate::plan::Plan;
 use crate::quantity::{
@@ -65,7 +65,13 @@ fn facts() -> Facts {
 
 fn ask<T>(answer: impl FnOnce(Check<'_>) -> T) -> T {
     let (facts, catalogue, plan) = (facts(), Catalogue::standard(), Plan::default());
-    answer(Check { catalogue: &catalogue, facts: &facts, plan: &plan, today: day("2026-11-22") })
+    answer(Check {
+        catalogue: &catalogue,
+        facts: &facts,
+        plan: &plan,
+        today: day("2026-11-22"),
+        basis: Basis::Plan,
+    })
 }
 
 #[test]
@@ -119,7 +125,13 @@ fn a_year_that_began_before_the_data_counts_from_their_first_day() {
     let figure = ask(|check| check.figure(&Question::company("cvr", period("2025"))));
     assert_eq!((figure.since(), figure.until()), (None, None));
     let (facts, catalogue, plan) = (facts(), Catalogue::standard(), Plan::default());
-    let check = Check { catalogue: &catalogue, facts: &facts, plan: &plan, today: day("2026-11-22") };
+    let check = Check {
+        catalogue: &catalogue,
+        facts: &facts,
+        plan: &plan,
+        today: day("2026-11-22"),
+        basis: Basis::Plan,
+    };
     let before = check.figure(&Question::company("sales", period("2024")));
     assert_eq!((before.days, before.actual), (None, Reading::Missing));
     let week = check.figure(&Question::company("sales", period("2025-W01")));
@@ -129,7 +141,13 @@ fn a_year_that_began_before_the_data_counts_from_their_first_day() {
 #[test]
 fn today_is_never_complete() {
     let (facts, catalogue, plan) = (facts(), Catalogue::standard(), Plan::default());
-    let check = Check { catalogue: &catalogue, facts: &facts, plan: &plan, today: day("2026-11-20") };
+    let check = Check {
+        catalogue: &catalogue,
+        facts: &facts,
+        plan: &plan,
+        today: day("2026-11-20"),
+        basis: Basis::Plan,
+    };
     assert_eq!(check.last_day(&MeasureId::new("sales"), &Scope::company()), Some(day("2026-11-19")));
 }
 

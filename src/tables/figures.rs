@@ -5,7 +5,7 @@ use super::divided::Divided;
 use super::{Refusal, Sources};
 use crate::metric::Unit;
 use crate::quantity::{MeasureId, Money, Ratio, Scope};
-use crate::review::Question;
+use crate::review::{Check, Question};
 use crate::table::{Cell, Column, Kind, Table, TableRequest};
 
 /// A column per figure with what was measured.
@@ -13,7 +13,7 @@ pub(super) fn results(sources: Sources<'_>, request: &TableRequest) -> Result<Ta
     let divided = Divided::of(sources, request)?;
     let metrics = metrics(sources, request, divided.as_ref())?;
     let actual = |key: &Key, metric: &MeasureId| {
-        sources.check().figure(&question(key, metric)).actual.known().cloned()
+        check(sources, request).figure(&question(key, metric)).actual.known().cloned()
     };
     wide(sources, (request, &metrics), |key| match &divided {
         Some(divided) => divided.rows(sources, key, &metrics),
@@ -72,13 +72,18 @@ pub(super) fn variance(sources: Sources<'_>, request: &TableRequest) -> Result<T
     columns.push(Column::new("rel", Kind::Ratio));
     columns.extend(["material", "provisional"].map(|name| Column::new(name, Kind::Flag)));
     columns.extend(["from", "to"].map(|name| Column::new(name, Kind::Day)));
-    let rows =
-        keys.iter().flat_map(|key| metrics.iter().map(move |metric| variance_row(sources, key, metric)));
+    let rows = keys
+        .iter()
+        .flat_map(|key| metrics.iter().map(move |metric| variance_row((sources, request), key, metric)));
     Ok(Table { columns, rows: rows.collect() })
 }
 
-fn variance_row(sources: Sources<'_>, key: &Key, metric: &MeasureId) -> Vec<Cell> {
-    let figure = sources.check().figure(&question(key, metric));
+fn variance_row(
+    (sources, request): (Sources<'_>, &TableRequest),
+    key: &Key,
+    metric: &MeasureId,
+) -> Vec<Cell> {
+    let figure = check(sources, request).figure(&question(key, metric));
     let material =
         sources.workspace.materiality.of(metric, &sources.workspace.catalogue).is_reached(&figure.vs_plan);
     let value = |value: Option<&Ratio>| cell(sources, metric, value.cloned());
@@ -95,6 +100,10 @@ fn variance_row(sources: Sources<'_>, key: &Key, metric: &MeasureId) -> Vec<Cell
     cells.push(day(figure.days.map(|days| days.from)));
     cells.push(day(figure.days.map(|days| days.to)));
     cells
+}
+
+fn check<'a>(sources: Sources<'a>, request: &TableRequest) -> Check<'a> {
+    Check { basis: request.rates, ..sources.check() }
 }
 
 pub(super) fn question(key: &Key, metric: &MeasureId) -> Question {

@@ -6,7 +6,7 @@ mod figures;
 mod imports;
 mod refusal;
 
-use crate::facts::Facts;
+use crate::facts::{Basis, Facts};
 use crate::plan::Plan;
 use crate::quantity::Day;
 use crate::review::Check;
@@ -33,7 +33,13 @@ pub struct Sources<'a> {
 
 impl<'a> Sources<'a> {
     fn check(&self) -> Check<'a> {
-        Check { catalogue: &self.workspace.catalogue, facts: self.facts, plan: self.plan, today: self.today }
+        Check {
+            catalogue: &self.workspace.catalogue,
+            facts: self.facts,
+            plan: self.plan,
+            today: self.today,
+            basis: Basis::Plan,
+        }
     }
 }
 

@@ -22,7 +22,7 @@ pub struct Rate {
     pub from: Day,
     /// The last day it holds; open when nothing.
     pub to: Option<Day>,
-    /// Its values by name: `rate`, `amount`, `min`, `plan`, `delivery_days`.
+    /// Its values by name: `rate`, `amount`, `min`, `plan`, `actual`, `delivery_days`.
     pub values: BTreeMap<String, Figure>,
     /// Its days by name: `cycle_anchor`.
     pub days: BTreeMap<String, Day>,
@@ -54,9 +54,23 @@ impl Rates {
     /// The rate of this name for these keys on a day: of the rows that name no other key, the one that names most,
     /// and of those the latest that had begun; nothing when that one has ended.
     pub fn on(&self, id: &str, keys: &[(&str, &str)], day: Day) -> Option<&Rate> {
+        self.among((id, keys), day, |_| true)
+    }
+
+    /// The same among the rows that name a value, such as `plan`.
+    pub fn naming(&self, value: &str, (id, keys): (&str, &[(&str, &str)]), day: Day) -> Option<&Rate> {
+        self.among((id, keys), day, |rate| rate.values.contains_key(value))
+    }
+
+    fn among(
+        &self,
+        (id, keys): (&str, &[(&str, &str)]),
+        day: Day,
+        some: impl Fn(&Rate) -> bool,
+    ) -> Option<&Rate> {
         let holds = |rate: &&Rate| {
             let asked = |(key, value): (&String, &String)| keys.contains(&(key.as_str(), value.as_str()));
-            rate.id == id && rate.from <= day && rate.keys.iter().all(asked)
+            rate.id == id && rate.from <= day && rate.keys.iter().all(asked) && some(rate)
         };
         let latest = self.0.iter().filter(holds).max_by_key(|rate| (rate.keys.len(), rate.from))?;
         latest.to.is_none_or(|to| day <= to).then_some(latest)
@@ -66,15 +80,21 @@ impl Rates {
     ///
     /// One when they are the same; a pair may be given either way round, or through one third currency.
     pub fn fx(&self, currency: Currency, to: Currency, day: Day) -> Option<Ratio> {
+        self.fx_by("plan", (currency, to), day)
+    }
+
+    /// The same by the rates of one name, `plan` or `actual`; rows without it are passed over.
+    pub fn fx_by(&self, name: &str, (currency, to): (Currency, Currency), day: Day) -> Option<Ratio> {
         if currency == to {
             return Some(Ratio::one());
         }
-        self.pair(currency, to, day).or_else(|| self.cross(currency, to, day))
+        self.pair(name, (currency, to), day).or_else(|| self.cross(name, (currency, to), day))
     }
 
-    fn cross(&self, currency: Currency, to: Currency, day: Day) -> Option<Ratio> {
+    fn cross(&self, name: &str, (currency, to): (Currency, Currency), day: Day) -> Option<Ratio> {
         let mut between = self.currencies();
-        between.find_map(|via| Some(&self.pair(currency, via, day)? * &self.pair(via, to, day)?))
+        let pair = |a, b| self.pair(name, (a, b), day);
+        between.find_map(|via| Some(&pair(currency, via)? * &pair(via, to)?))
     }
 
     /// The currencies that a pair names, as often as one does.
@@ -84,18 +104,29 @@ impl Rates {
     }
 
     /// `USDJPY` at 150 says that one dollar is 150 yen.
-    fn pair(&self, currency: Currency, to: Currency, day: Day) -> Option<Ratio> {
+    fn pair(&self, name: &str, (currency, to): (Currency, Currency), day: Day) -> Option<Ratio> {
         let quoted = |base: Currency, other: Currency| {
             let pair = format!("{base}{other}");
-            Some(self.on("fx", &[("pair", &pair)], day)?.values.get("plan")?.number())
+            let rate = self.naming(name, ("fx", &[("pair", &pair)]), day)?;
+            Some(rate.values.get(name)?.number())
         };
         quoted(currency, to).or_else(|| Ratio::one().checked_div(&quoted(to, currency)?))
     }
 }
 
 /// Values by their keys, which the row may name any of.
-const VALUES: [&str; 9] =
-    ["rate", "amount", "min", "max", "plan", "delivery_days", "hold_days", "cycle_days", "bank_days"];
+const VALUES: [&str; 10] = [
+    "rate",
+    "amount",
+    "min",
+    "max",
+    "plan",
+    "actual",
+    "delivery_days",
+    "hold_days",
+    "cycle_days",
+    "bank_days",
+];
 
 impl Read for Rate {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
@@ -199,5 +230,24 @@ mod tests {
             assert_eq!(found.as_deref(), factor, "{from} {to}");
         }
         assert_eq!(rates.fx(usd, jpy, day("2025-12-31")), None);
+    }
+
+    #[test]
+    fn actual_rates_stand_beside_those_of_the_plan() {
+        let rates = rates(
+            "- {id: fx, pair: USDJPY, from: 2026-01-01, plan: 150}
+- {id: fx, pair: USDJPY, from: 2026-02-01, to: 2026-02-28, actual: 160}
+- {id: fx, pair: USDJPY, from: 2026-03-15, plan: 155, actual: 162}",
+        );
+        let [usd, jpy] = ["USD", "JPY"].map(|code| Currency::parse(code).unwrap());
+        for (on, plan, actual) in [
+            ("2026-01-31", Some("150"), None),
+            ("2026-02-01", Some("150"), Some("160")),
+            ("2026-03-01", Some("150"), None),
+            ("2026-03-15", Some("155"), Some("162")),
+        ] {
+            let of = |name| rates.fx_by(name, (usd, jpy), day(on)).map(|rate| rate.to_string());
+            assert_eq!((of("plan").as_deref(), of("actual").as_deref()), (plan, actual), "{on}");
+        }
     }
 }

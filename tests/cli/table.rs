@@ -32,6 +32,24 @@ fn results_come_as_csv_with_their_currency() {
 }
 
 #[test]
+fn results_are_summed_at_the_rates_asked_for() {
+    let places = "marketplaces: [{id: JP, name: Japan, currency: JPY}]\nrates:\n\
+        - {id: fx, pair: USDJPY, from: 2026-01-01, plan: 150}\n\
+        - {id: fx, pair: USDJPY, from: 2026-10-01, to: 2026-10-31, actual: 200}\n";
+    let test = Test::new()
+        .file("opsreport.yaml", "title: Shop\ncurrency: USD\nsource: sales.csv\n")
+        .file("marketplaces.yaml", places)
+        .file("sales.csv", "date,marketplace,sku,sales\n2026-10-01,JP,M,600\n2026-11-01,JP,M,300\n");
+    let asked = ["table", "results", "--metric", "sales", "--format", "csv", "--today", "2026-11-22"];
+    let ran = test.args(asked).stdout("month,sales,currency\n2026-10,4.00,USD\n2026-11,2.00,USD\n").code(0);
+    let [a, b, c, d, e, f, g, h] = asked;
+    ran.then()
+        .args([a, b, c, d, e, f, g, h, "--rates", "actual"])
+        .stdout("month,sales,currency\n2026-10,3.00,USD\n2026-11,,\n")
+        .code(0);
+}
+
+#[test]
 fn results_come_as_json_with_dates_and_nulls() {
     let expected = concat!(
         "[\n  {\"marketplace\": \"US\", \"year\": \"2026\", \"metric\": \"units\", \"actual\": 6, \"plan\": null, \"previous_year\": null, ",

@@ -12,6 +12,7 @@ use super::failure::Failure;
 use super::setup::Setup;
 use super::shell::Shell;
 use super::{Outcome, findings, progress};
+use crate::facts::Basis;
 use crate::pipeline;
 use crate::quantity::Day;
 use crate::table::{Table, TableRequest};
@@ -41,6 +42,18 @@ pub(super) struct TableArgs {
     /// Measures and metrics; all when none is named
     #[arg(long = "metric", value_name = "METRIC,…", value_delimiter = ',')]
     metrics: Vec<String>,
+    /// The rates at which results in other currencies are summed
+    #[arg(long, value_name = "RATES", default_value = "plan")]
+    rates: Rates,
+}
+
+/// The rates of `fx` rows that sums are made at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Rates {
+    /// Those of the plan: the business alone
+    Plan,
+    /// Those that came to be
+    Actual,
 }
 
 /// How a table is printed.
@@ -64,7 +77,11 @@ impl TableArgs {
             return Err(failure.with("to", to.to_string()));
         }
         let (name, by, metrics) = (self.name.clone(), self.by.clone(), self.metrics.clone());
-        Ok(TableRequest { name, by, filters: filters?, from: self.from, to: self.to, metrics })
+        let rates = match self.rates {
+            Rates::Plan => Basis::Plan,
+            Rates::Actual => Basis::Actual,
+        };
+        Ok(TableRequest { name, by, filters: filters?, from: self.from, to: self.to, metrics, rates })
     }
 }
 

@@ -52,7 +52,11 @@ pub(crate) fn rate_table(desk: &Desk<'_>, rates: &[&Rate], of: Option<&Marketpla
 pub(crate) fn in_force(rates: &Rates, rate: &Rate, day: Day) -> bool {
     let keys: Vec<(&str, &str)> =
         rate.keys.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
-    rates.on(&rate.id, &keys, day).is_some_and(|on| on == rate)
+    let on = match rate.values.contains_key("plan") {
+        true => rates.naming("plan", (&rate.id, &keys), day),
+        false => rates.on(&rate.id, &keys, day),
+    };
+    on.is_some_and(|on| on == rate)
 }
 
 /// Whether a rate must be looked up again; plan rates between currencies are fixed for the year and do not go stale.

@@ -53,10 +53,26 @@ impl Figures {
         self.list.push(figure);
     }
 
-    /// The figures, one per cell, in the order of cells.
-    pub(in crate::ingest) fn settle(&mut self) -> &[Figure] {
+    /// Adds up what is of one cell, and brings the cells in order.
+    pub(in crate::ingest) fn settle(&mut self) {
         self.merge();
-        &self.list
+    }
+
+    /// Once settled, the figures of a feed in a marketplace.
+    pub(in crate::ingest) fn of(&self, column: (u16, u16)) -> &[Figure] {
+        let from = self.list.partition_point(|figure| (figure.feed, figure.market) < column);
+        let len = self.list[from..].partition_point(|figure| (figure.feed, figure.market) == column);
+        &self.list[from..from + len]
+    }
+
+    /// Once settled, the figures of each feed in each marketplace.
+    pub(in crate::ingest) fn columns(&self) -> impl Iterator<Item = &[Figure]> {
+        self.list.chunk_by(|a, b| (a.feed, a.market) == (b.feed, b.market))
+    }
+
+    /// Keeps the figures that a question says yes to.
+    pub(in crate::ingest) fn retain(&mut self, keep: impl FnMut(&Figure) -> bool) {
+        self.list.retain(keep);
     }
 
     /// The figures as they stand: more than one per cell unless they were settled.

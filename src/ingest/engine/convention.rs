@@ -17,7 +17,8 @@ pub(super) struct Conventions {
     order: Option<DateOrder>,
     fixed_marks: BTreeMap<usize, Mark>,
     fixed_orders: BTreeMap<usize, DateOrder>,
-    today: Day,
+    /// The last day that a file can speak of; nothing where later ones are refused row by row.
+    last: Option<Day>,
 }
 
 /// What the cells say.
@@ -43,7 +44,7 @@ impl Conventions {
             order: job.frame.market().and_then(|market| order_of(market.currency)),
             fixed_marks: marks.collect(),
             fixed_orders: orders.collect(),
-            today: job.frame.today,
+            last: (!job.recognised.format.open).then_some(job.frame.last_day()),
         }
     }
 
@@ -97,7 +98,7 @@ impl Evidence {
                 return Err(doubt("mixed-days", *line, cell));
             }
             let order = decided("day", &decision)?.unwrap_or(used.order(*at));
-            if let Some((line, cell)) = evidence.after(used.today, order) {
+            if let Some((line, cell)) = used.last.and_then(|last| evidence.after(last, order)) {
                 return Err(doubt("future", line, cell));
             }
             if order != used.order(*at) {

@@ -60,11 +60,15 @@ pub(super) struct Frame {
     /// The days of the whole file.
     pub(super) period: Option<Span>,
     pub(super) preamble: Preamble,
-    /// Days after this one are none that a file can speak of.
     pub(super) today: Day,
 }
 
 impl Frame {
+    /// The last day that a file can speak of: tomorrow, for it may come from where that has begun.
+    fn last_day(&self) -> Day {
+        self.today + 1
+    }
+
     /// The marketplace of rows that name none.
     fn market(&self) -> Option<&Market> {
         self.market.as_ref().map(|known| &known.market)

@@ -8,7 +8,7 @@ use super::check::{Checks, Reader};
 use super::condition::Strangers;
 use super::convention::{Conventions, Evidence};
 use super::cover::{self, covers};
-use super::days::DayReader;
+use super::days::{DayReader, Way};
 use super::keys::{Keys, PENDING, Refusal as KeyRefusal};
 use super::plan::{FigurePlan, Plan, ValueOf, shape_scale};
 use super::seen::{Seen, Told};
@@ -92,6 +92,10 @@ impl<'a> Pass<'a> {
     /// Reads all rows.
     pub(super) fn run(&mut self, job: &Job<'_>) -> Result<(), Fault> {
         let mut rows = job.book.rows(job.world, job.recognised.sheet, &job.recognised.header)?;
+        if let Some(at) = job.recognised.header.repeated().first().filter(|_| job.recognised.format.open) {
+            let (place, name) = (rows.header_place(*at), job.recognised.header.names[*at].clone());
+            return Err(Fault { reason: "header", detail: name, line: place.line, column: place.column });
+        }
         self.unknown = self.plan.unknown.first().map(|at| rows.header_place(*at));
         let mut row = Row::default();
         if job.recognised.format.rows.summary.is_some() && rows.next_row(&mut row)? {
@@ -181,6 +185,11 @@ impl<'a> Pass<'a> {
         let way = &self.plan.way;
         let span = self.days.read((row, way), self.conventions, &mut self.evidence, zone.as_deref());
         let span = span.map_err(|cell| self.refuse_cell(job, at, (cell, "date")))?;
+        if let Way::Date { at: cell, .. } = self.plan.way.clone()
+            && span.from > job.frame.last_day()
+        {
+            return Err(self.refuse_cell(job, at, (cell, "future")));
+        }
         Ok(Where { span, market, currency })
     }
 

@@ -19,6 +19,7 @@ I103 = { $expected ->
         [currency] “{ $cell }” in column “{ $column }” is not the marketplace's currency.
         [sku] Column “{ $column }” names no SKU.
         [asin] Column “{ $column }” names no ASIN.
+        [future] “{ $cell }” in column “{ $column }” lies in the future.
         [id] “{ $cell }” in column “{ $column }” is what a spreadsheet has left of an id.
        *[number] “{ $cell }” in column “{ $column }” is not a number.
     }
@@ -29,6 +30,7 @@ I103 = { $expected ->
         [currency] Each marketplace has one currency, by its three letters, such as USD.
         [sku] Each row needs the SKU it speaks of; take out rows of totals.
         [asin] Each row needs the ASIN it speaks of; take out rows of totals.
+        [future] Results are of days that have passed; look whether day and month were exchanged.
         [id] Its digits are lost and cannot be guessed: take the file as it was downloaded, without opening and saving it in a spreadsheet.
        *[number] Write it as 1234.5 or "1,234.5", with at most four decimals.
     }
@@ -48,6 +50,17 @@ I106 = { $measure } of { $item } in { $marketplace } from { $from } to { $to } i
 
 I107 = { $reason ->
         [utf8] Byte { $detail } of the file is not UTF-8.
+        [broken] From here on the file is not { $detail }, as its first bytes say.
+        [encoding] Byte { $detail } of the file is not UTF-8, and read as cp932, GBK, Big5 or Windows-1252 no header is known.
+        [ambiguous] The file is not UTF-8, and may be { $detail }.
+        [password] The workbook has a password.
+        [xls] The file is a spreadsheet, but no XLSX.
+        [zip] The file is a compressed archive, or a workbook that is not complete.
+        [pdf] The file is a PDF document.
+        [html] The file is a web page.
+        [xml] The file is XML.
+        [workbook] The workbook cannot be read: { $detail }.
+        [large] { $detail } is too large for a workbook.
         [nul] The file holds a NUL character: it is no text.
         [empty] The file is empty.
         [header] Two columns have the name “{ $detail }”.
@@ -63,6 +76,17 @@ I107 = { $reason ->
     }
     .help = { $reason ->
         [utf8] Save it as “CSV UTF-8”.
+        [broken] Export it again, or save it as “CSV UTF-8”.
+        [encoding] Open it with the program that wrote it, and save it as “CSV UTF-8”.
+        [ambiguous] Open it with the program that wrote it, and save it as “CSV UTF-8”.
+        [password] Open it with the password, and save it without one.
+        [xls] Save it as XLSX or as “CSV UTF-8”.
+        [zip] Unpack it and put the files in its place, or export it again.
+        [pdf] Export the report as CSV or XLSX.
+        [html] You may have been signed out while exporting. Export the report again as CSV or XLSX.
+        [xml] Export the report as CSV or XLSX.
+        [workbook] Open it in a spreadsheet program and save it again as XLSX or as “CSV UTF-8”.
+        [large] Export it as CSV: a text may have any size.
         [nul] Export it again as CSV; a workbook must be saved as “CSV UTF-8”.
         [empty] Export it again, or delete it.
         [header] Give each column a name of its own.
@@ -116,3 +140,21 @@ I117 = This file fits two kinds equally: { $first } and { $second }.
 I116 = There is no kind of results file named “{ $kind }”.
     .nearest = Did you mean “{ $nearest }”?
     .help = Known are: { $known }.
+
+I131 = This file gives money of { $marketplace } in { $found }, and { $marketplace } has { $currency }; none of it was added.
+    .help = Say its marketplace in the path, or the currency of the marketplace in marketplaces.yaml.
+
+I132 = { $measure } is taken from { $other }, which tells the same story; { $kind } is not added to it for the same days.
+    .help = To take it from { $kind }, name that kind in the measure's from: in metrics.yaml.
+
+I133 = { $count ->
+        [0] { $other } is newer and says the same of { $from } to { $to }; this file is not counted for these days.
+        [one] { $other } is newer and replaces this file from { $from } to { $to }: one measure changed.
+       *[other] { $other } is newer and replaces this file from { $from } to { $to }: { $count } measures changed.
+    }
+
+I134 = { $measure } in { $marketplace } counts sales within { $window } days of a click here, and within { $other } days in { $kind }; only the latter is taken.
+    .help = Figures of two windows do not add up. Give this one a measure of its own in metrics.yaml.
+
+I135 = The sum of { $measure } on { $day } is too large to be right.
+    .help = Look for ids or dates in the column of numbers.

@@ -19,6 +19,7 @@ I103 = { $expected ->
         [currency] 欄位「{ $column }」的「{ $cell }」不是該站點的幣別。
         [sku] 欄位「{ $column }」沒有寫 SKU。
         [asin] 欄位「{ $column }」沒有寫 ASIN。
+        [future] 欄位「{ $column }」的「{ $cell }」是未來的日期。
         [id] 欄位「{ $column }」的「{ $cell }」是試算表破壞後剩下的編號。
        *[number] 欄位「{ $column }」的「{ $cell }」不是數字。
     }
@@ -29,6 +30,7 @@ I103 = { $expected ->
         [currency] 每個站點只有一種幣別，以三個字母表示，例如 USD。
         [sku] 每一列都要寫明 SKU；請移除合計列。
         [asin] 每一列都要寫明 ASIN；請移除合計列。
+        [future] 實績只能是已經過去的日期；請檢查日與月是否對調。
         [id] 位數已經遺失，無法推測：請使用下載的原始檔案，不要用試算表開啟後再存檔。
        *[number] 請寫成 1234.5 或 "1,234.5"，小數最多四位。
     }
@@ -47,6 +49,17 @@ I106 = { $marketplace } 的 { $item } 從 { $from } 到 { $to } 的 { $measure }
 
 I107 = { $reason ->
         [utf8] 檔案的第 { $detail } 個位元組不是 UTF-8。
+        [broken] 檔案開頭表明是 { $detail }，但從這裡起就不是了。
+        [encoding] 檔案的第 { $detail } 個位元組不是 UTF-8；用 cp932、GBK、Big5、Windows-1252 讀取，也都認不出標題列。
+        [ambiguous] 檔案不是 UTF-8，可能是 { $detail }，無法確定。
+        [password] 活頁簿設有密碼。
+        [xls] 檔案是試算表，但不是 XLSX。
+        [zip] 檔案是壓縮檔，或是不完整的活頁簿。
+        [pdf] 檔案是 PDF 文件。
+        [html] 檔案是網頁。
+        [xml] 檔案是 XML。
+        [workbook] 無法讀取活頁簿：{ $detail }。
+        [large] { $detail } 超過活頁簿的大小上限。
         [nul] 檔案含有 NUL 字元，不是文字檔。
         [empty] 檔案是空的。
         [header] 有兩個欄位都叫「{ $detail }」。
@@ -62,6 +75,17 @@ I107 = { $reason ->
     }
     .help = { $reason ->
         [utf8] 請另存成「CSV UTF-8」。
+        [broken] 請重新匯出，或另存成「CSV UTF-8」。
+        [encoding] 請用產生這個檔案的程式開啟，另存成「CSV UTF-8」。
+        [ambiguous] 請用產生這個檔案的程式開啟，另存成「CSV UTF-8」。
+        [password] 請輸入密碼開啟，再另存成沒有密碼的檔案。
+        [xls] 請另存成 XLSX 或「CSV UTF-8」。
+        [zip] 請解壓縮後放入其中的檔案，或重新匯出。
+        [pdf] 請把報表匯出成 CSV 或 XLSX。
+        [html] 匯出時可能已被登出。請重新把報表匯出成 CSV 或 XLSX。
+        [xml] 請把報表匯出成 CSV 或 XLSX。
+        [workbook] 請用試算表軟體開啟，再另存成 XLSX 或「CSV UTF-8」。
+        [large] 請匯出成 CSV；文字檔沒有大小限制。
         [nul] 請重新匯出成 CSV；活頁簿請另存成「CSV UTF-8」。
         [empty] 請重新匯出，或刪除這個檔案。
         [header] 請讓每個欄位有自己的名稱。
@@ -112,3 +136,20 @@ I117 = 這個檔案同時符合兩種格式：{ $first } 與 { $second }。
 I116 = 沒有「{ $kind }」這種結果檔案。
     .nearest = 是不是要寫「{ $nearest }」？
     .help = 已知的種類：{ $known }。
+
+I131 = 這個檔案裡 { $marketplace } 的金額是 { $found }，但 { $marketplace } 的幣別是 { $currency }；這些金額都沒有計入。
+    .help = 請在路徑寫明站點，或在 marketplaces.yaml 改正站點的幣別。
+
+I132 = 「{ $measure }」以 { $other } 為準；{ $kind } 說的是同一件事，同一天不重複相加。
+    .help = 要改用 { $kind }，請在 metrics.yaml 該指標的 from: 指定這種報表。
+
+I133 = { $count ->
+        [0] { $other } 較新，{ $from } 至 { $to } 的數字相同；這些日子不再計入這個檔案。
+       *[other] { $other } 較新，取代這個檔案 { $from } 至 { $to } 的數字；有 { $count } 項指標改變。
+    }
+
+I134 = { $marketplace } 的「{ $measure }」在這裡以點擊後 { $window } 天內的銷售計算，在 { $kind } 則是 { $other } 天；只採用後者。
+    .help = 歸因天數不同的數字不能相加。請在 metrics.yaml 為這一種另設指標。
+
+I135 = 「{ $measure }」在 { $day } 的合計大得不合理。
+    .help = 請檢查數字欄位裡是否混入編號或日期。
