@@ -1,7 +1,7 @@
 //! The one door to what is impure: files and today's date. Tests give a made-up world.
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -15,6 +15,12 @@ pub trait World: Sync {
     /// # Errors
     /// When it is not there or cannot be read.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+
+    /// The bytes of a file one after the other, for files that may be larger than the memory.
+    ///
+    /// # Errors
+    /// When it is not there or cannot be read.
+    fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send + '_>>;
 
     /// The paths of all regular files of the workspace, relative, with `/`, in byte order.
     /// Links are not followed; names that begin with a dot are passed over.
@@ -60,6 +66,10 @@ impl World for Folder {
         std::fs::read(self.root.join(path))
     }
 
+    fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send + '_>> {
+        Ok(Box::new(std::fs::File::open(self.root.join(path))?))
+    }
+
     fn list(&self) -> io::Result<Vec<String>> {
         let mut paths = Vec::new();
         let walk = WalkDir::new(&self.root).follow_links(false);
@@ -96,6 +106,11 @@ pub struct Memory {
 impl World for Memory {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         self.files.get(path).cloned().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
+    }
+
+    fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send + '_>> {
+        let bytes = self.files.get(path).ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
+        Ok(Box::new(bytes.as_slice()))
     }
 
     fn list(&self) -> io::Result<Vec<String>> {

@@ -1,6 +1,6 @@
 //! The workspace on disk, with a memory for what the disk refused.
 
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -51,6 +51,10 @@ impl Watched {
 impl World for Watched {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         self.note(self.shown(path), self.folder.read(path))
+    }
+
+    fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send + '_>> {
+        self.note(self.shown(path), self.folder.open(path))
     }
 
     fn list(&self) -> io::Result<Vec<String>> {

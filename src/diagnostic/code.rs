@@ -86,6 +86,7 @@ table! {
     BAD_ROW "I113" Error, "A row with another number of cells than the header.";
     MORE_REFUSED "I114" Error, "Further rows of a file that were refused.";
     NO_ROWS "I115" Warning, "A results file with a header and no rows.";
+    TWO_KINDS "I117" Error, "A results file that fits two kinds equally.";
     UNKNOWN_KIND "I116" Error, "A source of a kind that does not exist.";
     OTHER_CURRENCY "I131" Error, "Money in another currency than its marketplace has.";
     OTHER_REPORT "I132" Info, "A measure that a better kind of report gives.";

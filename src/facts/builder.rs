@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::cells::{Cells, Place};
 use super::coverage::Coverage;
-use super::key::{Interner, Item, ItemKey, MarketKey, MeasureKey, Over, Scale, Tag, TagKey};
+use super::key::{Interner, Item, ItemKey, MarketKey, MeasureKey, Scale, Tag, TagKey};
 use super::overlap::{Overlap, Story, overlaps};
 use super::{Exchange, Facts, ImportLog};
+use crate::metric::Over;
 use crate::quantity::{Currency, MarketplaceId, MeasureId, Span};
 
 /// One figure of one file.

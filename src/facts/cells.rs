@@ -1,6 +1,7 @@
 //! The figures of each measure of each item in each marketplace, close together.
 
-use super::key::{ItemKey, MarketKey, MeasureKey, Over, TagKey};
+use super::key::{ItemKey, MarketKey, MeasureKey, TagKey};
+use crate::metric::Over;
 use crate::quantity::{Day, Span};
 
 /// Where a figure belongs.

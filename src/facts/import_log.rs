@@ -22,7 +22,7 @@ impl ImportLog {
 }
 
 /// One file of results.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct ImportedFile {
     /// Its path in the workspace.
     pub path: Arc<str>,

@@ -24,7 +24,7 @@ pub struct TagKey(pub(super) u32);
 pub type Tag = Vec<(String, String)>;
 
 /// What a row speaks of: a SKU of a product, or the product where the report has no SKU.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Item {
     /// The product; [`unmapped_product`] when no product has this SKU.
     pub product: ProductId,
@@ -41,18 +41,6 @@ pub fn unmapped_product() -> ProductId {
 /// it counts for the marketplace and the company, and is none of the products.
 pub fn whole_market() -> ProductId {
     ProductId::new("(marketplace)")
-}
-
-/// What the figures of a measure add up over.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Over {
-    /// Over days and everything else: units, money, visits.
-    #[default]
-    Flow,
-    /// Over everything but days, such as stock on hand: a span has each item's last figure.
-    Stock,
-    /// Over nothing, such as a search rank or a price: only a single figure is an answer.
-    Level,
 }
 
 /// What the whole numbers of a measure count.

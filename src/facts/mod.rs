@@ -20,15 +20,14 @@ mod split;
 mod tests;
 mod total;
 
+pub use crate::metric::Over;
 pub use builder::{Builder, Fact};
 pub use exchange::{Basis, Exchange};
 pub use import_log::{
     Check, FileTotal, ImportLog, ImportedFile, LeftOut, NearestKind, OtherWords, REFUSALS_KEPT,
     Reconciliation, Refusal, Replaced, Unmapped, Unused,
 };
-pub use key::{
-    Item, ItemKey, MarketKey, MeasureKey, Over, Scale, Tag, TagKey, unmapped_product, whole_market,
-};
+pub use key::{Item, ItemKey, MarketKey, MeasureKey, Scale, Tag, TagKey, unmapped_product, whole_market};
 pub use overlap::{Overlap, Story};
 pub use query::Facts;
 pub use total::{Fineness, Total};

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::cells::{Cell, Cells, Place};
 use super::coverage::{Coverage, Covered};
-use super::key::{Interner, Item, ItemKey, MarketKey, MeasureKey, Over, Scale, Tag, TagKey};
+use super::key::{Interner, Item, ItemKey, MarketKey, MeasureKey, Scale, Tag, TagKey};
 use super::{Basis, Builder, Exchange, ImportLog, Total};
+use crate::metric::Over;
 use crate::quantity::{Currency, Day, MarketplaceId, MeasureId, ProductId, Ratio, Scope, Span};
 
 /// Everything measured.

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::cells::{Cell, Place};
-use super::key::{Over, TagKey};
+use super::key::TagKey;
 use super::query::{Column, Level, Standing, worth};
 use super::{Basis, Facts, Total};
+use crate::metric::Over;
 use crate::quantity::{MeasureId, Ratio, Scope, Span};
 
 /// Sums by the values of a dimension.

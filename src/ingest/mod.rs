@@ -5,89 +5,106 @@
 //! [`Facts`]. A row that cannot be read is refused with file, line and column, and counted.
 //! A new kind of export is one file with a `Kind`, and one entry in `kind::KINDS`.
 
-mod business_report;
-mod business_report_columns;
-mod canonical;
-mod decode;
+mod builtin;
 mod decoded;
+mod engine;
+mod file_name;
 mod gather;
-mod header;
-mod intake;
-mod kind;
-mod number;
+mod identify;
+mod library;
+mod note;
 mod pattern;
+mod place;
+mod preamble;
 mod read;
+mod reader;
+mod recognise;
 mod roster;
-mod scan;
 mod setting;
-mod sheet;
 mod source_file;
 #[cfg(test)]
 mod tests;
-
-use rayon::prelude::*;
+mod value;
 
 pub use roster::{Roster, RosterMarketplace, RosterProduct, new_measures};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes, nearest};
-use crate::facts::Facts;
+use crate::facts::{Facts, Scale};
 use crate::metric::{Measure, SourceColumn};
-use crate::workspace::{Source, Workspace};
+use crate::workspace::{Format, Source, Workspace};
 use crate::world::World;
-use decode::Fault;
-use kind::{Kind, Recogniser};
-use read::{Know, Outcome};
+use identify::Know;
+use library::Library;
 use setting::Setting;
 
 /// Reads all results of a workspace.
 pub fn measure(world: &dyn World, workspace: &Workspace) -> (Facts, Diagnostics) {
     let setting = Setting::of(workspace);
-    let (facts, mut findings) = results(world, &setting, &workspace.config.sources);
-    findings.extend(unknown_columns(&setting));
+    let (library, mut findings) = Library::of(workspace);
+    let (facts, more) =
+        results(Know { world, setting: &setting, library: &library }, &workspace.config.sources);
+    findings.extend(more);
+    findings.extend(unknown_columns(&setting, &library));
+    (facts, findings)
+}
+
+/// Reads the files that the sources name.
+fn results(know: Know<'_>, sources: &[Source]) -> (Facts, Diagnostics) {
+    let (paths, mut findings) = list(know.world);
+    let (files, unmatched) = source_file::source_files(&paths, sources, know.library);
+    findings.extend(unmatched);
+    let (facts, more) = gather::gather(know.setting, read::read_all(know, &files));
+    findings.extend(more);
     (facts, findings)
 }
 
 /// Measures that are to come from a column which no file of its kind has, or not in their unit.
-fn unknown_columns(setting: &Setting) -> Diagnostics {
+fn unknown_columns(setting: &Setting, library: &Library) -> Diagnostics {
     let mut findings = Diagnostics::default();
-    for (measure, source) in
-        setting.measures.iter().flat_map(|m| m.source.iter().map(move |source| (m, source)))
-    {
-        let Some(kind) = Kind::named(&source.report).filter(|kind| !kind.open) else { continue };
-        if kind.scale_of(&source.column) != Some(setting::scale(measure.unit)) {
-            findings.push(unknown_column(kind, (measure, source)));
+    let sources = setting.measures.iter().flat_map(|m| m.source.iter().map(move |source| (m, source)));
+    for (measure, source) in sources {
+        let formats: Vec<&Format> = library.called(&source.report).collect();
+        let open = formats.iter().any(|format| format.open);
+        let scale = Some(setting::scale(measure.unit));
+        let given = formats.iter().any(|format| scale_of(format, &source.column) == scale);
+        if !formats.is_empty() && !open && !given {
+            findings.push(unknown_column(&formats, (measure, source)));
         }
     }
     findings
 }
 
-fn unknown_column(kind: &Kind, (measure, source): (&Measure, &SourceColumn)) -> Diagnostic {
-    let known = kind.columns.iter().filter(|column| column.shape.scale().is_some()).map(|column| column.key);
-    let list: Vec<&str> = known.clone().collect();
-    let finding = Diagnostic::new(codes::UNKNOWN_MEASURE, &Place::file(&"metrics.yaml".into()));
-    let finding = finding.about(measure.id.as_str()).with("measure", measure.id.as_str());
-    let finding = finding.with("column", source.column.as_str()).with("report", kind.report);
-    let others = known.filter(|key| *key != source.column);
-    finding.with("known", list.join(", ")).nearest(nearest(&source.column, others))
+/// How a figure or a column of a format is kept.
+fn scale_of(format: &Format, name: &str) -> Option<Scale> {
+    match format.figure(name) {
+        Some(rule) => engine::scale_of(format, rule),
+        None => engine::shape_scale(format.column(name)?.shape),
+    }
 }
 
-fn results(world: &dyn World, setting: &Setting, sources: &[Source]) -> (Facts, Diagnostics) {
-    let (paths, mut findings) = list(world);
-    let (files, unmatched) = source_file::source_files(&paths, sources);
-    findings.extend(unmatched);
-    let know = Know { setting, recogniser: &Recogniser::new() };
-    // Side by side, but in the order of the files.
-    let outcomes: Vec<Outcome> =
-        files.par_iter().map(|file| read::read(world.read(&file.path), know, file)).collect();
-    let (facts, more) = gather::gather(setting, outcomes);
-    findings.extend(more);
-    (facts, findings)
+fn unknown_column(formats: &[&Format], (measure, source): (&Measure, &SourceColumn)) -> Diagnostic {
+    let mut known: Vec<&str> = formats.iter().flat_map(|format| names(format)).collect();
+    known.sort_unstable();
+    known.dedup();
+    let finding = Diagnostic::new(codes::UNKNOWN_MEASURE, &Place::file(&"metrics.yaml".into()));
+    let finding = finding.about(measure.id.as_str()).with("measure", measure.id.as_str());
+    let finding = finding.with("column", source.column.as_str()).with("report", source.report.as_str());
+    let others = known.iter().copied().filter(|key| *key != source.column);
+    let nearest = nearest(&source.column, others).map(str::to_owned);
+    finding.with("known", known.join(", ")).nearest(nearest.as_deref())
+}
+
+/// What measures may be read from: figures, and columns of numbers.
+fn names(format: &Format) -> impl Iterator<Item = &str> {
+    let figures = format.figures.iter().map(|figure| figure.id.as_str());
+    let columns = format.columns.iter().filter(|column| engine::shape_scale(column.shape).is_some());
+    figures.chain(columns.map(|column| column.key.as_str()))
 }
 
 fn list(world: &dyn World) -> (Vec<String>, Diagnostics) {
     let mut findings = Diagnostics::default();
     let paths = world.list().unwrap_or_else(|error| {
-        findings.push(Fault::of_file("io", error.to_string()).finding(&"opsreport.yaml".into()));
+        findings.push(reader::Fault::of_file("io", error.to_string()).finding(&"opsreport.yaml".into()));
         Vec::new()
     });
     (paths, findings)

@@ -1,20 +1,18 @@
-//! One file: recognise, decode, and what the import log keeps of it.
+//! All files: what each is, then their rows, then what the import log keeps of them.
 
 use std::collections::BTreeMap;
-use std::io;
 use std::sync::Arc;
 
-use super::canonical::ONLY_MARKET;
-use super::decode::{self, Fault};
-use super::decoded::{Decoded, Market, Origin, Replaces};
-use super::intake::{Found, Intake, unknown_market};
-use super::kind::{Kind, Recognised, Recogniser};
-use super::setting::Setting;
-use super::sheet::Sheet;
+use rayon::prelude::*;
+
+use super::decoded::{Decoded, Origin, Replaces};
+use super::engine::{self, Job, Seen};
+use super::identify::{Failure, Identified, Know, identify};
 use super::source_file::SourceFile;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
-use crate::facts::{FileTotal, ImportedFile, Item, NearestKind, Refusal, Scale, Unmapped, unmapped_product};
-use crate::quantity::{Currency, Day, MarketplaceId, Money, Period, Ratio, Span};
+use crate::facts::{FileTotal, ImportedFile, Item, Refusal, Scale, Unmapped, unmapped_product};
+use crate::quantity::{Currency, Money, Ratio};
+use crate::workspace::Format;
 
 /// How many refused rows of a file are shown one by one.
 const SHOWN: usize = 20;
@@ -27,154 +25,116 @@ pub(super) struct Outcome {
     pub(super) findings: Diagnostics,
 }
 
-/// What files are read with.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Know<'a> {
-    pub(super) setting: &'a Setting,
-    pub(super) recogniser: &'a Recogniser,
+/// A file whose rows another file of its kind may tell too: those are read in their order, newest first.
+struct Waiting<'f> {
+    at: usize,
+    file: &'f SourceFile,
+    log: ImportedFile,
+    identified: Identified,
 }
 
-/// Why a file gave nothing: a finding, and what the log keeps.
-struct Failure {
-    finding: Box<Diagnostic>,
-    nearest: Option<NearestKind>,
-}
-
-impl From<Diagnostic> for Failure {
-    fn from(finding: Diagnostic) -> Self {
-        Failure { finding: Box::new(finding), nearest: None }
-    }
-}
-
-/// Reads a file; whatever is wrong with it is a finding.
-pub(super) fn read(bytes: io::Result<Vec<u8>>, know: Know<'_>, file: &SourceFile) -> Outcome {
-    let mut log = blank(&file.path);
-    match decoded(bytes, know, (file, &mut log)) {
-        Ok(decoded) => outcome(log, decoded),
-        Err(Failure { finding, nearest }) => {
-            log.nearest = nearest;
-            let (line, column) = (finding.place.line, finding.place.column);
-            log.refused.push(Refusal { line, column, finding: (*finding).clone() });
-            log.refused_rows = 1;
-            let mut findings = Diagnostics::default();
-            findings.push(*finding);
-            Outcome { log, decoded: Decoded::default(), findings }
+/// Reads files; whatever is wrong with one is a finding. The outcomes are in the order of the files.
+pub(super) fn read_all(know: Know<'_>, files: &[SourceFile]) -> Vec<Outcome> {
+    let first = |(at, file)| begin(know, at, file);
+    let begun: Vec<Result<Outcome, Waiting<'_>>> = files.par_iter().enumerate().map(first).collect();
+    let mut outcomes: Vec<(usize, Outcome)> = Vec::with_capacity(begun.len());
+    let mut groups: BTreeMap<String, Vec<Waiting<'_>>> = BTreeMap::new();
+    for (at, outcome) in begun.into_iter().enumerate() {
+        match outcome {
+            Ok(outcome) => outcomes.push((at, outcome)),
+            Err(waiting) => {
+                groups.entry(waiting.identified.recognised.format.id.clone()).or_default().push(waiting);
+            }
         }
     }
+    let groups: Vec<Vec<Waiting<'_>>> = groups.into_values().collect();
+    outcomes.par_extend(groups.into_par_iter().flat_map_iter(|group| read_group(know, group)));
+    outcomes.sort_by_key(|(at, _)| *at);
+    outcomes.into_iter().map(|(_, outcome)| outcome).collect()
 }
 
-pub(super) fn blank(path: &Arc<str>) -> ImportedFile {
-    ImportedFile {
-        path: Arc::clone(path),
-        kind: None,
-        nearest: None,
-        encoding: "utf-8",
-        sheet: None,
-        delimiter: None,
-        header_line: None,
-        zones: Vec::new(),
-        downloaded: None,
-        period: None,
-        marketplaces: Vec::new(),
-        currencies: Vec::new(),
-        rows: 0,
-        duplicates: 0,
-        replacement_chars: 0,
-        refused: Vec::new(),
-        refused_rows: 0,
-        left_out: Vec::new(),
-        others: Vec::new(),
-        unknown_columns: Vec::new(),
-        checks: Vec::new(),
-        totals: Vec::new(),
-        unmapped: Vec::new(),
-        replaced: Vec::new(),
-        unused: Vec::new(),
+/// Reads a file, unless its rows must wait for newer files of its kind.
+fn begin<'f>(know: Know<'_>, at: usize, file: &'f SourceFile) -> Result<Outcome, Waiting<'f>> {
+    let mut log = blank(&file.path);
+    match identify(know, file, &mut log) {
+        Err(failure) => Ok(failed(log, failure)),
+        Ok(identified) if identified.recognised.format.rows.identity.is_empty() => {
+            Ok(decoded(know, (file, log), identified, None))
+        }
+        Ok(identified) => Err(Waiting { at, file, log, identified }),
     }
+}
+
+/// Reads files of one kind, the newest first, each without the rows that a newer one has told.
+fn read_group(know: Know<'_>, mut group: Vec<Waiting<'_>>) -> Vec<(usize, Outcome)> {
+    group.sort_by(|a, b| b.identified.recency.cmp(&a.identified.recency));
+    let mut seen = (group.len() > 1).then(Seen::default);
+    let read = |waiting: Waiting<'_>| {
+        let Waiting { at, file, log, identified } = waiting;
+        (at, decoded(know, (file, log), identified, seen.as_mut()))
+    };
+    group.into_iter().map(read).collect()
 }
 
 fn decoded(
-    bytes: io::Result<Vec<u8>>,
     know: Know<'_>,
-    (file, log): (&SourceFile, &mut ImportedFile),
-) -> Result<Decoded, Failure> {
-    let fault = |fault: Fault| Failure::from(fault.finding(&file.path));
-    let bytes = bytes.map_err(|error| fault(Fault::of_file("io", error.to_string())))?;
-    let text = decode::text(bytes).map_err(fault)?;
-    let recognised =
-        know.recogniser.recognise(&text, file.kind).map_err(|nearest| not_recognised(file, nearest))?;
-    log.kind = Some(recognised.kind.name.into());
-    log.delimiter = Some(recognised.header.delimiter);
-    log.header_line = Some(recognised.header.line);
-    let market = market_of(know.setting, file, recognised.kind)?;
-    let period = period_of(file, recognised.kind)?;
-    let (kind, found) = (recognised.kind, Found::new(&recognised, market, period));
-    let Recognised { header, .. } = recognised;
-    let sheet = Sheet::new(&text, header).map_err(fault)?;
-    let mut decoded = (kind.decode)(Intake::new(know.setting, &file.path, sheet, found)).map_err(fault)?;
-    decoded.recency.path = Arc::clone(&file.path);
-    decoded.origin = origin(kind);
-    Ok(decoded)
-}
-
-fn origin(kind: &Kind) -> Origin {
-    let (lane, replaces) = if kind.open { ("", Replaces::Cells) } else { ("sales", Replaces::Period) };
-    Origin { kind: kind.name.into(), lane: lane.into(), rank: 0, replaces, compared_as: None }
-}
-
-fn not_recognised(file: &SourceFile, nearest: Option<NearestKind>) -> Failure {
-    let finding = Diagnostic::new(codes::NO_KIND, &Place::file(&file.path));
-    let finding = match &nearest {
-        None => finding.help("help"),
-        Some(near) => finding
-            .with("nearest", near.kind.to_string())
-            .with("missing", near.missing.join(", "))
-            .help("nearest"),
+    (file, log): (&SourceFile, ImportedFile),
+    identified: Identified,
+    seen: Option<&mut Seen>,
+) -> Outcome {
+    let Identified { book, recognised, frame, recency } = identified;
+    let job = Job {
+        world: know.world,
+        setting: know.setting,
+        path: &file.path,
+        book: &book,
+        recognised: &recognised,
+        frame,
     };
-    Failure { finding: Box::new(finding), nearest }
-}
-
-/// The marketplace that the path names, else the only one there is.
-fn market_of(setting: &Setting, file: &SourceFile, kind: &Kind) -> Result<Option<Market>, Diagnostic> {
-    let market = |id: &str, currency: Currency| Market { id: MarketplaceId::new(id), currency };
-    let place = Place::file(&file.path);
-    if let Some(name) = &file.captures.marketplace {
-        return match setting.markets.get(name) {
-            Some(currency) => Ok(Some(market(name, *currency))),
-            None if setting.markets.is_empty() => Ok(Some(market(name, setting.exchange.reporting()))),
-            None => Err(unknown_market(&place, name, setting.markets.keys().map(String::as_str))),
-        };
-    }
-    let mut known = setting.markets.iter();
-    match (known.next(), known.next()) {
-        (Some((name, currency)), None) => Ok(Some(market(name, *currency))),
-        (None, _) if !kind.open => Ok(Some(market(ONLY_MARKET, setting.exchange.reporting()))),
-        (Some(_), Some(_)) if !kind.open => {
-            Err(Diagnostic::new(codes::NO_PERIOD, &place).with("lacks", "marketplace").help("help"))
+    match engine::decode(&job, seen) {
+        Ok(decoded) => {
+            let decoded = Decoded { origin: origin(&recognised.format), recency, ..decoded };
+            outcome(log, decoded)
         }
-        _ => Ok(None),
+        Err(fault) => failed(log, Failure::from(fault.finding(&file.path))),
     }
 }
 
-/// The period that the path names; a kind without dates of its own needs one.
-fn period_of(file: &SourceFile, kind: &Kind) -> Result<Option<Span>, Diagnostic> {
-    let finding = || Diagnostic::new(codes::NO_PERIOD, &Place::file(&file.path));
-    match &file.captures.period {
-        Some(text) => match span(text) {
-            Some(span) => Ok(Some(span)),
-            None => Err(finding().with("lacks", text.as_str()).help("unreadable")),
-        },
-        None if !kind.open => Err(finding().with("lacks", "period").help("help")),
-        None => Ok(None),
+fn origin(format: &Format) -> Origin {
+    let replaces = match () {
+        () if format.rows.by_period => Replaces::Period,
+        () if !format.rows.identity.is_empty() => Replaces::Rows,
+        () => Replaces::Cells,
+    };
+    // What people write by hand stands above every report: no lane of its own, so that it is never added to one.
+    let lane = if format.open { "" } else { format.lane.as_str() };
+    Origin {
+        kind: format.id.as_str().into(),
+        lane: lane.into(),
+        rank: format.rank,
+        replaces,
+        compared_as: compared_as(format),
     }
 }
 
-/// `2026-10`, any other period, or `2026-11-01_2026-11-18`.
-fn span(text: &str) -> Option<Span> {
-    match text.split_once('_') {
-        Some((from, to)) => Span::new(Day::parse(from)?, Day::parse(to)?),
-        None => Period::parse(text).map(|period| period.span()),
-    }
+/// Reports that count sales in their own way are compared with each other by the name of their family.
+fn compared_as(format: &Format) -> Option<Arc<str>> {
+    let compared = format.lane == "results" && !format.open;
+    format.reports.first().filter(|_| compared).map(|report| report.as_str().into())
+}
+
+fn failed(mut log: ImportedFile, Failure { finding, nearest }: Failure) -> Outcome {
+    log.nearest = nearest;
+    let (line, column) = (finding.place.line, finding.place.column);
+    log.refused.push(Refusal { line, column, finding: (*finding).clone() });
+    log.refused_rows = 1;
+    let mut findings = Diagnostics::default();
+    findings.push(*finding);
+    Outcome { log, decoded: Decoded::default(), findings }
+}
+
+pub(super) fn blank(path: &Arc<str>) -> ImportedFile {
+    ImportedFile { path: Arc::clone(path), ..ImportedFile::default() }
 }
 
 fn outcome(mut log: ImportedFile, mut decoded: Decoded) -> Outcome {

@@ -2,17 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::kind::Kind;
+use super::decoded::Market;
+use super::place::Markets;
+use super::reader::Candidate;
+use super::value::{Mark, Numbers};
 use crate::facts::{Basis, Exchange, Item, Scale, unmapped_product};
 use crate::metric::{Catalogue, Dimension, Measure, Unit};
 use crate::quantity::{Currency, Day, Grain, MeasureId, ProductId, Sku};
-use crate::workspace::{Product, Workspace};
+use crate::workspace::{Format, Product, Workspace};
 
 /// What reading results needs to know of the workspace.
 #[derive(Clone, Debug)]
 pub(super) struct Setting {
-    /// The known marketplaces; when empty, those of the data are taken.
-    pub(super) markets: BTreeMap<String, Currency>,
+    pub(super) markets: Markets,
     /// The known products; when empty, those of the data are taken.
     pub(super) products: BTreeSet<ProductId>,
     pub(super) skus: BTreeMap<String, Item>,
@@ -30,15 +32,16 @@ pub(super) struct Carried {
     pub(super) scale: Scale,
     /// The period that a date stands for.
     pub(super) grain: Grain,
+    /// The further dimensions that it is kept by.
+    pub(super) dimensions: Vec<String>,
 }
 
 impl Setting {
     /// What a workspace says.
     pub(super) fn of(workspace: &Workspace) -> Self {
         let measures = workspace.catalogue.measures();
-        let markets = workspace.marketplaces.iter();
         Setting {
-            markets: markets.map(|market| (market.id.to_string(), market.currency)).collect(),
+            markets: Markets::of(&workspace.marketplaces),
             products: workspace.products.iter().map(|product| product.id.clone()).collect(),
             skus: skus(&workspace.products),
             asins: asins(&workspace.products),
@@ -48,16 +51,39 @@ impl Setting {
         }
     }
 
-    /// The measures that a column of a kind carries.
-    pub(super) fn carried(&self, kind: &Kind, column: &str) -> Vec<Carried> {
-        let wanted = self.measures.iter().filter(|measure| carries(kind, column, measure));
-        wanted
-            .map(|measure| Carried {
-                measure: measure.id.clone(),
-                scale: scale(measure.unit),
-                grain: grain(measure),
-            })
-            .collect()
+    /// The currency of a marketplace in the workspace; of one that it does not list, the one that the file says.
+    pub(super) fn currency_of(&self, market: &Market) -> Currency {
+        let known = self.markets.find(market.id.as_str()).filter(|_| self.markets.is_closed());
+        known.map_or(market.currency, |known| known.market.currency)
+    }
+
+    /// The measures that a figure or a column of a format feeds; `usual` is the one that it feeds unasked.
+    pub(super) fn carried(&self, format: &Format, column: &str, usual: Option<&str>) -> Vec<Carried> {
+        let feeds = |measure: &&Measure| match measure.source.as_slice() {
+            [] => usual == Some(measure.id.as_str()),
+            sources => sources
+                .iter()
+                .any(|source| format.is_called(&source.report) && source.column.eq_ignore_ascii_case(column)),
+        };
+        self.measures.iter().filter(feeds).map(Carried::of).collect()
+    }
+
+    /// The measures that a column of an open format carries by its name. Without a catalogue of measures, a column
+    /// of numbers is one of its own.
+    pub(super) fn carried_by_name(&self, format: &Format, header: &Candidate, at: usize) -> Vec<Carried> {
+        let name = &header.names[at];
+        let by_source = |measure: &Measure| {
+            let mut sources = measure.source.iter();
+            sources.any(|source| format.is_called(&source.report) && source.column.eq_ignore_ascii_case(name))
+        };
+        let carries =
+            |measure: &&Measure| measure.id.as_str().eq_ignore_ascii_case(name) || by_source(measure);
+        let known: Vec<Carried> = self.measures.iter().filter(carries).map(Carried::of).collect();
+        if !known.is_empty() || self.own_measures || !begins_with_number(header, at) {
+            return known;
+        }
+        let measure = MeasureId::new(&name.to_lowercase());
+        vec![Carried { measure, scale: Scale::Number, grain: Grain::Day, dimensions: Vec::new() }]
     }
 
     /// The item of a SKU, or of a product where the file names no SKU.
@@ -131,13 +157,21 @@ fn unmapped(name: &str) -> Item {
     Item { product: unmapped_product(), sku: Some(Sku::new(name)) }
 }
 
-fn carries(kind: &Kind, column: &str, measure: &Measure) -> bool {
-    let is = |name: &str| name.eq_ignore_ascii_case(column);
-    let of_kind = |report: &str| report == kind.report || report == kind.name;
-    let by_source = measure.source.iter().any(|source| of_kind(&source.report) && is(&source.column));
-    let by_name = (kind.open || measure.source.is_empty()) && is(measure.id.as_str());
-    let usual = || kind.usual.iter().any(|(key, id)| is(key) && measure.id.as_str() == *id);
-    by_source || by_name || (measure.source.is_empty() && usual())
+impl Carried {
+    fn of(measure: &Measure) -> Self {
+        let dimensions = measure.grains.iter().map(|dimension| dimension.name().to_owned()).collect();
+        Carried { measure: measure.id.clone(), scale: scale(measure.unit), grain: grain(measure), dimensions }
+    }
+}
+
+/// Whether the first filled cell of a column is a number.
+fn begins_with_number(header: &Candidate, at: usize) -> bool {
+    let sample = header.sample();
+    let cells = sample.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim());
+    let first = cells.into_iter().find(|cell| !cell.is_empty());
+    first.is_some_and(|cell| {
+        Numbers { mark: Mark::Point }.decimal(cell, Scale::Number.digits()).value().is_some()
+    })
 }
 
 /// How figures of a unit are kept.

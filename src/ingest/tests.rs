@@ -5,14 +5,19 @@ use std::collections::BTreeMap;
 use insta::{assert_snapshot, glob};
 use proptest::prelude::*;
 
-use super::results;
+use super::builtin::builtin;
+use super::identify::Know;
+use super::library::Library;
+use super::place::Markets;
 use super::setting::Setting;
 use crate::diagnostic::{Arg, CODES, Diagnostic, Diagnostics, Place};
 use crate::facts::{Exchange, Facts, Item, Total, unmapped_product};
 use crate::locale::Locale;
 use crate::metric::{Catalogue, Dimension, Measure, SourceColumn};
-use crate::quantity::{Currency, Day, Lang, MarketplaceId, MeasureId, ProductId, Ratio, Scope, Sku, Span};
-use crate::workspace::Source;
+use crate::quantity::{
+    Currency, Day, Lang, MarketplaceId, MeasureId, ProductId, Ratio, Scope, Sku, Span, Text,
+};
+use crate::workspace::{Marketplace, Source};
 use crate::world::Memory;
 
 const ENGLISH: &str = include_str!("../../themes/default/locales/en/findings-ingest.ftl");
@@ -38,11 +43,11 @@ fn item(product: &str, sku: Option<&str>) -> Item {
 fn company() -> Setting {
     let mut exchange = Exchange::new(usd());
     exchange.add(Currency::parse("JPY").unwrap(), day("2025-01-01"), Ratio::parse("1/150").unwrap());
-    let markets = [("US", "USD"), ("JP", "JPY"), ("MX", "MXN")];
+    let markets = [("US", "USD"), ("JP", "JPY"), ("MX", "MXN")].map(marketplace);
     let skus = [("CB-GY", "bottle"), ("CB-WH", "bottle"), ("TK", "kettle")];
     let asins = [("B0A", item("bottle", Some("CB-GY"))), ("B0B", item("bottle", None))];
     Setting {
-        markets: markets.map(|(id, code)| (id.to_owned(), Currency::parse(code).unwrap())).into(),
+        markets: Markets::of(&markets),
         products: ["bottle", "kettle"].map(ProductId::new).into(),
         skus: skus.map(|(sku, product)| (sku.to_owned(), item(product, Some(sku)))).into(),
         asins: asins.map(|(asin, item)| (asin.to_owned(), item)).into(),
@@ -52,10 +57,30 @@ fn company() -> Setting {
     }
 }
 
+fn marketplace((id, code): (&str, &str)) -> Marketplace {
+    Marketplace {
+        id: MarketplaceId::new(id),
+        name: Text::plain(id),
+        channel: None,
+        domain: None,
+        currency: Currency::parse(code).unwrap(),
+        report_tz: None,
+        price_includes_tax: false,
+        region: None,
+        place: Place::file(&"marketplaces.yaml".into()),
+    }
+}
+
+fn results(world: &Memory, setting: &Setting, sources: &[Source]) -> (Facts, Diagnostics) {
+    let library = Library::new(builtin());
+    let (facts, findings) = super::results(Know { world, setting, library: &library }, sources);
+    (facts, findings)
+}
+
 /// A workspace of four lines: nothing is known but the currency.
 fn four_lines() -> Setting {
     Setting {
-        markets: BTreeMap::new(),
+        markets: Markets::of(&[]),
         products: [].into(),
         skus: BTreeMap::new(),
         asins: BTreeMap::new(),
@@ -180,7 +205,7 @@ fn a_measure_whose_column_does_not_exist_is_said() {
         |column: &str| SourceColumn { report: "business_report".to_owned(), column: column.to_owned() };
     let columns = ["sesions", "title", "ordered_sales", "sessions"];
     setting.measures[0].source = columns.map(source).into();
-    let named: Vec<String> = super::unknown_columns(&setting)
+    let named: Vec<String> = super::unknown_columns(&setting, &Library::new(builtin()))
         .iter()
         .map(|finding| format!("{} {:?}", finding.code.name, finding.help))
         .collect();

@@ -114,6 +114,18 @@ pub enum Role {
     Output,
 }
 
+/// How the figures of a measure add over days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Over {
+    /// They add: sales, visits.
+    #[default]
+    Flow,
+    /// The last snapshot holds: inventory on hand. Items still add.
+    Stock,
+    /// Nothing adds: a rank, a price.
+    Level,
+}
+
 /// Where a measure is read from: a column of a kind of report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceColumn {

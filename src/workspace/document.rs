@@ -12,8 +12,8 @@ use super::names::Kind;
 use super::read::{Context, Fields};
 use super::yaml::{self, Node};
 use super::{
-    At, Batch, Briefing, Commitment, Company, Cycle, Department, Event, Feedback, Goal, Marketplace, Person,
-    Product, ProfitTarget, Rate, Region, Route, Sop, Supplier, Team, Toolbox,
+    Aliases, At, Batch, Briefing, Commitment, Company, Cycle, Department, Event, Feedback, Format, Goal,
+    Marketplace, Person, Product, ProfitTarget, Rate, Region, Route, Sop, Supplier, Team, Toolbox,
 };
 
 /// Everything as it was read: its references are not checked yet.
@@ -44,6 +44,8 @@ pub(super) struct Raw {
     pub(super) briefings: Vec<Briefing>,
     pub(super) team: Option<Team>,
     pub(super) toolbox: Option<Toolbox>,
+    pub(super) formats: Vec<Format>,
+    pub(super) aliases: Vec<Aliases>,
 }
 
 /// A kind of document: its file `name.yaml`, or all files in the folder `name/`.
@@ -96,7 +98,13 @@ const DOCUMENTS: &[Document] = &[
         read: |raw, f| raw.toolbox.get_or_insert_default().read(f),
         defines: &[Kind::Tool, Kind::ToolStage],
     },
+    Document { name: "formats", read: formats, defines: &[Kind::Format] },
 ];
+
+fn formats(raw: &mut Raw, f: &mut Fields<'_, '_>) {
+    raw.formats.extend(f.list::<Format>("formats"));
+    raw.aliases.extend(f.list::<Aliases>("aliases"));
+}
 
 fn company(raw: &mut Raw, f: &mut Fields<'_, '_>) {
     match (f.optional::<Company>("company"), &raw.company) {

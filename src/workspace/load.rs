@@ -127,6 +127,8 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
         briefings: raw.briefings,
         team: raw.team,
         toolbox: raw.toolbox,
+        formats: raw.formats,
+        aliases: raw.aliases,
         pages: Vec::new(),
         pictures: BTreeMap::new(),
     };

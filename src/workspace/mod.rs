@@ -19,6 +19,7 @@ mod do_item;
 mod document;
 mod feedback;
 mod figure;
+mod format;
 mod goal;
 mod load;
 mod logistics;
@@ -62,6 +63,11 @@ pub use department::Department;
 pub use do_item::{DoItem, LogEntry};
 pub use feedback::{Feedback, FeedbackKind, FeedbackSource, Grade, Outcome};
 pub use figure::Figure;
+pub use format::{
+    Aliases, Carry, CheckRule, Column, Condition, Counting, DayOrder, Days, DecimalMark,
+    Evidence as FormatEvidence, FigureRule, FileCheck, Format, Keep, Keys, LeaveOut, Owner, Rows, Shape,
+    Summary, formats,
+};
 pub use goal::{Aim, Goal, Growth, Meaning, ProfitTarget, ScopedTarget};
 pub use load::load;
 pub use logistics::{Alternative, Leg, Route};
@@ -133,6 +139,10 @@ pub struct Workspace {
     pub team: Option<Team>,
     /// The tools at hand.
     pub toolbox: Option<Toolbox>,
+    /// Kinds of results files that users describe.
+    pub formats: Vec<Format>,
+    /// Further names for the kinds that opsreport brings along.
+    pub aliases: Vec<Aliases>,
     /// Pages in Markdown, by path.
     pub pages: Vec<Page>,
     /// Pictures that pages may show, by path.

@@ -33,6 +33,7 @@ pub(crate) enum Kind {
     Product,
     Rate,
     Region,
+    Format,
     Route,
     Skill,
     Sku,
@@ -73,6 +74,7 @@ impl Kind {
             Kind::Product => "kind-product",
             Kind::Rate => "kind-rate",
             Kind::Region => "kind-region",
+            Kind::Format => "kind-format",
             Kind::Route => "kind-route",
             Kind::Skill => "kind-skill",
             Kind::Sku => "kind-sku",
@@ -105,6 +107,7 @@ impl Kind {
             Kind::Feedback => "feedback/",
             Kind::Skill | Kind::Tier => "team.yaml",
             Kind::Tool | Kind::ToolStage => "toolbox.yaml",
+            Kind::Format => "formats.yaml",
             Kind::Edition => "opsreport.yaml",
         }
     }

@@ -34,15 +34,18 @@ pub(in crate::ingest) struct Figures {
     /// How many were left when they were last added up.
     merged: usize,
     too_large: Option<Figure>,
+    /// How many figures of each feed went into another one.
+    repeats: Vec<usize>,
 }
 
 impl Figures {
     /// Says what the figures of the next feed add up over.
     pub(super) fn next_feed(&mut self, over: Over) {
         self.overs.push(over);
+        self.repeats.push(0);
     }
 
-    /// Adds a figure; of stock and levels of one cell, the last one holds.
+    /// Adds a figure; of levels of one cell, the last one holds.
     pub(in crate::ingest) fn push(&mut self, figure: Figure) {
         if self.list.len() >= FIRST.max(self.merged + self.merged / 2) {
             self.merge();
@@ -50,9 +53,10 @@ impl Figures {
         self.list.push(figure);
     }
 
-    /// Adds up what is of one cell, and brings the cells in order.
-    pub(in crate::ingest) fn settle(&mut self) {
+    /// The figures, one per cell, in the order of cells.
+    pub(in crate::ingest) fn settle(&mut self) -> &[Figure] {
         self.merge();
+        &self.list
     }
 
     /// Once settled, the figures of a feed in a marketplace.
@@ -82,6 +86,17 @@ impl Figures {
         self.too_large
     }
 
+    /// Gives the figures of one marketplace to another.
+    pub(in crate::ingest) fn rename_market(&mut self, from: u16, to: u16) {
+        self.list.iter_mut().filter(|figure| figure.market == from).for_each(|figure| figure.market = to);
+    }
+
+    /// How many figures were told more than once, of the measure with the most of them.
+    pub(in crate::ingest) fn repeated(&mut self) -> usize {
+        self.merge();
+        self.repeats.iter().copied().max().unwrap_or(0)
+    }
+
     /// The figures alone.
     pub(in crate::ingest) fn into_list(mut self) -> Vec<Figure> {
         self.merge();
@@ -93,8 +108,12 @@ impl Figures {
         if !self.list.windows(2).all(in_order) {
             // Stable, so that of one cell the last stays last.
             self.list.sort_by_key(Figure::cell);
-            let (overs, too_large) = (&self.overs, &mut self.too_large);
-            self.list.dedup_by(|next, kept| joined(overs, (kept, next), too_large));
+            let (overs, too_large, repeats) = (&self.overs, &mut self.too_large, &mut self.repeats);
+            self.list.dedup_by(|next, kept| {
+                let joined = joined(overs, (kept, next), too_large);
+                repeats[usize::from(next.feed)] += usize::from(joined);
+                joined
+            });
         }
         self.merged = self.list.len();
     }
@@ -106,7 +125,7 @@ fn joined(overs: &[Over], (kept, next): (&mut Figure, &Figure), too_large: &mut 
         return false;
     }
     let over = overs.get(usize::from(next.feed)).copied().unwrap_or_default();
-    let value = if over == Over::Flow { kept.value.checked_add(next.value) } else { Some(next.value) };
+    let value = if over == Over::Level { Some(next.value) } else { kept.value.checked_add(next.value) };
     match value {
         Some(value) => kept.value = value,
         None => *too_large = too_large.or(Some(*next)),

@@ -61,8 +61,7 @@ fn settle_markets(builder: &mut Builder, setting: &Setting, (files, columns): (&
         let decoded = &files[*file];
         if decoded.feeds[usize::from(*feed)].scale == Scale::Money {
             let market = &decoded.markets[usize::from(*market)];
-            let known = setting.markets.get(market.id.as_str()).copied();
-            builder.marketplace(&market.id, known.unwrap_or(market.currency));
+            builder.marketplace(&market.id, setting.currency_of(market));
         }
     }
 }

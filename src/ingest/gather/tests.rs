@@ -8,6 +8,7 @@ use super::gather;
 use crate::diagnostic::Diagnostics;
 use crate::facts::{Exchange, Facts, Item, Over, Scale, Total, unmapped_product, whole_market};
 use crate::ingest::decoded::{Aside, Cover, Decoded, Feed, Figure, Figures, Market, Origin, Replaces};
+use crate::ingest::place::Markets;
 use crate::ingest::read::{Outcome, blank};
 use crate::ingest::setting::Setting;
 use crate::quantity::{Currency, Day, MarketplaceId, MeasureId, ProductId, Scope, Sku, Span};
@@ -24,7 +25,7 @@ fn span(text: &str) -> Span {
 fn setting() -> Setting {
     let usd = Currency::parse("USD").unwrap();
     Setting {
-        markets: BTreeMap::new(),
+        markets: Markets::of(&[]),
         products: [].into(),
         skus: BTreeMap::new(),
         asins: BTreeMap::new(),
@@ -342,7 +343,7 @@ proptest! {
         rows in prop::collection::vec((0..3_u16, 0..4_u32, 0..3_u32, 0..3_i32, -50..50_i64), 0..200),
         merges in prop::collection::vec(0..200_usize, 0..5),
     ) {
-        let overs = [Over::Flow, Over::Stock, Over::Flow];
+        let overs = [Over::Flow, Over::Stock, Over::Level];
         let mut decoded = [Decoded::default(), Decoded::default()];
         for decoded in &mut decoded {
             for over in overs {
@@ -360,7 +361,7 @@ proptest! {
                 merged.figures.settle();
             }
             let cell = expected.entry((feed, item, tag, span)).or_default();
-            *cell = if overs[usize::from(feed)] == Over::Flow { *cell + value } else { value };
+            *cell = if overs[usize::from(feed)] == Over::Level { value } else { *cell + value };
         }
         let lists = decoded.map(|decoded| Figures::into_list(decoded.figures));
         prop_assert_eq!(&lists[0], &lists[1]);

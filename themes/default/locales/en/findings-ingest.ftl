@@ -19,6 +19,8 @@ I103 = { $expected ->
         [currency] “{ $cell }” in column “{ $column }” is not the marketplace's currency.
         [sku] Column “{ $column }” names no SKU.
         [asin] Column “{ $column }” names no ASIN.
+        [future] “{ $cell }” in column “{ $column }” lies in the future.
+        [id] “{ $cell }” in column “{ $column }” is what a spreadsheet has left of an id.
        *[number] “{ $cell }” in column “{ $column }” is not a number.
     }
     .help = { $expected ->
@@ -28,6 +30,8 @@ I103 = { $expected ->
         [currency] Each marketplace has one currency, by its three letters, such as USD.
         [sku] Each row needs the SKU it speaks of; take out rows of totals.
         [asin] Each row needs the ASIN it speaks of; take out rows of totals.
+        [future] Results are of days that have passed; look whether day and month were exchanged.
+        [id] Its digits are lost and cannot be guessed: take the file as it was downloaded, without opening and saving it in a spreadsheet.
        *[number] Write it as 1234.5 or "1,234.5", with at most four decimals.
     }
 
@@ -51,6 +55,12 @@ I107 = { $reason ->
         [header] Two columns have the name “{ $detail }”.
         [quote] A quote that is opened here is never closed.
         [cell] A cell is longer than a megabyte.
+        [number] “{ $detail }” can be read in two ways, and no other cell of its column says which mark is the decimal one.
+        [day] “{ $detail }” can be read in two ways, and no other cell of its column says what is the day and what the month.
+        [mixed-days] “{ $detail }” contradicts other dates of its column in the order of day and month.
+        [future] “{ $detail }” lies in the future: day and month may have been exchanged.
+        [marketplace] Its rows name no marketplace, and several have its currency.
+        [unsteady] Its numbers and dates contradict each other.
        *[io] The file cannot be read: { $detail }.
     }
     .help = { $reason ->
@@ -60,6 +70,12 @@ I107 = { $reason ->
         [header] Give each column a name of its own.
         [quote] Write a quote inside a cell twice (""), and close the cell with one.
         [cell] Look for a quote that is never closed, or export the file again.
+        [number] Say it in formats.yaml with decimal: point or decimal: comma at the column, or export with two decimals.
+        [day] Say it in formats.yaml with order: day-first or order: month-first at the column.
+        [mixed-days] Take the file as it was downloaded: a spreadsheet with another language exchanges day and month where it can.
+        [future] Take the file as it was downloaded: a spreadsheet with another language exchanges day and month where it can.
+        [marketplace] Put it where the path says it, such as results/US/2026-10/.
+        [unsteady] Take the file as it was downloaded.
        *[io] See that the file is there and may be read.
     }
 
@@ -95,6 +111,9 @@ I114 = { $count ->
 
 I115 = The file has a header and no rows.
     .help = Put rows below the header, or take the file away.
+
+I117 = This file fits two kinds equally: { $first } and { $second }.
+    .help = Say which one it is at its source: kind: { $first }.
 
 I116 = There is no kind of results file named “{ $kind }”.
     .nearest = Did you mean “{ $nearest }”?

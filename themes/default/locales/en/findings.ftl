@@ -111,6 +111,7 @@ kind-plan-item = plan item
 kind-product = product
 kind-rate = rate
 kind-region = region
+kind-format = format
 kind-region-key = region key
 kind-route = route
 kind-skill = skill

@@ -19,6 +19,8 @@ I103 = { $expected ->
         [currency] 欄位「{ $column }」的「{ $cell }」不是該站點的幣別。
         [sku] 欄位「{ $column }」沒有寫 SKU。
         [asin] 欄位「{ $column }」沒有寫 ASIN。
+        [future] 欄位「{ $column }」的「{ $cell }」是未來的日期。
+        [id] 欄位「{ $column }」的「{ $cell }」是試算表破壞後剩下的編號。
        *[number] 欄位「{ $column }」的「{ $cell }」不是數字。
     }
     .help = { $expected ->
@@ -28,6 +30,8 @@ I103 = { $expected ->
         [currency] 每個站點只有一種幣別，以三個字母表示，例如 USD。
         [sku] 每一列都要寫明 SKU；請移除合計列。
         [asin] 每一列都要寫明 ASIN；請移除合計列。
+        [future] 實績只能是已經過去的日期；請檢查日與月是否對調。
+        [id] 位數已經遺失，無法推測：請使用下載的原始檔案，不要用試算表開啟後再存檔。
        *[number] 請寫成 1234.5 或 "1,234.5"，小數最多四位。
     }
 
@@ -50,6 +54,12 @@ I107 = { $reason ->
         [header] 有兩個欄位都叫「{ $detail }」。
         [quote] 這裡開始的引號沒有結束。
         [cell] 有一個儲存格超過 1 MB。
+        [number] 「{ $detail }」有兩種讀法，同一欄也沒有其他儲存格能分辨哪個符號是小數點。
+        [day] 「{ $detail }」有兩種讀法，同一欄也沒有其他儲存格能分辨日與月。
+        [mixed-days] 「{ $detail }」的日月順序與同一欄的其他日期互相矛盾。
+        [future] 「{ $detail }」是未來的日期：日與月可能對調了。
+        [marketplace] 各列沒有寫站點，而且不只一個站點使用這個幣別。
+        [unsteady] 檔案中的數字與日期互相矛盾。
        *[io] 無法讀取檔案：{ $detail }。
     }
     .help = { $reason ->
@@ -59,6 +69,12 @@ I107 = { $reason ->
         [header] 請讓每個欄位有自己的名稱。
         [quote] 儲存格裡的引號要寫兩次（""），儲存格結尾再寫一個。
         [cell] 請檢查是否有沒結束的引號，或重新匯出檔案。
+        [number] 請在 formats.yaml 的欄位寫 decimal: point 或 decimal: comma，或重新匯出成兩位小數。
+        [day] 請在 formats.yaml 的欄位寫 order: day-first 或 order: month-first。
+        [mixed-days] 請使用下載的原始檔案：其他語言的試算表會把能對調的日與月對調。
+        [future] 請使用下載的原始檔案：其他語言的試算表會把能對調的日與月對調。
+        [marketplace] 請放在路徑寫明站點的資料夾，例如 results/US/2026-10/。
+        [unsteady] 請使用下載的原始檔案。
        *[io] 請確認檔案存在而且可以讀取。
     }
 
@@ -91,6 +107,9 @@ I114 = { $count ->
 
 I115 = 檔案只有標題列，沒有資料。
     .help = 請在標題列下加上資料，或移走這個檔案。
+
+I117 = 這個檔案同時符合兩種格式：{ $first } 與 { $second }。
+    .help = 請在資料來源寫明是哪一種：kind: { $first }。
 
 I116 = 沒有「{ $kind }」這種結果檔案。
     .nearest = 是不是要寫「{ $nearest }」？

@@ -111,6 +111,7 @@ kind-plan-item = 計畫項目
 kind-product = 產品
 kind-rate = 費率
 kind-region = 區域維度
+kind-format = 檔案格式
 kind-region-key = 區域代碼
 kind-route = 運輸路線
 kind-skill = 技能

@@ -10,7 +10,7 @@ const MARKS: [&str; 12] =
 ///
 /// Full-width letters become plain, every dash a hyphen, every quote a straight one; white space, a byte
 /// order mark and a currency mark at the end are dropped; letters become small.
-pub(super) fn normalise(name: &str) -> String {
+pub(in crate::ingest) fn normalise(name: &str) -> String {
     let kept = name.nfkc().filter(|c| !c.is_whitespace() && *c != '\u{feff}').map(plain);
     let lower = kept.collect::<String>().to_lowercase();
     let bare = MARKS.iter().find_map(|mark| lower.strip_suffix(mark)).filter(|bare| !bare.is_empty());

@@ -1,0 +1,42 @@
+//! The formats that opsreport brings along, as they are written in `src/ingest/formats/`.
+
+use crate::workspace::{Format, formats};
+
+/// The files of formats.
+const FILES: &[(&str, &str)] = &[
+    ("canonical.yaml", include_str!("formats/canonical.yaml")),
+    ("amazon_business_report.yaml", include_str!("formats/amazon_business_report.yaml")),
+    ("amazon_transaction.yaml", include_str!("formats/amazon_transaction.yaml")),
+    ("amazon_settlement.yaml", include_str!("formats/amazon_settlement.yaml")),
+    ("amazon_orders.yaml", include_str!("formats/amazon_orders.yaml")),
+    ("amazon_returns.yaml", include_str!("formats/amazon_returns.yaml")),
+    ("amazon_inventory.yaml", include_str!("formats/amazon_inventory.yaml")),
+    ("amazon_fees.yaml", include_str!("formats/amazon_fees.yaml")),
+];
+
+/// All formats, in the order of their files.
+pub(super) fn builtin() -> Vec<Format> {
+    FILES.iter().flat_map(|(file, text)| formats(file, text).0).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_format_is_read_without_a_finding() {
+        for (file, text) in FILES {
+            let (formats, findings) = formats(file, text);
+            let texts: Vec<String> = findings.iter().map(|finding| format!("{finding:?}")).collect();
+            assert!(texts.is_empty(), "{file}: {texts:#?}");
+            assert!(!formats.is_empty(), "{file}");
+        }
+    }
+
+    #[test]
+    fn every_format_has_a_name_of_its_own() {
+        let ids: Vec<String> = builtin().into_iter().map(|format| format.id).collect();
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
+    }
+}

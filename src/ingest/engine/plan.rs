@@ -1,0 +1,290 @@
+//! The rules of a format with the places of its columns in one file.
+
+use super::Job;
+use super::added::Added;
+use super::condition::Test;
+use super::days::Way;
+use crate::facts::{Over, Scale};
+use crate::ingest::decoded::{Decoded, Feed};
+use crate::ingest::setting::Carried;
+use crate::quantity::Grain;
+use crate::workspace::{Counting, FigureRule, Format, Owner, Shape};
+
+/// The rules of a format with the places of its columns in one file.
+#[derive(Debug)]
+pub(super) struct Plan {
+    /// For each column of the format, its place in the file.
+    places: Vec<Option<usize>>,
+    /// Cells that are added to each row.
+    pub(super) added: Vec<Added>,
+    pub(super) way: Way,
+    pub(super) marketplace: Vec<usize>,
+    pub(super) currency: Vec<usize>,
+    pub(super) sku: Vec<usize>,
+    pub(super) asin: Vec<usize>,
+    pub(super) product: Vec<usize>,
+    pub(super) tags: Vec<(String, Vec<usize>)>,
+    /// Which of them the measures keep.
+    pub(super) tag_sets: Vec<Vec<usize>>,
+    /// Which rows matter: the column of the rank, the largest that does, and columns of ASINs.
+    pub(super) keep: Option<(usize, i64, Vec<usize>)>,
+    pub(super) identity: Vec<usize>,
+    pub(super) filled: Option<usize>,
+    pub(super) leave_out: Vec<(String, Vec<Test>)>,
+    pub(super) figures: Vec<FigurePlan>,
+    /// Columns that nothing reads and the format does not know.
+    pub(super) unknown: Vec<usize>,
+}
+
+/// A figure with the measure it feeds.
+#[derive(Debug)]
+pub(super) struct FigurePlan {
+    pub(super) feed: u16,
+    pub(super) value: ValueOf,
+    /// The cell by which it is multiplied.
+    pub(super) times: Option<usize>,
+    pub(super) minus: bool,
+    pub(super) when: Vec<Test>,
+    /// Rows with the same cells here count once.
+    pub(super) once: Vec<usize>,
+    pub(super) owner: Owner,
+    pub(super) over: Over,
+    pub(super) scale: Scale,
+    pub(super) grain: Grain,
+    /// The place of the set of further dimensions that it keeps.
+    pub(super) tag_set: usize,
+}
+
+/// What a figure takes of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum ValueOf {
+    /// The sum of cells; a row in which all are empty has none.
+    Cells(Vec<usize>),
+    /// One.
+    Row,
+    /// Nothing: it is the total of the summary row.
+    Summary,
+}
+
+impl Plan {
+    pub(super) fn new(job: &Job<'_>, decoded: &mut Decoded) -> Self {
+        let format = &*job.recognised.format;
+        let (places, added) = places(job);
+        let at = |key: &str| position(format, &places, key);
+        let all = |keys: &[String]| keys.iter().filter_map(|key| at(key)).collect::<Vec<usize>>();
+        let tests = |rule: &[crate::workspace::Condition]| {
+            rule.iter().map(|condition| Test::new(format, condition, at(&condition.column))).collect()
+        };
+        let keys = &format.keys;
+        let mut plan = Plan {
+            way: Way::of(format, at, job.frame.period),
+            marketplace: all(&keys.marketplace),
+            currency: all(&keys.currency),
+            sku: all(&keys.sku),
+            asin: all(&keys.asin),
+            product: all(&keys.product),
+            tags: keys.tags.iter().map(|(name, columns)| (name.clone(), all(columns))).collect(),
+            tag_sets: Vec::new(),
+            keep: format
+                .rows
+                .keep
+                .as_ref()
+                .and_then(|keep| Some((at(&keep.rank)?, keep.top.into(), all(&keep.own_asin)))),
+            identity: all(&format.rows.identity),
+            filled: format.rows.filled.as_deref().and_then(at),
+            leave_out: format
+                .rows
+                .leave_out
+                .iter()
+                .map(|rule| (rule.reason.clone(), tests(&rule.when)))
+                .collect(),
+            figures: Vec::new(),
+            unknown: unknown(job),
+            places,
+            added,
+        };
+        plan.add_figures(job, decoded);
+        plan.add_open_columns(job, decoded);
+        plan
+    }
+
+    /// The place of a column in the file.
+    pub(super) fn at(&self, format: &Format, key: &str) -> Option<usize> {
+        position(format, &self.places, key)
+    }
+
+    fn add_figures(&mut self, job: &Job<'_>, decoded: &mut Decoded) {
+        let format = &job.recognised.format;
+        for rule in &format.figures {
+            let usual = rule.measure.as_deref().unwrap_or(&rule.id);
+            for carried in job.setting.carried(format, &rule.id, Some(usual)) {
+                self.add_figure(job, decoded, (rule, carried));
+            }
+        }
+        // A column that is no figure of its own may still be asked for by name.
+        for column in format.columns.iter().filter(|column| format.figure(&column.key).is_none()) {
+            for carried in job.setting.carried(format, &column.key, None) {
+                self.add_figure(job, decoded, (&plain_rule(&column.key), carried));
+            }
+        }
+    }
+
+    fn add_figure(&mut self, job: &Job<'_>, decoded: &mut Decoded, (rule, carried): (&FigureRule, Carried)) {
+        let format = &*job.recognised.format;
+        let Some(value) = self.value_of(format, rule) else { return };
+        if scale_of(format, rule) != Some(carried.scale) {
+            return;
+        }
+        let tag_set = self.tag_set(&carried.dimensions);
+        let Carried { measure, scale, grain, .. } = carried;
+        let feed = decoded.feed(Feed { measure, scale, over: rule.over, window: rule.window });
+        let test = |condition: &crate::workspace::Condition| {
+            Test::new(format, condition, self.at(format, &condition.column))
+        };
+        let when = rule.when.iter().map(test).collect();
+        let times = rule.times.as_deref().and_then(|key| self.at(format, key));
+        let once = rule.once.iter().filter_map(|key| self.at(format, key)).collect();
+        let (minus, owner, over) = (rule.minus, rule.owner, rule.over);
+        self.figures.push(FigurePlan {
+            feed,
+            value,
+            times,
+            minus,
+            when,
+            once,
+            owner,
+            over,
+            scale,
+            grain,
+            tag_set,
+        });
+    }
+
+    /// The place of the set of dimensions that a measure keeps.
+    fn tag_set(&mut self, dimensions: &[String]) -> usize {
+        let set: Vec<usize> =
+            (0..self.tags.len()).filter(|at| dimensions.contains(&self.tags[*at].0)).collect();
+        let known = self.tag_sets.iter().position(|known| *known == set);
+        known.unwrap_or_else(|| {
+            self.tag_sets.push(set);
+            self.tag_sets.len() - 1
+        })
+    }
+
+    /// Where a figure's value stands; nothing when the file has none of its columns.
+    fn value_of(&self, format: &Format, rule: &FigureRule) -> Option<ValueOf> {
+        match &rule.count {
+            Counting::Rows => Some(ValueOf::Row),
+            Counting::Summary => Some(ValueOf::Summary),
+            Counting::Sum(columns) => {
+                let cells: Vec<usize> = columns.iter().filter_map(|key| self.at(format, key)).collect();
+                (!cells.is_empty()).then_some(ValueOf::Cells(cells))
+            }
+        }
+    }
+
+    /// In an open format each further column is the measure of its name.
+    fn add_open_columns(&mut self, job: &Job<'_>, decoded: &mut Decoded) {
+        if !job.recognised.format.open {
+            return;
+        }
+        let mut unknown = Vec::new();
+        for at in std::mem::take(&mut self.unknown) {
+            let carried = job.setting.carried_by_name(&job.recognised.format, &job.recognised.header, at);
+            if carried.is_empty() {
+                unknown.push(at);
+            }
+            for Carried { measure, scale, grain, dimensions } in carried {
+                let tag_set = self.tag_set(&dimensions);
+                let (over, value) = (Over::Flow, ValueOf::Cells(vec![at]));
+                let feed = decoded.feed(Feed { measure, scale, over, window: None });
+                let (when, once, owner) = (Vec::new(), Vec::new(), Owner::Row);
+                self.figures.push(FigurePlan {
+                    feed,
+                    value,
+                    times: None,
+                    minus: false,
+                    when,
+                    once,
+                    owner,
+                    over,
+                    scale,
+                    grain,
+                    tag_set,
+                });
+            }
+        }
+        self.unknown = unknown;
+    }
+}
+
+/// A figure that is the sum of one column.
+fn plain_rule(key: &str) -> FigureRule {
+    FigureRule {
+        id: key.to_owned(),
+        measure: None,
+        count: Counting::Sum(vec![key.to_owned()]),
+        times: None,
+        minus: false,
+        when: Vec::new(),
+        once: Vec::new(),
+        owner: Owner::Row,
+        over: Over::Flow,
+        window: None,
+    }
+}
+
+/// How a figure is kept, by the shape of its first column.
+pub(in crate::ingest) fn scale_of(format: &Format, rule: &FigureRule) -> Option<Scale> {
+    match &rule.count {
+        Counting::Rows => Some(Scale::Count),
+        Counting::Summary => Some(Scale::Money),
+        Counting::Sum(columns) => shape_scale(format.column(columns.first()?)?.shape),
+    }
+}
+
+/// How the cells of a column are kept when they are a measure.
+pub(in crate::ingest) fn shape_scale(shape: Shape) -> Option<Scale> {
+    match shape {
+        Shape::Count => Some(Scale::Count),
+        Shape::Money => Some(Scale::Money),
+        Shape::Number => Some(Scale::Number),
+        Shape::Text
+        | Shape::Id
+        | Shape::Percent
+        | Shape::Points
+        | Shape::Ratio
+        | Shape::Day
+        | Shape::Range => None,
+    }
+}
+
+/// The places of the format's columns in a row: of the file's own cells, then of those that are added to each row.
+fn places(job: &Job<'_>) -> (Vec<Option<usize>>, Vec<Added>) {
+    let (columns, format) = (&job.recognised.columns, &*job.recognised.format);
+    let place = |at: usize| columns.iter().position(|column| *column == Some(at));
+    let mut places: Vec<Option<usize>> = (0..format.columns.len()).map(place).collect();
+    let mut added = Vec::new();
+    let own = columns.len();
+    for (at, column) in format.columns.iter().enumerate() {
+        if let Some(value) = Added::of(job, column, &places) {
+            places[at] = Some(own + added.len());
+            added.push(value);
+        }
+    }
+    (places, added)
+}
+
+fn position(format: &Format, places: &[Option<usize>], key: &str) -> Option<usize> {
+    let at = format.columns.iter().position(|column| column.key == key)?;
+    places[at]
+}
+
+/// Columns of the file with a name that the format does not know, each name once.
+fn unknown(job: &Job<'_>) -> Vec<usize> {
+    let forms = &job.recognised.header.forms;
+    let known =
+        |form: &String| forms.iter().zip(&job.recognised.columns).any(|(f, c)| f == form && c.is_some());
+    let first = |at: usize| !forms[..at].contains(&forms[at]);
+    (0..forms.len()).filter(|at| !forms[*at].is_empty() && !known(&forms[*at]) && first(*at)).collect()
+}
