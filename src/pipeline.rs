@@ -7,7 +7,7 @@ use crate::bundle::Bundle;
 use crate::compose::compose;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity, codes};
 use crate::facts::Facts;
-use crate::ingest::{measure, new_measures};
+use crate::ingest::{self, Inspection, Loose, measure, new_measures};
 use crate::locale::Locale;
 use crate::metric::Catalogue;
 use crate::plan::Plan;
@@ -16,7 +16,7 @@ use crate::site::Site;
 use crate::table::{Table, TableRequest};
 use crate::tables::{Refusal, Sources, compute};
 use crate::workspace::{Workspace, load};
-use crate::world::World;
+use crate::world::{Memory, World};
 
 /// What a command asked for, with everything that was found on the way.
 #[derive(Clone, Debug)]
@@ -53,6 +53,17 @@ pub fn table(world: &dyn World, request: &TableRequest) -> Run<Result<Table, Ref
         let sources = Sources { workspace, facts, plan, today: world.today() };
         (compute(sources, request), Diagnostics::default())
     })
+}
+
+/// Looks at loose files as a workspace would read them; as a workspace of the usual measures when none is named.
+pub fn inspect(workspace: Option<&dyn World>, loose: &dyn World, files: &[Loose]) -> Run<Vec<Inspection>> {
+    let usual = Memory {
+        files: [("opsreport.yaml".to_owned(), b"title: opsreport\n".to_vec())].into(),
+        today: loose.today(),
+    };
+    let (workspace, findings) = load(workspace.unwrap_or(&usual));
+    let run = Run { value: workspace, findings, deny: Severity::Error };
+    run.then(|workspace| (ingest::inspect(loose, &workspace, files), Diagnostics::default()))
 }
 
 /// The time zone of the company, by its IANA name: what `today` means there.

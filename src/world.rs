@@ -121,3 +121,20 @@ impl World for Memory {
         self.today
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test's own input")]
+    fn a_file_that_is_opened_is_the_one_that_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("a.csv"), "茶").unwrap();
+        let world = Folder::new(folder.path(), &[], Day::parse("2026-11-22").unwrap());
+        let mut bytes = Vec::new();
+        world.open("a.csv").unwrap().read_to_end(&mut bytes).unwrap();
+        assert_eq!(bytes, world.read("a.csv").unwrap());
+        assert!(world.open("b.csv").is_err());
+    }
+}

@@ -16,8 +16,20 @@ use opsreport::world::{Folder, Memory};
 use proptest::prelude::*;
 
 const MESSAGES: [(&str, &str); 2] = [
-    ("en", include_str!("../themes/default/locales/en/findings.ftl")),
-    ("zh-Hant", include_str!("../themes/default/locales/zh-Hant/findings.ftl")),
+    (
+        "en",
+        concat!(
+            include_str!("../themes/default/locales/en/findings.ftl"),
+            include_str!("../themes/default/locales/en/findings-markup.ftl")
+        ),
+    ),
+    (
+        "zh-Hant",
+        concat!(
+            include_str!("../themes/default/locales/zh-Hant/findings.ftl"),
+            include_str!("../themes/default/locales/zh-Hant/findings-markup.ftl")
+        ),
+    ),
 ];
 
 fn today() -> Day {

@@ -26,7 +26,7 @@ fn every_document_of_the_sample_is_read_to_its_end() {
         ("profit targets", ws.profit_targets.len(), 4),
         ("products", ws.products.len(), 4),
         ("marketplaces", ws.marketplaces.len(), 4),
-        ("regions", ws.regions[0].groups.len(), 5),
+        ("groups", ws.dimensions[0].groups.len(), 5),
         ("rates", ws.rates.rows().len(), 14),
         ("metrics", ws.catalogue.metrics().len(), 7),
         ("trees", ws.trees.len(), 2),

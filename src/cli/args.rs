@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{build, check, man, new, table};
+use super::{build, check, import, man, new, table};
 use crate::diagnostic::Severity;
 use crate::quantity::Day;
 
@@ -73,6 +73,8 @@ pub(super) enum Command {
     /// Preview the site on this machine, and reload it on every change
     #[cfg(feature = "serve")]
     Serve(super::serve::ServeArgs),
+    /// Say what files of results are and hold, before they are filed
+    Import(import::ImportArgs),
     /// Print a computed table
     Table(table::TableArgs),
     /// Print the completions of a shell

@@ -6,6 +6,7 @@ mod check;
 mod environment;
 mod failure;
 mod findings;
+mod import;
 mod man;
 mod new;
 mod progress;
@@ -29,7 +30,7 @@ use failure::Failure;
 use shell::Shell;
 
 /// How a command ended when nothing went wrong with the program itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
     /// Nothing to complain of.
     Fine,
@@ -78,6 +79,7 @@ fn dispatch(
         #[cfg(feature = "serve")]
         Command::Serve(serve) => serve::run(&serve, common, environment),
         Command::Table(table) => table::run(&table, &setup::Setup::new(common, environment)?, shell),
+        Command::Import(import) => import::run(&import, common, environment, shell),
         Command::Completions(completions) => man::completions(&completions, shell),
         Command::Man(page) => man::run(&page, shell),
     }

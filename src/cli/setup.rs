@@ -27,7 +27,11 @@ pub(super) struct Setup {
 
 impl Setup {
     pub(super) fn new(common: &Common, environment: &Environment) -> Result<Self, Failure> {
-        let root = root(common.root.as_deref())?;
+        Setup::at(root(common.root.as_deref())?, common, environment)
+    }
+
+    /// The workspace in a folder.
+    pub(super) fn at(root: PathBuf, common: &Common, environment: &Environment) -> Result<Self, Failure> {
         let leave_out = leave_out(&root, &common.out);
         // The time zone stands in the workspace, so a first look at it comes before the day is known.
         let anyday = crate::world::clock_today("UTC");
@@ -44,9 +48,13 @@ impl Setup {
     }
 }
 
+/// Whether a folder holds a workspace.
+pub(super) fn holds(root: &Path) -> bool {
+    root.join("opsreport.yaml").exists()
+}
+
 /// The folder that holds opsreport.yaml: the one that was named, else here, else ./content.
-fn root(named: Option<&Path>) -> Result<PathBuf, Failure> {
-    let holds = |root: &Path| root.join("opsreport.yaml").exists();
+pub(super) fn root(named: Option<&Path>) -> Result<PathBuf, Failure> {
     match named {
         Some(root) if holds(root) || has_pages(root) => Ok(root.to_owned()),
         Some(root) => Err(Failure::wrong_use("no-workspace-in").with("root", root.display().to_string())),

@@ -18,17 +18,20 @@ pub(super) struct Shell {
     pub(super) quiet: bool,
     /// Whether standard error shows colours.
     pub(super) color: bool,
+    /// Whether standard output does.
+    pub(super) color_out: bool,
 }
 
 impl Shell {
     pub(super) fn new(common: &Common, environment: &Environment) -> Result<Self, Failure> {
-        let color = match common.color {
+        let color = |terminal: bool| match common.color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => stderr().is_terminal() && !environment.no_color,
+            Color::Auto => terminal && !environment.no_color,
         };
+        let (color, color_out) = (color(stderr().is_terminal()), color(stdout().is_terminal()));
         let locale = words::locale(common.lang.unwrap_or_else(|| environment.language()))?;
-        Ok(Shell { locale, quiet: common.quiet, color })
+        Ok(Shell { locale, quiet: common.quiet, color, color_out })
     }
 
     /// Writes a result. A reader that went away is the end of the command, not an error.

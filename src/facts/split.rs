@@ -7,14 +7,17 @@ use super::key::TagKey;
 use super::query::{Column, Level, Standing, worth};
 use super::{Basis, Facts, Total};
 use crate::metric::Over;
-use crate::quantity::{MeasureId, Ratio, Scope, Span};
+use crate::quantity::{MeasureId, Ratio, Scope, Sku, Span};
+
+/// The dimension that every figure of an item has.
+const SKU: &str = "sku";
 
 /// Sums by the values of a dimension.
 type ByValue<'a> = BTreeMap<&'a str, Total>;
 
 impl Facts {
-    /// The sum of a measure by the values of a further dimension, at the plan's rates: the values by name, then what
-    /// has none.
+    /// The sum of a measure by `sku` or by the values of a further dimension, at the plan's rates: the values by name,
+    /// then what has none.
     ///
     /// The parts add up to [`Facts::sum`]; those of a level, which has no sum, stand each for itself.
     pub fn split(
@@ -52,8 +55,9 @@ impl Facts {
             Standing::Fails(total) => Err(total),
         };
         let mut sums: BTreeMap<&str, Vec<i128>> = BTreeMap::new();
-        for (place, cell) in self.parts.between(first, last) {
-            let Some(value) = self.value_of(place.tag, dimension) else { continue };
+        let cells = if dimension == SKU { &self.whole } else { &self.parts };
+        for (place, cell) in cells.between(first, last) {
+            let Some(value) = self.value_at(place, dimension) else { continue };
             let Ok(parts) = &parts else {
                 sums.entry(value).or_default();
                 continue;
@@ -77,6 +81,14 @@ impl Facts {
         }
     }
 
+    /// The SKU of a cell, or its value in a further dimension.
+    fn value_at(&self, place: Place, dimension: &str) -> Option<&str> {
+        if dimension == SKU {
+            return self.items.get(place.item.0 as usize)?.sku.as_ref().map(Sku::as_str);
+        }
+        self.value_of(place.tag, dimension)
+    }
+
     /// What a cell adds to a span; stock, what was there on the last day that the item has a figure.
     fn part_of(&self, place: Place, cell: Cell<'_>, span: Span) -> i128 {
         if self.over(place.measure) != Over::Stock {
@@ -98,7 +110,7 @@ impl Facts {
         for column in columns {
             let (first, last) = self.places(*column, scope);
             for (place, cell) in self.whole.between(first, last).chain(self.parts.between(first, last)) {
-                let value = self.value_of(place.tag, dimension);
+                let value = self.value_at(place, dimension);
                 levels.entry(value).or_default().look(place, cell, span);
             }
         }

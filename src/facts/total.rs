@@ -26,7 +26,7 @@ impl Total {
 
     /// The sum of two parts: known only when both are.
     #[must_use]
-    pub(super) fn plus(self, other: Total) -> Total {
+    pub(crate) fn plus(self, other: Total) -> Total {
         match (self, other) {
             (Total::Known(a), Total::Known(b)) if a.is_zero() => Total::Known(b),
             (Total::Known(a), Total::Known(b)) if b.is_zero() => Total::Known(a),

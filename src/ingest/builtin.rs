@@ -12,6 +12,12 @@ const FILES: &[(&str, &str)] = &[
     ("amazon_returns.yaml", include_str!("formats/amazon_returns.yaml")),
     ("amazon_inventory.yaml", include_str!("formats/amazon_inventory.yaml")),
     ("amazon_fees.yaml", include_str!("formats/amazon_fees.yaml")),
+    ("amazon_ads.yaml", include_str!("formats/amazon_ads.yaml")),
+    ("amazon_brand_analytics.yaml", include_str!("formats/amazon_brand_analytics.yaml")),
+    ("amazon_poe.yaml", include_str!("formats/amazon_poe.yaml")),
+    ("shopify.yaml", include_str!("formats/shopify.yaml")),
+    ("shops.yaml", include_str!("formats/shops.yaml")),
+    ("ga4.yaml", include_str!("formats/ga4.yaml")),
 ];
 
 /// All formats, in the order of their files.

@@ -195,3 +195,100 @@ fn open(first: &str, second: &str, year: &str, order: Option<DateOrder>) -> Opti
 fn calendar(year: &str, month: &str, day: &str) -> Option<Day> {
     Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    #[test]
+    fn the_download_day_is_read_where_it_is_beyond_doubt() {
+        for (name, order, expected) in [
+            ("BusinessReport-12-25-25.csv", None, Some("2025-12-25")),
+            ("BusinessReport-23-07-2025.csv", None, Some("2025-07-23")),
+            ("BusinessReport-07-07-2025.csv", None, Some("2025-07-07")),
+            ("reports/us/BusinessReport-05-07-26.csv", None, None),
+            ("reports\\us\\BusinessReport-05-07-26.csv", Some(DateOrder::MonthFirst), Some("2026-05-07")),
+            ("BusinessReport-05-07-26.csv", Some(DateOrder::DayFirst), Some("2026-07-05")),
+            ("BusinessReport-05-07-26_us.csv", None, Some("2026-05-07")),
+            ("BusinessReport-05-07-26_uk.csv", None, Some("2026-07-05")),
+            ("BusinessReport-05-07-26_ca.csv", None, None),
+            ("Tab Nischendetails mit Suchbegriffen_5.7.2026.csv", None, Some("2026-07-05")),
+            ("Tab Nischendetails mit Suchbegriffen_5.7.2026", None, Some("2026-07-05")),
+            ("inventory 2026-11-20.csv", None, Some("2026-11-20")),
+            ("inventory_2026_11_20.csv", None, Some("2026-11-20")),
+            ("orders20261120.txt", None, Some("2026-11-20")),
+            ("2026AugMonthlyTransaction_2026-09-03.csv", None, Some("2026-09-03")),
+            ("BusinessReport-13-25-25.csv", None, None),
+            ("BusinessReport-12-25.csv", None, None),
+            ("11470500019.txt", None, None),
+            ("part 1_2_3.csv", None, None),
+            ("lot 12_25_25.csv", None, None),
+            ("v1.2.3.csv", None, None),
+            ("29-02-2025.csv", None, None),
+            ("", None, None),
+        ] {
+            assert_eq!(FileName::read(name, order).downloaded, expected.map(day), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_period_is_read_from_names_that_state_it() {
+        for (name, period) in [
+            ("2017NovMonthlyTransaction_us.csv", Some(("2017-11-01", "2017-11-30"))),
+            ("2026AugMonthlyUnifiedTransaction.csv", Some(("2026-08-01", "2026-08-31"))),
+            ("2026AugMonthlyUnifiedTransaction (1).csv", Some(("2026-08-01", "2026-08-31"))),
+            ("2025Jan1-2025Jun30CustomTransaction.csv", Some(("2025-01-01", "2025-06-30"))),
+            ("US_Top_Search_Terms_Simple_Week_2026_04_11.csv", Some(("2026-04-05", "2026-04-11"))),
+            ("US_Top_Search_Terms_Simple_Month_2026_04_30.csv", Some(("2026-04-01", "2026-04-30"))),
+            ("Total sales over time - 2026-01-01 - 2026-01-31.csv", Some(("2026-01-01", "2026-01-31"))),
+            ("sales_20260101-20260131.csv", Some(("2026-01-01", "2026-01-31"))),
+            // No Saturday, no last of a month, no such month, the wrong way round.
+            ("US_Top_Search_Terms_Simple_Week_2026_04_10.csv", None),
+            ("US_Top_Search_Terms_Simple_Month_2026_04_29.csv", None),
+            ("2026FooMonthlyTransaction.csv", None),
+            ("2025Jun30-2025Jan1CustomTransaction.csv", None),
+            ("2025Feb1-2025Feb30CustomTransaction.csv", None),
+            ("BusinessReport-12-25-25.csv", None),
+        ] {
+            let span = period.and_then(|(from, to)| Span::new(day(from), day(to)));
+            assert_eq!(FileName::read(name, None).period, span, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_country_stands_first_or_last() {
+        for (name, country) in [
+            ("2017NovMonthlyTransaction_us.csv", Some("us")),
+            ("2017NovMonthlyTransaction_US (2).csv", Some("us")),
+            ("JP_Top_Search_Terms_Simple_Week_2026_04_11.csv", Some("jp")),
+            ("orders_de.csv", Some("de")),
+            ("de_orders.csv", None),
+            ("IN stock.csv", None),
+            ("us.csv", None),
+        ] {
+            assert_eq!(FileName::read(name, None).country, country, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_later_download_is_the_newer() {
+        let names = [
+            "BusinessReport.csv",
+            "BusinessReport (1).csv",
+            "BusinessReport 2.csv",
+            "BusinessReport (10).csv",
+            "BusinessReport-23-07-2025.csv",
+            "BusinessReport-23-07-2025 (1).csv",
+            "BusinessReport-24-07-2025.csv",
+        ];
+        let recencies = names.map(|name| FileName::read(name, None).recency());
+        assert!(recencies.is_sorted_by(|older, newer| older < newer));
+        for name in ["Week 2.csv", "Top terms KW 7.csv", "report (x).csv", "report ().csv", "Q 4.csv"] {
+            assert_eq!(FileName::read(name, None).copy, 0, "{name}");
+        }
+    }
+}

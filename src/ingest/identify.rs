@@ -17,10 +17,11 @@ use super::value::DateOrder;
 use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::facts::{ImportedFile, NearestKind};
 use crate::quantity::{Day, MarketplaceId, Period, Span};
+use crate::workspace::Days;
 use crate::world::World;
 
 /// The marketplace of files that name none, in a workspace that knows none.
-const ONLY_MARKET: &str = "main";
+pub(super) const ONLY_MARKET: &str = "main";
 
 /// A file that can be read.
 #[derive(Debug)]
@@ -158,7 +159,10 @@ fn period(
         }
         None => None,
     };
-    let period = preamble.period.or(of_path).or(name.period);
+    // A snapshot is of the day on which it was downloaded.
+    let snapshot = recognised.format.days.contains(&Days::Snapshot);
+    let of_download = name.downloaded.filter(|_| snapshot).map(|day| Span { from: day, to: day });
+    let period = preamble.period.or(of_path).or(name.period).or(of_download);
     if period.is_none() && !engine::has_days(recognised) {
         return Err(finding().with("lacks", "period").help("help"));
     }
@@ -166,7 +170,7 @@ fn period(
 }
 
 /// `2026-10`, any other period, or `2026-11-01_2026-11-18`.
-fn span(text: &str) -> Option<Span> {
+pub(super) fn span(text: &str) -> Option<Span> {
     match text.split_once('_') {
         Some((from, to)) => Span::new(Day::parse(from)?, Day::parse(to)?),
         None => Period::parse(text).map(|period| period.span()),

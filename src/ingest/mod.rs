@@ -9,8 +9,10 @@ mod builtin;
 mod decoded;
 mod engine;
 mod file_name;
+mod filing;
 mod gather;
 mod identify;
+mod inspect;
 mod library;
 mod note;
 mod pattern;
@@ -26,6 +28,8 @@ mod source_file;
 mod tests;
 mod value;
 
+pub use filing::Homeless;
+pub use inspect::{Inspection, Loose, inspect};
 pub use roster::{Roster, RosterMarketplace, RosterProduct, new_measures};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes, nearest};

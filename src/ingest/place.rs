@@ -48,6 +48,8 @@ pub(super) struct Known {
 pub(super) struct Markets {
     known: Vec<Known>,
     by_word: BTreeMap<String, usize>,
+    /// Their places in the order of their ids.
+    sorted: Vec<usize>,
     /// Whether only these are allowed.
     closed: bool,
 }
@@ -55,8 +57,12 @@ pub(super) struct Markets {
 impl Markets {
     /// The workspace's marketplaces; where it has none, those that Amazon has.
     pub(super) fn of(marketplaces: &[Marketplace]) -> Self {
-        let mut markets =
-            Markets { known: Vec::new(), by_word: BTreeMap::new(), closed: !marketplaces.is_empty() };
+        let mut markets = Markets {
+            known: Vec::new(),
+            by_word: BTreeMap::new(),
+            sorted: Vec::new(),
+            closed: !marketplaces.is_empty(),
+        };
         for marketplace in marketplaces {
             let id = marketplace.id.as_str();
             let amazon = marketplace.domain.as_deref().and_then(by_domain).or_else(|| by_country(id));
@@ -74,6 +80,8 @@ impl Markets {
                 markets.add(Known { market, channel, zone: None }, &words_of(amazon).collect::<Vec<_>>());
             }
         }
+        markets.sorted = (0..markets.known.len()).collect();
+        markets.sorted.sort_by_key(|at| &markets.known[*at].market.id);
         markets
     }
 
@@ -89,13 +97,19 @@ impl Markets {
         self.by_word.get(&form(word)).map(|at| &self.known[*at])
     }
 
+    /// The currency of a marketplace of the workspace.
+    pub(super) fn currency(&self, id: &str) -> Option<Currency> {
+        self.find(id).filter(|_| self.closed).map(|known| known.market.currency)
+    }
+
     /// The only one there is of a channel and a currency; without a marketplace of that channel, of any.
     pub(super) fn only(&self, channel: &str, currency: Option<Currency>) -> Option<&Known> {
         let of_channel =
             |known: &&Known| known.channel.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(channel));
         let narrow = self.known.iter().any(|known| of_channel(&known));
         let fits = |known: &&Known| {
-            (!narrow || of_channel(known))
+            known.channel.as_deref() != Some("")
+                && (!narrow || of_channel(known))
                 && currency.is_none_or(|currency| currency == known.market.currency)
         };
         let mut found = self.known.iter().filter(fits);
@@ -112,9 +126,7 @@ impl Markets {
 
     /// Their ids, in order.
     pub(super) fn ids(&self) -> impl Iterator<Item = &str> + Clone {
-        let mut ids: Vec<&str> = self.known.iter().map(|known| known.market.id.as_str()).collect();
-        ids.sort_unstable();
-        ids.into_iter()
+        self.sorted.iter().map(|at| self.known[*at].market.id.as_str())
     }
 }
 

@@ -126,8 +126,13 @@ fn written_range(value: &str) -> Option<Span> {
 }
 
 /// `Start date: 20250101` and `End date: 20251231` in the line below, in any language; the last of several.
+///
+/// Only dates without separators: two other dates one below the other need not be a period.
 fn start_and_end(pairs: &[(String, String)]) -> Option<Span> {
-    let day = |(_, value): &(String, String)| DATES.written(value).value().map(|written| written.day);
+    let day = |(_, value): &(String, String)| {
+        let compact = value.len() == 8 && value.bytes().all(|b| b.is_ascii_digit());
+        DATES.written(value).value().map(|written| written.day).filter(|_| compact)
+    };
     pairs.windows(2).rev().find_map(|two| Span::new(day(&two[0])?, day(&two[1])?))
 }
 
@@ -205,5 +210,167 @@ fn is_named(text: &str, name: &str) -> bool {
     match name.is_ascii() {
         true => text.split(|c: char| !c.is_alphanumeric()).any(|word| word == name),
         false => text.ends_with(name),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn span(from: &str, to: &str) -> Option<Span> {
+        Span::new(Day::parse(from).unwrap(), Day::parse(to).unwrap())
+    }
+
+    fn values(preamble: &Preamble) -> Vec<(&str, &str)> {
+        preamble.pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect()
+    }
+
+    #[test]
+    fn metadata_of_brand_analytics_is_read_however_it_is_quoted() {
+        let week = "Week 28 | 2026-07-05 - 2026-07-11 2026";
+        for line in [
+            format!(r#"Brand=["Sanwu"],Reporting Range=["Weekly"],Select week=["{week}"]"#),
+            format!(r#""Brand=[""Sanwu""]","Reporting Range=[""Weekly""]","Select week=[""{week}""]""#),
+            format!(
+                "\u{feff}\"Brand=[\"\"Sanwu\"\"]\",\"Reporting Range=[\"\"Weekly\"\"]\",\"Select week=[\"\"{week}\"\"]\",,,,\r"
+            ),
+            format!(r#"Brand=["Sanwu"],Reporting Range=["Weekly"],Select week=["{week}"],,,,,"#),
+            format!(r#"Brand=["Sanwu"]  Reporting Range=["Weekly"]  Select week=["{week}"]"#),
+        ] {
+            let preamble = Preamble::read([line.as_str()]);
+            assert_eq!(preamble.period, span("2026-07-05", "2026-07-11"), "{line}");
+            let expected = [("Brand", "Sanwu"), ("Reporting Range", "Weekly"), ("Select week", week)];
+            assert_eq!(values(&preamble), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn chosen_months_and_quarters_are_periods() {
+        for (line, from, to) in [
+            (r#"Select year=["2026"],Select month=["July"]"#, "2026-07-01", "2026-07-31"),
+            (r#"Select month=["June | 2026-06-01 - 2026-06-30 2026"]"#, "2026-06-01", "2026-06-30"),
+            (r#"Select year=["2026"],Select quarter=["1"]"#, "2026-01-01", "2026-03-31"),
+            (r#"Select year=["2026"],Select quarter=["Q4"]"#, "2026-10-01", "2026-12-31"),
+            (
+                r#"Marke=["Sanwu"],Jahr auswählen=["2026"],Monat auswählen=["Juli"]"#,
+                "2026-07-01",
+                "2026-07-31",
+            ),
+            (
+                r#"Marke=["Sanwu"],Woche=["Woche 28 | 2026-07-05 - 2026-07-11 2026"]"#,
+                "2026-07-05",
+                "2026-07-11",
+            ),
+            (r#"年=["2026"],月=["7月"]"#, "2026-07-01", "2026-07-31"),
+        ] {
+            assert_eq!(Preamble::read([line]).period, span(from, to), "{line}");
+        }
+        for line in
+            [r#"Brand=["2026"]"#, r#"Select year=["2026"]"#, r#"Select year=["2026"],Select week=["28"]"#]
+        {
+            assert_eq!(Preamble::read([line]).period, None, "{line}");
+        }
+    }
+
+    #[test]
+    fn values_in_brackets_may_be_several_or_none() {
+        let preamble =
+            Preamble::read([r#"Brand=["Sanwu","San, wu"],ASIN or Product=["B0TEST0001"],Note=[""]"#]);
+        let expected = [("Brand", "Sanwu, San, wu"), ("ASIN or Product", "B0TEST0001"), ("Note", "")];
+        assert_eq!(values(&preamble), expected);
+    }
+
+    #[test]
+    fn payments_name_their_currency() {
+        for (line, code) in [
+            ("All amounts in USD, unless specified", Some("USD")),
+            ("\"All amounts in CAD, unless specified\"", Some("CAD")),
+            ("\"All amounts in GBP, unless specified\",\"\",\"\",\"\"", Some("GBP")),
+            ("\"All amounts in USD, unless specified\",,,,,", Some("USD")),
+            ("Alle Beträge in Euro sofern nicht anders gekennzeichnet", Some("EUR")),
+            ("Alle Beträge in EUR, sofern nicht anders gekennzeichnet", Some("EUR")),
+            ("Tous les montants sont en EUR, sauf mention contraire.", Some("EUR")),
+            ("Tutti gli importi sono espressi in EUR, se non diversamente specificato.", Some("EUR")),
+            ("Todos los importes en EUR, a menos que se especifique lo contrario", Some("EUR")),
+            ("Todos los importes en MXN, a menos que se especifique", Some("MXN")),
+            ("Alle bedragen in EUR, tenzij anders vermeld", Some("EUR")),
+            ("Wszystkie kwoty w PLN", Some("PLN")),
+            ("Alla belopp i kr om inget annat anges", Some("SEK")),
+            ("Alla belopp i SEK", Some("SEK")),
+            ("指定のない場合、単位は円", Some("JPY")),
+            // Which dollars, which local currency, which of two: not said.
+            ("Todos los importes en dólares, a menos que se especifique", None),
+            ("All amounts in local currency, unless specified", None),
+            ("All amounts in USD or CAD", None),
+            ("USD", None),
+            ("Sales tax collected: Includes sales tax collected from buyers", None),
+        ] {
+            let currency = Preamble::read([line]).currency;
+            assert_eq!(currency.as_ref().map(Currency::code), code, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_definitions_above_payments_give_title_and_currency() {
+        let preamble = Preamble::read([
+            "\u{feff}\"Includes Amazon Marketplace, Fulfillment by Amazon (FBA), and Amazon Webstore transactions\"",
+            "\"All amounts in USD, unless specified\"",
+            "\"Definitions:\"",
+            "\"Selling fees: Includes variable closing fees and referral fees.\"",
+        ]);
+        assert_eq!(preamble.currency, Currency::parse("USD"));
+        assert!(preamble.report.unwrap().starts_with("Includes Amazon Marketplace, Fulfillment"));
+        assert_eq!(preamble.period, None);
+    }
+
+    #[test]
+    fn comments_of_ga4_give_title_and_period() {
+        let lines = [
+            "# ----------------------------------------",
+            "# Traffic acquisition: Session source",
+            "# Account: Sanwu",
+            "# Property: Sanwu shop - GA4",
+            "# ----------------------------------------",
+            "# ",
+            "# All Users",
+            "# Start date: 20250101",
+            "# End date: 20251231",
+            "",
+        ];
+        let preamble = Preamble::read(lines);
+        assert_eq!(preamble.report.as_deref(), Some("Traffic acquisition: Session source"));
+        assert_eq!(preamble.period, span("2025-01-01", "2025-12-31"));
+        assert_eq!(values(&preamble)[1], ("Property", "Sanwu shop - GA4"));
+        let again = ["# Start date: 20260101,,", "# End date: 20260131,,"];
+        let preamble = Preamble::read(lines.into_iter().chain(again));
+        assert_eq!(preamble.period, span("2026-01-01", "2026-01-31"), "the dates nearest to the table");
+    }
+
+    #[test]
+    fn lines_of_the_opportunity_explorer_give_niche_and_date() {
+        for (line, key, value) in [
+            ("Last updated on 5.7.2026", "Last updated on", "5.7.2026"),
+            ("Last updated on Jul 5, 2026", "Last updated on", "Jul 5, 2026"),
+            ("Last updated on 7/5/2026", "Last updated on", "7/5/2026"),
+            ("Zuletzt aktualisiert am 5.7.2026,,,", "Zuletzt aktualisiert am", "5.7.2026"),
+        ] {
+            let preamble =
+                Preamble::read(["Niche Name: gaiwan set", "Niche Details - Products Tab", line, ""]);
+            assert_eq!(values(&preamble), [("Niche Name", "gaiwan set"), (key, value)]);
+            assert_eq!(preamble.report.as_deref(), Some("Niche Details - Products Tab"));
+            assert_eq!(preamble.period, None);
+        }
+    }
+
+    #[test]
+    fn two_dates_one_below_the_other_are_no_period() {
+        let preamble = Preamble::read(["Last updated on 5.7.2026", "Launched: 2026-08-01"]);
+        assert_eq!(preamble.period, None);
+    }
+
+    #[test]
+    fn nothing_above_the_header_says_nothing() {
+        assert_eq!(Preamble::read([]), Preamble::default());
+        assert_eq!(Preamble::read(["", ",,,,", "\"\"", "# ---", "\u{feff}"]), Preamble::default());
     }
 }

@@ -18,7 +18,7 @@ use crate::workspace::Format;
 const SHOWN: usize = 20;
 
 /// What became of a file.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Outcome {
     pub(super) log: ImportedFile,
     pub(super) decoded: Decoded,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::facts::{Facts, Scale};
-use crate::metric::{Better, Catalogue, Dimension, Measure, Role, Unit};
+use crate::metric::{Better, Catalogue, Dimension, Measure, Over, Role, Unit};
 use crate::quantity::{Currency, MarketplaceId, MeasureId, ProductId, Sku, Text};
 use crate::workspace::Workspace;
 
@@ -84,6 +84,7 @@ fn new_measure(id: &MeasureId, facts: &Facts) -> Measure {
         grains,
         role: Role::Output,
         lag_days: 0,
+        over: Over::Flow,
     }
 }
 

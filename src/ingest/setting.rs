@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::decoded::Market;
 use super::place::Markets;
 use super::reader::Candidate;
 use super::value::{Mark, Numbers};
@@ -49,12 +48,6 @@ impl Setting {
             own_measures: measures != Catalogue::standard().measures(),
             exchange: exchange(workspace),
         }
-    }
-
-    /// The currency of a marketplace in the workspace; of one that it does not list, the one that the file says.
-    pub(super) fn currency_of(&self, market: &Market) -> Currency {
-        let known = self.markets.find(market.id.as_str()).filter(|_| self.markets.is_closed());
-        known.map_or(market.currency, |known| known.market.currency)
     }
 
     /// The measures that a figure or a column of a format feeds; `usual` is the one that it feeds unasked.

@@ -176,6 +176,13 @@ impl Catalogue {
         own.max(slowest.unwrap_or(0))
     }
 
+    /// The first measure of a figure that has no figures by a dimension; a name that stands for nothing is not judged.
+    pub fn lacks(&self, id: &MeasureId, dimension: &str) -> Option<&Measure> {
+        let leaves = self.leaves(id);
+        let mut measures = leaves.iter().filter_map(|leaf| self.measure(leaf));
+        measures.find(|measure| !measure.splits_by(dimension))
+    }
+
     /// Whether a figure divides anywhere: it is computed from sums at every level, never summed.
     pub fn is_ratio(&self, id: &MeasureId) -> bool {
         self.metric(id).is_some() && self.expand(id).divides()
@@ -218,7 +225,7 @@ fn unknown_names(metrics: &[Metric], known: &BTreeSet<MeasureId>) -> Vec<Problem
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::metric::{Dimension, Role, Tolerance};
+    use crate::metric::{Dimension, Over, Role, Tolerance};
 
     fn id(name: &str) -> MeasureId {
         MeasureId::new(name)
@@ -228,7 +235,8 @@ mod tests {
         let grains = BTreeSet::from([Dimension::Day]);
         let (unit, better) = (Unit::Count, Better::Higher);
         let (name, id) = (Text::plain(name), id(name));
-        Measure { id, name, unit, better, source: Vec::new(), grains, role: Role::Output, lag_days: 0 }
+        let (source, role, over) = (Vec::new(), Role::Output, Over::Flow);
+        Measure { id, name, unit, better, source, grains, role, lag_days: 0, over }
     }
 
     fn metric(name: &str, formula: &str) -> Metric {
@@ -307,7 +315,7 @@ mod tests {
     fn the_standard_catalogue_is_sound_and_named_in_both_languages() {
         use crate::quantity::Lang;
         let standard = Catalogue::standard();
-        assert_eq!((standard.measures().len(), standard.metrics().len()), (11, 7));
+        assert_eq!((standard.measures().len(), standard.metrics().len()), (42, 19));
         for id in standard.ids() {
             for lang in ["zh-Hant", "en"] {
                 let (text, other) = standard.name(id).unwrap().get(&Lang::new(lang));
@@ -317,5 +325,11 @@ mod tests {
         }
         assert_eq!(standard.expand(&id("acos")).to_string(), "ad_spend / ad_sales");
         assert_eq!(standard.better(&id("acos")), Some(Better::Lower));
+        assert_eq!(standard.lag_days(&id("return_rate")), 30);
+        assert!(matches!(standard.formula(&id("cpc")), Some(Formula::Ratio { .. })));
+        let lacking = |figure, dimension| standard.lacks(&id(figure), dimension).map(|m| m.id.as_str());
+        assert_eq!(lacking("cvr", "ship_to"), Some("sessions"));
+        assert_eq!((lacking("asp", "ship_to"), lacking("purchase_share", "search_term")), (None, None));
+        assert_eq!(lacking("payout_share", "product"), Some("payout"));
     }
 }

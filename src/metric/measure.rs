@@ -24,6 +24,36 @@ pub struct Measure {
     pub role: Role,
     /// Days until late reports no longer change it.
     pub lag_days: u16,
+    /// How it adds over days.
+    pub over: Over,
+}
+
+/// Dimensions that the company's own lists give: each value of one belongs to a product, a SKU or a marketplace.
+pub const LOOKUPS: [&str; 5] = ["product", "sku", "marketplace", "category", "region"];
+
+/// Stretches of time among the grains of a measure.
+const PERIODS: [&str; 6] = ["day", "week", "month", "quarter", "year", "period"];
+
+impl Measure {
+    /// Whether there are figures of it for each value of a dimension; one that says nothing of what it may be split
+    /// by is known by SKU and marketplace.
+    pub fn splits_by(&self, dimension: &str) -> bool {
+        let silent = self.grains.is_empty();
+        let has = |name: &str| silent || self.grains.contains(&Dimension::new(name));
+        match dimension {
+            "product" => has("product") || has("sku"),
+            "sku" => has("sku"),
+            "marketplace" | "region" => has("marketplace"),
+            "category" => self.splits_by("product") && has("marketplace"),
+            other => !PERIODS.contains(&other) && self.grains.contains(&Dimension::new(other)),
+        }
+    }
+
+    /// What it may be split by, as files name it.
+    pub fn grain_names(&self) -> String {
+        let names: Vec<&str> = self.grains.iter().map(Dimension::name).collect();
+        names.join(", ")
+    }
 }
 
 /// Something computed from measures at every level anew, never summed or averaged.
@@ -178,6 +208,35 @@ mod tests {
     fn a_dimension_keeps_its_name() {
         for name in ["day", "sku", "marketplace", "ship_to"] {
             assert_eq!(Dimension::new(name).name(), name);
+        }
+    }
+
+    #[test]
+    fn a_measure_is_split_by_what_its_figures_carry() {
+        let measure = |grains: &[&str]| Measure {
+            id: MeasureId::new("m"),
+            name: Text::plain("m"),
+            unit: Unit::Count,
+            better: Better::Higher,
+            source: Vec::new(),
+            grains: grains.iter().map(|name| Dimension::new(name)).collect(),
+            role: Role::Output,
+            lag_days: 0,
+            over: Over::Flow,
+        };
+        for (grains, dimension, expected) in [
+            (&["day", "sku", "marketplace"][..], "product", true),
+            (&["day", "sku", "marketplace"], "category", true),
+            (&["day", "sku", "marketplace"], "ship_to", false),
+            (&["day", "sku", "marketplace"], "day", false),
+            (&["day", "marketplace"], "product", false),
+            (&["day", "marketplace"], "region", true),
+            (&["day", "product", "ship_to"], "ship_to", true),
+            (&["day", "product"], "sku", false),
+            (&[], "sku", true),
+            (&[], "reason", false),
+        ] {
+            assert_eq!(measure(grains).splits_by(dimension), expected, "{grains:?} {dimension}");
         }
     }
 

@@ -24,7 +24,7 @@ pub use driver_tree::{DriverTree, TreeFault};
 pub use explain::{Leaf, Scenario, Stop, Tree, explain};
 pub use expr::{Comparison, Condition, Expr, Function, Literal, Sign};
 pub use materiality::{Materiality, Rule, Tolerance};
-pub use measure::{Better, Dimension, Formula, Measure, Metric, Over, Role, SourceColumn, Unit};
+pub use measure::{Better, Dimension, Formula, LOOKUPS, Measure, Metric, Over, Role, SourceColumn, Unit};
 pub use parse::{ParseError, ParseErrorKind};
 pub use round::round_parts;
 pub use value::{Lookup, Value, value};

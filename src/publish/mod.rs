@@ -12,6 +12,7 @@ mod error;
 mod guard;
 mod lock;
 mod manifest;
+mod single;
 mod staging;
 mod swap;
 
@@ -21,6 +22,7 @@ use crate::bundle::Bundle;
 
 pub use error::{PublishError, Refusal};
 pub use manifest::MANIFEST;
+pub use single::{Placed, place};
 
 use guard::Target;
 use manifest::Manifest;

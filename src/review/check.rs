@@ -1,10 +1,11 @@
 //! Check: actual against plan and previous year, for any figure, any part of the company, any period.
 
+use super::figure::year_before;
 use super::{Figure, Question, Reading};
 use crate::facts::{Basis, Facts, Total};
 use crate::metric::{Better, Catalogue, Unit, Value, value, variance};
 use crate::plan::Plan;
-use crate::quantity::{Day, Grain, MeasureId, Period, Ratio, Scope, Span};
+use crate::quantity::{Day, MeasureId, Ratio, Scope, Span};
 
 /// Answers questions about figures. Every figure of one answer speaks of the same days.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +30,7 @@ impl Check<'_> {
 
     /// The days of a period that a figure is known for: from the first that anything is measured of it in the company
     /// to the last complete one.
-    fn days(&self, question: &Question) -> Option<Span> {
+    pub fn days(&self, question: &Question) -> Option<Span> {
         let whole = question.period.span();
         let leaves = self.catalogue.leaves(&question.metric);
         let company = Scope::company();
@@ -65,24 +66,7 @@ impl Check<'_> {
 
     /// The value of a figure over some days.
     pub fn read(&self, metric: &MeasureId, scope: &Scope, span: Span) -> Reading {
-        let expr = self.catalogue.expand(metric);
-        let mut coarse = false;
-        let leaves = self.catalogue.leaves(metric);
-        let totals: Vec<(&str, Total)> = leaves
-            .iter()
-            .map(|leaf| (leaf.as_str(), self.facts.sum_at(self.basis, leaf, scope, span)))
-            .inspect(|(_, total)| coarse |= *total == Total::Coarse)
-            .collect();
-        let lookup = |name: &str| {
-            let total = totals.iter().find(|(known, _)| *known == name);
-            total.and_then(|(_, total)| total.known().cloned())
-        };
-        match value(&expr, &lookup) {
-            Value::Known(value) => Reading::Known(value),
-            Value::Missing { .. } if coarse => Reading::Coarse,
-            Value::Missing { .. } => Reading::Missing,
-            Value::Undefined { .. } => Reading::Undefined,
-        }
+        reading(self.catalogue, metric, &|leaf| self.facts.sum_at(self.basis, leaf, scope, span))
     }
 
     /// The last complete day of a figure: that of the slowest measure it needs, and never today (domain 3.4).
@@ -108,15 +92,23 @@ impl Check<'_> {
     }
 }
 
-/// The same days a year before: of a month, quarter or year by date, of a week or day by weekday (domain 3.6).
-fn year_before(period: Period, days: Span) -> Span {
-    let (now, then) = (period.span(), period.year_before().span());
-    let before = |day: Day| match period.grain() {
-        Grain::Day | Grain::Week => day - 364,
-        Grain::Month | Grain::Quarter | Grain::Year => day.year_before(),
+/// The value of a figure from the sums of its measures.
+pub(super) fn reading(
+    catalogue: &Catalogue,
+    metric: &MeasureId,
+    sum: &dyn Fn(&MeasureId) -> Total,
+) -> Reading {
+    let leaves = catalogue.leaves(metric);
+    let totals: Vec<(&str, Total)> = leaves.iter().map(|leaf| (leaf.as_str(), sum(leaf))).collect();
+    let coarse = totals.iter().any(|(_, total)| *total == Total::Coarse);
+    let lookup = |name: &str| {
+        let total = totals.iter().find(|(known, _)| *known == name);
+        total.and_then(|(_, total)| total.known().cloned())
     };
-    Span {
-        from: if days.from == now.from { then.from } else { before(days.from) },
-        to: if days.to == now.to { then.to } else { before(days.to) },
+    match value(&catalogue.expand(metric), &lookup) {
+        Value::Known(value) => Reading::Known(value),
+        Value::Missing { .. } if coarse => Reading::Coarse,
+        Value::Missing { .. } => Reading::Missing,
+        Value::Undefined { .. } => Reading::Undefined,
     }
 }

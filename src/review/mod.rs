@@ -3,6 +3,7 @@
 mod batch;
 mod bridge;
 mod check;
+mod division;
 mod figure;
 mod skills;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod thread;
 pub use batch::{BatchCourse, CashCurve, CashPoint, StageSlip};
 pub use bridge::{Base, Bridge};
 pub use check::Check;
+pub use division::{By, Divider, Division, Obstacle, Part};
 pub use figure::{Figure, Question, Reading};
 pub use skills::{Coverage, SkillCover, Standing};
 pub use thread::{LoopFigures, State, Thread, act_state, threads};

@@ -16,6 +16,8 @@ pub(super) enum Axis {
     Marketplace,
     /// Periods.
     Time(Grain),
+    /// The dimension that figures are divided by.
+    Divided,
 }
 
 const AXES: &[(&str, Axis)] = &[
@@ -55,8 +57,7 @@ impl Axes {
         metrics: &[MeasureId],
     ) -> Result<Self, Refusal> {
         let named = if request.by.is_empty() { vec!["month".to_owned()] } else { request.by.clone() };
-        let axes: Result<Vec<Axis>, Refusal> = named.iter().map(|name| axis(name)).collect();
-        let axes = axes?;
+        let axes: Vec<Axis> = named.iter().map(|name| axis(name)).collect();
         let scope = filter(sources, request)?;
         let span = span(sources, request, metrics);
         let mut keys = Vec::new();
@@ -74,11 +75,32 @@ impl Axes {
     }
 }
 
-fn axis(name: &str) -> Result<Axis, Refusal> {
-    let found = AXES.iter().find(|(known, _)| *known == name);
-    found
-        .map(|(_, axis)| *axis)
-        .ok_or_else(|| Refusal::new("dimension", name, AXES.iter().map(|(known, _)| *known)))
+/// The names of parts of the company and stretches of time.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    AXES.iter().map(|(name, _)| *name)
+}
+
+/// Whether a name stands for a part of the company or a stretch of time.
+pub(super) fn is_axis(name: &str) -> bool {
+    names().any(|known| known == name)
+}
+
+/// Whether a figure exists for the parts of the company that a request names (M007).
+pub(super) fn check(sources: Sources<'_>, request: &TableRequest, metric: &MeasureId) -> Result<(), Refusal> {
+    let asked = |name: &str| {
+        request.by.iter().any(|by| by == name) || request.filters.iter().any(|(key, _)| key == name)
+    };
+    for name in ["product", "marketplace"].into_iter().filter(|name| asked(name)) {
+        if let Some(measure) = sources.workspace.catalogue.lacks(metric, name) {
+            return Err(Refusal::grain(metric, measure, name));
+        }
+    }
+    Ok(())
+}
+
+/// A part of the company or a stretch of time, else what figures are divided by.
+fn axis(name: &str) -> Axis {
+    AXES.iter().find(|(known, _)| *known == name).map_or(Axis::Divided, |(_, axis)| *axis)
 }
 
 fn filter(sources: Sources<'_>, request: &TableRequest) -> Result<Scope, Refusal> {
@@ -87,7 +109,10 @@ fn filter(sources: Sources<'_>, request: &TableRequest) -> Result<Scope, Refusal
         match key.as_str() {
             "product" => scope.product = Some(known("product", value, &products(sources))?),
             "marketplace" => scope.marketplace = Some(known("marketplace", value, &marketplaces(sources))?),
-            other => return Err(Refusal::new("dimension", other, ["product", "marketplace"])),
+            other if is_axis(other) => {
+                return Err(Refusal::new("dimension", other, ["product", "marketplace"]));
+            }
+            _ => {}
         }
     }
     Ok(scope)
@@ -163,6 +188,7 @@ fn periods(axes: &[Axis], span: Option<Span>) -> Vec<Period> {
 
 fn cell(axis: Axis, scope: &Scope, period: Period) -> Cell {
     match axis {
+        Axis::Divided => Cell::Missing,
         Axis::Company => Cell::Text("company".to_owned()),
         Axis::Product => scope.product.as_ref().map_or(Cell::Missing, |id| Cell::Text(id.to_string())),
         Axis::Marketplace => {

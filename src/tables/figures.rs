@@ -1,6 +1,7 @@
 //! Tables of figures: results, plan, variance.
 
-use super::axes::{Axes, Key};
+use super::axes::{self, Axes, Key};
+use super::divided::Divided;
 use super::{Refusal, Sources};
 use crate::metric::Unit;
 use crate::quantity::{MeasureId, Money, Ratio, Scope};
@@ -9,38 +10,56 @@ use crate::table::{Cell, Column, Kind, Table, TableRequest};
 
 /// A column per figure with what was measured.
 pub(super) fn results(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Refusal> {
-    wide(sources, request, |key, metric| {
+    let divided = Divided::of(sources, request)?;
+    let metrics = metrics(sources, request, divided.as_ref())?;
+    let actual = |key: &Key, metric: &MeasureId| {
         check(sources, request).figure(&question(key, metric)).actual.known().cloned()
+    };
+    wide(sources, (request, &metrics), |key| match &divided {
+        Some(divided) => divided.rows(sources, key, &metrics),
+        None => one_row(key, &metrics, &actual),
     })
 }
 
 /// A column per figure with what is planned.
 pub(super) fn plan(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Refusal> {
+    let metrics = planned(sources, request)?;
     let catalogue = &sources.workspace.catalogue;
-    wide(sources, request, |key, metric| {
+    let value = |key: &Key, metric: &MeasureId| {
         sources.plan.value(catalogue, metric, (&key.scope, key.period.span()))
-    })
+    };
+    wide(sources, (request, &metrics), |key| one_row(key, &metrics, &value))
+}
+
+/// The cells that say what a row stands for, and the value of each figure.
+type Values = (Vec<Cell>, Vec<Option<Ratio>>);
+
+fn one_row(
+    key: &Key,
+    metrics: &[MeasureId],
+    value: &dyn Fn(&Key, &MeasureId) -> Option<Ratio>,
+) -> Vec<Values> {
+    vec![(key.cells.clone(), metrics.iter().map(|metric| value(key, metric)).collect())]
 }
 
 fn wide(
     sources: Sources<'_>,
-    request: &TableRequest,
-    value: impl Fn(&Key, &MeasureId) -> Option<Ratio>,
+    (request, metrics): (&TableRequest, &[MeasureId]),
+    rows: impl Fn(&Key) -> Vec<Values>,
 ) -> Result<Table, Refusal> {
-    let metrics = metrics(sources, request)?;
-    let Axes { mut columns, keys } = Axes::new(sources, request, &metrics)?;
+    let Axes { mut columns, keys } = Axes::new(sources, request, metrics)?;
     columns.extend(metrics.iter().map(|metric| Column::new(metric.as_str(), kind(sources, metric))));
-    let row = |key: Key| {
-        let values: Vec<Cell> =
-            metrics.iter().map(|metric| cell(sources, metric, value(&key, metric))).collect();
-        [key.cells, values].concat()
+    let row = |(mut cells, values): Values| {
+        let values = metrics.iter().zip(values);
+        cells.extend(values.map(|(metric, value)| cell(sources, metric, value)));
+        cells
     };
-    Ok(Table { columns, rows: keys.into_iter().map(row).collect() })
+    Ok(Table { columns, rows: keys.iter().flat_map(rows).map(row).collect() })
 }
 
 /// A row per figure: actual, plan, previous year, and the variance to the plan.
 pub(super) fn variance(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Refusal> {
-    let metrics = metrics(sources, request)?;
+    let metrics = planned(sources, request)?;
     let Axes { mut columns, keys } = Axes::new(sources, request, &metrics)?;
     columns.push(Column::new("metric", Kind::Text));
     let values = [
@@ -87,21 +106,37 @@ fn check<'a>(sources: Sources<'a>, request: &TableRequest) -> Check<'a> {
     Check { basis: request.rates, ..sources.check() }
 }
 
-fn question(key: &Key, metric: &MeasureId) -> Question {
+pub(super) fn question(key: &Key, metric: &MeasureId) -> Question {
     Question { metric: metric.clone(), scope: key.scope.clone(), period: key.period }
 }
 
-/// The figures asked for; all that are measured when none is named.
-fn metrics(sources: Sources<'_>, request: &TableRequest) -> Result<Vec<MeasureId>, Refusal> {
+/// The figures asked for of what is planned, which is by parts of the company alone.
+fn planned(sources: Sources<'_>, request: &TableRequest) -> Result<Vec<MeasureId>, Refusal> {
+    match Divided::of(sources, request)? {
+        Some(divided) => Err(divided.unplanned()),
+        None => metrics(sources, request, None),
+    }
+}
+
+/// The figures asked for; all that are measured at this grain when none is named.
+fn metrics(
+    sources: Sources<'_>,
+    request: &TableRequest,
+    divided: Option<&Divided<'_>>,
+) -> Result<Vec<MeasureId>, Refusal> {
     let catalogue = &sources.workspace.catalogue;
+    let exists = |id: &MeasureId| {
+        axes::check(sources, request, id)?;
+        divided.map_or(Ok(()), |divided| divided.check(sources, id))
+    };
     if request.metrics.is_empty() {
         let measured = |id: &&MeasureId| sources.check().last_day(id, &Scope::company()).is_some();
-        return Ok(catalogue.ids().filter(measured).cloned().collect());
+        return Ok(catalogue.ids().filter(measured).filter(|id| exists(id).is_ok()).cloned().collect());
     }
     let known = |name: &String| {
         let id = MeasureId::new(name);
         match catalogue.contains(&id) {
-            true => Ok(id),
+            true => exists(&id).map(|()| id),
             false => Err(Refusal::new("metric", name, catalogue.ids().map(|id| id.as_str()))),
         }
     };

@@ -12,8 +12,8 @@ use super::names::Kind;
 use super::read::{Context, Fields};
 use super::yaml::{self, Node};
 use super::{
-    Aliases, At, Batch, Briefing, Commitment, Company, Cycle, Department, Event, Feedback, Format, Goal,
-    Marketplace, Person, Product, ProfitTarget, Rate, Region, Route, Sop, Supplier, Team, Toolbox,
+    Aliases, At, Batch, Briefing, Commitment, Company, Cycle, Department, Dimension, Event, Feedback, Format,
+    Goal, Marketplace, Person, Product, ProfitTarget, Rate, Route, Sop, Supplier, Team, Toolbox,
 };
 
 /// Everything as it was read: its references are not checked yet.
@@ -25,7 +25,6 @@ pub(super) struct Raw {
     pub(super) profit_targets: Vec<ProfitTarget>,
     pub(super) products: Vec<Product>,
     pub(super) marketplaces: Vec<Marketplace>,
-    pub(super) regions: Vec<Region>,
     pub(super) rates: Vec<Rate>,
     pub(super) events: Vec<Event>,
     pub(super) routes: Vec<Route>,
@@ -33,6 +32,7 @@ pub(super) struct Raw {
     pub(super) measures: Vec<Measure>,
     pub(super) metrics: Vec<At<Metric>>,
     pub(super) trees: Vec<Tree>,
+    pub(super) dimensions: Vec<Dimension>,
     pub(super) materiality: Materiality,
     pub(super) people: Vec<Person>,
     pub(super) departments: Vec<Department>,
@@ -62,10 +62,10 @@ const DOCUMENTS: &[Document] = &[
     Document {
         name: "marketplaces",
         read: marketplaces,
-        defines: &[Kind::Marketplace, Kind::Region, Kind::Rate],
+        defines: &[Kind::Marketplace, Kind::Dimension, Kind::Rate],
     },
     Document { name: "calendar", read: calendar, defines: &[Kind::Event, Kind::Route, Kind::Supplier] },
-    Document { name: "metrics", read: metrics, defines: &[Kind::Measure, Kind::Tree] },
+    Document { name: "metrics", read: metrics, defines: &[Kind::Measure, Kind::Tree, Kind::Dimension] },
     Document {
         name: "departments",
         read: departments,
@@ -127,7 +127,7 @@ fn products(raw: &mut Raw, f: &mut Fields<'_, '_>) {
 
 fn marketplaces(raw: &mut Raw, f: &mut Fields<'_, '_>) {
     raw.marketplaces.extend(f.list::<Marketplace>("marketplaces"));
-    raw.regions.extend(f.list::<Region>("regions"));
+    raw.dimensions.extend(f.list::<Dimension>("regions"));
     raw.rates.extend(f.list::<Rate>("rates"));
 }
 
@@ -141,6 +141,7 @@ fn metrics(raw: &mut Raw, f: &mut Fields<'_, '_>) {
     raw.measures.extend(f.list::<Measure>("measures"));
     raw.metrics.extend(f.list::<At<Metric>>("metrics"));
     raw.trees.extend(f.list::<Tree>("trees"));
+    raw.dimensions.extend(f.list::<Dimension>("dimensions"));
     if let Some(materiality) = f.optional("materiality") {
         raw.materiality = materiality;
     }

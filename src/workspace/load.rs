@@ -11,7 +11,8 @@ use super::document::{self, Raw};
 use super::names::Kind;
 use super::read::Context;
 use super::{
-    Config, Rates, Workspace, allocation, briefing, cycle, feedback, metrics, page, picture, sop, yaml,
+    Config, Rates, Workspace, allocation, briefing, cycle, dimension, feedback, metrics, page, picture, sop,
+    yaml,
 };
 
 const CONFIG: &str = "opsreport.yaml";
@@ -92,6 +93,7 @@ fn is_document(path: &str, config: Option<&Config>) -> bool {
 fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Workspace> {
     let catalogue =
         metrics::catalogue(std::mem::take(&mut raw.measures), std::mem::take(&mut raw.metrics), cx);
+    dimension::check(&raw.dimensions, &catalogue, cx);
     let allocations = allocation::resolve(&raw.allocations, cx);
     let results = config.as_ref().is_some_and(|config| !config.sources.is_empty());
     leave_to_results(results, cx);
@@ -112,7 +114,7 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
         catalogue,
         trees: raw.trees,
         materiality: raw.materiality,
-        regions: raw.regions,
+        dimensions: raw.dimensions,
         rates: Rates::new(raw.rates),
         events: raw.events,
         routes: raw.routes,

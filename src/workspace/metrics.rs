@@ -94,10 +94,11 @@ impl Read for Measure {
         let grains = grains.iter().map(|name| Dimension::new(&name.0)).collect();
         let (role, lag_days) =
             (f.optional("role").unwrap_or_default(), f.optional("lag_days").unwrap_or_default());
+        let over = f.optional("over").unwrap_or_default();
         f.finish();
         let id = id?;
         let name = name.unwrap_or_else(|| Text::plain(id.as_str()));
-        Some(Measure { id, name, unit: unit?, better, source, grains, role, lag_days })
+        Some(Measure { id, name, unit: unit?, better, source, grains, role, lag_days, over })
     }
 }
 

@@ -15,6 +15,7 @@ mod company;
 mod config;
 mod cycle;
 mod department;
+mod dimension;
 mod do_item;
 mod document;
 mod feedback;
@@ -33,7 +34,6 @@ mod plan_item;
 mod product;
 mod rate;
 mod read;
-mod region;
 mod scalar;
 mod sop;
 mod status;
@@ -60,6 +60,7 @@ pub use company::{Company, FiscalYear, PeriodSystem, Stage, WeekStart};
 pub use config::{Brand, Config, Edition, Lint, Source};
 pub use cycle::{Cycle, CycleStatus, Retrospective};
 pub use department::Department;
+pub use dimension::{Dimension, Group, Key};
 pub use do_item::{DoItem, LogEntry};
 pub use feedback::{Feedback, FeedbackKind, FeedbackSource, Grade, Outcome};
 pub use figure::Figure;
@@ -78,7 +79,6 @@ pub use person::Person;
 pub use plan_item::{ExpectedEffect, PlanItem};
 pub use product::{Compliance, Cost, Pack, Price, Product, ProductStatus, SkuEntry};
 pub use rate::{Rate, Rates};
-pub use region::{Region, RegionGroup};
 pub use sop::{Sop, SopVersion, SopVersionRef};
 pub use status::Status;
 pub use supplier::{Supplier, Term};
@@ -110,7 +110,7 @@ pub struct Workspace {
     /// From where a gap matters.
     pub materiality: Materiality,
     /// Dimensions that users made.
-    pub regions: Vec<Region>,
+    pub dimensions: Vec<Dimension>,
     /// Fees, duties, taxes, exchange.
     pub rates: Rates,
     /// What happens on known days.

@@ -58,6 +58,12 @@ impl Product {
         self.prices.iter().find(|price| price.marketplace.value == *marketplace).map(|price| &price.amount)
     }
 
+    /// Its fee category in a marketplace.
+    pub fn category_in(&self, marketplace: &MarketplaceId) -> Option<&str> {
+        let own = self.category.iter().find(|(place, _)| place.value == *marketplace);
+        own.map(|(_, category)| category.as_str())
+    }
+
     /// The route to a marketplace.
     pub fn route_to(&self, marketplace: &MarketplaceId) -> Option<&At<Id<Route>>> {
         let own = self.routes.iter().find(|(place, _)| place.value == *marketplace);

@@ -67,3 +67,89 @@ fn a_name_that_nothing_has_is_wrong_use_and_the_nearest_is_told() {
     let ran = ran.then().args(["table", "results", "--where", "marketplace=UK"]).says("there is: US").code(2);
     ran.then().args(["table", "results", "--by", "planet"]).says("no dimension named planet").code(2);
 }
+
+/// A shop with two SKUs in two marketplaces, and a dimension of its own over categories.
+fn divided() -> Test {
+    let rows = [
+        "2026-10-01,US,M-1,2,20.00",
+        "2026-10-01,US,P-1,1,35.00",
+        "2026-10-31,JP,M-1,1,1000",
+        "2026-10-31,US,X-9,1,5.00",
+    ];
+    Test::new()
+        .file("opsreport.yaml", "title: Shop\ncurrency: USD\nsource: sales.csv\n")
+        .file("sales.csv", &format!("date,marketplace,sku,units,sales\n{}\n", rows.join("\n")))
+        .file(
+            "products.yaml",
+            "products:\n- {id: mug, skus: [{sku: M-1}], category: {US: kitchen, JP: kitchen}}\n- {id: pot, skus: [{sku: P-1}], category: {US: home}}\n",
+        )
+        .file(
+            "marketplaces.yaml",
+            "marketplaces: [{id: US, currency: USD, region: NA}, {id: JP, currency: JPY}]\nrates: [{id: fx, pair: USDJPY, from: 2026-01-01, plan: 100}]\n",
+        )
+        .file(
+            "metrics.yaml",
+            "metrics: [{id: half, expr: sales / 2, unit: money}]\ndimensions:\n- {id: room, of: category, applies_to: [sales, units], groups: {kitchen: [kit*], bath: [bath]}}\n",
+        )
+}
+
+#[test]
+fn results_are_divided_by_lists_and_by_dimensions_of_ones_own() {
+    for (by, expected) in [
+        (
+            "room",
+            "room,sales,currency,units,asp\nkitchen,30.00,USD,3,10.00\nbath,0.00,USD,0,\n(unclassified),40.00,USD,2,20.00\n",
+        ),
+        (
+            "category",
+            "category,sales,currency,units,asp\nhome,35.00,USD,1,35.00\nkitchen,30.00,USD,3,10.00\n(unclassified),5.00,USD,1,5.00\n",
+        ),
+        (
+            "region",
+            "region,sales,currency,units,asp\nNA,60.00,USD,4,15.00\n(unclassified),10.00,USD,1,10.00\n",
+        ),
+        (
+            "sku",
+            "sku,sales,currency,units,asp\nM-1,30.00,USD,3,10.00\nP-1,35.00,USD,1,35.00\nX-9,5.00,USD,1,5.00\n",
+        ),
+        (
+            "marketplace,room",
+            "marketplace,room,sales,currency,units,asp\nUS,kitchen,20.00,USD,2,10.00\nUS,bath,0.00,USD,0,\nUS,(unclassified),40.00,USD,2,20.00\nJP,kitchen,10.00,USD,1,10.00\nJP,bath,0.00,USD,0,\n",
+        ),
+    ] {
+        let asked = ["table", "results", "--metric", "sales,units,asp", "--by", by, "--format", "csv"];
+        divided().args(asked).stdout(expected).code(0);
+    }
+    let asked = [
+        "table",
+        "results",
+        "--metric",
+        "units",
+        "--where",
+        "room=kitchen",
+        "--by",
+        "product",
+        "--format",
+        "csv",
+    ];
+    divided().args(asked).stdout("product,units\nmug,3\npot,0\n").code(0);
+}
+
+#[test]
+fn what_cannot_be_divided_says_why() {
+    let results = |by: &'static str, metric: &'static str| {
+        divided().args(["table", "results", "--by", by, "--metric", metric])
+    };
+    results("reason", "units").says("units is not known by reason: it has").says("(M007)").code(2);
+    results("ship_to", "cvr").says("it needs sessions, which has day, sku, marketplace (M007)").code(2);
+    results("room", "sessions").says("room is not for sessions").code(2);
+    results("room", "half").code(0);
+    results("room,sku", "sales").says("by room and by sku, but not by both").code(2);
+    results("rooms", "sales").says("did you mean room?").code(2);
+    divided().args(["table", "plan", "--by", "room"]).says("nothing is planned by room").code(2);
+    divided()
+        .args(["table", "results", "--where", "room=garden"])
+        .says("there is: kitchen, bath, (unclassified)")
+        .code(2);
+    divided().args(["table", "results", "--where", "sku=M-2"]).says("did you mean M-1?").code(2);
+}

@@ -16,7 +16,7 @@ use crate::facts::Basis;
 use crate::pipeline;
 use crate::quantity::Day;
 use crate::table::{Table, TableRequest};
-use crate::tables::{Refusal, TABLES};
+use crate::tables::{Refusal, TABLES, UnknownName};
 
 /// What is asked of `table`.
 #[derive(Debug, Args)]
@@ -27,7 +27,7 @@ pub(super) struct TableArgs {
     /// How the table is printed
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: TableFormat,
-    /// Dimensions of the rows: product, marketplace, month, or one of your own
+    /// Dimensions of the rows: product, marketplace, sku, category, region, month, or one of your own
     #[arg(long, value_name = "DIM,…", value_delimiter = ',')]
     by: Vec<String>,
     /// Only rows of this value; may be given several times
@@ -110,11 +110,29 @@ pub(super) fn run(args: &TableArgs, setup: &Setup, shell: &mut Shell) -> Result<
     }
 }
 
-/// A name that nothing has is wrong use, and the message says what there is.
+/// What cannot be asked is wrong use, and the message says why, and what there is.
 fn refused(refusal: Refusal) -> Failure {
-    let key = if refusal.nearest.is_some() { "no-such-name-nearest" } else { "no-such-name" };
-    let failure = Failure::wrong_use(key).with("what", refusal.what).with("name", refusal.name);
-    failure.with("nearest", refusal.nearest.unwrap_or_default()).with("known", refusal.known.join(", "))
+    match refusal {
+        Refusal::Unknown(unknown) => unknown_name(unknown),
+        Refusal::Grain { metric, measure, of, grains } => {
+            let key = if metric == measure { "no-such-grain" } else { "no-such-grain-of" };
+            let failure = Failure::wrong_use(key).with("metric", metric).with("measure", measure);
+            failure.with("of", of).with("grains", grains)
+        }
+        Refusal::Applies { metric, dimension } => {
+            Failure::wrong_use("not-applied").with("metric", metric).with("dimension", dimension)
+        }
+        Refusal::Second { first, second } => {
+            Failure::wrong_use("second-dimension").with("first", first).with("second", second)
+        }
+        Refusal::Unplanned { dimension } => Failure::wrong_use("not-planned").with("dimension", dimension),
+    }
+}
+
+fn unknown_name(unknown: UnknownName) -> Failure {
+    let key = if unknown.nearest.is_some() { "no-such-name-nearest" } else { "no-such-name" };
+    let failure = Failure::wrong_use(key).with("what", unknown.what).with("name", unknown.name);
+    failure.with("nearest", unknown.nearest.unwrap_or_default()).with("known", unknown.known.join(", "))
 }
 
 fn print(table: &Table, format: TableFormat) -> String {

@@ -32,8 +32,12 @@ impl Answers<'_> {
             return Err(bad(place, "block-scope-key", key).nearest(nearest(key, ["product", "marketplace"])));
         }
         let scope = self.scope(request.scope.values().map(String::as_str), place)?;
+        let period = self.period(request.period);
+        if let Some(made) = self.made(request) {
+            return self.divided(request, made, (&scope, period));
+        }
         let by = By::of(request)?;
-        let asked = Asked { request, scope, period: self.period(request.period), by };
+        let asked = Asked { request, scope, period, by };
         match request.kind {
             BlockKind::Figure => self.key_figures(&asked),
             BlockKind::Table => self.table(&asked),
@@ -166,7 +170,7 @@ impl Answers<'_> {
         Ok(of(Base::Plan).or_else(|| of(Base::Previous)))
     }
 
-    fn nothing(&self) -> Block {
+    pub(super) fn nothing(&self) -> Block {
         Empty { words: self.desk.say("text-nothing").as_str().into(), ..Empty::default() }.into()
     }
 }

@@ -1,6 +1,7 @@
 //! Answers what Markdown texts ask of the site: figures in sentences, key figures, tables, charts, links.
 
 mod block;
+mod divided;
 mod figure;
 mod part;
 

@@ -1,5 +1,7 @@
 //! A marketplace: how is it doing, which products carry it, what is coming, with which rates?
 
+use super::division::{self, divisions};
+use super::marketplaces::members;
 use super::part::{self, section, told};
 use super::product::earnings;
 use crate::compose::agenda::Of;
@@ -10,7 +12,7 @@ use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{MarketplaceId, MeasureId, Period, Scope};
 use crate::site::{Block, Fact, Facts, Phrase};
-use crate::workspace::Region;
+use crate::workspace::{Dimension, Group};
 
 /// The pages of all marketplaces.
 pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
@@ -23,7 +25,7 @@ fn sheet(desk: &Desk<'_>, id: &MarketplaceId) -> Sheet {
     let mut blocks = focus.as_ref().map_or_else(Vec::new, |focus| measured(desk, id, focus));
     blocks.extend(part::gaps(desk, &scope));
     blocks.extend(rates_used(desk, id));
-    blocks.extend(regions(desk, id));
+    blocks.extend(regions(desk, id, focus.as_ref()));
     let mut eyebrow: Vec<Phrase> = vec![desk.say("marketplace-eyebrow").into()];
     eyebrow.extend(focus.iter().map(|(_, month)| Phrase::from(desk.locale.period(*month))));
     eyebrow.extend((focus.is_some() && !desk.plan.is_empty()).then(|| desk.say("eyebrow-plan").into()));
@@ -48,6 +50,8 @@ fn measured(desk: &Desk<'_>, id: &MarketplaceId, (lead, month): &(MeasureId, Per
     let mut blocks: Vec<Block> = vec![key_figures(desk, &figures, (&scope, *month)).into()];
     blocks.extend(part::year_and_pace(desk, (lead, &scope, year), &Of::Marketplace(id.clone())));
     blocks.extend(products(desk, &scope, (lead, *month)));
+    blocks.extend(divisions(desk, &scope, (lead, *month)));
+    blocks.extend(part::further(desk, (&scope, *month), &figures));
     blocks.extend(part::funnel(desk, &scope, *month));
     blocks.extend(earnings(desk, &scope, *month));
     blocks
@@ -91,37 +95,34 @@ fn rates_used(desk: &Desk<'_>, id: &MarketplaceId) -> Option<Block> {
 }
 
 /// The groups of user-made dimensions that this marketplace is in or is parted by.
-fn regions(desk: &Desk<'_>, id: &MarketplaceId) -> Option<Block> {
-    let facts: Vec<Fact> =
-        desk.workspace.regions.iter().filter_map(|region| groups(desk, id, region)).collect();
+fn regions(desk: &Desk<'_>, id: &MarketplaceId, focus: Option<&(MeasureId, Period)>) -> Option<Block> {
+    let scope = Scope::marketplace(id);
+    let told = |made: &Dimension, (lead, month): &(MeasureId, Period)| {
+        division::is_told(desk, &scope, ((lead, *month), made))
+    };
+    let waits = |made: &&Dimension| focus.is_none_or(|focus| !told(made, focus));
+    let made = desk.workspace.dimensions.iter().filter(|made| made.of == "marketplace" || waits(made));
+    let facts: Vec<Fact> = made.filter_map(|made| groups(desk, id, made)).collect();
     let facts = Facts { facts, prose: true, note: None };
     (!facts.facts.is_empty()).then(|| section(desk, "regions", vec![facts.into()]))
 }
 
-fn groups(desk: &Desk<'_>, id: &MarketplaceId, region: &Region) -> Option<Fact> {
-    let comma = desk.say("list-comma");
-    let value = if region.of == "marketplace" {
-        let group =
-            region.groups.iter().find(|group| group.keys.iter().any(|key| key.value == id.as_str()))?;
-        let places = group.keys.iter().map(|key| desk.marketplace(&MarketplaceId::new(&key.value)).text);
-        let places: Vec<String> = places.collect();
-        desk.fill(
-            "regions-member",
-            &[("group", group.name.clone().into()), ("places", places.join(&comma).into())],
-        )
+fn groups(desk: &Desk<'_>, id: &MarketplaceId, dimension: &Dimension) -> Option<Fact> {
+    let value = if dimension.of == "marketplace" {
+        let group = members(desk, dimension).into_iter().find(|group| group.places.contains(id))?;
+        let args = [("group", group.name.text.clone().into()), ("places", group.listed(desk).into())];
+        desk.fill("regions-member", &args)
     } else {
         let prefix = format!("{}-", id.as_str());
-        let inside = |group: &&crate::workspace::RegionGroup| {
-            group.keys.iter().any(|key| key.value.starts_with(&prefix))
-        };
-        let names: Vec<&str> = region.groups.iter().filter(inside).map(|group| group.name.as_str()).collect();
+        let inside = |group: &&Group| group.keys.iter().any(|key| key.value.text.starts_with(&prefix));
+        let names = dimension.groups.iter().filter(inside).map(|group| desk.phrase(&group.name).text);
+        let names: Vec<String> = names.collect();
         if names.is_empty() {
             return None;
         }
-        desk.fill(
-            "regions-waiting",
-            &[("groups", names.join(&comma).into()), ("of", region.of.clone().into())],
-        )
+        let args =
+            [("groups", names.join(&desk.say("list-comma")).into()), ("of", dimension.of.clone().into())];
+        desk.fill("regions-waiting", &args)
     };
-    Some(Fact { name: desk.phrase(&region.name), value: value.as_str().into() })
+    Some(Fact { name: desk.phrase(&dimension.name), value: value.as_str().into() })
 }

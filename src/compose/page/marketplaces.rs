@@ -7,8 +7,8 @@ use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{MarketplaceId, MeasureId, Period, Ratio, Scope};
 use crate::review::{Figure, Question};
-use crate::site::{Block, Cell, Column, ColumnKind, Empty, LinkLine, Links, Row, Table};
-use crate::workspace::{Region, RegionGroup};
+use crate::site::{Block, Cell, Column, ColumnKind, Empty, LinkLine, Links, Phrase, Row, Table};
+use crate::workspace::Dimension;
 
 /// The list of marketplaces.
 pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
@@ -43,19 +43,20 @@ fn compared(desk: &Desk<'_>, (lead, month): (&MeasureId, Period), parts: &[Scope
     for period in [month, Period::Year(year)] {
         blocks.extend(part::parts_table(desk, (lead, period), (&company, parts)).map(Block::from));
     }
-    let regions = desk.workspace.regions.iter().filter(|region| region.of == "marketplace");
-    blocks.extend(regions.filter_map(|region| grouped(desk, (lead, month), region)));
+    let made = desk.workspace.dimensions.iter().filter(|dimension| dimension.of == "marketplace");
+    blocks.extend(made.filter_map(|dimension| grouped(desk, (lead, month), dimension)));
     blocks
 }
 
 /// An amount by the groups of a user-made dimension over marketplaces; nothing when it does not apply.
-fn grouped(desk: &Desk<'_>, (lead, month): (&MeasureId, Period), region: &Region) -> Option<Block> {
-    let applies = region.applies_to.iter().any(|id| id.value == *lead);
-    if !applies || desk.workspace.catalogue.is_ratio(lead) {
+fn grouped(desk: &Desk<'_>, (lead, month): (&MeasureId, Period), dimension: &Dimension) -> Option<Block> {
+    let catalogue = &desk.workspace.catalogue;
+    if !dimension.applies(lead, catalogue) || catalogue.is_ratio(lead) {
         return None;
     }
-    let sums: Vec<(&RegionGroup, [Option<Ratio>; 3])> =
-        region.groups.iter().map(|group| (group, sums(desk, (lead, month), group))).collect();
+    let groups = members(desk, dimension);
+    let sums: Vec<(&Members, [Option<Ratio>; 3])> =
+        groups.iter().map(|group| (group, sums(desk, (lead, month), &group.places))).collect();
     let largest = sums.iter().flat_map(|(_, sums)| sums.iter().flatten()).max().cloned();
     let style = desk.style(lead, &largest?);
     let number =
@@ -63,11 +64,8 @@ fn grouped(desk: &Desk<'_>, (lead, month): (&MeasureId, Period), region: &Region
     let words = |value: &Option<Ratio>| {
         Cell::new(value.as_ref().map_or_else(|| "–".to_owned(), |value| style.value(value)))
     };
-    let row = |(group, sums): &(&RegionGroup, [Option<Ratio>; 3])| {
-        let places = group.keys.iter().map(|key| desk.marketplace(&MarketplaceId::new(&key.value)).text);
-        let places: Vec<String> = places.collect();
-        let head =
-            Cell { sub: Some(places.join(&desk.say("list-comma")).into()), ..Cell::new(group.name.as_str()) };
+    let row = |(group, sums): &(&Members, [Option<Ratio>; 3])| {
+        let head = Cell { sub: Some(group.listed(desk).into()), ..Cell::new(group.name.clone()) };
         Row { cells: std::iter::once(head).chain(sums.iter().map(words)).collect(), ..Row::default() }
     };
     let table = Table {
@@ -86,17 +84,48 @@ fn grouped(desk: &Desk<'_>, (lead, month): (&MeasureId, Period), region: &Region
         rows: sums.iter().map(row).collect(),
         ..Table::default()
     };
-    let heading = desk.phrase(&region.name);
+    let heading = desk.phrase(&dimension.name);
     Some(crate::site::Section { heading, blocks: vec![table.into()], ..Default::default() }.into())
 }
 
+/// A group of marketplaces.
+pub(super) struct Members {
+    pub(super) name: Phrase,
+    pub(super) places: Vec<MarketplaceId>,
+}
+
+impl Members {
+    /// The names of its marketplaces in a line.
+    pub(super) fn listed(&self, desk: &Desk<'_>) -> String {
+        let places: Vec<String> = self.places.iter().map(|id| desk.marketplace(id).text).collect();
+        places.join(&desk.say("list-comma"))
+    }
+}
+
+/// The groups of a dimension over marketplaces that have any; the last holds those that no group has.
+pub(super) fn members(desk: &Desk<'_>, dimension: &Dimension) -> Vec<Members> {
+    let all = desk.marketplaces();
+    let places = |group: Option<usize>| -> Vec<MarketplaceId> {
+        all.iter().filter(|id| dimension.group_of(id.as_str()) == group).cloned().collect()
+    };
+    let groups = dimension.groups.iter().enumerate();
+    let named =
+        groups.map(|(at, group)| Members { name: desk.phrase(&group.name), places: places(Some(at)) });
+    let rest = Members { name: desk.say("not-classified").into(), places: places(None) };
+    named.chain([rest]).filter(|group| !group.places.is_empty()).collect()
+}
+
 /// Actual, plan and previous year of a group; nothing where one of its marketplaces has none.
-fn sums(desk: &Desk<'_>, (lead, month): (&MeasureId, Period), group: &RegionGroup) -> [Option<Ratio>; 3] {
-    let figure = |id: &str| {
-        let scope = Scope::marketplace(&MarketplaceId::new(id));
+fn sums(
+    desk: &Desk<'_>,
+    (lead, month): (&MeasureId, Period),
+    places: &[MarketplaceId],
+) -> [Option<Ratio>; 3] {
+    let figure = |id: &MarketplaceId| {
+        let scope = Scope::marketplace(id);
         desk.check().figure(&Question { metric: lead.clone(), scope, period: month })
     };
-    let figures: Vec<Figure> = group.keys.iter().map(|key| figure(&key.value)).collect();
+    let figures: Vec<Figure> = places.iter().map(figure).collect();
     let sum = |of: &dyn Fn(&Figure) -> Option<Ratio>| -> Option<Ratio> {
         let values: Option<Vec<Ratio>> = figures.iter().map(of).collect();
         values.map(|values| values.iter().sum())

@@ -5,6 +5,7 @@ mod briefing;
 mod data;
 mod department;
 mod departments;
+pub(in crate::compose) mod division;
 mod feedback;
 mod home;
 mod market;

@@ -77,9 +77,34 @@ pub(crate) fn figures(desk: &Desk<'_>, (lead, scope): (&MeasureId, &Scope)) -> V
     figures
 }
 
+/// What stands between visits and units, in order.
+const FUNNEL: [&str; 6] = ["sessions", "cvr", "orders", "upo", "units", "asp"];
+
+/// The company's metrics that no other block of a page shows, as far as they are known there.
+pub(crate) fn further(
+    desk: &Desk<'_>,
+    (scope, period): (&Scope, Period),
+    shown: &[MeasureId],
+) -> Option<Block> {
+    let metrics = desk.workspace.catalogue.metrics().iter().map(|metric| &metric.id);
+    let rest = metrics.filter(|id| !shown.contains(id) && !FUNNEL.contains(&id.as_str()));
+    let line = |id: &MeasureId| Line {
+        name: desk.metric(id),
+        to: None,
+        question: Question { metric: id.clone(), scope: scope.clone(), period },
+    };
+    let known = |line: &Line| desk.check().figure(&line.question).actual.known().is_some();
+    let lines: Vec<Line> = rest.map(line).filter(known).collect();
+    if lines.is_empty() {
+        return None;
+    }
+    let caption = desk.fill("further-caption", &[("period", desk.locale.period(period).into())]);
+    Some(section(desk, "further", vec![variance_table(desk, caption.into(), &lines).into()]))
+}
+
 /// From visits to units with the rates between them, as a section; nothing when visits or orders are not measured.
 pub(crate) fn funnel(desk: &Desk<'_>, scope: &Scope, period: Period) -> Option<Block> {
-    let steps = ["sessions", "cvr", "orders", "upo", "units", "asp"].map(MeasureId::new);
+    let steps = FUNNEL.map(MeasureId::new);
     let known =
         |id: &&MeasureId| desk.workspace.catalogue.contains(id) && desk.check().last_day(id, scope).is_some();
     let known: Vec<&MeasureId> = steps.iter().filter(known).collect();

@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::division::divisions;
 use super::part::{self, section};
 use super::product_facts;
 use crate::compose::agenda::{self, Of, shown};
@@ -55,6 +56,8 @@ fn measured(desk: &Desk<'_>, id: &ProductId, (lead, month): &(MeasureId, Period)
     blocks.extend(part::funnel(desk, &scope, *month));
     blocks.extend(earnings(desk, &scope, *month));
     blocks.extend(marketplaces(desk, id, (lead, *month)));
+    blocks.extend(divisions(desk, &scope, (lead, *month)));
+    blocks.extend(part::further(desk, (&scope, *month), &figures));
     blocks
 }
 

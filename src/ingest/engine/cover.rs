@@ -80,7 +80,8 @@ fn of_figures(plan: &Plan, decoded: &mut Decoded) -> BTreeSet<Cover> {
         })
     };
     let mut covers = BTreeSet::new();
-    for figure in decoded.figures.settle().iter().filter(|figure| coarse(figure.feed)) {
+    decoded.figures.settle();
+    for figure in decoded.figures.iter().filter(|figure| coarse(figure.feed)) {
         let Some(span) = Some(figure.span).filter(|_| plan.way != Way::Unknown) else { continue };
         covers.insert(Cover { feed: figure.feed, market: figure.market, span, daily: false });
     }

@@ -61,7 +61,8 @@ fn settle_markets(builder: &mut Builder, setting: &Setting, (files, columns): (&
         let decoded = &files[*file];
         if decoded.feeds[usize::from(*feed)].scale == Scale::Money {
             let market = &decoded.markets[usize::from(*market)];
-            builder.marketplace(&market.id, setting.currency_of(market));
+            let known = setting.markets.currency(market.id.as_str());
+            builder.marketplace(&market.id, known.unwrap_or(market.currency));
         }
     }
 }

@@ -14,7 +14,8 @@ pub(super) fn one_currency(claims: &mut [Claim<'_>], setting: &Setting, log: &mu
     let mut said = BTreeSet::new();
     for claim in claims.iter_mut().filter(|claim| claim.is_money()) {
         let market = claim.market();
-        let own = *settled.entry(market.id.clone()).or_insert_with(|| setting.currency_of(market));
+        let known = setting.markets.currency(market.id.as_str()).unwrap_or(market.currency);
+        let own = *settled.entry(market.id.clone()).or_insert(known);
         if own != market.currency {
             claim.cut_all();
             if said.insert((claim.file, market.id.clone())) {

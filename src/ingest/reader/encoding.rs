@@ -2,7 +2,8 @@
 //!
 //! A byte order mark says it; else a text that is UTF-8 from its first byte to its last is UTF-8; else those
 //! encodings of Windows are tried that spreadsheets and marketplaces still write. Many bytes are letters in
-//! several of them, so one is taken only when its header is known better than that of the others.
+//! several of them, so one is taken only when its header is known better than that of the others, or when
+//! the letters are plainly those that people write in it.
 
 use memchr::memmem::Finder;
 use memchr::{memchr, memmem};
@@ -11,6 +12,7 @@ use super::fault::Fault;
 use super::head::{self, Head};
 use super::row::end_of;
 use super::stream::{Charset, File};
+use super::usual;
 
 const UTF_8: Charset = Charset { name: "utf-8", encoding: None, mark: 0 };
 const UTF_16LE: Charset = Charset { name: "utf-16le", encoding: Some(encoding_rs::UTF_16LE), mark: 0 };
@@ -44,15 +46,19 @@ pub(in crate::ingest) type Score<'a> = &'a dyn Fn(&[String]) -> usize;
 
 /// Decides for a file from its first bytes, then from all of them.
 pub(super) fn decide(file: File<'_>, start: &[u8], score: Score<'_>) -> Result<Decision, Fault> {
-    match marked(start).or_else(|| half_empty(start)) {
-        Some(charset) => check(file, charset)?.decision(file, charset),
-        None => {
-            let found = check(file, UTF_8)?;
-            match found.broken {
-                Some(at) => legacy(file, at, score),
-                None => found.decision(file, UTF_8),
-            }
+    if let Some(charset) = marked(start) {
+        return check(file, charset)?.decision(file, charset);
+    }
+    if let Some(charset) = half_empty(start) {
+        let pass = check(file, charset)?;
+        if pass.is_sound() {
+            return pass.decision(file, charset);
         }
+    }
+    let pass = check(file, UTF_8)?;
+    match pass.broken {
+        Some(at) => legacy(file, at, score),
+        None => pass.decision(file, UTF_8),
     }
 }
 
@@ -68,10 +74,10 @@ fn marked(start: &[u8]) -> Option<Charset> {
 fn half_empty(start: &[u8]) -> Option<Charset> {
     let nuls = |odd: usize| start.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (nuls(0), nuls(1));
-    let many = start.len() / 8 + 1;
-    match (even, odd) {
-        (0, odd) if odd >= many => Some(UTF_16LE),
-        (even, 0) if even >= many => Some(UTF_16BE),
+    let many = |more: usize, less: usize| more > start.len() / 16 && more > less * 4;
+    match (many(odd, even), many(even, odd)) {
+        (true, _) => Some(UTF_16LE),
+        (_, true) => Some(UTF_16BE),
         _ => None,
     }
 }
@@ -87,9 +93,17 @@ struct Pass {
     /// Characters that no export holds: of no use in UTF-8, but a sign of a wrong encoding.
     odd: bool,
     blank: bool,
+    /// Letters of Western Europe that stand alone among ASCII.
+    alone: usize,
+    /// Other characters beyond ASCII with one of their kind beside them.
+    together: usize,
 }
 
 impl Pass {
+    fn is_sound(&self) -> bool {
+        self.broken.is_none() && self.nul.is_none() && !self.odd
+    }
+
     fn decision(self, file: File<'_>, charset: Charset) -> Result<Decision, Fault> {
         if let Some(at) = self.broken {
             let byte = (at + charset.mark as u64 + 1).to_string();
@@ -156,8 +170,35 @@ impl Pass {
             }
             self.lost += 1;
         }
-        self.odd = self.odd || (legacy && text.chars().any(is_odd));
+        if legacy {
+            self.odd = self.odd || text.chars().any(is_odd);
+            self.count_neighbours(text);
+        }
     }
+
+    fn count_neighbours(&mut self, text: &str) {
+        let mut before = true;
+        let mut chars = text.chars().peekable();
+        while let Some(c) = chars.next() {
+            let alone = before && chars.peek().is_none_or(char::is_ascii);
+            before = c.is_ascii();
+            match c.is_ascii() {
+                true => {}
+                false if !alone => self.together += 1,
+                false => self.alone += usize::from(is_western(c)),
+            }
+        }
+    }
+
+    /// Whether a text that could be Windows-1252 is: words of Western Europe have one such letter between others,
+    /// while the bytes of Chinese and Japanese characters, read as letters, stand side by side or are signs.
+    fn is_western(&self) -> bool {
+        self.alone > self.together * 10
+    }
+}
+
+fn is_western(c: char) -> bool {
+    matches!(c, 'À'..='ž' | '–'..='…' | '€' | '™') && !matches!(c, '×' | '÷')
 }
 
 /// Control characters of the upper half, and what each company fills with letters of its own.
@@ -177,11 +218,11 @@ fn position(file: File<'_>, charset: Charset, at: u64) -> Result<(u32, u32), Fau
             let (down, column) = end_of(&here);
             return Ok((line + down, column));
         }
-        // A line is kept whole, so that the column can be counted.
-        let kept = here.rfind('\n').map_or(0, |last| last + 1);
-        line += end_of(&here[..kept]).0;
-        left -= kept as u64;
-        text.drain(..kept);
+        // A line is kept whole, so that its columns can be counted, and so is a line end of two characters.
+        let gone = here.trim_end_matches(['\n', '\r']).rfind(['\n', '\r']).map_or(0, |last| last + 1);
+        line += end_of(&here[..gone]).0;
+        left -= gone as u64;
+        text.drain(..gone);
     }
 }
 
@@ -190,13 +231,19 @@ fn legacy(file: File<'_>, at: u64, score: Score<'_>) -> Result<Decision, Fault> 
     let mut found: Vec<(usize, Charset, Pass)> = Vec::new();
     for charset in LEGACY {
         let pass = check(file, charset)?;
-        if pass.broken.is_none() && pass.nul.is_none() && !pass.odd {
+        if pass.is_sound() {
             found.push((known(file, charset, score)?, charset, pass));
         }
     }
     let most = found.iter().map(|(known, ..)| *known).max().unwrap_or(0);
     found.retain(|(known, ..)| *known == most && most > 0);
-    let names: Vec<&str> = found.iter().map(|(_, charset, _)| charset.name).collect();
+    let mut names: Vec<&'static str> = found.iter().map(|(_, charset, _)| charset.name).collect();
+    let western = found.iter().any(|(_, charset, pass)| *charset == WINDOWS && pass.is_western());
+    let told = if western { Some(WINDOWS.name) } else { usual::usual(file, &names)? };
+    if let Some(told) = told {
+        found.retain(|(_, charset, _)| charset.name == told);
+        names = vec![told];
+    }
     let (reason, detail) = match names.len() {
         0 => ("encoding", (at + 1).to_string()),
         _ => ("ambiguous", names.join(", ")),

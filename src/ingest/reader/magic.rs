@@ -30,13 +30,12 @@ pub(super) fn start(file: File<'_>) -> Result<Vec<u8>, Fault> {
 
 /// What a file is that begins so.
 pub(super) fn magic(start: &[u8]) -> Magic {
-    let known: [(&[u8], Magic); 6] = [
+    let known: [(&[u8], Magic); 5] = [
         (b"PK\x03\x04", Magic::Zip),
         (b"PK\x05\x06", Magic::Zip),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Magic::Compound),
         (b"%PDF-", Magic::Other("pdf")),
         (b"\x1f\x8b", Magic::Other("zip")),
-        (b"\x00\x00\x00\x00", Magic::Other("nul")),
     ];
     let found = known.into_iter().find(|(mark, _)| start.starts_with(mark));
     found.map_or_else(|| markup(start), |(_, magic)| magic)

@@ -18,6 +18,7 @@ mod split;
 mod stream;
 #[cfg(test)]
 mod tests;
+mod usual;
 mod value;
 mod workbook;
 

@@ -1,8 +1,9 @@
 //! What is in a zip archive, before it is trusted: a small file can unpack to more than any memory.
 
+use std::borrow::Cow;
 use std::io::{Cursor, Read};
 
-use memchr::{memchr, memrchr};
+use memchr::memrchr;
 use zip::ZipArchive;
 
 use super::fault::Fault;
@@ -18,14 +19,12 @@ const MAX_TEXT: usize = 1 << 20;
 pub(super) fn check(bytes: &[u8]) -> Result<(), Fault> {
     let not = |_| Fault::of_file("zip", "");
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(not)?;
-    let names: Vec<String> =
-        archive.file_names().filter_map(Result::ok).map(|name| name.to_lowercase()).collect();
-    if names.iter().any(|name| name == "mimetype" || name == "xl/workbook.bin") {
+    let names: Vec<String> = archive.file_names().filter_map(Result::ok).map(Cow::into_owned).collect();
+    let has = |wanted: &str| names.iter().any(|name| name.eq_ignore_ascii_case(wanted));
+    if has("mimetype") || has("xl/workbook.bin") {
         return Err(Fault::of_file("xls", ""));
     }
-    if !names.iter().any(|name| name == "[content_types].xml")
-        || !names.iter().any(|name| name.starts_with("xl/"))
-    {
+    if !has("[Content_Types].xml") || !names.iter().any(|name| name.starts_with("xl/")) {
         return Err(Fault::of_file("zip", names.first().cloned().unwrap_or_default()));
     }
     for at in 0..archive.len() {
@@ -47,11 +46,7 @@ fn fits(part: impl Read, most: u64) -> Result<bool, Fault> {
         let length = part.read(&mut piece).map_err(|error| Fault::of_file("workbook", error.to_string()))?;
         let here = &piece[..length];
         total += length as u64;
-        text = match (memchr(b'<', here), memrchr(b'<', here)) {
-            (Some(first), Some(_)) if text + first > MAX_TEXT => text + first,
-            (_, Some(last)) => length - last,
-            _ => text + length,
-        };
+        text = memrchr(b'<', here).map_or(text + length, |last| length - last);
         if length == 0 || total > most || text > MAX_TEXT {
             return Ok(length == 0 && total <= most && text <= MAX_TEXT);
         }

@@ -135,3 +135,34 @@ impl<'a> Records<'a> {
         (self.line + down, column)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::ingest::reader::stream::{Charset, File};
+    use crate::quantity::Day;
+    use crate::world::Memory;
+
+    #[test]
+    fn the_memory_does_not_grow_with_the_file() {
+        let files =
+            BTreeMap::from([("a.csv".to_owned(), "SW-CB-01-GY,1,2.50\n".repeat(300_000).into_bytes())]);
+        let world = Memory { files, today: Day::parse("2026-11-22").unwrap() };
+        let path: Arc<str> = "a.csv".into();
+        for encoding in [None, Some(encoding_rs::SHIFT_JIS)] {
+            let charset = Charset { name: "", encoding, mark: 0 };
+            let stream = File { world: &world, path: &path }.stream(charset).unwrap();
+            let body = Body { byte: 0, line: 1 };
+            let mut records = Records::new(stream, Dialect { delimiter: b',', width: 3 }, body).unwrap();
+            let (mut row, mut count) = (Row::default(), 0);
+            while records.next_row(&mut row).unwrap() {
+                count += 1;
+            }
+            assert_eq!((count, row.line), (300_000, 300_000));
+            assert!(records.text.capacity() < 1 << 20, "{}", records.text.capacity());
+        }
+    }
+}

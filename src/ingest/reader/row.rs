@@ -103,6 +103,13 @@ impl Row {
         self.cells.push(Cell::plain(start, self.text.len()));
     }
 
+    /// Adds empty cells until it has so many.
+    pub(super) fn pad(&mut self, width: usize) {
+        while self.len() < width {
+            self.push("");
+        }
+    }
+
     /// Where a cell stands as written: its line, its first column, and the column after its last when that is
     /// on the same line. A cell that is not there stands where the last one does.
     pub(super) fn stands(&self, cell: usize) -> (u32, u32, Option<u32>) {

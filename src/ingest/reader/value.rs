@@ -86,3 +86,25 @@ fn percent(number: f64) -> String {
     let point = if rest.is_empty() { "" } else { "." };
     format!("{sign}{whole}{point}{rest}%")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_of_either_calendar_are_the_same() {
+        for (serial, is_1904) in [(46_129.0, false), (44_667.0, true)] {
+            let value = DataRef::DateTime(ExcelDateTime::new(serial, ExcelDateTimeType::DateTime, is_1904));
+            assert_eq!(Values::new(&[], is_1904).text(&value, 0), "2026-04-17");
+        }
+    }
+
+    #[test]
+    fn a_percentage_is_a_format_that_multiplies() {
+        for (code, percent) in
+            [("0.00%", true), ("0%;-0%", true), ("0.0\"%\"", false), ("0\\%", false), ("0;0%", false)]
+        {
+            assert_eq!(is_percent(code), percent, "{code}");
+        }
+    }
+}

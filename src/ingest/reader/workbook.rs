@@ -75,7 +75,13 @@ impl Workbook {
         let (bytes, sheet, after) = (Arc::clone(&self.bytes), name.clone(), header.row.line);
         let work = move || read_ahead(&bytes, (&sheet, after), &sender);
         thread::Builder::new().spawn(work).map_err(|error| Fault::io(&error))?;
-        Ok(SheetRows { name, receiver, batch: Vec::new().into_iter(), done: false })
+        Ok(SheetRows {
+            name,
+            width: header.names.len(),
+            receiver,
+            batch: Vec::new().into_iter(),
+            done: false,
+        })
     }
 }
 
@@ -120,12 +126,22 @@ fn each_row(open: &mut Open, name: &str, give: &mut dyn FnMut(Row) -> bool) -> R
             row.clear(line.unwrap_or(0));
         }
         let Some((cell, style)) = next else { return Ok(()) };
-        let column = cell.get_position().1.min(MAX_CELLS) as usize;
-        while row.len() < column {
-            row.push("");
+        let text = values.text(cell.get_value(), style);
+        // Whole rows are often formatted to their last column: what is empty takes no memory.
+        if !text.is_empty() {
+            set(&mut row, cell.get_position().1, &text)?;
         }
-        row.push(&values.text(cell.get_value(), style));
     }
+}
+
+/// Writes a cell behind the others of its row.
+fn set(row: &mut Row, column: u32, text: &str) -> Result<(), Fault> {
+    if column >= MAX_CELLS || row.len() > column as usize {
+        return Err(Fault::at("workbook", (row.line, column + 1)).about("order"));
+    }
+    row.pad(column as usize);
+    row.push(text);
+    Ok(())
 }
 
 /// Rows, or the fault that ends them. An empty batch says that all were given.
@@ -150,6 +166,8 @@ fn read_ahead(bytes: &Arc<[u8]>, (name, after): (&str, u32), sender: &SyncSender
 /// Goes through the rows of a sheet.
 pub(super) struct SheetRows {
     name: String,
+    /// How many cells each row has at least: empty ones at its end are not in the file.
+    width: usize,
     receiver: Receiver<Batch>,
     batch: std::vec::IntoIter<Row>,
     done: bool,
@@ -164,6 +182,7 @@ impl SheetRows {
         loop {
             if let Some(next) = self.batch.next() {
                 *row = next;
+                row.pad(self.width);
                 return Ok(true);
             }
             if self.done {

@@ -27,11 +27,6 @@ impl<'a> Cursor<'a> {
         self.peek().is_some_and(char::is_alphabetic)
     }
 
-    /// Whether the next character is a figure.
-    pub(super) fn at_figure(&self) -> bool {
-        self.peek().is_some_and(|c| c.is_ascii_digit())
-    }
-
     /// Reads the text if it is next.
     pub(super) fn eat(&mut self, text: &str) -> bool {
         let rest = self.rest.strip_prefix(text);

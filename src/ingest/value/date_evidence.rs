@@ -101,3 +101,82 @@ impl Newest {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn evidence(cells: &[&str]) -> DateEvidence {
+        let mut evidence = DateEvidence::default();
+        (2..).zip(cells).for_each(|(line, cell)| evidence.see(cell, line));
+        evidence
+    }
+
+    #[test]
+    fn a_number_above_twelve_is_a_day() {
+        use DateOrder::{DayFirst, MonthFirst, YearFirst};
+        for (cells, order) in [
+            (["05/07/2026", "25/07/2026"], DayFirst),
+            (["05/07/2026", "07/25/2026"], MonthFirst),
+            (["1/5/24", "1/13/24"], MonthFirst),
+            (["12/11/2025 9:30:33 AM", "12/15/2025 9:30:33 AM"], MonthFirst),
+            (["05/07/2026 - 06/07/2026", "07/07/2026 - 13/07/2026"], DayFirst),
+            (["5.7.2026", "6.7.2026"], DayFirst),
+            (["2026-07-05", "20260706"], YearFirst),
+            (["2026-07-05T10:00:00Z", "2026/7/6"], YearFirst),
+        ] {
+            let against = if order == DayFirst { MonthFirst } else { DayFirst };
+            assert_eq!(evidence(&cells).decide(Some(against)), Decision::Known(order), "{cells:?}");
+        }
+    }
+
+    #[test]
+    fn dates_that_read_the_same_leave_the_column_free() {
+        for cell in ["07/07/2026", "Apr 5, 2026", "1 nov. 2017", "", "--", "words", "13/13/2026"] {
+            assert_eq!(evidence(&[cell]).decide(None), Decision::Free, "{cell}");
+        }
+    }
+
+    #[test]
+    fn small_numbers_are_doubtful_without_a_hint() {
+        let column = evidence(&["07/07/2026", "05/07/2026", "06/07/2026"]);
+        assert_eq!(column.decide(None), Decision::Doubtful { line: 3, cell: "05/07/2026".to_owned() });
+        assert_eq!(column.decide(Some(DateOrder::DayFirst)), Decision::Known(DateOrder::DayFirst));
+        assert!(matches!(column.decide(Some(DateOrder::YearFirst)), Decision::Doubtful { .. }));
+    }
+
+    #[test]
+    fn a_column_of_two_orders_was_saved_again() {
+        let column = evidence(&["05/17/2026", "17/05/2026", "05/18/2026"]);
+        let mixed = Decision::Mixed { line: 3, cell: "17/05/2026".to_owned() };
+        assert_eq!(column.decide(Some(DateOrder::MonthFirst)), mixed);
+        // A day-first spreadsheet took 05/11 for 5 November and left 05/17 as text.
+        let column = evidence(&["2026-11-05", "05/17/2026", "05/18/2026"]);
+        assert_eq!(column.decide(None), Decision::Mixed { line: 2, cell: "2026-11-05".to_owned() });
+        assert!(matches!(
+            evidence(&["2026-11-05", "05/07/2026"]).decide(None),
+            Decision::Mixed { line: 3, .. }
+        ));
+        assert!(matches!(
+            evidence(&["2026-11-05", "05.07.2026"]).decide(None),
+            Decision::Mixed { line: 3, .. }
+        ));
+    }
+
+    #[test]
+    fn dates_after_today_are_told_by_each_order() {
+        let today = Day::parse("2026-11-22").unwrap();
+        let column = evidence(&["05/11/2026", "05/12/2026", "04/12/2026"]);
+        assert_eq!(column.after(today, DateOrder::DayFirst), Some((3, "05/12/2026")));
+        assert_eq!(column.after(today, DateOrder::MonthFirst), None);
+        let swapped = evidence(&["2026-12-05", "2026-11-05"]);
+        for order in [DateOrder::YearFirst, DateOrder::DayFirst, DateOrder::MonthFirst] {
+            assert_eq!(swapped.after(today, order), Some((2, "2026-12-05")));
+        }
+        assert_eq!(
+            evidence(&["2026-11-22"]).after(today, DateOrder::YearFirst),
+            None,
+            "today itself is not after"
+        );
+    }
+}

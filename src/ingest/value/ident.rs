@@ -60,3 +60,52 @@ fn is_scientific(id: &str) -> bool {
 fn is_figures(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_freed_from_what_stands_around_them() {
+        for (cell, id) in [
+            ("=\"468170906203317\"", "468170906203317"),
+            ("=\"0007\"", "0007"),
+            ("'0007", "0007"),
+            ("576460752303423488\t", "576460752303423488"),
+            (" SW-CB-01-GY ", "SW-CB-01-GY"),
+            ("\u{feff}B0TEST0001", "B0TEST0001"),
+            ("", ""),
+            ("=\"\"", ""),
+            ("xocriQF295", "xocriQF295"),
+            // Names that only look destroyed.
+            ("1E5", "1E5"),
+            ("12E+34", "12E+34"),
+            ("SW-E+10", "SW-E+10"),
+            ("1E-10", "1E-10"),
+            ("#1-RED", "#1-RED"),
+            ("V2.0", "V2.0"),
+            ("10.05", "10.05"),
+        ] {
+            assert_eq!(ident(cell), Ok(id), "{cell}");
+        }
+    }
+
+    #[test]
+    fn destroyed_ids_are_refused() {
+        for (cell, destroyed) in [
+            ("7.82115E+12", Destroyed::Scientific),
+            ("1,23E+15", Destroyed::Scientific),
+            ("1E+12", Destroyed::Scientific),
+            ("=\"7.82115E+12\"", Destroyed::Scientific),
+            ("'1.2e+012", Destroyed::Scientific),
+            ("#########", Destroyed::Hashes),
+            ("#", Destroyed::Hashes),
+            ("#NAME?", Destroyed::Error),
+            ("#N/A", Destroyed::Error),
+            ("468170906203317.0", Destroyed::Number),
+            ("SW-\u{fffd}B-01", Destroyed::Letters),
+        ] {
+            assert_eq!(ident(cell), Err(destroyed), "{cell}");
+        }
+    }
+}

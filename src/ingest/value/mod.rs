@@ -17,6 +17,8 @@ mod number_evidence;
 mod plain;
 mod reading;
 mod shell;
+#[cfg(test)]
+mod tests;
 mod zone;
 
 pub(in crate::ingest) use date::{DateOrder, Dates, Written};

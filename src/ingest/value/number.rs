@@ -141,3 +141,179 @@ fn in_lakhs(mut sizes: impl DoubleEndedIterator<Item = usize>) -> bool {
 fn is_figures(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const POINT: Numbers = Numbers { mark: Mark::Point };
+    const COMMA: Numbers = Numbers { mark: Mark::Comma };
+
+    fn value(reading: Reading<i64>) -> Option<i64> {
+        assert_ne!(reading, Reading::Nothing);
+        reading.value()
+    }
+
+    #[test]
+    fn decimals_are_read_exactly_or_not_at_all() {
+        for (numbers, text, digits, number) in [
+            (POINT, "1234.50", 2, Some(123_450)),
+            (POINT, "1,234.5", 2, Some(123_450)),
+            (POINT, "5,824", 0, Some(5_824)),
+            (POINT, "-1,234,567", 0, Some(-1_234_567)),
+            (POINT, "1,23,456.70", 2, Some(12_345_670)),
+            (POINT, "1,23,45,678", 0, Some(12_345_678)),
+            (POINT, "1'234.5", 1, Some(12_345)),
+            (POINT, "1’234", 0, Some(1_234)),
+            (POINT, "0.10", 1, Some(1)),
+            (POINT, "3.00", 0, Some(3)),
+            (POINT, "0.123", 3, Some(123)),
+            (POINT, "1234.567", 3, Some(1_234_567)),
+            (POINT, "+1", 0, Some(1)),
+            (POINT, "12.00-", 2, Some(-1_200)),
+            (POINT, "(12.00)", 2, Some(-1_200)),
+            (POINT, "−5", 0, Some(-5)),
+            (POINT, "１，２３４．５０", 2, Some(123_450)),
+            (POINT, "-0", 0, Some(0)),
+            (POINT, "007", 0, Some(7)),
+            (POINT, "9223372036854775807", 0, Some(i64::MAX)),
+            (POINT, "-9223372036854775808", 0, Some(i64::MIN)),
+            (COMMA, "5.255,61", 2, Some(525_561)),
+            (COMMA, "1141,18", 2, Some(114_118)),
+            (COMMA, "1 135,72", 2, Some(113_572)),
+            (COMMA, "1\u{a0}135,72", 2, Some(113_572)),
+            (COMMA, "1\u{202f}135\u{202f}000,5", 1, Some(11_350_005)),
+            (COMMA, "1\u{2009}135", 0, Some(1_135)),
+            (COMMA, "1.234", 0, Some(1_234)),
+            (COMMA, "0,123", 3, Some(123)),
+        ] {
+            assert_eq!(value(numbers.decimal(text, digits)), number, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_of_the_convention_is_refused() {
+        for text in [
+            "3.5",
+            "1.234",
+            "12,34",
+            "1234,567",
+            ",123",
+            "1.",
+            ".5",
+            "5.255,61",
+            "0,123",
+            "1,2345",
+            "1,,234",
+            "1,23,45",
+            "123,45,678",
+            "1 234,567",
+            "12 34",
+            "NaN",
+            "inf",
+            "Infinity",
+            "1e5",
+            "7.82115E+12",
+            "0x10",
+            "1_000",
+            "½",
+            "10²",
+            "٣",
+            "one",
+            "--5",
+            "-5-",
+            "-(5)",
+            "+-5",
+            "$5",
+            "5%",
+            "5 pcs",
+            "1-2",
+            "9223372036854775808",
+            "1..2",
+            "-9223372036854775809",
+            "99999999999999999999999999999999999999999",
+        ] {
+            assert_eq!(POINT.decimal(text, 0), Reading::Refused, "{text}");
+        }
+        assert_eq!(COMMA.decimal("1,234", 2), Reading::Refused);
+        assert_eq!(COMMA.decimal("1.23.456", 0), Reading::Refused, "only commas group as in India");
+    }
+
+    #[test]
+    fn amounts_may_carry_the_mark_of_their_currency_and_no_other() {
+        for (numbers, text, code, minor) in [
+            (POINT, "$7,274.35", "USD", Some(727_435)),
+            (POINT, "£12,897.84", "GBP", Some(1_289_784)),
+            (POINT, "US$1,234.56", "USD", Some(123_456)),
+            (POINT, "CA$12.00", "CAD", Some(1_200)),
+            (POINT, "C$12.00", "CAD", Some(1_200)),
+            (POINT, "MX$599.00", "MXN", Some(59_900)),
+            (POINT, "AU$1", "AUD", Some(100)),
+            (POINT, "NT$1,500", "TWD", Some(150_000)),
+            (POINT, "HK$2", "HKD", Some(200)),
+            (POINT, "S$2", "SGD", Some(200)),
+            (POINT, "￥2,691", "JPY", Some(2_691)),
+            (POINT, "JP¥2,691", "JPY", Some(2_691)),
+            (POINT, "CN¥5.10", "CNY", Some(510)),
+            (POINT, "₩1,000", "KRW", Some(1_000)),
+            (POINT, "₹1,23,456.00", "INR", Some(12_345_600)),
+            (POINT, "-$5.00", "USD", Some(-500)),
+            (POINT, "$-5.00", "USD", Some(-500)),
+            (POINT, "($5.00)", "USD", Some(-500)),
+            (POINT, "12.00", "JPY", Some(12)),
+            (POINT, "USD 3.10", "USD", Some(310)),
+            (POINT, "3.10USD", "USD", Some(310)),
+            (POINT, "1.250", "KWD", Some(1_250)),
+            (COMMA, "5.255,61 €", "EUR", Some(525_561)),
+            (COMMA, "5.255,61\u{a0}€", "EUR", Some(525_561)),
+            (COMMA, "-12,50€", "EUR", Some(-1_250)),
+            (COMMA, "1 135,72 kr", "SEK", Some(113_572)),
+            (COMMA, "12,50 zł", "PLN", Some(1_250)),
+            (COMMA, "12,50 TL", "TRY", Some(1_250)),
+            (COMMA, "₺12,50", "TRY", Some(1_250)),
+            (COMMA, "BRL 1.234,56", "BRL", Some(123_456)),
+            (COMMA, "R$ 1.234,56", "BRL", Some(123_456)),
+            (POINT, "¥2,691", "USD", None),
+            (POINT, "CA$12.00", "USD", None),
+            (POINT, "$12.00", "EUR", None),
+            (POINT, "12.00 EUR", "USD", None),
+            (POINT, "12.345", "USD", None),
+            (POINT, "12.50", "JPY", None),
+            (POINT, "$", "USD", None),
+            (POINT, "$5 USD", "USD", None),
+            (POINT, "5%", "USD", None),
+        ] {
+            assert_eq!(value(numbers.money(text, Currency::parse(code).unwrap())), minor, "{text}");
+        }
+    }
+
+    #[test]
+    fn percentages_are_ten_thousandths_of_a_percent() {
+        use PercentForm::{Points, Ratio, Signed};
+        for (numbers, text, form, number) in [
+            (POINT, "0.3853%", Signed, Some(3_853)),
+            (POINT, "2.64%", Signed, Some(26_400)),
+            (POINT, "6.230%", Signed, Some(62_300)),
+            (POINT, "1,200.00%", Signed, Some(12_000_000)),
+            (COMMA, "2,64 %", Signed, Some(26_400)),
+            (POINT, "-12.5%", Signed, Some(-125_000)),
+            (POINT, "0", Signed, Some(0)),
+            (POINT, "2.64", Signed, None),
+            (POINT, "38.5", Points, Some(385_000)),
+            (POINT, "3.17", Points, Some(31_700)),
+            (POINT, "100%", Points, Some(1_000_000)),
+            (POINT, "0.0039", Ratio, Some(3_900)),
+            (POINT, "0.41935", Ratio, Some(419_350)),
+            (POINT, "0.41935483870967744", Ratio, Some(419_355)),
+            (POINT, "-0.0000005", Ratio, Some(-1)),
+            (POINT, "6", Ratio, Some(6_000_000)),
+            (POINT, "0.39%", Ratio, Some(3_900)),
+            (POINT, "0.38535%", Signed, None),
+            (POINT, "$5%", Signed, None),
+            (POINT, "NaN", Ratio, None),
+        ] {
+            assert_eq!(value(numbers.percent(text, form)), number, "{text} {form:?}");
+        }
+        assert_eq!(POINT.percent("--", Signed), Reading::Nothing);
+    }
+}

@@ -16,7 +16,7 @@ pub struct Column {
     /// Its names in files; compared without regard to case, width, dashes and spaces.
     pub names: Vec<String>,
     /// Where the table has no such column: the names of a value in the lines before the header
-    /// (`ASIN or Product=["B0…"]`), which then stands in every row.
+    /// (`ASIN or Product=["B0…"]`, `Niche Name: …`), which then stands in every row.
     pub above: Vec<String>,
     /// For an enumeration, its known words: group name, then the words of all languages.
     pub words: Vec<(String, Vec<String>)>,

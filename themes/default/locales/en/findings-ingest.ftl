@@ -50,6 +50,17 @@ I106 = { $measure } of { $item } in { $marketplace } from { $from } to { $to } i
 
 I107 = { $reason ->
         [utf8] Byte { $detail } of the file is not UTF-8.
+        [broken] From here on the file is not { $detail }, as its first bytes say.
+        [encoding] Byte { $detail } of the file is not UTF-8, and read as cp932, GBK, Big5 or Windows-1252 no header is known.
+        [ambiguous] The file is not UTF-8, and may be { $detail }.
+        [password] The workbook has a password.
+        [xls] The file is a spreadsheet, but no XLSX.
+        [zip] The file is a compressed archive, or a workbook that is not complete.
+        [pdf] The file is a PDF document.
+        [html] The file is a web page.
+        [xml] The file is XML.
+        [workbook] The workbook cannot be read: { $detail }.
+        [large] { $detail } is too large for a workbook.
         [nul] The file holds a NUL character: it is no text.
         [empty] The file is empty.
         [header] Two columns have the name “{ $detail }”.
@@ -65,6 +76,17 @@ I107 = { $reason ->
     }
     .help = { $reason ->
         [utf8] Save it as “CSV UTF-8”.
+        [broken] Export it again, or save it as “CSV UTF-8”.
+        [encoding] Open it with the program that wrote it, and save it as “CSV UTF-8”.
+        [ambiguous] Open it with the program that wrote it, and save it as “CSV UTF-8”.
+        [password] Open it with the password, and save it without one.
+        [xls] Save it as XLSX or as “CSV UTF-8”.
+        [zip] Unpack it and put the files in its place, or export it again.
+        [pdf] Export the report as CSV or XLSX.
+        [html] You may have been signed out while exporting. Export the report again as CSV or XLSX.
+        [xml] Export the report as CSV or XLSX.
+        [workbook] Open it in a spreadsheet program and save it again as XLSX or as “CSV UTF-8”.
+        [large] Export it as CSV: a text may have any size.
         [nul] Export it again as CSV; a workbook must be saved as “CSV UTF-8”.
         [empty] Export it again, or delete it.
         [header] Give each column a name of its own.

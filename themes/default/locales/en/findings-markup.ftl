@@ -15,6 +15,8 @@ M006 = The front matter of this page cannot be read: { $words }
     .help = The first lines of a page are YAML between two lines “---”.
 M007 = “{ $name }” is not measured at this grain.
     .help = Ask for it at a coarser grain, or without the dimension.
+    .dimension = “{ $measure }” is known by { $grains }, not by { $of }. Take “{ $name }” out of applies_to, or add { $of } to the grains of “{ $measure }” where a report carries it.
+    .by = “{ $measure }” is known by { $grains }, not by { $of }. Ask for it without the dimension, or add { $of } to its grains where a report carries it.
 T001 = A template cannot be rendered: { $words }
     .help = Mend the file of the theme, or remove it: the built-in one takes its place.
 

@@ -84,6 +84,8 @@ batch-overdue = { $stage } was planned for { $day } and is not done
 batch-over = all stages done
 
 # From visits to units
+further = Further metrics
+further-caption = Further metrics, { $period }
 funnel = From visits to units
 funnel-caption = { $period }
 funnel-times = × { $metric }
@@ -124,6 +126,8 @@ marketplaces-empty = Say where you sell and in which currency:
 marketplace-eyebrow = Marketplace
 marketplace-products = Products
 regions = Regions
+division-whole = Whole
+not-classified = Not classified
 regions-member = { $group } ({ $places })
 regions-waiting = Groups: { $groups }. No results file carries the column { $of }, so there are no figures by group yet.
 

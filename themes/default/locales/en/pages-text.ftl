@@ -114,6 +114,7 @@ block-name = there is no such product or marketplace:
 block-second = a figure has one product and one marketplace; too many:
 block-scope-key = a scope names product and marketplace, not
 block-by = this is nothing to split by:
+block-by-applies = the dimension after “by” is not for
 block-by-one = only one thing can stand after “by”; too many:
 block-by-period = what stands after “by” is longer than the period
 block-over-time = this chart runs over time: after “by” comes day, week, month, quarter or year.

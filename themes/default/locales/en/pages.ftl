@@ -28,6 +28,7 @@ head-actual = Actual
 head-plan = Plan
 head-variance-plan = Variance
 head-relative = Variance %
+head-share = Share
 head-previous = Last year
 head-variance-previous = vs last year
 head-relative-previous = vs last year %

@@ -49,6 +49,17 @@ I106 = { $marketplace } 的 { $item } 從 { $from } 到 { $to } 的 { $measure }
 
 I107 = { $reason ->
         [utf8] 檔案的第 { $detail } 個位元組不是 UTF-8。
+        [broken] 檔案開頭表明是 { $detail }，但從這裡起就不是了。
+        [encoding] 檔案的第 { $detail } 個位元組不是 UTF-8；用 cp932、GBK、Big5、Windows-1252 讀取，也都認不出標題列。
+        [ambiguous] 檔案不是 UTF-8，可能是 { $detail }，無法確定。
+        [password] 活頁簿設有密碼。
+        [xls] 檔案是試算表，但不是 XLSX。
+        [zip] 檔案是壓縮檔，或是不完整的活頁簿。
+        [pdf] 檔案是 PDF 文件。
+        [html] 檔案是網頁。
+        [xml] 檔案是 XML。
+        [workbook] 無法讀取活頁簿：{ $detail }。
+        [large] { $detail } 超過活頁簿的大小上限。
         [nul] 檔案含有 NUL 字元，不是文字檔。
         [empty] 檔案是空的。
         [header] 有兩個欄位都叫「{ $detail }」。
@@ -64,6 +75,17 @@ I107 = { $reason ->
     }
     .help = { $reason ->
         [utf8] 請另存成「CSV UTF-8」。
+        [broken] 請重新匯出，或另存成「CSV UTF-8」。
+        [encoding] 請用產生這個檔案的程式開啟，另存成「CSV UTF-8」。
+        [ambiguous] 請用產生這個檔案的程式開啟，另存成「CSV UTF-8」。
+        [password] 請輸入密碼開啟，再另存成沒有密碼的檔案。
+        [xls] 請另存成 XLSX 或「CSV UTF-8」。
+        [zip] 請解壓縮後放入其中的檔案，或重新匯出。
+        [pdf] 請把報表匯出成 CSV 或 XLSX。
+        [html] 匯出時可能已被登出。請重新把報表匯出成 CSV 或 XLSX。
+        [xml] 請把報表匯出成 CSV 或 XLSX。
+        [workbook] 請用試算表軟體開啟，再另存成 XLSX 或「CSV UTF-8」。
+        [large] 請匯出成 CSV；文字檔沒有大小限制。
         [nul] 請重新匯出成 CSV；活頁簿請另存成「CSV UTF-8」。
         [empty] 請重新匯出，或刪除這個檔案。
         [header] 請讓每個欄位有自己的名稱。

@@ -15,6 +15,8 @@ M006 = 讀不懂這一頁的前置資料：{ $words }
     .help = 檔案開頭用兩行「---」夾住 YAML。
 M007 = 「{ $name }」沒有量到這麼細。
     .help = 改用較粗的期間，或拿掉這個維度。
+    .dimension = 「{ $measure }」只能依 { $grains } 拆分，沒有 { $of }。請把「{ $name }」移出 applies_to；若報表帶有 { $of }，就在「{ $measure }」的 grains 補上它。
+    .by = 「{ $measure }」只能依 { $grains } 拆分，沒有 { $of }。請拿掉這個維度；若報表帶有 { $of }，就在它的 grains 補上。
 T001 = 樣板無法輸出：{ $words }
     .help = 修正佈景的這個檔案，或刪掉它，就會用內建的。
 

@@ -80,6 +80,8 @@ batch-overdue = { $stage }原定 { $day }，還沒完成
 batch-over = 全部階段完成
 
 # From visits to units
+further = 其他指標
+further-caption = { $period } 其他指標
 funnel = 從造訪到件數
 funnel-caption = { $period }
 funnel-times = × { $metric }
@@ -116,6 +118,8 @@ marketplaces-empty = 寫下在哪裡賣、用什麼幣別：
 marketplace-eyebrow = 市場
 marketplace-products = 商品
 regions = 區域
+division-whole = 合計
+not-classified = 未分類
 regions-member = { $group }（{ $places }）
 regions-waiting = 分組：{ $groups }。目前沒有結果檔帶有 { $of } 欄，所以還沒有分區數字。
 

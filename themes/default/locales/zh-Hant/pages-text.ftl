@@ -99,6 +99,7 @@ block-name = 沒有這個商品或市場：
 block-second = 一個數字只能有一個商品、一個市場，多了：
 block-scope-key = 範圍只能寫 product、marketplace，沒有：
 block-by = by 不能是：
+block-by-applies = by 的維度不適用於：
 block-by-one = by 只能寫一項，多了：
 block-by-period = by 的期間比它還長：
 block-over-time = 這種圖依時間畫，by 要寫 day、week、month、quarter 或 year。

@@ -28,6 +28,7 @@ head-actual = 實際
 head-plan = 計畫
 head-variance-plan = 差異
 head-relative = 差異 %
+head-share = 占比
 head-previous = 去年
 head-variance-previous = 較去年
 head-relative-previous = 較去年 %

@@ -1,0 +1,111 @@
+//! One file, put where nothing is: whole or not at all, and never over another.
+
+use std::path::{Path, PathBuf};
+
+use rustix::fs::{CWD, RenameFlags, renameat_with};
+use rustix::io::Errno;
+
+use super::{PublishError, disk};
+
+/// What became of a file that was to be put somewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Placed {
+    /// It is there now.
+    New,
+    /// The same bytes were there already.
+    Known,
+    /// Another file is there; the nearest name that is free, or that the same bytes have.
+    Taken(PathBuf),
+}
+
+/// Puts a file at a path, whose folders are made where they are missing.
+///
+/// # Errors
+/// When the disk refuses; nothing has changed then but folders that may be new.
+pub fn place(bytes: &[u8], path: &Path) -> Result<Placed, PublishError> {
+    match disk::read(path)? {
+        Some(found) if found == bytes => return Ok(Placed::Known),
+        Some(_) => return Ok(Placed::Taken(free_name(bytes, path)?)),
+        None => {}
+    }
+    let folder = path.parent().unwrap_or(path);
+    disk::create_dir(folder)?;
+    let part = beside(path);
+    // What a killed import left behind.
+    disk::remove_file(&part);
+    let written = disk::write(&part, bytes).and_then(|()| disk::flush(&part)).and_then(|()| put(&part, path));
+    disk::remove_file(&part);
+    match written? {
+        true => disk::flush(folder).map(|()| Placed::New),
+        // Somebody else was quicker.
+        false => free_name(bytes, path).map(Placed::Taken),
+    }
+}
+
+/// `.report.csv.part`: a name that no source reads, since it begins with a dot.
+fn beside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.part"))
+}
+
+/// Gives the file its name, unless something has it.
+fn put(part: &Path, path: &Path) -> Result<bool, PublishError> {
+    match renameat_with(CWD, part, CWD, path, RenameFlags::NOREPLACE) {
+        Ok(()) => Ok(true),
+        Err(Errno::EXIST) => Ok(false),
+        // A file system that cannot: it was free a moment ago.
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => disk::rename(part, path).map(|()| true),
+        Err(errno) => Err(PublishError::Disk(path.to_owned(), errno.into())),
+    }
+}
+
+/// `report-2.csv`, or the first number that nothing else has.
+fn free_name(bytes: &[u8], path: &Path) -> Result<PathBuf, PublishError> {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let extension = path.extension().map(|ext| format!(".{}", ext.to_string_lossy())).unwrap_or_default();
+    let mut names = (2_u32..).map(|number| path.with_file_name(format!("{stem}-{number}{extension}")));
+    loop {
+        let name = names.next().unwrap_or_else(|| path.to_owned());
+        if disk::read(&name)?.is_none_or(|found| found == bytes) {
+            return Ok(name);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::disallowed_methods, reason = "tests look at the disk")]
+
+    use super::*;
+
+    #[test]
+    fn a_file_is_never_put_over_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("US/2026-10/report.csv");
+        assert_eq!(place(b"a", &path).unwrap(), Placed::New);
+        assert_eq!(place(b"a", &path).unwrap(), Placed::Known);
+        assert_eq!(place(b"b", &path).unwrap(), Placed::Taken(path.with_file_name("report-2.csv")));
+        std::fs::write(path.with_file_name("report-2.csv"), "c").unwrap();
+        assert_eq!(place(b"b", &path).unwrap(), Placed::Taken(path.with_file_name("report-3.csv")));
+        assert_eq!(std::fs::read(&path).unwrap(), b"a");
+        let names = std::fs::read_dir(path.parent().unwrap()).unwrap().count();
+        assert_eq!(names, 2, "nothing half-written stays");
+    }
+
+    #[test]
+    fn what_was_put_first_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let (part, path) = (folder.path().join(".a.part"), folder.path().join("a"));
+        std::fs::write(&part, "new").unwrap();
+        std::fs::write(&path, "old").unwrap();
+        assert!(!put(&part, &path).unwrap());
+        assert_eq!(std::fs::read(&path).unwrap(), b"old");
+    }
+
+    #[test]
+    fn a_folder_that_is_a_file_is_a_fault_of_the_disk() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("US"), "").unwrap();
+        assert!(place(b"a", &folder.path().join("US/report.csv")).is_err());
+    }
+}
