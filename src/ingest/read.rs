@@ -153,14 +153,7 @@ fn outcome(mut log: ImportedFile, mut decoded: Decoded) -> Outcome {
     log.downloaded = decoded.recency.downloaded;
     log.sheet = decoded.sheet.take();
     log.zones = std::mem::take(&mut decoded.zones);
-    log.duplicates = decoded.duplicates;
-    log.replacement_chars = decoded.replacement_chars;
-    log.sheet = decoded.sheet.take();
-    log.zones = std::mem::take(&mut decoded.zones);
     log.refused = std::mem::take(&mut decoded.refused);
-    log.refused_rows = decoded.refused_rows;
-    log.left_out = std::mem::take(&mut decoded.left_out);
-    log.others = std::mem::take(&mut decoded.others);
     log.refused_rows = decoded.refused_rows;
     log.left_out = std::mem::take(&mut decoded.left_out);
     log.others = std::mem::take(&mut decoded.others);
