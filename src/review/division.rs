@@ -182,7 +182,7 @@ impl<'a> Divider<'a> {
                 places.map(|id| (self.region(&id), within(scope, None, Some(id)))).collect()
             }
             "category" => self.categories(leaf, scope),
-            _ => return self.facts.split(leaf, scope, span, of),
+            _ => return self.facts.split(leaf, (scope, span), of),
         };
         self.by_scopes(leaf, (scope, span), scopes)
     }
