@@ -26,6 +26,14 @@ impl DatePart {
         }
     }
 
+    /// One with the year first, but as a machine writes it among dates of any other order.
+    pub(super) fn of_machine(self) -> Self {
+        match self {
+            DatePart::Known(day, Some(DateOrder::YearFirst)) => DatePart::Known(day, None),
+            other => other,
+        }
+    }
+
     /// Reads a date, and the hour that may hang on it (`2026041709`).
     pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Self, Option<u32>)> {
         if cursor.at_letter() {
