@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::hand::back;
 use super::placed;
 use crate::compose::desk::Desk;
-use crate::compose::page::parts::{Head, below, linked, row, table};
+use crate::compose::page::parts::{Head, below, linked, row, section, table};
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::facts::Reconciliation;
@@ -26,12 +26,8 @@ pub(super) fn newest(desk: &Desk<'_>) -> Block {
         return placed(desk, place, (desk.say("data-reconciliation-none"), vec![])).into();
     }
     all.truncate(SHOWN);
-    let quarter = |quarter: Period| LinkLine {
-        link: desk.link(title(desk, quarter), &Route::Reconciled(quarter)),
-        about: None,
-        aside: String::new().into(),
-    };
-    let links = Links { lines: quarters(desk).into_iter().rev().map(quarter).collect() };
+    let pages = quarters(desk).into_iter().rev().map(|quarter| page_of(desk, quarter));
+    let links = Links { lines: pages.collect() };
     let blocks = vec![compared(desk, &all), links.into()];
     placed(desk, place, (desk.say("data-reconciliation-lede"), blocks)).into()
 }
@@ -46,14 +42,21 @@ fn sheet(desk: &Desk<'_>, quarter: Period) -> Sheet {
     all.retain(|both| of_quarter(both) == quarter);
     let open = all.iter().filter(|both| !both.rest.is_zero()).count();
     let args = [("count", all.len().into()), ("open", open.into())];
+    let others = quarters(desk).into_iter().rev().filter(|other| *other != quarter);
+    let elsewhere = Links { lines: others.map(|other| page_of(desk, other)).chain([back(desk)]).collect() };
     Sheet {
         route: Route::Reconciled(quarter),
         title: title(desk, quarter).into(),
         eyebrow: vec![desk.say("data-title").into(), desk.locale.period(quarter).into()],
         headline: desk.fill("data-reconciliation-headline", &args).into(),
         lede: Some(desk.say("data-reconciliation-lede").into()),
-        blocks: vec![compared(desk, &all), Links { lines: vec![back(desk)] }.into()],
+        blocks: vec![compared(desk, &all), section(desk, "data-elsewhere", vec![elsewhere.into()])],
     }
+}
+
+fn page_of(desk: &Desk<'_>, quarter: Period) -> LinkLine {
+    let link = desk.link(title(desk, quarter), &Route::Reconciled(quarter));
+    LinkLine { link, about: None, aside: String::new().into() }
 }
 
 fn title(desk: &Desk<'_>, quarter: Period) -> String {

@@ -2,10 +2,10 @@
 
 use super::placed;
 use crate::compose::desk::Desk;
-use crate::compose::page::parts::{below, row};
+use crate::compose::page::parts::{below, list, row};
 use crate::facts::Fineness;
 use crate::quantity::{Day, MarketplaceId, MeasureId, Scope, Span};
-use crate::site::{Block, Cell, Column, ColumnKind, Rich, Row, Status, Table};
+use crate::site::{Block, Cell, Column, ColumnKind, Rich, Status, Table};
 
 /// How many gaps of a cell are named; the others are counted.
 const NAMED: usize = 2;
@@ -39,40 +39,59 @@ pub(super) fn slowest(desk: &Desk<'_>) -> Option<End> {
     ends.min_by_key(|end| end.day)
 }
 
-/// From when to when each measure is known in each marketplace; the slowest are marked, gaps are named.
+/// How far a measure is known in a marketplace: from when to when, and which days are missing.
+type Known = Option<(Span, Vec<Span>)>;
+
+/// How finely measures are known, and how far in each marketplace.
+type Reach = (bool, Vec<Known>);
+
+/// From when to when measures are known in each marketplace, those alike together; the slowest are marked.
 pub(super) fn coverage(desk: &Desk<'_>) -> Option<Block> {
     let end = slowest(desk)?;
     let places = desk.marketplaces();
-    let mut columns = vec![Column::new(desk.say("head-measure"), ColumnKind::Text)];
+    let mut columns = vec![Column::new(desk.say("head-measures"), ColumnKind::Text)];
     columns.extend(places.iter().map(|id| Column::new(desk.marketplace(id), ColumnKind::Date)));
     columns.push(Column::new(desk.say("head-fineness"), ColumnKind::Text));
-    let line = |measure: &MeasureId| {
-        let cells = places.iter().map(|place| covered(desk, (measure, place), end.day));
-        let fine = match desk.facts.fineness(measure) {
-            Fineness::Daily => "fineness-daily",
-            Fineness::Coarser => "fineness-coarser",
-        };
-        let head = below(Cell::new(desk.metric(measure)), measure.as_str());
-        row(std::iter::once(head).chain(cells).chain([Cell::new(desk.say(fine))]).collect::<Vec<_>>())
-    };
-    let rows: Vec<Row> = desk.facts.measures().map(line).collect();
+    let rows = alike(desk, &places).into_iter().map(|(measures, (daily, known))| {
+        let names = list(desk, measures.iter().map(|id| desk.metric(id).text));
+        let cells = known.iter().map(|known| covered(desk, known.as_ref(), end.day));
+        let fine = if daily { "fineness-daily" } else { "fineness-coarser" };
+        row(std::iter::once(Cell::new(names)).chain(cells).chain([Cell::new(desk.say(fine))]).collect())
+    });
     let table = Table {
         caption: desk.say("data-coverage").into(),
         caption_hidden: true,
         columns,
-        rows,
+        rows: rows.collect(),
         note: Some(desk.say("data-coverage-note").into()),
     };
     let told = (desk.say("data-coverage-lede"), vec![table.into()]);
     Some(placed(desk, ("coverage", "data-coverage"), told).into())
 }
 
-fn covered(desk: &Desk<'_>, (measure, place): (&MeasureId, &MarketplaceId), slowest: Day) -> Cell {
-    let Some(span) = desk.facts.covered(measure, &Scope::marketplace(place)) else { return Cell::new("–") };
+/// The measures that are known equally far, in the order of the first of them.
+fn alike<'a>(desk: &Desk<'a>, places: &[MarketplaceId]) -> Vec<(Vec<&'a MeasureId>, Reach)> {
+    let mut groups: Vec<(Vec<&MeasureId>, Reach)> = Vec::new();
+    for measure in desk.facts.measures() {
+        let known = |place: &MarketplaceId| {
+            let span = desk.facts.covered(measure, &Scope::marketplace(place))?;
+            Some((span, desk.facts.gaps(measure, place)))
+        };
+        let daily = desk.facts.fineness(measure) == Fineness::Daily;
+        let reach = (daily, places.iter().map(known).collect());
+        match groups.iter_mut().find(|(_, other)| *other == reach) {
+            Some((measures, _)) => measures.push(measure),
+            None => groups.push((vec![measure], reach)),
+        }
+    }
+    groups
+}
+
+fn covered(desk: &Desk<'_>, known: Option<&(Span, Vec<Span>)>, slowest: Day) -> Cell {
+    let Some((span, gaps)) = known else { return Cell::new("–") };
     let since = desk.fill("data-since", &[("day", span.from.to_string().into())]);
     let cell = below(Cell::new(span.to.to_string()), since);
-    let gaps = desk.facts.gaps(measure, place);
-    Cell { status: (span.to == slowest).then_some(Status::Late), lines: gap_lines(desk, &gaps), ..cell }
+    Cell { status: (span.to == slowest).then_some(Status::Late), lines: gap_lines(desk, gaps), ..cell }
 }
 
 fn gap_lines(desk: &Desk<'_>, gaps: &[Span]) -> Vec<Rich> {

@@ -1,5 +1,6 @@
 ## The page of the data, the pages of its files, and the line under the head of every page.
 
+head-measures = Measures
 head-before = Before
 head-after = Now
 head-replaced-by = File
@@ -153,6 +154,7 @@ data-rates-old = Of { $all } rates in force, { $old ->
    *[other] { $old } were
 } last checked more than 90 days ago.
 data-more = and { $count } more
+data-elsewhere = Elsewhere
 data-back = Back to the data
 
 # The pages of files

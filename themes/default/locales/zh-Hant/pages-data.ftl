@@ -1,5 +1,6 @@
 ## 資料頁、每個檔案的頁，以及每頁頁首下的一行。
 
+head-measures = 量
 head-before = 原來
 head-after = 現在
 head-replaced-by = 檔案
@@ -102,6 +103,7 @@ data-rates = 費率多久沒查
 data-rates-fresh = 目前適用的 { $all } 筆費率都在 90 天內查過。
 data-rates-old = 目前適用的 { $all } 筆費率中，{ $old } 筆超過 90 天沒查。
 data-more = 另有 { $count } 項
+data-elsewhere = 還有
 data-back = 回到資料
 
 # 每個檔案的頁
