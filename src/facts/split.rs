@@ -23,8 +23,7 @@ impl Facts {
     pub fn split(
         &self,
         measure: &MeasureId,
-        scope: &Scope,
-        span: Span,
+        (scope, span): (&Scope, Span),
         dimension: &str,
     ) -> Vec<(Option<String>, Total)> {
         let Some(key) = self.measure_key(measure) else { return vec![(None, Total::Missing)] };

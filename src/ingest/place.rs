@@ -8,8 +8,8 @@ use crate::workspace::Marketplace;
 
 /// Amazon's marketplaces: country, domain, currency, further words for it in files.
 const AMAZON: &[(&str, &str, &str, &[&str])] = &[
-    ("US", "amazon.com", "USD", &["usa", "united states"]),
-    ("CA", "amazon.ca", "CAD", &["canada"]),
+    ("US", "amazon.com", "USD", &["usa", "united states", "sim1.stores.amazon.com"]),
+    ("CA", "amazon.ca", "CAD", &["canada", "siprod.stores.amazon.ca", "si ca prod marketplace"]),
     ("MX", "amazon.com.mx", "MXN", &["mexico", "amazon.mx"]),
     ("BR", "amazon.com.br", "BRL", &["brazil", "brasil", "amazon.br"]),
     ("UK", "amazon.co.uk", "GBP", &["gb", "united kingdom", "amazon.uk"]),
@@ -94,7 +94,10 @@ impl Markets {
 
     /// The marketplace that a word means.
     pub(super) fn find(&self, word: &str) -> Option<&Known> {
-        self.by_word.get(&form(word)).map(|at| &self.known[*at])
+        let form = form(word);
+        // `Non-Amazon CA`: what Amazon delivers in Canada for other shops.
+        let form = form.strip_prefix("non-amazon ").unwrap_or(&form);
+        self.by_word.get(form).map(|at| &self.known[*at])
     }
 
     /// The currency of a marketplace of the workspace.
@@ -153,6 +156,11 @@ fn by_country(id: &str) -> Option<&'static Amazon> {
     AMAZON.iter().find(|amazon| amazon.0 == id)
 }
 
+/// Whether a cell names a marketplace; orders from elsewhere that Amazon delivers may name none.
+pub(super) fn is_marketplace(cell: &str) -> bool {
+    !cell.is_empty() && !cell.eq_ignore_ascii_case("non-amazon")
+}
+
 fn form(word: &str) -> String {
     let word = word.trim().to_lowercase();
     word.strip_prefix("www.").map(str::to_owned).unwrap_or(word)
@@ -172,7 +180,8 @@ mod tests {
             ("GB", Some("UK")),
             ("US", Some("US")),
             ("Amazon.com", Some("US")),
-            ("Non-Amazon US", None),
+            ("Non-Amazon US", Some("US")),
+            ("Non-Amazon", None),
             ("", None),
         ] {
             assert_eq!(markets.find(word).map(|known| known.market.id.as_str()), id, "{word}");

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::survey::Survey;
-use super::{Better, Expr, Formula, Measure, Metric, Unit};
+use super::{Better, Expr, Formula, Measure, Metric, Over, Unit};
 use crate::quantity::{MeasureId, Text};
 
 /// All measures and metrics, in the order they were given.
@@ -183,6 +183,21 @@ impl Catalogue {
         measures.find(|measure| !measure.splits_by(dimension))
     }
 
+    /// Whether figures of the parts of a company sum to that of the whole: neither a ratio nor a level, such as a rank.
+    pub fn adds_over_parts(&self, id: &MeasureId) -> bool {
+        !self.is_ratio(id) && self.overs(id).all(|over| over != Over::Level)
+    }
+
+    /// Whether figures of days sum to that of their period: neither a ratio, nor stock, nor a level.
+    pub fn adds_over_days(&self, id: &MeasureId) -> bool {
+        !self.is_ratio(id) && self.overs(id).all(|over| over == Over::Flow)
+    }
+
+    fn overs(&self, id: &MeasureId) -> impl Iterator<Item = Over> {
+        let leaves = self.leaves(id).into_owned();
+        leaves.into_iter().filter_map(|leaf| self.measure(&leaf).map(|measure| measure.over))
+    }
+
     /// Whether a figure divides anywhere: it is computed from sums at every level, never summed.
     pub fn is_ratio(&self, id: &MeasureId) -> bool {
         self.metric(id).is_some() && self.expand(id).divides()
@@ -225,7 +240,7 @@ fn unknown_names(metrics: &[Metric], known: &BTreeSet<MeasureId>) -> Vec<Problem
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::metric::{Dimension, Over, Role, Tolerance};
+    use crate::metric::{Dimension, Role, Tolerance};
 
     fn id(name: &str) -> MeasureId {
         MeasureId::new(name)
@@ -331,5 +346,11 @@ mod tests {
         assert_eq!(lacking("cvr", "ship_to"), Some("sessions"));
         assert_eq!((lacking("asp", "ship_to"), lacking("purchase_share", "search_term")), (None, None));
         assert_eq!(lacking("payout_share", "product"), Some("payout"));
+        let adds =
+            |figure: &str| (standard.adds_over_days(&id(figure)), standard.adds_over_parts(&id(figure)));
+        assert_eq!(
+            ["sales", "stock_on_hand", "search_rank", "cvr"].map(adds),
+            [(true, true), (false, true), (false, false), (false, false)]
+        );
     }
 }

@@ -15,6 +15,9 @@ impl Plan {
         let mut spines = Vec::new();
         for allocation in &workspace.allocations {
             let Some(goal) = workspace.goal(&allocation.goal.value) else { continue };
+            if !workspace.catalogue.adds_over_days(&goal.metric.value) {
+                continue;
+            }
             match spine(workspace, goal, allocation) {
                 Some(Ok(spine)) => spines.push((goal.metric.value.clone(), goal.year, spine)),
                 Some(Err(AllZero)) => {

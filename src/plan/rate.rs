@@ -1,4 +1,4 @@
-//! A planned rate: conversion, price, cost share. It is not split; it holds wherever no closer one is given.
+//! A planned rate: conversion, price, cost share, stock. It is not split; it holds wherever no closer one is given.
 
 use crate::quantity::{MeasureId, Ratio, Scope};
 
@@ -16,6 +16,12 @@ pub struct PlannedRate {
 }
 
 impl PlannedRate {
+    /// The amount of a scope that does not add over days: its own; the default is that of the whole company.
+    pub(crate) fn amount_of(&self, scope: &Scope) -> Option<&Ratio> {
+        let own = self.by.iter().find(|(own, _)| own == scope).map(|(_, amount)| amount);
+        own.or_else(|| (*scope == Scope::company()).then_some(&self.default))
+    }
+
     /// The rate of a scope: its own, else its product's, else its marketplace's, else the default.
     pub(crate) fn of(&self, scope: &Scope) -> &Ratio {
         let product = Scope { product: scope.product.clone(), marketplace: None };

@@ -73,7 +73,13 @@ impl Plan {
         if let Some(amount) = self.amount(id, scope, span) {
             return Some(amount);
         }
-        match catalogue.formula(id)? {
+        let Some(formula) = catalogue.formula(id) else {
+            // Stock of a month is no sum of its days: the goal holds as it is.
+            let year = span.from.year();
+            let rate = (year == span.to.year()).then(|| self.rate(id, year))??;
+            return (!catalogue.adds_over_days(id)).then(|| rate.amount_of(scope).cloned())?;
+        };
+        match formula {
             Formula::Ratio { num, den } => {
                 let part = |id| self.value(catalogue, id, (scope, span));
                 part(num)

@@ -182,28 +182,32 @@ impl<'a> Divider<'a> {
                 places.map(|id| (self.region(&id), within(scope, None, Some(id)))).collect()
             }
             "category" => self.categories(leaf, scope),
-            _ => return self.facts.split(leaf, scope, span, of),
+            _ => return self.facts.split(leaf, (scope, span), of),
         };
         self.by_scopes(leaf, (scope, span), scopes)
     }
 
     /// The sums of parts of the company by the value of each, and what they leave of the whole.
+    ///
+    /// Where the whole is known, a part that is not has no share in it: a marketplace without any figure.
     fn by_scopes(
         &self,
         leaf: &MeasureId,
         (whole, span): (&Scope, Span),
         scopes: Vec<(Option<String>, Scope)>,
     ) -> Vec<(Option<String>, Total)> {
+        let whole = self.facts.sum(leaf, whole, span);
+        let nought = || Total::Known(Ratio::zero());
         let mut sums: BTreeMap<String, Total> = BTreeMap::new();
-        for (value, scope) in scopes {
-            let Some(value) = value else { continue };
+        for (value, scope) in scopes.into_iter().filter_map(|(value, scope)| Some((value?, scope))) {
             let total = self.facts.sum(leaf, &scope, span);
-            let sum = sums.remove(&value).map_or_else(|| total.clone(), |sum| sum.plus(total.clone()));
-            sums.insert(value, sum);
+            if whole.known().is_none() || total.known().is_some() {
+                let sum = sums.remove(&value).unwrap_or_else(nought);
+                sums.insert(value, sum.plus(total));
+            }
         }
-        let nought = Total::Known(Ratio::zero());
-        let parts = sums.values().cloned().fold(nought, Total::plus);
-        let rest = match (self.facts.sum(leaf, whole, span), parts) {
+        let parts = sums.values().cloned().fold(nought(), Total::plus);
+        let rest = match (whole, parts) {
             (Total::Known(whole), Total::Known(parts)) => Total::Known(&whole - &parts),
             (Total::Known(_), failed) | (failed, _) => failed,
         };

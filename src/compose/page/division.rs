@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{cut_sentence, impact_of};
 use crate::compose::style::Style;
-use crate::metric::variance;
+use crate::metric::{Unit, variance};
 use crate::quantity::{MeasureId, Period, Ratio, Scope, Span};
 use crate::review::{By, Divider, Division, Figure, Part, Question, Reading};
 use crate::site::{Block, Cell, Column, ColumnKind, Phrase, Row, Section, Table};
@@ -82,32 +82,98 @@ fn divide<'a>(
 fn table(desk: &Desk<'_>, divided: &[Divided<'_>], made: &Dimension) -> Option<Table> {
     let first = divided.iter().position(|one| adds(desk, one)).unwrap_or(0);
     let lead = divided.get(first)?;
-    let style = desk.style(&lead.whole.question.metric, lead.whole.actual.known()?);
     let others = divided.iter().enumerate().filter(|(at, _)| *at != first).map(|(_, one)| one);
-    let others: Vec<(&Divided<'_>, Style<'_>)> =
-        others.take(FURTHER).map(|one| (one, style_of(desk, one))).collect();
-    let row = |part: Option<&Part>| {
-        let mut cells = lead_cells(desk, (lead, &style), (part, made));
-        cells.extend(others.iter().map(|(one, style)| worded(style, value(one, part).as_ref())));
-        Row { cells, total: part.is_none(), ..Row::default() }
-    };
-    let rows = shown_parts(lead).iter().map(Some).chain([None]).map(row).collect();
-    let names = [
+    let parts = shown_parts(lead);
+    let mut names: Vec<Cell> = parts.iter().map(|part| Cell::new(name(desk, made, part))).collect();
+    names.push(Cell::new(desk.say("division-whole")));
+    let mut columns = vec![(Column::new(desk.say("head-item"), ColumnKind::Text), names)];
+    columns.extend(lead_columns(desk, lead, &parts)?);
+    columns.extend(others.take(FURTHER).map(|one| {
+        let style = style_of(desk, one);
+        let values = values(&one.now, &parts, one.whole.actual.known());
+        (number(desk.metric(&one.whole.question.metric), style.unit()), worded(&style, &values))
+    }));
+    let words = [
         ("metric", desk.metric(&lead.whole.question.metric).text.into()),
         ("period", desk.locale.period(lead.whole.question.period).into()),
     ];
     Some(Table {
-        caption: desk.fill("parts-caption", &names).into(),
-        columns: columns(desk, (lead, &style), &others),
-        rows,
+        caption: desk.fill("parts-caption", &words).into(),
+        rows: rows(&columns, parts.len()),
+        columns: columns.into_iter().map(|(head, _)| head).collect(),
         note: cut_sentence(desk, &lead.whole).map(|words| words.as_str().into()),
         ..Table::default()
     })
 }
 
+/// A column's head, and its cells: one for each part, and the last for the whole.
+type Filled = (Column, Vec<Cell>);
+
+/// The rows of parts, and that of the whole.
+fn rows(columns: &[Filled], parts: usize) -> Vec<Row> {
+    let cell = |(_, cells): &Filled, at: usize| cells.get(at).cloned().unwrap_or_default();
+    let row = |at: usize| Row {
+        cells: columns.iter().map(|column| cell(column, at)).collect(),
+        total: at == parts,
+        ..Row::default()
+    };
+    (0..=parts).map(row).collect()
+}
+
+/// The figure that leads, its shares, and the year before where that is told apart too.
+fn lead_columns(desk: &Desk<'_>, lead: &Divided<'_>, parts: &[Part]) -> Option<Vec<Filled>> {
+    let whole = lead.whole.actual.known()?;
+    let style = desk.style(&lead.whole.question.metric, whole);
+    let say = |key: &str| Phrase::from(desk.say(key));
+    let actual = values(&lead.now, parts, Some(whole));
+    let shown =
+        |values: &[Option<Ratio>]| if adds(desk, lead) { summed(&style, values) } else { values.to_vec() };
+    let mut columns = vec![(number(say("head-actual"), style.unit()), worded(&style, &shown(&actual)))];
+    if adds(desk, lead) {
+        let percent = Style::new(desk.locale, (Unit::Percent, desk.currency()), &Ratio::one());
+        let share = |part: &Option<Ratio>| part.as_ref().and_then(|part| part.checked_div(whole));
+        let shares: Vec<Option<Ratio>> = actual.iter().map(share).collect();
+        columns
+            .push((number(say("head-share"), percent.unit()), worded(&percent, &summed(&percent, &shares))));
+    }
+    if let Some(before) = &lead.before {
+        let previous = values(before, parts, lead.whole.previous.known());
+        columns.push((number(say("head-previous"), style.unit()), worded(&style, &shown(&previous))));
+        let metric = &lead.whole.question.metric;
+        let better = desk.workspace.catalogue.better(metric).unwrap_or_default();
+        let gap = |(now, then): (&Option<Ratio>, &Option<Ratio>)| {
+            let gap = variance(now.as_ref(), then.as_ref(), desk.check().unit(metric), better);
+            let words = gap.abs.as_ref().map_or_else(|| "–".to_owned(), |_| style.relative(&gap));
+            Cell { impact: impact_of(&gap), ..Cell::new(words) }
+        };
+        let gaps = actual.iter().zip(&previous).map(gap).collect();
+        columns.push((number(say("head-relative-previous"), String::new()), gaps));
+    }
+    Some(columns)
+}
+
+fn number(head: Phrase, unit: String) -> Column {
+    Column { unit: unit.into(), ..Column::new(head, ColumnKind::Number) }
+}
+
+/// The values of the parts, and that of the whole.
+fn values(division: &Division<'_>, parts: &[Part], whole: Option<&Ratio>) -> Vec<Option<Ratio>> {
+    let read = |part: &Part| division.read(part).known().cloned();
+    parts.iter().map(read).chain([whole.cloned()]).collect()
+}
+
+/// The same values, rounded so that the parts as shown sum to the whole as shown.
+fn summed(style: &Style<'_>, values: &[Option<Ratio>]) -> Vec<Option<Ratio>> {
+    let known: Option<Vec<Ratio>> = values.iter().cloned().collect();
+    let Some((whole, parts)) = known.as_deref().and_then(<[Ratio]>::split_last) else {
+        return values.to_vec();
+    };
+    style.sum_of(whole, parts).into_iter().chain([whole.clone()]).map(Some).collect()
+}
+
 /// Whether the parts sum to the whole.
 fn adds(desk: &Desk<'_>, divided: &Divided<'_>) -> bool {
-    !desk.workspace.catalogue.is_ratio(&divided.whole.question.metric)
+    desk.workspace.catalogue.adds_over_parts(&divided.whole.question.metric)
 }
 
 /// The parts that have something to show, now or a year before.
@@ -119,73 +185,11 @@ fn shown_parts(divided: &Divided<'_>) -> Vec<Part> {
     all.into_iter().filter(shown).collect()
 }
 
-fn columns(
-    desk: &Desk<'_>,
-    (lead, style): (&Divided<'_>, &Style<'_>),
-    others: &[(&Divided<'_>, Style<'_>)],
-) -> Vec<Column> {
-    let number =
-        |head: Phrase, unit: String| Column { unit: unit.into(), ..Column::new(head, ColumnKind::Number) };
-    let say = |key: &str| Phrase::from(desk.say(key));
-    let mut columns =
-        vec![Column::new(desk.say("head-item"), ColumnKind::Text), number(say("head-actual"), style.unit())];
-    if adds(desk, lead) {
-        columns.push(number(say("head-share"), "%".to_owned()));
-    }
-    if lead.before.is_some() {
-        columns.push(number(say("head-previous"), style.unit()));
-        columns.push(number(say("head-relative-previous"), String::new()));
-    }
-    columns.extend(
-        others.iter().map(|(one, style)| number(desk.metric(&one.whole.question.metric), style.unit())),
-    );
-    columns
-}
-
-/// The name of a part, or of the whole; its figure, its share, the year before.
-fn lead_cells(
-    desk: &Desk<'_>,
-    (lead, style): (&Divided<'_>, &Style<'_>),
-    (part, made): (Option<&Part>, &Dimension),
-) -> Vec<Cell> {
-    let actual = value(lead, part);
-    let mut cells = vec![Cell::new(name(desk, made, part)), worded(style, actual.as_ref())];
-    if adds(desk, lead) {
-        let share = actual.as_ref().zip(lead.whole.actual.known());
-        let share = share.and_then(|(part, whole)| part.checked_div(whole));
-        let words = |share: Ratio| Cell::new(desk.locale.decimal(&(&share * &Ratio::from_int(100)), 1));
-        cells.push(share.map_or_else(dash, words));
-    }
-    if let Some(before) = &lead.before {
-        let previous = match part {
-            Some(part) => before.read(part).known().cloned(),
-            None => lead.whole.previous.known().cloned(),
-        };
-        let metric = &lead.whole.question.metric;
-        let better = desk.workspace.catalogue.better(metric).unwrap_or_default();
-        let gap = variance(actual.as_ref(), previous.as_ref(), desk.check().unit(metric), better);
-        cells.push(worded(style, previous.as_ref()));
-        let words = gap.abs.as_ref().map_or_else(|| "–".to_owned(), |_| style.relative(&gap));
-        cells.push(Cell { impact: impact_of(&gap), ..Cell::new(words) });
-    }
-    cells
-}
-
-fn name(desk: &Desk<'_>, made: &Dimension, part: Option<&Part>) -> Phrase {
+fn name(desk: &Desk<'_>, made: &Dimension, part: &Part) -> Phrase {
     match part {
-        None => desk.say("division-whole").into(),
-        Some(Part::Group(at)) => {
-            made.groups.get(*at).map(|group| desk.phrase(&group.name)).unwrap_or_default()
-        }
-        Some(Part::Value(value)) => value.as_str().into(),
-        Some(Part::Rest) => desk.say("not-classified").into(),
-    }
-}
-
-fn value(divided: &Divided<'_>, part: Option<&Part>) -> Option<Ratio> {
-    match part {
-        Some(part) => divided.now.read(part).known().cloned(),
-        None => divided.whole.actual.known().cloned(),
+        Part::Group(at) => made.groups.get(*at).map(|group| desk.phrase(&group.name)).unwrap_or_default(),
+        Part::Value(value) => value.as_str().into(),
+        Part::Rest => desk.say("not-classified").into(),
     }
 }
 
@@ -193,10 +197,8 @@ fn style_of<'a>(desk: &Desk<'a>, divided: &Divided<'_>) -> Style<'a> {
     desk.style(&divided.whole.question.metric, divided.whole.actual.known().unwrap_or(&Ratio::zero()))
 }
 
-fn worded(style: &Style<'_>, value: Option<&Ratio>) -> Cell {
-    value.map_or_else(dash, |value| Cell::new(style.value(value)))
-}
-
-fn dash() -> Cell {
-    Cell::new("–")
+fn worded(style: &Style<'_>, values: &[Option<Ratio>]) -> Vec<Cell> {
+    let word =
+        |value: &Option<Ratio>| value.as_ref().map_or_else(|| "–".to_owned(), |value| style.value(value));
+    values.iter().map(|value| Cell::new(word(value))).collect()
 }

@@ -51,8 +51,8 @@ fn measured(desk: &Desk<'_>, id: &MarketplaceId, (lead, month): &(MeasureId, Per
     blocks.extend(part::year_and_pace(desk, (lead, &scope, year), &Of::Marketplace(id.clone())));
     blocks.extend(products(desk, &scope, (lead, *month)));
     blocks.extend(divisions(desk, &scope, (lead, *month)));
-    blocks.extend(part::further(desk, (&scope, *month), &figures));
     blocks.extend(part::funnel(desk, &scope, *month));
+    blocks.extend(part::further(desk, (&scope, *month), &figures));
     blocks.extend(earnings(desk, &scope, *month));
     blocks
         .extend(events(desk, (lead, &scope), year).map(|table| section(desk, "events", vec![table.into()])));

@@ -51,7 +51,7 @@ fn compared(desk: &Desk<'_>, (lead, month): (&MeasureId, Period), parts: &[Scope
 /// An amount by the groups of a user-made dimension over marketplaces; nothing when it does not apply.
 fn grouped(desk: &Desk<'_>, (lead, month): (&MeasureId, Period), dimension: &Dimension) -> Option<Block> {
     let catalogue = &desk.workspace.catalogue;
-    if !dimension.applies(lead, catalogue) || catalogue.is_ratio(lead) {
+    if !dimension.applies(lead, catalogue) || !catalogue.adds_over_parts(lead) {
         return None;
     }
     let groups = members(desk, dimension);

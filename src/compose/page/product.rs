@@ -54,10 +54,10 @@ fn measured(desk: &Desk<'_>, id: &ProductId, (lead, month): &(MeasureId, Period)
     let mut blocks: Vec<Block> = vec![key_figures(desk, &figures, (&scope, *month)).into()];
     blocks.extend(part::year_and_pace(desk, (lead, &scope, year), &Of::Product(id.clone())));
     blocks.extend(part::funnel(desk, &scope, *month));
+    blocks.extend(part::further(desk, (&scope, *month), &figures));
     blocks.extend(earnings(desk, &scope, *month));
     blocks.extend(marketplaces(desk, id, (lead, *month)));
     blocks.extend(divisions(desk, &scope, (lead, *month)));
-    blocks.extend(part::further(desk, (&scope, *month), &figures));
     blocks
 }
 

@@ -85,7 +85,7 @@ batch-over = all stages done
 
 # From visits to units
 further = Further metrics
-further-caption = Further metrics, { $period }
+further-caption = { $period }
 funnel = From visits to units
 funnel-caption = { $period }
 funnel-times = × { $metric }

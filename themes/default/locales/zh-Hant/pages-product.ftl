@@ -81,7 +81,7 @@ batch-over = 全部階段完成
 
 # From visits to units
 further = 其他指標
-further-caption = { $period } 其他指標
+further-caption = { $period }
 funnel = 從造訪到件數
 funnel-caption = { $period }
 funnel-times = × { $metric }
