@@ -74,7 +74,8 @@ fn divide<'a>(
     let question = Question { metric: metric.clone(), scope: scope.clone(), period };
     let whole = desk.check().figure(&question);
     let over = |days: Span| divider.divide(by, metric, (scope, days));
-    let (now, before) = (over(whole.days?), whole.days_before().map(over));
+    let now = over(whole.days?);
+    let before = whole.days_before().filter(|_| whole.previous.known().is_some()).map(over);
     Some(Divided { before: before.filter(Division::is_told), whole, now })
 }
 
