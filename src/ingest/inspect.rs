@@ -7,13 +7,13 @@ use super::gather::gather;
 use super::identify::{Know, ONLY_MARKET, span};
 use super::library::Library;
 use super::pattern::{Captures, Pattern};
-use super::place::Markets;
+use super::place::{Markets, currencies};
 use super::read::{Outcome, read_all};
 use super::reader;
 use super::setting::Setting;
 use super::source_file::SourceFile;
 use crate::diagnostic::{Arg, Diagnostics, codes};
-use crate::facts::{FileTotal, ImportedFile};
+use crate::facts::{Exchange, FileTotal, ImportedFile, Refusal};
 use crate::metric::Catalogue;
 use crate::quantity::{Currency, Text};
 use crate::workspace::{Source, Workspace};
@@ -72,7 +72,7 @@ pub fn inspect(world: &dyn World, workspace: &Workspace, files: &[Loose]) -> Vec
     let desk = Desk {
         world,
         library: Library::of(workspace).0,
-        open: Setting { markets: Markets::of(&[]), ..own.clone() },
+        open: Setting { markets: Markets::of(&[]), exchange: Exchange::new(Currency::NONE), ..own.clone() },
         own,
         patterns: patterns.map(Pattern::new).collect(),
         sources,
@@ -91,13 +91,10 @@ fn file_setting(workspace: &Workspace) -> Setting {
 
 impl Desk<'_> {
     fn inspect(&self, loose: &Loose) -> Inspection {
-        let (outcome, setting, lacks) = self.read(loose);
-        let mut file = outcome.log.clone();
+        let (outcome, lacks) = self.read(loose);
         // By itself: what files say against each other is seen once they are filed.
-        let (facts, findings) = gather(setting, vec![outcome]);
-        if let Some(gathered) = facts.log().files.first() {
-            file.clone_from(gathered);
-        }
+        let (facts, findings) = gather(&self.own, vec![outcome]);
+        let mut file = facts.log().files.first().cloned().unwrap_or_default();
         if lacks.contains(&"period") {
             file.period = None;
         }
@@ -121,18 +118,15 @@ impl Desk<'_> {
     }
 
     /// Reads the file, with something in place of what it lacks.
-    fn read(&self, loose: &Loose) -> (Outcome, &Setting, Vec<&'static str>) {
+    fn read(&self, loose: &Loose) -> (Outcome, Vec<&'static str>) {
         let captures = self.captures(loose);
         let mut source = SourceFile { path: loose.path.as_str().into(), captures, kind: None };
         let (mut setting, mut lacks) = (&self.own, Vec::new());
-        loop {
-            let know = Know { world: self.world, setting, library: &self.library };
-            let Some(outcome) = read_all(know, std::slice::from_ref(&source)).pop() else {
-                return (Outcome::default(), setting, lacks);
-            };
+        let outcome = loop {
+            let outcome = self.read_by(setting, &source);
             match missing(&outcome.findings) {
                 Some(what) if !lacks.contains(&what) => lacks.push(what),
-                _ => return (outcome, setting, lacks),
+                _ => break outcome,
             }
             if lacks.contains(&"period") {
                 source.captures.period = Some(SOME_PERIOD.to_owned());
@@ -140,7 +134,33 @@ impl Desk<'_> {
             if lacks.contains(&"marketplace") {
                 setting = &self.open;
             }
+        };
+        let somewhere = outcome.log.marketplaces.iter().any(|id| id.as_str() == ONLY_MARKET);
+        if somewhere && !lacks.contains(&"marketplace") {
+            lacks.push("marketplace");
         }
+        match somewhere && refuses_money(&outcome) {
+            true => (self.read_by_marks(&source).unwrap_or(outcome), lacks),
+            false => (outcome, lacks),
+        }
+    }
+
+    fn read_by(&self, setting: &Setting, source: &SourceFile) -> Outcome {
+        let know = Know { world: self.world, setting, library: &self.library };
+        read_all(know, std::slice::from_ref(source)).pop().unwrap_or_default()
+    }
+
+    /// Reads amounts by their marks, where nobody says whose money it is: `€` is of one currency, `$` of many.
+    fn read_by_marks(&self, source: &SourceFile) -> Option<Outcome> {
+        let of = |currency| Setting { exchange: Exchange::new(currency), ..self.open.clone() };
+        let all = currencies().into_iter().map(|currency| self.read_by(&of(currency), source));
+        let mut fitting = all.filter(|outcome| !refuses_money(outcome));
+        let mut outcome = fitting.next()?;
+        if fitting.next().is_some() {
+            outcome.log.currencies = Vec::new();
+            outcome.log.totals.iter_mut().for_each(|total| total.currency = None);
+        }
+        Some(outcome)
     }
 
     /// What is said of the file, else what its path says.
@@ -185,4 +205,13 @@ fn missing(findings: &Diagnostics) -> Option<&'static str> {
     let finding = findings.iter().find(|finding| finding.code == codes::NO_PERIOD)?;
     let lacks = finding.args.iter().find(|(name, _)| *name == "lacks");
     ["period", "marketplace"].into_iter().find(|word| lacks.is_some_and(|(_, arg)| *arg == Arg::from(*word)))
+}
+
+/// Whether an amount was refused: its currency may be another one.
+fn refuses_money(outcome: &Outcome) -> bool {
+    let money = ["money", "currency"].map(Arg::from);
+    let about = |refusal: &Refusal| {
+        refusal.finding.args.iter().any(|(name, arg)| *name == "expected" && money.contains(arg))
+    };
+    outcome.log.refused.iter().any(about)
 }

@@ -8,8 +8,8 @@ use crate::workspace::Marketplace;
 
 /// Amazon's marketplaces: country, domain, currency, further words for it in files.
 const AMAZON: &[(&str, &str, &str, &[&str])] = &[
-    ("US", "amazon.com", "USD", &["usa", "united states"]),
-    ("CA", "amazon.ca", "CAD", &["canada"]),
+    ("US", "amazon.com", "USD", &["usa", "united states", "sim1.stores.amazon.com"]),
+    ("CA", "amazon.ca", "CAD", &["canada", "siprod.stores.amazon.ca", "si ca prod marketplace"]),
     ("MX", "amazon.com.mx", "MXN", &["mexico", "amazon.mx"]),
     ("BR", "amazon.com.br", "BRL", &["brazil", "brasil", "amazon.br"]),
     ("UK", "amazon.co.uk", "GBP", &["gb", "united kingdom", "amazon.uk"]),
@@ -94,7 +94,10 @@ impl Markets {
 
     /// The marketplace that a word means.
     pub(super) fn find(&self, word: &str) -> Option<&Known> {
-        self.by_word.get(&form(word)).map(|at| &self.known[*at])
+        let form = form(word);
+        // `Non-Amazon CA`: what Amazon delivers in Canada for other shops.
+        let form = form.strip_prefix("non-amazon ").unwrap_or(&form);
+        self.by_word.get(form).map(|at| &self.known[*at])
     }
 
     /// The currency of a marketplace of the workspace.
@@ -130,6 +133,14 @@ impl Markets {
     }
 }
 
+/// The currencies of Amazon's marketplaces, each once.
+pub(super) fn currencies() -> Vec<Currency> {
+    let mut all: Vec<Currency> = AMAZON.iter().filter_map(|amazon| Currency::parse(amazon.2)).collect();
+    let mut seen = std::collections::BTreeSet::new();
+    all.retain(|currency| seen.insert(*currency));
+    all
+}
+
 type Amazon = (&'static str, &'static str, &'static str, &'static [&'static str]);
 
 fn words_of(amazon: &'static Amazon) -> impl Iterator<Item = &'static str> + use<> {
@@ -143,6 +154,11 @@ fn by_domain(domain: &str) -> Option<&'static Amazon> {
 fn by_country(id: &str) -> Option<&'static Amazon> {
     let id = if id == "GB" { "UK" } else { id };
     AMAZON.iter().find(|amazon| amazon.0 == id)
+}
+
+/// Whether a cell names a marketplace; orders from elsewhere that Amazon delivers may name none.
+pub(super) fn is_marketplace(cell: &str) -> bool {
+    !cell.is_empty() && !cell.eq_ignore_ascii_case("non-amazon")
 }
 
 fn form(word: &str) -> String {
@@ -164,7 +180,8 @@ mod tests {
             ("GB", Some("UK")),
             ("US", Some("US")),
             ("Amazon.com", Some("US")),
-            ("Non-Amazon US", None),
+            ("Non-Amazon US", Some("US")),
+            ("Non-Amazon", None),
             ("", None),
         ] {
             assert_eq!(markets.find(word).map(|known| known.market.id.as_str()), id, "{word}");

@@ -10,8 +10,8 @@ use super::engine::{self, Job, Seen};
 use super::identify::{Failure, Identified, Know, identify};
 use super::source_file::SourceFile;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
-use crate::facts::{FileTotal, ImportedFile, Item, Refusal, Scale, Unmapped, unmapped_product};
-use crate::quantity::{Currency, Money, Ratio};
+use crate::facts::{FileTotal, ImportedFile, Item, Over, Refusal, Scale, Unmapped, unmapped_product};
+use crate::quantity::{Currency, MeasureId, Money, Ratio};
 use crate::workspace::Format;
 
 /// How many refused rows of a file are shown one by one.
@@ -179,17 +179,22 @@ fn currencies(decoded: &Decoded) -> Vec<Currency> {
     currencies
 }
 
-/// The sums of the file by measure, and money by its currency.
+/// The sums of the file by measure, and money by its currency; levels add up to nothing.
 fn totals(decoded: &Decoded) -> Vec<FileTotal> {
-    let mut sums: BTreeMap<(u16, Option<Currency>), i128> = BTreeMap::new();
+    let mut sums: BTreeMap<(&MeasureId, Option<Currency>), (Scale, i128)> = BTreeMap::new();
     for figure in decoded.figures.iter() {
-        let money = decoded.feeds[usize::from(figure.feed)].scale == Scale::Money;
+        let feed = &decoded.feeds[usize::from(figure.feed)];
+        if feed.over == Over::Level {
+            continue;
+        }
+        let money = feed.scale == Scale::Money;
         let currency = money.then(|| decoded.markets[usize::from(figure.market)].currency);
-        *sums.entry((figure.feed, currency)).or_default() += i128::from(figure.value);
+        sums.entry((&feed.measure, currency)).or_insert((feed.scale, 0)).1 += i128::from(figure.value);
     }
-    let total = |((feed, currency), sum): ((u16, Option<Currency>), i128)| {
-        let feed = &decoded.feeds[usize::from(feed)];
-        FileTotal { measure: feed.measure.clone(), currency, amount: amount(sum, currency, feed.scale) }
+    let total = |((measure, currency), (scale, sum)): ((&MeasureId, _), _)| FileTotal {
+        measure: measure.clone(),
+        currency,
+        amount: amount(sum, currency, scale),
     };
     sums.into_iter().map(total).collect()
 }

@@ -7,7 +7,7 @@ use super::reader::header::normalise;
 use super::reader::{Book, Candidate};
 use crate::facts::NearestKind;
 use crate::quantity::Day;
-use crate::workspace::{Days, Format};
+use crate::workspace::{Column, Days, Format};
 
 /// A file whose format and header are known.
 #[derive(Clone, Debug)]
@@ -24,6 +24,22 @@ impl Recognised {
     /// Whether the file has one of these columns.
     pub(super) fn has_any(&self, keys: &[String]) -> bool {
         self.columns.iter().flatten().any(|at| keys.contains(&self.format.columns[*at].key))
+    }
+}
+
+impl Recognised {
+    /// The same file by the header of a further table in it.
+    pub(super) fn with_header(&self, line: u32, names: Vec<String>) -> Self {
+        let forms: Vec<String> = names.iter().map(|name| normalise(name)).collect();
+        let mut columns: Vec<Option<usize>> = Vec::with_capacity(forms.len());
+        for form in &forms {
+            let named = |column: &Column| column.names.iter().any(|name| normalise(name) == *form);
+            let column = self.format.columns.iter().position(named);
+            columns.push(column.filter(|at| !columns.contains(&Some(*at))));
+        }
+        let mut header = self.header.clone();
+        (header.line, header.names, header.forms) = (line, names, forms);
+        Recognised { header, columns, ..self.clone() }
     }
 }
 
@@ -68,6 +84,7 @@ pub(super) fn recognise(
                 {
                     fits.push(fit)
                 }
+                missing if fit.is_foreign() => drop(missing),
                 missing => note_nearest(&mut nearest, &fit, missing),
             }
         }
@@ -120,12 +137,16 @@ impl<'a> Fit<'a> {
         lacking.filter_map(|group| group.first()).map(|key| shown(format, key)).collect()
     }
 
+    /// Whether it has a column that only another format has.
+    fn is_foreign(&self) -> bool {
+        self.entry.format.without.iter().any(|key| self.has(key))
+    }
+
     /// Whether nothing speaks against it; what is asked for by name need not prove itself.
     fn allowed(&self, candidate: &Candidate, asked: bool) -> bool {
         let format = &self.entry.format;
-        let foreign = format.without.iter().any(|key| self.has(key));
         let coded = format.spaced && candidate.names.iter().any(|name| is_camel_case(name));
-        !foreign && !coded && (!format.open || asked || self.begins_with_day(candidate))
+        !self.is_foreign() && !coded && (!format.open || asked || self.begins_with_day(candidate))
     }
 
     /// Whether one of the lines before the header begins as the format says.

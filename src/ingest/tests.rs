@@ -190,7 +190,8 @@ fn a_measure_comes_from_the_column_it_names() {
     let mut setting = company();
     let source =
         |column: &str| SourceColumn { report: "business_report".to_owned(), column: column.to_owned() };
-    setting.measures = vec![Measure { source: vec![source("page_views")], ..setting.measures[1].clone() }];
+    setting.measures.retain(|measure| measure.id.as_str() == "page_views");
+    setting.measures[0].source = vec![source("page_views")];
     let csv = "(Child) ASIN,Sessions,Page Views,Units Ordered,Ordered Product Sales\nB0A,1,7,1,$1.00\n";
     let (facts, _) = read(&setting, &[("results/US/2026-10-05/a.csv", csv)]);
     assert_eq!(facts.measures().map(|id| id.as_str()).collect::<Vec<_>>(), ["page_views"]);

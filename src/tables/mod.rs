@@ -16,7 +16,7 @@ use crate::workspace::Workspace;
 pub use refusal::{Refusal, UnknownName};
 
 /// The tables that can be asked for by name.
-pub const TABLES: &[&str] = &["results", "plan", "variance", "imports"];
+pub const TABLES: &[&str] = &["results", "plan", "variance", "imports", "checks", "reconciliation"];
 
 /// What tables are computed from.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +52,9 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "results" => figures::results(sources, request),
         "plan" => figures::plan(sources, request),
         "variance" => figures::variance(sources, request),
-        "imports" => Ok(imports::table(sources.facts)),
+        "imports" => Ok(imports::imports(sources.facts.log())),
+        "checks" => Ok(imports::checks(sources.facts.log())),
+        "reconciliation" => Ok(imports::reconciliation(sources.facts.log())),
         other => Err(Refusal::new("table", other, TABLES.iter().copied())),
     }
 }

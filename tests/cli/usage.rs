@@ -60,11 +60,11 @@ fn a_slip_of_the_finger_is_wrong_use() {
 fn help_names_the_commands_and_the_exit_codes() {
     let help = Test::new().args(["--help"]).stderr("").code(0).out;
     for word in
-        ["new", "build", "check", "table", "completions", "man", "another build holds the output folder"]
+        ["new", "build", "check", "import", "table", "completions", "man", "another build holds the output folder"]
     {
         assert!(help.contains(word), "{word}: {help}");
     }
-    for later in ["import", "archive", "verify", "forecast"] {
+    for later in ["archive", "verify", "forecast"] {
         assert!(!help.contains(&format!("\n  {later}")), "{later}");
     }
 }

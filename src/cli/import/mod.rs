@@ -111,7 +111,7 @@ fn without_workspace<T>(run: &Run<T>, setup: Option<&Setup>, shell: &mut Shell) 
 fn loose_files(args: &ImportArgs, world: &Watched) -> Result<Vec<Loose>, Failure> {
     let loose = |path: &PathBuf| {
         let text = path.to_string_lossy().into_owned();
-        world.read(&text).map_err(|error| Failure::disk("cannot-read", path, &error))?;
+        world.open(&text).map_err(|error| Failure::disk("cannot-read", path, &error))?;
         Ok(Loose { path: text, marketplace: args.marketplace.clone(), period: args.period.clone() })
     };
     args.files.iter().map(loose).collect()

@@ -9,7 +9,7 @@ use crate::diagnostic::render::safe;
 use crate::facts::{Check, FileTotal, ImportedFile, Unmapped};
 use crate::ingest::Inspection;
 use crate::locale::Locale;
-use crate::quantity::Ratio;
+use crate::quantity::{Ratio, Text};
 
 /// How many refused cells are shown one by one.
 const SHOWN: usize = 20;
@@ -38,6 +38,14 @@ impl<'a> Ink<'a> {
 
     fn fill(&self, key: &str, args: &[(&str, Arg)]) -> String {
         self.locale.fill(key, args)
+    }
+
+    /// `Business report by ASIN (amazon.business_report.asin)`
+    fn named(&self, kind: &str, name: Option<&Text>) -> String {
+        match name.map(|name| name.get(self.locale.lang()).0).filter(|name| *name != kind) {
+            Some(name) => format!("{} ({})", safe(name), safe(kind)),
+            None => safe(kind),
+        }
     }
 
     fn paint(&self, text: &str, code: &str) -> String {
@@ -69,8 +77,8 @@ pub(super) fn print(read: &Inspection, ink: &Ink<'_>) -> String {
 fn entries(read: &Inspection, ink: &Ink<'_>) -> Vec<Entry> {
     let file = &read.file;
     let all = [
-        ("import-kind", vec![kind(file, ink)]),
-        ("import-nearest", nearest(file, ink)),
+        ("import-kind", vec![kind(read, ink)]),
+        ("import-nearest", nearest(read, ink)),
         ("import-period", period(read, ink)),
         ("import-marketplace", marketplace(read, ink)),
         ("import-rows", rows(file, ink)),
@@ -88,23 +96,21 @@ fn entries(read: &Inspection, ink: &Ink<'_>) -> Vec<Entry> {
     filled.map(|(label, lines)| Entry { label, lines }).collect()
 }
 
-fn kind(file: &ImportedFile, ink: &Ink<'_>) -> String {
-    match file.kind.as_deref() {
+fn kind(read: &Inspection, ink: &Ink<'_>) -> String {
+    match read.file.kind.as_deref() {
         None => ink.paint(&ink.say("kind-unknown"), BAD),
-        Some(kind) => kind_named(kind, ink),
+        Some(kind) => ink.named(kind, read.names.0.as_ref()),
     }
 }
 
-/// `Business report by ASIN (amazon.business_report.asin)`
-fn kind_named(kind: &str, ink: &Ink<'_>) -> String {
-    let key = format!("kind-{}", kind.replace(['_', '.'], "-"));
-    if ink.locale.has(&key) { format!("{} ({})", ink.say(&key), safe(kind)) } else { safe(kind) }
-}
-
-fn nearest(file: &ImportedFile, ink: &Ink<'_>) -> Vec<String> {
+fn nearest(read: &Inspection, ink: &Ink<'_>) -> Vec<String> {
+    let file = &read.file;
     let Some(near) = file.nearest.as_ref().filter(|_| file.kind.is_none()) else { return Vec::new() };
     let missing = safe(&near.missing.join(&ink.say("list-comma")));
-    vec![kind_named(&near.kind, ink), ink.fill("import-missing", &[("missing", missing.into())])]
+    vec![
+        ink.named(&near.kind, read.names.1.as_ref()),
+        ink.fill("import-missing", &[("missing", missing.into())]),
+    ]
 }
 
 fn period(read: &Inspection, ink: &Ink<'_>) -> Vec<String> {

@@ -16,7 +16,7 @@ use crate::workspace::{CheckRule, FileCheck, Format, Shape};
 const PERCENT_DIGITS: u32 = 4;
 
 /// The checks of a file while its rows are read.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Checks {
     running: Vec<(String, Running)>,
 }
@@ -128,9 +128,11 @@ impl Running {
     fn see(&mut self, reader: &mut Reader<'_>) {
         match self {
             Running::Row { sum, equals, good, all } => {
-                let found: Option<i128> = sum.iter().map(|at| reader.money(*at)).sum();
+                // All cells are looked at, whichever cannot be read: each is evidence of how its column is written.
+                let cells: Vec<Option<i128>> = sum.iter().map(|at| reader.money(*at)).collect();
+                let (found, expected) = (cells.into_iter().sum::<Option<i128>>(), reader.money(*equals));
                 *all += 1;
-                *good += usize::from(found.is_some() && found == reader.money(*equals));
+                *good += usize::from(found.is_some() && found == expected);
             }
             Running::Summary { sum, total } => {
                 *total += sum.iter().filter_map(|at| reader.money(*at)).sum::<i128>();

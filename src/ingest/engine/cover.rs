@@ -37,11 +37,11 @@ fn whole(a: Span, b: &Span) -> Span {
 }
 
 /// What the file covers. Its own period, when it holds all rows, is covered even where no row is.
-pub(super) fn covers(plan: &Plan, seen: &Seen, period: Option<Span>, decoded: &mut Decoded) {
+pub(super) fn covers(plan: &Plan, seen: &Seen, decoded: &mut Decoded) {
     let mut covers: BTreeSet<Cover> = BTreeSet::new();
     for figure in &plan.figures {
         for (market, span) in &seen.spans {
-            let span = period.filter(|period| period.covers(span)).unwrap_or(*span);
+            let span = plan.period.filter(|period| period.covers(span)).unwrap_or(*span);
             if plan.way.is_daily()
                 && figure.over == Over::Flow
                 && matches!(figure.grain, Grain::Day | Grain::Week)
@@ -56,7 +56,7 @@ pub(super) fn covers(plan: &Plan, seen: &Seen, period: Option<Span>, decoded: &m
         }
     }
     covers.extend(of_figures(plan, decoded));
-    decoded.covers = covers.into_iter().collect();
+    decoded.covers.extend(covers);
 }
 
 /// A measure by the week covers whole weeks.

@@ -6,6 +6,7 @@ use super::Job;
 use super::plan::Plan;
 use crate::facts::{Item, Tag, unmapped_product, whole_market};
 use crate::ingest::decoded::{Decoded, Market};
+use crate::ingest::place::is_marketplace;
 use crate::ingest::reader::Row;
 use crate::ingest::value::ident;
 use crate::quantity::{Currency, MarketplaceId};
@@ -28,6 +29,8 @@ pub(super) enum Refusal {
 /// Remembers what was looked up, so that each text is looked at once.
 #[derive(Debug, Default)]
 pub(super) struct Keys {
+    /// The currency that the summary row says for all rows.
+    pub(super) summed_in: Option<Currency>,
     markets: HashMap<String, u16>,
     items: HashMap<(By, Owner, String), u32>,
     known_items: HashMap<Item, u32>,
@@ -50,8 +53,8 @@ impl Keys {
         (job, plan): (&Job<'_>, &Plan),
         decoded: &mut Decoded,
     ) -> Result<(u16, Currency), Refusal> {
-        let said = self.currency(row, plan)?.or(job.frame.currency);
-        let word = plan.marketplace.iter().find(|at| !row.cell(**at).is_empty());
+        let said = self.currency(row, plan)?.or(self.summed_in).or(job.frame.currency);
+        let word = plan.marketplace.iter().find(|at| is_marketplace(row.cell(**at)));
         let market = match word {
             Some(at) => self.by_word(row.cell(*at), (job, said), decoded).ok_or(Refusal::Marketplace(*at))?,
             None => match (job.frame.market(), said) {

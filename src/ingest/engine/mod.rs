@@ -15,6 +15,7 @@ mod keys;
 mod pass;
 mod plan;
 mod seen;
+mod table;
 
 use std::sync::Arc;
 
@@ -89,8 +90,8 @@ pub(super) fn has_days(recognised: &Recognised) -> bool {
 /// When the file is no table, or a column can be read in two ways.
 pub(super) fn decode(job: &Job<'_>, seen: Option<&mut Seen>) -> Result<Decoded, Fault> {
     let mut conventions = Conventions::suggested(job);
-    // Twice is enough for the numbers, and once more where the days follow.
-    for _ in 0..3 {
+    // Once for the days, once for the numbers, once for what only checks read, and once to see that all is settled.
+    for _ in 0..4 {
         let mut pass = Pass::new(job, &conventions, seen.as_deref());
         pass.run(job)?;
         match pass.evidence().decide(&conventions)? {

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::Job;
 use super::amount::{amount, expected};
 use super::check::{Checks, Reader};
 use super::condition::Strangers;
@@ -12,13 +11,15 @@ use super::days::{DayReader, Way};
 use super::keys::{Keys, PENDING, Refusal as KeyRefusal};
 use super::plan::{FigurePlan, Plan, ValueOf, shape_scale};
 use super::seen::{Seen, Told};
+use super::table::{self, Next};
+use super::{Frame, Job};
 use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::facts::{LeftOut, OtherWords, Over, Refusal, Scale};
 use crate::ingest::decoded::{Decoded, Figure};
 use crate::ingest::note::{bad_cell, unknown_market};
-use crate::ingest::reader::{Fault, Row, Rows};
-use crate::ingest::value::{Reading, Zone};
-use crate::quantity::{Currency, Grain, Period, Span};
+use crate::ingest::reader::{Fault, Form, Row, Rows};
+use crate::ingest::value::{Reading, Zone, ident};
+use crate::quantity::{Currency, Grain, MeasureId, Period, Span};
 
 /// One reading of all rows.
 pub(super) struct Pass<'a> {
@@ -26,6 +27,8 @@ pub(super) struct Pass<'a> {
     seen: Option<&'a Seen>,
     evidence: Evidence,
     plan: Plan,
+    /// The tables above this one.
+    tables: Vec<Plan>,
     decoded: Decoded,
     keys: Keys,
     days: DayReader,
@@ -78,6 +81,7 @@ impl<'a> Pass<'a> {
             strangers: Strangers::of(format, |key| plan.at(format, key)),
             once: vec![HashSet::new(); plan.figures.len()],
             plan,
+            tables: Vec::new(),
             decoded,
             keys: Keys::default(),
             days: DayReader::default(),
@@ -101,22 +105,65 @@ impl<'a> Pass<'a> {
         if job.recognised.format.rows.summary.is_some() && rows.next_row(&mut row)? {
             self.read_summary(job, (&rows, &row));
         }
-        let mut descriptions = job.recognised.format.rows.skip;
-        while rows.next_row(&mut row)? {
-            if descriptions > 0 && self.is_description(job, &row) {
+        let mut more = self.run_table(job, &mut rows, &mut row)?;
+        while more {
+            let Some(Next { recognised, period }) = table::next(job, &mut rows, &mut row)? else { break };
+            let frame = Frame { period: period.or(job.frame.period), ..job.frame.clone() };
+            let job = Job { recognised: &recognised, frame, ..*job };
+            self.begin_table(&job);
+            more = self.run_table(&job, &mut rows, &mut row)?;
+        }
+        Ok(())
+    }
+
+    /// Reads the rows of a table; whether a comment ends it, so that another table may follow.
+    fn run_table(&mut self, job: &Job<'_>, rows: &mut Rows<'_>, row: &mut Row) -> Result<bool, Fault> {
+        let rules = &job.recognised.format.rows;
+        let mut descriptions = rules.skip;
+        while rows.next_row(row)? {
+            if descriptions > 0 && self.is_description(job, row) {
                 descriptions -= 1;
                 continue;
             }
             descriptions = 0;
-            if job.recognised.format.rows.many_tables && row.cell(0).starts_with('#') {
-                break;
+            if rules.many_tables && table::is_comment(row) {
+                return Ok(true);
             }
-            match self.read_row(job, &rows, &mut row) {
-                Ok(()) | Err(Skip::Refused) => {}
+            match self.read_row(job, rows, row) {
+                Ok(()) => {}
+                Err(Skip::Refused) => self.note_evidence(job, row),
                 Err(Skip::LeftOut(reason)) => *self.left_out.entry(reason).or_default() += 1,
             }
         }
-        Ok(())
+        Ok(false)
+    }
+
+    /// Goes on with another table: it gives the measures that no table above it has given.
+    fn begin_table(&mut self, job: &Job<'_>) {
+        let given: Vec<MeasureId> = self.decoded.feeds.iter().map(|feed| feed.measure.clone()).collect();
+        let mut plan = Plan::new(job, &mut self.decoded);
+        plan.figures.retain(|figure| {
+            let feed = &self.decoded.feeds[usize::from(figure.feed)];
+            !given.contains(&feed.measure)
+        });
+        self.once = vec![HashSet::new(); plan.figures.len()];
+        // What is checked and listed are the rows of the first table.
+        (self.checks, self.strangers) = (Checks::default(), Vec::new());
+        let before = std::mem::replace(&mut self.plan, plan);
+        self.plan.unknown = before.unknown.clone();
+        self.tables.push(before);
+    }
+
+    /// A row may be refused because of a convention that its other cells do not follow either.
+    fn note_evidence(&mut self, job: &Job<'_>, row: &Row) {
+        let market = self.keys.market(row, (job, &self.plan), &mut self.decoded);
+        let Ok((_, currency)) = market else { return };
+        for figure in &self.plan.figures {
+            let ValueOf::Cells(cells) = &figure.value else { continue };
+            for at in cells {
+                let _ = amount((row, *at), (figure.scale, currency), self.conventions, &mut self.evidence);
+            }
+        }
     }
 
     /// Whether a row has words only, where numbers would stand.
@@ -136,6 +183,7 @@ impl<'a> Pass<'a> {
 
     fn read_row(&mut self, job: &Job<'_>, rows: &Rows<'_>, row: &mut Row) -> Result<(), Skip> {
         self.check_width(job, (rows, row))?;
+        row.fit(job.recognised.header.names.len());
         self.plan.added.iter_mut().for_each(|added| added.add(row));
         let (at, row) = ((rows, &*row), &*row);
         if self.plan.filled.is_some_and(|column| row.cell(column).is_empty()) {
@@ -145,11 +193,14 @@ impl<'a> Pass<'a> {
         if let Some(reason) = self.leaves_out(row) {
             return Err(Skip::LeftOut(reason));
         }
+        if let Some(id) = self.plan.ids.iter().copied().find(|id| ident(row.cell(*id)).is_err()) {
+            return Err(self.refuse_cell(job, at, (id, "id")));
+        }
         if !self.matters(job, row) {
             return Err(Skip::LeftOut("small-rank".to_owned()));
         }
         let place = self.place(job, at)?;
-        let values = self.values(job, at, place)?;
+        let values = self.values(job, at, place).inspect_err(|_| self.witness(row, place.currency))?;
         if self.is_told(row) {
             self.decoded.duplicates += 1;
             return Ok(());
@@ -213,6 +264,16 @@ impl<'a> Pass<'a> {
         Ok(values)
     }
 
+    /// Notes how a refused row writes its numbers, or each reading would learn of one more column only.
+    fn witness(&mut self, row: &Row, currency: Currency) {
+        for figure in &self.plan.figures {
+            let ValueOf::Cells(cells) = &figure.value else { continue };
+            let money = figure.scale == Scale::Money;
+            let digits = if money { currency.digits() } else { figure.scale.digits() };
+            cells.iter().for_each(|at| self.evidence.number((*at, digits), row.cell(*at), row.line));
+        }
+    }
+
     fn value(
         &mut self,
         job: &Job<'_>,
@@ -273,6 +334,7 @@ impl<'a> Pass<'a> {
         let currency = summary.currency.as_ref().and_then(at).and_then(|at| Currency::parse(row.cell(at)));
         let currency = currency.or(job.frame.currency).or(job.frame.market().map(|market| market.currency));
         let (Some(currency), Some(total)) = (currency, at(&summary.total)) else { return };
+        self.keys.summed_in = Some(currency);
         let scale = Scale::Money;
         let amount = amount((row, total), (scale, currency), self.conventions, &mut self.evidence);
         let paid =
@@ -285,12 +347,16 @@ impl<'a> Pass<'a> {
         }
     }
 
-    /// Refuses a row of another width than the header's.
+    /// Refuses a row of another width than the header's; workbooks leave out empty cells at the end, and a line
+    /// that is no row may have any width.
     fn check_width(&mut self, job: &Job<'_>, (rows, row): (&Rows<'_>, &Row)) -> Result<(), Skip> {
         let expected = job.recognised.header.names.len();
         let found = row.width(expected);
-        if found == expected {
+        if found == expected || (found < expected && job.book.form == Form::Workbook) {
             return Ok(());
+        }
+        if let Some(reason) = self.leaves_out(row) {
+            return Err(Skip::LeftOut(reason));
         }
         let cell = found.min(expected).saturating_sub(usize::from(found < expected));
         let place = rows.place(row, cell);
@@ -333,7 +399,9 @@ impl<'a> Pass<'a> {
     pub(super) fn finish(mut self, job: &Job<'_>) -> Result<(Decoded, Told), Fault> {
         self.settle_markets(job)?;
         self.add_summary();
-        covers(&self.plan, &self.covered, job.frame.period, &mut self.decoded);
+        for plan in self.tables.iter().chain([&self.plan]) {
+            covers(plan, &self.covered, &mut self.decoded);
+        }
         let currency = self.decoded.markets.first().map_or(Currency::NONE, |market| market.currency);
         let currency = self.summary.map_or(currency, |summary| summary.currency);
         let period = job.frame.period.filter(|_| !self.plan.way.is_daily());

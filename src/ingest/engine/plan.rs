@@ -7,7 +7,7 @@ use super::days::Way;
 use crate::facts::{Over, Scale};
 use crate::ingest::decoded::{Decoded, Feed};
 use crate::ingest::setting::Carried;
-use crate::quantity::Grain;
+use crate::quantity::{Grain, Span};
 use crate::workspace::{Counting, FigureRule, Format, Owner, Shape};
 
 /// The rules of a format with the places of its columns in one file.
@@ -18,6 +18,8 @@ pub(super) struct Plan {
     /// Cells that are added to each row.
     pub(super) added: Vec<Added>,
     pub(super) way: Way,
+    /// The days that the table says it is of.
+    pub(super) period: Option<Span>,
     pub(super) marketplace: Vec<usize>,
     pub(super) currency: Vec<usize>,
     pub(super) sku: Vec<usize>,
@@ -29,6 +31,8 @@ pub(super) struct Plan {
     /// Which rows matter: the column of the rank, the largest that does, and columns of ASINs.
     pub(super) keep: Option<(usize, i64, Vec<usize>)>,
     pub(super) identity: Vec<usize>,
+    /// Ids that tell rows apart: a spreadsheet may have destroyed them.
+    pub(super) ids: Vec<usize>,
     pub(super) filled: Option<usize>,
     pub(super) leave_out: Vec<(String, Vec<Test>)>,
     pub(super) figures: Vec<FigurePlan>,
@@ -78,6 +82,7 @@ impl Plan {
         let keys = &format.keys;
         let mut plan = Plan {
             way: Way::of(format, at, job.frame.period),
+            period: job.frame.period,
             marketplace: all(&keys.marketplace),
             currency: all(&keys.currency),
             sku: all(&keys.sku),
@@ -91,6 +96,7 @@ impl Plan {
                 .as_ref()
                 .and_then(|keep| Some((at(&keep.rank)?, keep.top.into(), all(&keep.own_asin)))),
             identity: all(&format.rows.identity),
+            ids: ids(format).filter_map(at).collect(),
             filled: format.rows.filled.as_deref().and_then(at),
             leave_out: format
                 .rows
@@ -122,7 +128,8 @@ impl Plan {
             }
         }
         // A column that is no figure of its own may still be asked for by name.
-        for column in format.columns.iter().filter(|column| format.figure(&column.key).is_none()) {
+        let figure = |key: &str| format.figures.iter().any(|rule| rule.id.eq_ignore_ascii_case(key));
+        for column in format.columns.iter().filter(|column| !figure(&column.key)) {
             for carried in job.setting.carried(format, &column.key, None) {
                 self.add_figure(job, decoded, (&plain_rule(&column.key), carried));
             }
@@ -218,6 +225,16 @@ impl Plan {
         }
         self.unknown = unknown;
     }
+}
+
+/// The ids among the columns that tell rows apart.
+fn ids(format: &Format) -> impl Iterator<Item = &str> {
+    let named = |key: &String| {
+        let once = format.figures.iter().any(|rule| rule.once.contains(key));
+        once || format.rows.identity.contains(key)
+    };
+    let columns = format.columns.iter().filter(move |column| column.shape == Shape::Id && named(&column.key));
+    columns.map(|column| column.key.as_str())
 }
 
 /// A figure that is the sum of one column.

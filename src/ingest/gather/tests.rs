@@ -343,7 +343,7 @@ proptest! {
         rows in prop::collection::vec((0..3_u16, 0..4_u32, 0..3_u32, 0..3_i32, -50..50_i64), 0..200),
         merges in prop::collection::vec(0..200_usize, 0..5),
     ) {
-        let overs = [Over::Flow, Over::Stock, Over::Flow];
+        let overs = [Over::Flow, Over::Stock, Over::Level];
         let mut decoded = [Decoded::default(), Decoded::default()];
         for decoded in &mut decoded {
             for over in overs {
@@ -361,7 +361,7 @@ proptest! {
                 merged.figures.settle();
             }
             let cell = expected.entry((feed, item, tag, span)).or_default();
-            *cell = if overs[usize::from(feed)] == Over::Flow { *cell + value } else { value };
+            *cell = if overs[usize::from(feed)] == Over::Level { value } else { *cell + value };
         }
         let lists = decoded.map(|decoded| Figures::into_list(decoded.figures));
         prop_assert_eq!(&lists[0], &lists[1]);

@@ -56,6 +56,13 @@ impl Row {
         used.map_or(self.len().min(header), |last| last + 1)
     }
 
+    /// Makes it as wide as the header: adds empty cells, or drops those beyond.
+    pub(in crate::ingest) fn fit(&mut self, header: usize) {
+        self.cells.truncate(header);
+        let end = self.text.len();
+        self.cells.resize(header, Cell::plain(end, end));
+    }
+
     /// Whether nothing stands in it.
     pub(super) fn is_blank(&self) -> bool {
         (0..self.len()).all(|at| self.cell(at).is_empty())

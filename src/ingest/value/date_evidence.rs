@@ -6,11 +6,12 @@ use super::date::{DateOrder, ends, read};
 use super::date_part::DatePart;
 use super::decision::{Decision, Witness, shown};
 use super::plain::plain;
+use super::zone::Zone;
 
 /// What the cells of a column show of the order of its dates.
 ///
 /// A number from 13 to 31 is a day and proves the order; dates with the year first or with dots show theirs, and
-/// those with a month's name show none. A column that shows two orders was saved again by a spreadsheet which took
+/// those with a month's name show none, nor do times with a zone behind them that no spreadsheet writes. A column that shows two orders was saved again by a spreadsheet which took
 /// some of its dates for others.
 #[derive(Clone, Debug, Default)]
 pub(in crate::ingest) struct DateEvidence {
@@ -29,8 +30,8 @@ impl DateEvidence {
     /// Takes a cell into account, a date or a range; what is neither shows nothing.
     pub(in crate::ingest) fn see(&mut self, cell: &str, line: u32) {
         let text = plain(cell).trim().to_lowercase();
-        if let Some((part, ..)) = read(&text) {
-            self.see_part(part, cell, line);
+        if let Some((part, _, zone)) = read(&text) {
+            self.see_part(if zone == Zone::None { part } else { part.of_machine() }, cell, line);
         } else if let Some((from, to)) = ends(&text) {
             self.see_part(from, cell, line);
             self.see_part(to, cell, line);
@@ -124,6 +125,7 @@ mod tests {
             (["5.7.2026", "6.7.2026"], DayFirst),
             (["2026-07-05", "20260706"], YearFirst),
             (["2026-07-05T10:00:00Z", "2026/7/6"], YearFirst),
+            (["14.03.2023 07:49:55 UTC", "2023-03-15T22:07:18+00:00"], DayFirst),
         ] {
             let against = if order == DayFirst { MonthFirst } else { DayFirst };
             assert_eq!(evidence(&cells).decide(Some(against)), Decision::Known(order), "{cells:?}");

@@ -26,6 +26,14 @@ impl DatePart {
         }
     }
 
+    /// One with the year first, but as a machine writes it among dates of any other order.
+    pub(super) fn of_machine(self) -> Self {
+        match self {
+            DatePart::Known(day, Some(DateOrder::YearFirst)) => DatePart::Known(day, None),
+            other => other,
+        }
+    }
+
     /// Reads a date, and the hour that may hang on it (`2026041709`).
     pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Self, Option<u32>)> {
         if cursor.at_letter() {
@@ -104,12 +112,12 @@ fn named_month(cursor: &mut Cursor<'_>, number: u32) -> Option<Day> {
     day(year(cursor.figures()?)?, month(name)?, number)
 }
 
-/// `Apr 17, 2026`, `nov. 9, 2025`
+/// `Apr 17, 2026`, `nov. 9, 2025`, `Nov-03-26`
 fn month_named_first(cursor: &mut Cursor<'_>) -> Option<Day> {
     let name = cursor.word()?;
-    cursor.eat(".");
+    cursor.eat_any(&['.', '-']);
     let number = after_spaces(cursor, Cursor::short)?;
-    cursor.eat(",");
+    cursor.eat_any(&[',', '-']);
     let year = year(after_spaces(cursor, Cursor::figures)?)?;
     day(year, month(name)?, number)
 }
