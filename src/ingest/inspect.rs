@@ -202,9 +202,12 @@ impl Desk<'_> {
 
 /// What the path would have to say.
 fn missing(findings: &Diagnostics) -> Option<&'static str> {
-    let finding = findings.iter().find(|finding| finding.code == codes::NO_PERIOD)?;
-    let lacks = finding.args.iter().find(|(name, _)| *name == "lacks");
-    ["period", "marketplace"].into_iter().find(|word| lacks.is_some_and(|(_, arg)| *arg == Arg::from(*word)))
+    let says = |code, name: &'static str, word| {
+        let mut found = findings.iter().filter(|finding| finding.code == code);
+        found.any(|finding| finding.args.iter().any(|(arg, value)| *arg == name && *value == Arg::from(word)))
+    };
+    let rows_lack = says(codes::BAD_TABLE, "reason", "marketplace").then_some("marketplace");
+    ["period", "marketplace"].into_iter().find(|word| says(codes::NO_PERIOD, "lacks", *word)).or(rows_lack)
 }
 
 /// Whether an amount was refused: its currency may be another one.

@@ -15,11 +15,12 @@ use super::table::{self, Next};
 use super::{Frame, Job};
 use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::facts::{LeftOut, OtherWords, Over, Refusal, Scale};
-use crate::ingest::decoded::{Decoded, Figure};
+use crate::ingest::decoded::{Decoded, Figure, Market};
+use crate::ingest::identify::ONLY_MARKET;
 use crate::ingest::note::{bad_cell, unknown_market};
 use crate::ingest::reader::{Fault, Form, Row, Rows};
 use crate::ingest::value::{Reading, Zone, ident};
-use crate::quantity::{Currency, Grain, MeasureId, Period, Span};
+use crate::quantity::{Currency, Grain, MarketplaceId, MeasureId, Period, Span};
 
 /// One reading of all rows.
 pub(super) struct Pass<'a> {
@@ -390,8 +391,8 @@ impl<'a> Pass<'a> {
     /// # Errors
     /// When rows without a marketplace may belong to several.
     pub(super) fn finish(mut self, job: &Job<'_>) -> Result<(Decoded, Told), Fault> {
-        self.settle_markets(job)?;
-        self.add_summary();
+        let rest = self.settle_markets(job)?;
+        self.add_summary(rest);
         for plan in self.tables.iter().chain([&self.plan]) {
             covers(plan, &self.covered, &mut self.decoded);
         }
@@ -414,34 +415,36 @@ impl<'a> Pass<'a> {
         Ok((decoded, self.told))
     }
 
-    /// Rows that named no marketplace belong to the only one that other rows name, or that has their currency.
-    fn settle_markets(&mut self, job: &Job<'_>) -> Result<(), Fault> {
+    /// Rows that named no marketplace, and the total, belong to the only one that other rows name, or that has their
+    /// currency; without marketplaces of its own a workspace need not know.
+    fn settle_markets(&mut self, job: &Job<'_>) -> Result<Option<u16>, Fault> {
         let pending =
             self.decoded.figures.iter().any(|figure| figure.market == PENDING) || self.summary.is_some();
         if !pending {
-            return Ok(());
+            return Ok(None);
         }
         let currency = self.summary.map(|summary| summary.currency).or(job.frame.currency);
         let only = job.setting.markets.only(job.channel(), currency).map(|known| known.market.clone());
         let market = match (self.decoded.markets.as_slice(), job.frame.market().cloned().or(only)) {
             ([only], _) => only.clone(),
             (_, Some(market)) => market,
-            _ => return Err(Fault::of_file("marketplace", "")),
+            _ if job.setting.markets.is_closed() => return Err(Fault::of_file("marketplace", "")),
+            _ => Market {
+                id: MarketplaceId::new(ONLY_MARKET),
+                currency: currency.unwrap_or(job.setting.exchange.reporting()),
+            },
         };
         let to = super::keys::index(market, &mut self.decoded);
         self.covered.rename(PENDING, to);
         self.decoded.figures.rename_market(PENDING, to);
-        Ok(())
+        Ok(Some(to))
     }
 
     /// The total of the summary row is money of the day it is paid.
-    fn add_summary(&mut self) {
+    fn add_summary(&mut self, market: Option<u16>) {
         let Some(Total { amount, paid: Some(span), currency, told: false }) = self.summary else { return };
-        let ours = |market: &crate::ingest::decoded::Market| market.currency == currency;
-        let Some(market) = self.decoded.markets.iter().position(ours).and_then(|at| u16::try_from(at).ok())
-        else {
-            return;
-        };
+        let ours = |market: &u16| self.decoded.markets[usize::from(*market)].currency == currency;
+        let Some(market) = market.filter(ours) else { return };
         let item = self.keys.whole(&mut self.decoded);
         let Ok(value) = i64::try_from(amount) else { return };
         for figure in self.plan.figures.iter().filter(|figure| figure.value == ValueOf::Summary) {
