@@ -2,19 +2,44 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Currency marks that exports put behind a column's name.
-const MARKS: [&str; 12] =
-    ["($)", "(usd)", "(€)", "(eur)", "(¥)", "(jpy)", "(£)", "(gbp)", "(cad)", "(mxn)", "(ca$)", "(mx$)"];
+use crate::quantity::Currency;
+
+/// Currency marks that exports put behind a column's name, with the currency where they mean one only.
+const MARKS: [(&str, Option<&str>); 12] = [
+    ("($)", None),
+    ("(usd)", Some("USD")),
+    ("(€)", Some("EUR")),
+    ("(eur)", Some("EUR")),
+    ("(¥)", None),
+    ("(jpy)", Some("JPY")),
+    ("(£)", Some("GBP")),
+    ("(gbp)", Some("GBP")),
+    ("(cad)", Some("CAD")),
+    ("(mxn)", Some("MXN")),
+    ("(ca$)", Some("CAD")),
+    ("(mx$)", Some("MXN")),
+];
 
 /// The form in which header names are compared.
 ///
 /// Full-width letters become plain, every dash a hyphen, every quote a straight one; white space, a byte
 /// order mark and a currency mark at the end are dropped; letters become small.
 pub(in crate::ingest) fn normalise(name: &str) -> String {
-    let kept = name.nfkc().filter(|c| !c.is_whitespace() && *c != '\u{feff}').map(plain);
-    let lower = kept.collect::<String>().to_lowercase();
-    let bare = MARKS.iter().find_map(|mark| lower.strip_suffix(mark)).filter(|bare| !bare.is_empty());
+    let lower = lower(name);
+    let bare = MARKS.iter().find_map(|(mark, _)| lower.strip_suffix(mark)).filter(|bare| !bare.is_empty());
     bare.unwrap_or(&lower).to_owned()
+}
+
+/// The currency that a column's name ends with.
+pub(in crate::ingest) fn currency(name: &str) -> Option<Currency> {
+    let lower = lower(name);
+    let (_, code) = MARKS.iter().find(|(mark, _)| lower.ends_with(mark))?;
+    Currency::parse((*code)?)
+}
+
+fn lower(name: &str) -> String {
+    let kept = name.nfkc().filter(|c| !c.is_whitespace() && *c != '\u{feff}').map(plain);
+    kept.collect::<String>().to_lowercase()
 }
 
 fn plain(c: char) -> char {
