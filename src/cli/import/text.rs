@@ -177,7 +177,7 @@ fn total(total: &FileTotal, ink: &Ink<'_>) -> String {
 fn check(check: &Check, ink: &Ink<'_>) -> String {
     let mark = if check.ok { ink.paint("✓", GOOD) } else { ink.paint("✗", BAD) };
     let args = [
-        ("check", safe(&check.id).into()),
+        ("check", safe(&ink.locale.check(&check.id)).into()),
         ("expected", safe(&check.expected).into()),
         ("found", safe(&check.found).into()),
     ];
@@ -201,14 +201,10 @@ fn refused(file: &ImportedFile, ink: &Ink<'_>) -> Vec<String> {
 }
 
 fn left_out(file: &ImportedFile, ink: &Ink<'_>) -> Vec<String> {
-    let words = |reason: &str| match ink.locale.has(reason) {
-        true => ink.say(reason),
-        false => safe(reason),
-    };
     let line = |left: &crate::facts::LeftOut| {
         ink.fill(
             "import-left-out-rows",
-            &[("reason", words(&left.reason).into()), ("rows", left.rows.into())],
+            &[("reason", safe(&ink.locale.reason(&left.reason)).into()), ("rows", left.rows.into())],
         )
     };
     file.left_out.iter().map(line).collect()
