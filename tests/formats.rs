@@ -181,7 +181,12 @@ fn every_kind() -> (tempfile::TempDir, BTreeMap<String, String>) {
             continue;
         }
         let name = case.data.file_name().unwrap().to_string_lossy();
-        let folder = format!("results/{}", if case.folder().is_empty() { "US/" } else { case.folder() });
+        // What says its marketplace itself lies where it belongs.
+        let market = case.expected.get("marketplace").and_then(Value::as_str).unwrap_or("US");
+        let folder = match case.folder() {
+            "" => format!("results/{}/", market.split(' ').next().unwrap()),
+            folder => format!("results/{folder}"),
+        };
         let taken = kinds.contains_key(&format!("{folder}{name}"));
         let path = format!("{folder}{}{name}", if taken { format!("{kind}-") } else { String::new() });
         std::fs::create_dir_all(place.path().join(&folder)).unwrap();
