@@ -52,7 +52,7 @@ fn plain(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::normalise;
+    use super::*;
 
     #[test]
     fn spellings_of_one_name_are_the_same() {
@@ -65,6 +65,20 @@ mod tests {
             ("($)", "($)"),
         ] {
             assert_eq!(normalise(name), form, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_may_end_with_a_currency() {
+        for (name, code) in [
+            ("Spend(USD)", Some("USD")),
+            ("7 Tage, Umsatz gesamt (€)", Some("EUR")),
+            ("Average Price (past 360 days) (CAD)", Some("CAD")),
+            ("7 Day Total Sales ($)", None),
+            ("Cost Per Click (CPC)", None),
+            ("Spend", None),
+        ] {
+            assert_eq!(currency(name), code.and_then(Currency::parse), "{name}");
         }
     }
 }
