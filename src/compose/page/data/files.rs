@@ -130,5 +130,9 @@ fn elsewhere(desk: &Desk<'_>, shelf: &Shelf<'_>, shelves: &Shelves<'_>) -> Block
         let words = format!("{} · {}", desk.report_kind(other.kind).text, part(desk, other));
         LinkLine { link: desk.link(words, &other.route()), about: None, aside: String::new().into() }
     };
-    section(desk, "data-elsewhere", vec![Links { lines: others.map(line).chain([back(desk)]).collect() }.into()])
+    section(
+        desk,
+        "data-elsewhere",
+        vec![Links { lines: others.map(line).chain([back(desk)]).collect() }.into()],
+    )
 }
