@@ -299,7 +299,7 @@ pub(super) fn worth(sum: i128, unit: Option<&Ratio>) -> Total {
 pub(super) type Column = (MeasureKey, MarketKey);
 
 /// What is asked of a measure: of whom, over which days, at which rates.
-type Asked<'a> = (&'a Scope, Span, Basis);
+pub(super) type Asked<'a> = (&'a Scope, Span, Basis);
 
 /// How a marketplace takes part in a sum.
 pub(super) enum Standing {

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::cells::{Cell, Place};
 use super::key::TagKey;
-use super::query::{Column, Level, Standing, worth};
-use super::{Basis, Facts, Total};
+use super::query::{Asked, Column, Level, Standing, worth};
+use super::{Facts, Total};
 use crate::metric::Over;
-use crate::quantity::{MeasureId, Ratio, Scope, Sku, Span};
+use crate::quantity::{MeasureId, Ratio, Sku, Span};
 
 /// The dimension that every figure of an item has.
 const SKU: &str = "sku";
@@ -16,27 +16,27 @@ const SKU: &str = "sku";
 type ByValue<'a> = BTreeMap<&'a str, Total>;
 
 impl Facts {
-    /// The sum of a measure by `sku` or by the values of a further dimension, at the plan's rates: the values by name,
+    /// The sum of a measure by `sku` or by the values of a further dimension, at the rates of a basis: the values by name,
     /// then what has none.
     ///
     /// The parts add up to [`Facts::sum`]; those of a level, which has no sum, stand each for itself.
     pub fn split(
         &self,
         measure: &MeasureId,
-        (scope, span): (&Scope, Span),
+        (scope, span, basis): Asked<'_>,
         dimension: &str,
     ) -> Vec<(Option<String>, Total)> {
         let Some(key) = self.measure_key(measure) else { return vec![(None, Total::Missing)] };
         let columns: Vec<Column> =
             self.markets_of(key, scope).into_iter().map(|market| (key, market)).collect();
         if self.over(key) == Over::Level {
-            return self.levels(&columns, (scope, span), dimension);
+            return self.levels(&columns, (scope, span, basis), dimension);
         }
         let mut values = ByValue::new();
         for column in columns {
-            self.add_values(column, (scope, span), (dimension, &mut values));
+            self.add_values(column, (scope, span, basis), (dimension, &mut values));
         }
-        let rest = rest(self.sum(measure, scope, span), &values);
+        let rest = rest(self.sum_at(basis, measure, (scope, span)), &values);
         let named = values.into_iter().map(|(value, total)| (Some(value.to_owned()), total));
         named.chain(rest.map(|rest| (None, rest))).collect()
     }
@@ -44,11 +44,11 @@ impl Facts {
     fn add_values<'a>(
         &'a self,
         column: Column,
-        (scope, span): (&Scope, Span),
+        (scope, span, basis): Asked<'_>,
         (dimension, values): (&str, &mut ByValue<'a>),
     ) {
         let (first, last) = self.places(column, scope);
-        let parts = match self.standing(column, (span, Basis::Plan)) {
+        let parts = match self.standing(column, (span, basis)) {
             Standing::Counts(parts) => Ok(parts),
             Standing::Nought => Err(Total::Known(Ratio::zero())),
             Standing::Fails(total) => Err(total),
@@ -102,7 +102,7 @@ impl Facts {
     fn levels(
         &self,
         columns: &[Column],
-        (scope, span): (&Scope, Span),
+        (scope, span, basis): Asked<'_>,
         dimension: &str,
     ) -> Vec<(Option<String>, Total)> {
         let mut levels: BTreeMap<Option<&str>, Level> = BTreeMap::new();
@@ -115,7 +115,7 @@ impl Facts {
         }
         let none = levels.remove(&None);
         let named = levels.into_iter().chain(none.map(|level| (None, level)));
-        named.map(|(value, level)| (value.map(str::to_owned), self.level_total(level, Basis::Plan))).collect()
+        named.map(|(value, level)| (value.map(str::to_owned), self.level_total(level, basis))).collect()
     }
 }
 

@@ -240,7 +240,7 @@ fn stock_is_that_of_each_items_last_snapshot() {
         facts.daily(&MeasureId::new("it"), &us, span("01-13", "01-15")),
         [Total::Missing, known("5"), known("6")]
     );
-    let parts = facts.split(&MeasureId::new("it"), (&us, span("01-14", "01-14")), "region");
+    let parts = facts.split(&MeasureId::new("it"), (&us, span("01-14", "01-14"), Basis::Plan), "region");
     assert_eq!(parts, [(Some("east".to_owned()), known("3")), (Some("west".to_owned()), known("2"))]);
     assert_eq!(facts.gaps(&MeasureId::new("it"), &MarketplaceId::new("US")), [span("01-10", "01-13")]);
 }
@@ -268,7 +268,11 @@ fn a_level_is_answered_only_for_one_figure() {
     ] {
         assert_eq!(of(&facts, from, to), total, "{from} {to}");
     }
-    let parts = facts.split(&MeasureId::new("it"), (&Scope::company(), span("01-05", "01-07")), "region");
+    let parts = facts.split(
+        &MeasureId::new("it"),
+        (&Scope::company(), span("01-05", "01-07"), Basis::Plan),
+        "region",
+    );
     let named = |name: &str, total| (Some(name.to_owned()), known(total));
     assert_eq!(parts, [named("a", "3"), named("b", "8"), (None, known("5"))]);
     assert_eq!(facts.dimensions(&MeasureId::new("it")), ["region"]);
@@ -341,7 +345,7 @@ proptest! {
         let facts = told(&Told { over, scale: Scale::Money, covers: &covers, figures: &figures });
         let asked = span(&format!("01-{from:02}"), "01-31");
         let it = MeasureId::new("it");
-        let parts = facts.split(&it, (&Scope::company(), asked), "region");
+        let parts = facts.split(&it, (&Scope::company(), asked, Basis::Plan), "region");
         let sum = parts.into_iter().map(|(_, total)| total).fold(known("0"), Total::plus);
         prop_assert_eq!(&sum, &facts.sum(&it, &Scope::company(), asked));
         if !stock {

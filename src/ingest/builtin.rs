@@ -41,6 +41,26 @@ mod tests {
     }
 
     #[test]
+    fn what_a_format_feeds_unasked_is_a_usual_measure_of_its_kind() {
+        use crate::ingest::{engine::scale_of, setting::scale};
+        use crate::metric::{Catalogue, Over};
+        use crate::quantity::MeasureId;
+        let usual = Catalogue::standard();
+        for format in builtin() {
+            for figure in &format.figures {
+                let id = figure.measure.as_deref().unwrap_or(&figure.id);
+                let name = format!("{} {}", format.id, figure.id);
+                if id == "none" {
+                    continue;
+                }
+                let measure = usual.measure(&MeasureId::new(id)).unwrap_or_else(|| panic!("{name}: no {id}"));
+                assert_eq!(scale_of(&format, figure), Some(scale(measure.unit)), "{name}");
+                assert!(figure.over == Over::Flow || figure.over == measure.over, "{name}");
+            }
+        }
+    }
+
+    #[test]
     fn every_format_has_a_name_of_its_own() {
         let ids: Vec<String> = builtin().into_iter().map(|format| format.id).collect();
         assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());

@@ -11,7 +11,7 @@ use super::identify::{Failure, Identified, Know, identify};
 use super::source_file::SourceFile;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
 use crate::facts::{FileTotal, ImportedFile, Item, Over, Refusal, Scale, Unmapped, unmapped_product};
-use crate::quantity::{Currency, MeasureId, Money, Ratio};
+use crate::quantity::{Currency, Day, MeasureId, Money, Ratio};
 use crate::workspace::Format;
 
 /// How many refused rows of a file are shown one by one.
@@ -172,12 +172,19 @@ fn currencies(decoded: &Decoded) -> Vec<Currency> {
     currencies
 }
 
-/// The sums of the file by measure, and money by its currency; levels add up to nothing.
+/// The sums of the file by measure, and money by its currency; of a stock, what its last day says. Levels add up to
+/// nothing.
 fn totals(decoded: &Decoded) -> Vec<FileTotal> {
+    let last = last_days(decoded);
     let mut sums: BTreeMap<(&MeasureId, Option<Currency>), (Scale, i128)> = BTreeMap::new();
     for figure in decoded.figures.iter() {
         let feed = &decoded.feeds[usize::from(figure.feed)];
-        if feed.over == Over::Level {
+        let counts = match feed.over {
+            Over::Flow => true,
+            Over::Stock => last[&(figure.feed, figure.market)] == figure.span.to,
+            Over::Level => false,
+        };
+        if !counts {
             continue;
         }
         let money = feed.scale == Scale::Money;
@@ -190,6 +197,16 @@ fn totals(decoded: &Decoded) -> Vec<FileTotal> {
         amount: amount(sum, currency, scale),
     };
     sums.into_iter().map(total).collect()
+}
+
+/// The last day on which a measure has a figure in a marketplace.
+fn last_days(decoded: &Decoded) -> BTreeMap<(u16, u16), Day> {
+    let mut last: BTreeMap<(u16, u16), Day> = BTreeMap::new();
+    for figure in decoded.figures.iter() {
+        let day = last.entry((figure.feed, figure.market)).or_insert(figure.span.to);
+        *day = figure.span.to.max(*day);
+    }
+    last
 }
 
 /// A sum as a decimal.

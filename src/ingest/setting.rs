@@ -6,7 +6,7 @@ use super::place::Markets;
 use super::reader::Candidate;
 use super::value::{Mark, Numbers};
 use crate::facts::{Basis, Exchange, Item, Scale, unmapped_product};
-use crate::metric::{Catalogue, Dimension, Measure, Unit};
+use crate::metric::{Catalogue, Dimension, Measure, Over, Unit};
 use crate::quantity::{Currency, Day, Grain, MeasureId, ProductId, Sku};
 use crate::workspace::{Format, Product, Workspace};
 
@@ -33,6 +33,8 @@ pub(super) struct Carried {
     pub(super) grain: Grain,
     /// The further dimensions that it is kept by.
     pub(super) dimensions: Vec<String>,
+    /// How it adds over days, by what the measure says.
+    pub(super) over: Over,
 }
 
 impl Setting {
@@ -76,7 +78,8 @@ impl Setting {
             return known;
         }
         let measure = MeasureId::new(&name.to_lowercase());
-        vec![Carried { measure, scale: Scale::Number, grain: Grain::Day, dimensions: Vec::new() }]
+        let (scale, grain, over) = (Scale::Number, Grain::Day, Over::Flow);
+        vec![Carried { measure, scale, grain, dimensions: Vec::new(), over }]
     }
 
     /// The item of a SKU, or of a product where the file names no SKU.
@@ -153,7 +156,8 @@ fn unmapped(name: &str) -> Item {
 impl Carried {
     fn of(measure: &Measure) -> Self {
         let dimensions = measure.grains.iter().map(|dimension| dimension.name().to_owned()).collect();
-        Carried { measure: measure.id.clone(), scale: scale(measure.unit), grain: grain(measure), dimensions }
+        let (scale, grain) = (scale(measure.unit), grain(measure));
+        Carried { measure: measure.id.clone(), scale, grain, dimensions, over: measure.over }
     }
 }
 

@@ -330,7 +330,7 @@ mod tests {
     fn the_standard_catalogue_is_sound_and_named_in_both_languages() {
         use crate::quantity::Lang;
         let standard = Catalogue::standard();
-        assert_eq!((standard.measures().len(), standard.metrics().len()), (42, 19));
+        assert_eq!((standard.measures().len(), standard.metrics().len()), (59, 19));
         for id in standard.ids() {
             for lang in ["zh-Hant", "en"] {
                 let (text, other) = standard.name(id).unwrap().get(&Lang::new(lang));

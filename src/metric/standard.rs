@@ -21,7 +21,7 @@ const COUNT: Unit = Unit::Count;
 const MONEY: Unit = Unit::Money;
 const HIGHER: Better = Better::Higher;
 const LOWER: Better = Better::Lower;
-const ADS: &[&str] = &["sku", "campaign", "match_type"];
+const ADS: &[&str] = &["sku", "campaign", "match_type", "placement"];
 
 /// What counts for a day and adds up, and what comes of it.
 const FLOW: Family =
@@ -31,9 +31,9 @@ const FAMILIES: &[Family] = &[
     Family {
         measures: &[
             ("sessions", "工作階段", "Sessions", COUNT, HIGHER),
+            ("page_views", "頁面瀏覽", "Page views", COUNT, HIGHER),
             ("sessions_app", "手機 App 工作階段", "App sessions", COUNT, HIGHER),
             ("sessions_browser", "瀏覽器工作階段", "Browser sessions", COUNT, HIGHER),
-            ("page_views", "頁面瀏覽", "Page views", COUNT, HIGHER),
         ],
         ..FLOW
     },
@@ -87,10 +87,16 @@ const FAMILIES: &[Family] = &[
             ("fba", "FBA 配送費", "FBA fees", MONEY, LOWER),
             ("storage", "倉儲費", "Storage fees", MONEY, LOWER),
             ("other_fees", "其他費用", "Other fees", MONEY, LOWER),
-            ("promotions", "促銷折扣", "Promotional discounts", MONEY, LOWER),
             ("sales_tax", "代收銷售稅", "Sales tax collected", MONEY, Better::None),
-            ("shipping_income", "運費收入", "Shipping income", MONEY, HIGHER),
             ("reimbursements", "平台賠償", "Reimbursements", MONEY, Better::None),
+        ],
+        ..FLOW
+    },
+    Family {
+        grains: &["sku", "ship_to", "channel"],
+        measures: &[
+            ("promotions", "促銷折扣", "Promotional discounts", MONEY, LOWER),
+            ("shipping_income", "運費收入", "Shipping income", MONEY, HIGHER),
         ],
         ..FLOW
     },
@@ -101,9 +107,19 @@ const FAMILIES: &[Family] = &[
             ("ad_fees", "付款中的廣告費", "Advertising charged in payments", MONEY, LOWER),
             ("payout", "撥款入帳", "Payouts", MONEY, HIGHER),
             ("deferred", "遞延款項", "Deferred", MONEY, LOWER),
-            ("shop_sessions", "商店工作階段", "Shop sessions", COUNT, HIGHER),
-            ("shop_visitors", "商店訪客", "Shop visitors", COUNT, HIGHER),
         ],
+        ..FLOW
+    },
+    Family {
+        grains: &["channel"],
+        measures: &[("shop_sessions", "商店工作階段", "Shop sessions", COUNT, HIGHER)],
+        ..FLOW
+    },
+    // Who came twice was counted once.
+    Family {
+        grains: &[],
+        over: Over::Level,
+        measures: &[("shop_visitors", "商店訪客", "Shop visitors", COUNT, HIGHER)],
         ..FLOW
     },
     Family {
@@ -119,7 +135,7 @@ const FAMILIES: &[Family] = &[
     Family {
         grains: &["sku", "search_term"],
         over: Over::Level,
-        measures: &[("search_rank", "搜尋排名", "Search rank", Unit::Number, LOWER)],
+        measures: &[("search_rank", "搜尋排名", "Search rank", COUNT, LOWER)],
         ..FLOW
     },
     Family {
@@ -134,6 +150,42 @@ const FAMILIES: &[Family] = &[
             ("brand_clicks", "品牌點擊", "Brand clicks", COUNT, HIGHER),
             ("brand_cart_adds", "品牌加入購物車", "Brand cart adds", COUNT, HIGHER),
             ("brand_purchases", "品牌購買", "Brand purchases", COUNT, HIGHER),
+            ("asin_impressions", "商品搜尋曝光", "Product impressions in search", COUNT, HIGHER),
+            ("asin_clicks", "商品搜尋點擊", "Product clicks in search", COUNT, HIGHER),
+            ("asin_cart_adds", "商品搜尋加購", "Product cart adds in search", COUNT, HIGHER),
+            ("asin_purchases", "商品搜尋購買", "Product purchases in search", COUNT, HIGHER),
+        ],
+        ..FLOW
+    },
+    Family {
+        measures: &[
+            ("search_impressions", "目錄搜尋曝光", "Catalogue impressions in search", COUNT, HIGHER),
+            ("search_clicks", "目錄搜尋點擊", "Catalogue clicks in search", COUNT, HIGHER),
+            ("search_cart_adds", "目錄搜尋加購", "Catalogue cart adds in search", COUNT, HIGHER),
+            ("search_purchases", "目錄搜尋購買", "Catalogue purchases in search", COUNT, HIGHER),
+            ("search_sales", "目錄搜尋銷售額", "Catalogue sales in search", MONEY, HIGHER),
+        ],
+        ..FLOW
+    },
+    // The market as the platform sums it up.
+    Family {
+        grains: &["niche", "niche_asin", "search_term"],
+        over: Over::Level,
+        measures: &[
+            ("niche_search_volume", "利基搜尋量", "Niche search volume", COUNT, HIGHER),
+            (
+                "niche_search_volume_90d",
+                "利基搜尋量（90 天）",
+                "Niche search volume (90 days)",
+                COUNT,
+                HIGHER,
+            ),
+            ("niche_term_search_volume", "利基詞搜尋量", "Search volume of a niche's term", COUNT, HIGHER),
+            ("niche_products", "利基商品數", "Products in a niche", COUNT, Better::None),
+            ("niche_price", "利基平均價", "Price in a niche", MONEY, Better::None),
+            ("niche_product_clicks", "利基商品點擊", "Clicks of a niche's product", COUNT, Better::None),
+            ("niche_product_price", "利基商品價格", "Price of a niche's product", MONEY, Better::None),
+            ("niche_product_ratings", "利基商品評論數", "Ratings of a niche's product", COUNT, Better::None),
         ],
         ..FLOW
     },

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Reading;
 use super::check::reading;
-use crate::facts::{Facts, Total};
+use crate::facts::{Basis, Facts, Total};
 use crate::ingest::Roster;
 use crate::metric::{Catalogue, LOOKUPS, Measure, Over};
 use crate::quantity::{MarketplaceId, MeasureId, ProductId, Ratio, Scope, Span};
@@ -46,6 +46,8 @@ pub struct Divider<'a> {
     pub workspace: &'a Workspace,
     /// What was measured.
     pub facts: &'a Facts,
+    /// The rates at which money is summed.
+    pub basis: Basis,
 }
 
 /// A figure in parts, each computed from the sums of its measures in it; the parts of a measure that adds up sum to
@@ -182,7 +184,7 @@ impl<'a> Divider<'a> {
                 places.map(|id| (self.region(&id), within(scope, None, Some(id)))).collect()
             }
             "category" => self.categories(leaf, scope),
-            _ => return self.facts.split(leaf, (scope, span), of),
+            _ => return self.facts.split(leaf, (scope, span, self.basis), of),
         };
         self.by_scopes(leaf, (scope, span), scopes)
     }
@@ -196,11 +198,11 @@ impl<'a> Divider<'a> {
         (whole, span): (&Scope, Span),
         scopes: Vec<(Option<String>, Scope)>,
     ) -> Vec<(Option<String>, Total)> {
-        let whole = self.facts.sum(leaf, whole, span);
+        let whole = self.facts.sum_at(self.basis, leaf, (whole, span));
         let nought = || Total::Known(Ratio::zero());
         let mut sums: BTreeMap<String, Total> = BTreeMap::new();
         for (value, scope) in scopes.into_iter().filter_map(|(value, scope)| Some((value?, scope))) {
-            let total = self.facts.sum(leaf, &scope, span);
+            let total = self.facts.sum_at(self.basis, leaf, (&scope, span));
             if whole.known().is_none() || total.known().is_some() {
                 let sum = sums.remove(&value).unwrap_or_else(nought);
                 sums.insert(value, sum.plus(total));

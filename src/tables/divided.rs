@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::axes::{self, Key};
 use super::figures::question;
 use super::{Refusal, Sources};
+use crate::facts::Basis;
 use crate::metric::LOOKUPS;
 use crate::quantity::{MeasureId, Ratio, Scope};
 use crate::review::{By, Divider, Division, Obstacle, Part};
@@ -22,6 +23,7 @@ pub(super) struct Divided<'a> {
     column: Option<usize>,
     /// The part that is asked for.
     only: Option<Part>,
+    rates: Basis,
 }
 
 impl<'a> Divided<'a> {
@@ -36,8 +38,8 @@ impl<'a> Divided<'a> {
         let by = By::named(sources.workspace, name).ok_or_else(|| unknown(sources, name))?;
         let column = request.by.iter().position(|own| own == name);
         let value = request.filters.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
-        let only = value.map(|value| part(sources, (by, name), value)).transpose()?;
-        Ok(Some(Divided { name, by, column, only }))
+        let (rates, only) = (request.rates, value.map(|value| part(sources, (by, name), value)).transpose()?);
+        Ok(Some(Divided { name, by, column, only, rates }))
     }
 
     /// The refusal of what has no parts by design: a plan.
@@ -47,7 +49,7 @@ impl<'a> Divided<'a> {
 
     /// Whether a figure can be divided so; the reason when it cannot.
     pub(super) fn check(&self, sources: Sources<'_>, metric: &MeasureId) -> Result<(), Refusal> {
-        match divider(sources).obstacle(self.by, metric) {
+        match divider(sources, self.rates).obstacle(self.by, metric) {
             None => Ok(()),
             Some(Obstacle::Grain(measure)) => Err(Refusal::grain(metric, measure, self.by.of())),
             Some(Obstacle::Applies) => {
@@ -65,7 +67,7 @@ impl<'a> Divided<'a> {
     ) -> Vec<(Vec<Cell>, Vec<Option<Ratio>>)> {
         let divide = |metric: &MeasureId| {
             let days = sources.check().days(&question(key, metric))?;
-            Some(divider(sources).divide(self.by, metric, (&key.scope, days)))
+            Some(divider(sources, self.rates).divide(self.by, metric, (&key.scope, days)))
         };
         let divided: Vec<Option<Division<'_>>> = metrics.iter().map(divide).collect();
         let parts = match &self.only {
@@ -90,8 +92,8 @@ impl<'a> Divided<'a> {
     }
 }
 
-fn divider(sources: Sources<'_>) -> Divider<'_> {
-    Divider { workspace: sources.workspace, facts: sources.facts }
+fn divider(sources: Sources<'_>, basis: Basis) -> Divider<'_> {
+    Divider { workspace: sources.workspace, facts: sources.facts, basis }
 }
 
 fn unknown(sources: Sources<'_>, name: &str) -> Refusal {
@@ -120,7 +122,7 @@ fn values<'a>(sources: Sources<'a>, by: By<'a>) -> Vec<Part> {
     let company = Scope::company();
     let parts = |measure: &MeasureId| {
         let span = sources.facts.covered(measure, &company)?;
-        Some(divider(sources).divide(by, measure, (&company, span)).parts())
+        Some(divider(sources, Basis::Plan).divide(by, measure, (&company, span)).parts())
     };
     let measures = sources.workspace.catalogue.measures().iter().filter(|measure| measure.splits_by(by.of()));
     let all: BTreeSet<Part> = measures.filter_map(|measure| parts(&measure.id)).flatten().collect();

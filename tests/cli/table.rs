@@ -120,6 +120,10 @@ fn results_are_divided_by_lists_and_by_dimensions_of_ones_own() {
         let asked = ["table", "results", "--metric", "sales,units,asp", "--by", by, "--format", "csv"];
         divided().args(asked).stdout(expected).code(0);
     }
+    // The yen of the second marketplace have no actual rate: what holds them is not known.
+    let asked =
+        ["table", "results", "--metric", "sales", "--by", "sku", "--rates", "actual", "--format", "csv"];
+    divided().args(asked).stdout("sku,sales,currency\nM-1,,\nP-1,35.00,USD\nX-9,5.00,USD\n").code(0);
     let asked = [
         "table",
         "results",
@@ -152,4 +156,56 @@ fn what_cannot_be_divided_says_why() {
         .says("there is: kitchen, bath, (unclassified)")
         .code(2);
     divided().args(["table", "results", "--where", "sku=M-2"]).says("did you mean M-1?").code(2);
+}
+
+#[test]
+fn stock_is_never_summed_over_days() {
+    let test = Test::new()
+        .file("opsreport.yaml", "title: Shop\ncurrency: USD\nsource: stock.csv\n")
+        .file(
+            "stock.csv",
+            "date,marketplace,sku,stock,units\n2026-09-30,US,M-1,8,1\n2026-10-01,US,M-1,10,2\n2026-10-31,US,M-1,6,3\n",
+        )
+        .file(
+            "metrics.yaml",
+            "measures:\n- {id: stock, unit: count, over: stock, grains: [day, sku, marketplace]}\n- {id: units, unit: count, grains: [day, sku, marketplace]}\nmetrics: [{id: cover, ratio: [stock, units]}]\n",
+        );
+    let expected = "month,stock,units,cover\n2026-09,8,1,8.000000\n2026-10,6,5,1.200000\n";
+    test.args(["table", "results", "--format", "csv"]).stdout(expected).code(0);
+}
+
+/// Orders that name where they go, read by a format of the shop's own.
+fn shipped(applies_to: &str) -> Test {
+    let rows =
+        ["2026-10-01,M-1,US,CA,2,20.00", "2026-10-01,M-1,US,NY,1,12.00", "2026-10-02,M-1,CA,ON,1,11.00"];
+    let dimension = "- {id: coast, of: ship_to, groups: {west: [US-CA, US-WA], east: {name: {zh-Hant: 東岸, en: East}, keys: [us-n*]}}";
+    Test::new()
+        .file("opsreport.yaml", "title: Shop\ncurrency: USD\nsource: orders.csv\n")
+        .file("orders.csv", &format!("day,sku,country,state,quantity,price\n{}\n", rows.join("\n")))
+        .file(
+            "formats.yaml",
+            "formats:\n- id: till\n  name: Till\n  require: [day, state, quantity]\n  columns: {day: {is: day, order: year-first}, sku: id, country: text, state: text, quantity: count, price: money}\n  days: [{date: day}]\n  keys: {sku: sku, tags: {ship_to: [country, state]}}\n  figures: [{id: units, sum: quantity}, {id: sales, sum: price}]\n",
+        )
+        .file("marketplaces.yaml", "marketplaces: [{id: US, currency: USD}]\n")
+        .file("metrics.yaml", &format!("dimensions:\n{dimension}, applies_to: [{applies_to}]}}\n"))
+}
+
+#[test]
+fn results_are_divided_by_what_reports_carry() {
+    for (by, expected) in [
+        (
+            "coast",
+            "coast,units,sales,currency,asp\nwest,2,20.00,USD,10.00\neast,1,12.00,USD,12.00\n(unclassified),1,11.00,USD,11.00\n",
+        ),
+        (
+            "ship_to",
+            "ship_to,units,sales,currency,asp\nCA-ON,1,11.00,USD,11.00\nUS-CA,2,20.00,USD,10.00\nUS-NY,1,12.00,USD,12.00\n",
+        ),
+    ] {
+        let asked = ["table", "results", "--metric", "units,sales,asp", "--by", by, "--format", "csv"];
+        shipped("units, sales").args(asked).stdout(expected).code(0);
+    }
+    // Findings are what `check` is asked for; a table cannot be made beside them.
+    let ran = shipped("units, cvr").args(["check", "--format", "json"]).code(1);
+    assert!(ran.out.contains("\"M007\""), "{}", ran.out);
 }

@@ -3,6 +3,7 @@
 use super::{Answers, bad};
 use crate::compose::page::division::divided_table;
 use crate::diagnostic::{Diagnostic, codes};
+use crate::facts::Basis;
 use crate::markup::{BlockKind, BlockRequest};
 use crate::quantity::{MeasureId, Period, Scope};
 use crate::review::{By, Divider, Obstacle};
@@ -43,7 +44,7 @@ impl<'a> Answers<'a> {
         metric: &MeasureId,
         (request, made): (&BlockRequest, &Dimension),
     ) -> Result<(), Diagnostic> {
-        let divider = Divider { workspace: self.desk.workspace, facts: self.desk.facts };
+        let divider = Divider { workspace: self.desk.workspace, facts: self.desk.facts, basis: Basis::Plan };
         let place = request.place_of("by");
         match divider.obstacle(By::Groups(made), metric) {
             None => Ok(()),

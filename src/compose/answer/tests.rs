@@ -97,6 +97,30 @@ fn what_is_wrong_is_said_once_at_its_place() {
 }
 
 #[test]
+fn a_table_by_a_dimension_of_ones_own_has_its_groups_and_the_rest() {
+    let text = "```table\nmetric: [sales, orders]\nby: shelf\nperiod: 2026-02\n```\n";
+    let (site, findings) = composed(&world(&[("pages/one.md", text)]));
+    assert_eq!(findings.sorted(), vec![]);
+    // Of the year before nothing is known; a group without figures is not shown.
+    let expected =
+        "Drinking | 30.00 | 96.0 | 9\nNot classified | 1.25 | 4.0 | 10\nWhole | 31.25 | 100.0 | 19 (total)\n";
+    assert_eq!(shown(page(&site, "pages/one.html")), expected);
+}
+
+#[test]
+fn a_dimension_that_a_figure_lacks_is_a_finding_where_it_is_asked() {
+    for (metric, by, code) in
+        [("sales", "sub", "M007"), ("searches", "shelf", "M001"), ("sales", "shlef", "M001")]
+    {
+        let text = format!("```table\nmetric: {metric}\nby: {by}\n```\n");
+        let (_, findings) = composed(&world(&[("pages/one.md", &text)]));
+        let found = findings.sorted();
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!((found[0].code.name, found[0].place.line), (code, 3), "{metric} by {by}");
+    }
+}
+
+#[test]
 fn two_pages_never_share_a_path() {
     let (_, findings) = composed(&world(&[("pages/one.md", "One"), ("pages/ONE.md", "Other")]));
     let found: Vec<_> =

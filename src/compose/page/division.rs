@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{cut_sentence, impact_of};
 use crate::compose::style::Style;
+use crate::facts::Basis;
 use crate::metric::{Unit, variance};
 use crate::quantity::{MeasureId, Period, Ratio, Scope, Span};
 use crate::review::{By, Divider, Division, Figure, Part, Question, Reading};
@@ -66,7 +67,7 @@ fn divide<'a>(
     (metric, scope, period): (&MeasureId, &Scope, Period),
     made: &'a Dimension,
 ) -> Option<Divided<'a>> {
-    let divider = Divider { workspace: desk.workspace, facts: desk.facts };
+    let divider = Divider { workspace: desk.workspace, facts: desk.facts, basis: Basis::Plan };
     let by = By::Groups(made);
     if divider.obstacle(by, metric).is_some() {
         return None;
@@ -74,7 +75,8 @@ fn divide<'a>(
     let question = Question { metric: metric.clone(), scope: scope.clone(), period };
     let whole = desk.check().figure(&question);
     let over = |days: Span| divider.divide(by, metric, (scope, days));
-    let (now, before) = (over(whole.days?), whole.days_before().map(over));
+    let now = over(whole.days?);
+    let before = whole.days_before().filter(|_| whole.previous.known().is_some()).map(over);
     Some(Divided { before: before.filter(Division::is_told), whole, now })
 }
 

@@ -144,14 +144,16 @@ impl Plan {
         }
         let tag_set = self.tag_set(&carried.dimensions);
         let Carried { measure, scale, grain, .. } = carried;
-        let feed = decoded.feed(Feed { measure, scale, over: rule.over, window: rule.window });
+        // What either says not to add up is not added up.
+        let over = rule.over.max(carried.over);
+        let feed = decoded.feed(Feed { measure, scale, over, window: rule.window });
         let test = |condition: &crate::workspace::Condition| {
             Test::new(format, condition, self.at(format, &condition.column))
         };
         let when = rule.when.iter().map(test).collect();
         let times = rule.times.as_deref().and_then(|key| self.at(format, key));
         let once = rule.once.iter().filter_map(|key| self.at(format, key)).collect();
-        let (minus, owner, over) = (rule.minus, rule.owner, rule.over);
+        let (minus, owner) = (rule.minus, rule.owner);
         self.figures.push(FigurePlan {
             feed,
             value,
@@ -201,9 +203,9 @@ impl Plan {
             if carried.is_empty() {
                 unknown.push(at);
             }
-            for Carried { measure, scale, grain, dimensions } in carried {
+            for Carried { measure, scale, grain, dimensions, over } in carried {
                 let tag_set = self.tag_set(&dimensions);
-                let (over, value) = (Over::Flow, ValueOf::Cells(vec![at]));
+                let value = ValueOf::Cells(vec![at]);
                 let feed = decoded.feed(Feed { measure, scale, over, window: None });
                 let (when, once, owner) = (Vec::new(), Vec::new(), Owner::Row);
                 self.figures.push(FigurePlan {

@@ -124,7 +124,7 @@ const LINES: &[Line<'_>] = &[
 /// Each part with its value, or why it has none.
 fn divided(name: &str, metric: &str) -> Vec<String> {
     let (workspace, facts) = (workspace(), facts(LINES));
-    let divider = Divider { workspace: &workspace, facts: &facts };
+    let divider = Divider { workspace: &workspace, facts: &facts, basis: Basis::Plan };
     let by = By::named(&workspace, name).unwrap();
     let division = divider.divide(by, &MeasureId::new(metric), (&Scope::company(), span(1, 31)));
     let word = |part: &Part| match (by, part) {
@@ -168,7 +168,7 @@ fn a_figure_is_computed_in_each_part_from_its_sums() {
 fn a_figure_is_not_divided_by_what_its_measures_lack() {
     let workspace = workspace();
     let facts = facts(LINES);
-    let divider = Divider { workspace: &workspace, facts: &facts };
+    let divider = Divider { workspace: &workspace, facts: &facts, basis: Basis::Plan };
     for (name, metric, expected) in [
         ("sub", "aov", None),
         ("sub", "cvr", Some("sessions")),
@@ -205,7 +205,7 @@ proptest! {
     #[test]
     fn the_parts_of_any_dimension_sum_to_the_whole(lines in lines(), from in 1_u8..8, len in 0_u8..8) {
         let (workspace, facts) = (workspace(), facts(&lines));
-        let divider = Divider { workspace: &workspace, facts: &facts };
+        let divider = Divider { workspace: &workspace, facts: &facts, basis: Basis::Plan };
         let days = span(from, from + len);
         for name in ["sub", "kind", "line", "ship_to", "sku", "category", "product", "marketplace", "region"] {
             let by = By::named(&workspace, name).unwrap();
