@@ -171,8 +171,9 @@ impl Builder {
 
     /// The figures with further dimensions, by these.
     fn parts(&self, sorted: &[Fact]) -> Cells {
-        let mut parts = Cells::default();
-        for chunk in sorted.chunk_by(|a, b| place(a) == place(b)).filter(|chunk| is_tagged(&chunk[0])) {
+        let chunks = || sorted.chunk_by(|a, b| place(a) == place(b)).filter(|chunk| is_tagged(&chunk[0]));
+        let mut parts = Cells::with_room(chunks().count(), chunks().map(<[Fact]>::len).sum());
+        for chunk in chunks() {
             parts.push(place(&chunk[0]), self.over(&chunk[0]), values(chunk));
         }
         parts.shrink();
@@ -181,7 +182,8 @@ impl Builder {
 
     /// The figures of each item, whatever their further dimensions; of levels, those that have none.
     fn whole(&self, sorted: &mut [Fact]) -> Cells {
-        let mut whole = Cells::default();
+        let places = sorted.chunk_by(|a, b| untagged(a) == untagged(b)).count();
+        let mut whole = Cells::with_room(places, sorted.len());
         for chunk in sorted.chunk_by_mut(|a, b| untagged(a) == untagged(b)) {
             let (over, place) = (self.over(&chunk[0]), untagged(&chunk[0]));
             let plain = chunk.partition_point(|fact| !is_tagged(fact));

@@ -37,6 +37,17 @@ pub(super) struct Cell<'a> {
 }
 
 impl Cells {
+    /// Room for so many places and days: millions of figures are not to be moved while they are gathered.
+    pub(super) fn with_room(places: usize, days: usize) -> Self {
+        Cells {
+            places: Vec::with_capacity(places),
+            ends: Vec::with_capacity(places),
+            days: Vec::with_capacity(days),
+            running: Vec::with_capacity(days),
+            reports: Vec::new(),
+        }
+    }
+
     /// Adds the figures of the next place, sorted by their spans; those of one day are added up, unless levels.
     pub(super) fn push(&mut self, place: Place, over: Over, sorted: impl Iterator<Item = (Span, i64)>) {
         self.begin(place);

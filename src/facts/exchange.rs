@@ -14,12 +14,14 @@ pub enum Basis {
     Actual,
 }
 
+/// From a day on a rate, or none.
+type Step = (Day, Option<Ratio>);
+
 /// What one unit of each currency is worth in the reporting currency, by day.
 #[derive(Clone, Debug)]
 pub struct Exchange {
     reporting: Currency,
-    /// From each day on a rate, or none.
-    steps: BTreeMap<(Basis, Currency), Vec<(Day, Option<Ratio>)>>,
+    steps: BTreeMap<(Basis, Currency), Vec<Step>>,
 }
 
 impl Exchange {

@@ -68,11 +68,11 @@ impl Facts {
     /// Of stock, it is the sum of each item's last figure at the end of the span; a level has no sum, so that
     /// it is known only where the span holds a single figure.
     pub fn sum(&self, measure: &MeasureId, scope: &Scope, span: Span) -> Total {
-        self.sum_at(Basis::Plan, measure, scope, span)
+        self.sum_at(Basis::Plan, measure, (scope, span))
     }
 
     /// The sum of a measure over the days of a span, at the rates of a basis.
-    pub fn sum_at(&self, basis: Basis, measure: &MeasureId, scope: &Scope, span: Span) -> Total {
+    pub fn sum_at(&self, basis: Basis, measure: &MeasureId, (scope, span): (&Scope, Span)) -> Total {
         let Some(key) = self.measure_key(measure) else { return Total::Missing };
         let markets = self.markets_of(key, scope);
         if markets.is_empty() {
@@ -88,7 +88,7 @@ impl Facts {
     /// What the actual rates add to a sum at the plan's: money alone, missing where an actual rate is.
     pub fn exchange_effect(&self, measure: &MeasureId, scope: &Scope, span: Span) -> Total {
         let [plan, actual] =
-            [Basis::Plan, Basis::Actual].map(|basis| self.sum_at(basis, measure, scope, span));
+            [Basis::Plan, Basis::Actual].map(|basis| self.sum_at(basis, measure, (scope, span)));
         match (&actual, &plan) {
             (Total::Known(actual), Total::Known(plan)) => Total::Known(actual - plan),
             (Total::Known(_), _) => plan,

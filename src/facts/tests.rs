@@ -302,7 +302,7 @@ fn actual_rates_show_the_effect_of_exchange() {
     ] {
         let span = span(from, to);
         assert_eq!(facts.sum(&it, &all, span), plan, "{from}");
-        assert_eq!(facts.sum_at(Basis::Actual, &it, &all, span), actual, "{from}");
+        assert_eq!(facts.sum_at(Basis::Actual, &it, (&all, span)), actual, "{from}");
         assert_eq!(facts.exchange_effect(&it, &all, span), effect, "{from}");
     }
 }

@@ -17,10 +17,6 @@ pub(in crate::ingest) struct FileName {
     pub(in crate::ingest) copy: u32,
 }
 
-/// Which of two files of the same period is the newer: the greater one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::ingest) struct Recency(Option<Day>, u32);
-
 impl FileName {
     /// Reads a file's name or path; the order of day and month is for dates such as `05-07-26` that leave it open.
     pub(in crate::ingest) fn read(path: &str, order: Option<DateOrder>) -> Self {
@@ -32,11 +28,6 @@ impl FileName {
         let covered = covered(stem, &days);
         let downloaded = days.first().copied().filter(|_| covered.is_none() && days.len() == 1);
         FileName { downloaded, period: transactions(stem).or(covered), country, copy }
-    }
-
-    /// How new it is among files of the same period.
-    pub(in crate::ingest) fn recency(&self) -> Recency {
-        Recency(self.downloaded, self.copy)
     }
 }
 
@@ -285,7 +276,7 @@ mod tests {
             "BusinessReport-23-07-2025 (1).csv",
             "BusinessReport-24-07-2025.csv",
         ];
-        let recencies = names.map(|name| FileName::read(name, None).recency());
+        let recencies = names.map(|name| FileName::read(name, None)).map(|name| (name.downloaded, name.copy));
         assert!(recencies.is_sorted_by(|older, newer| older < newer));
         for name in ["Week 2.csv", "Top terms KW 7.csv", "report (x).csv", "report ().csv", "Q 4.csv"] {
             assert_eq!(FileName::read(name, None).copy, 0, "{name}");

@@ -49,9 +49,9 @@ type Columns = BTreeMap<(usize, (u16, u16)), Kept>;
 /// The facts of all files.
 pub(super) fn gather(setting: &Setting, mut outcomes: Vec<Outcome>) -> (Facts, Diagnostics) {
     outcomes.sort_by(|a, b| a.log.path.cmp(&b.log.path));
-    outcomes.iter_mut().for_each(|outcome| outcome.decoded.figures.settle());
     let mut findings = Diagnostics::default();
     for outcome in &mut outcomes {
+        outcome.decoded.figures.settle();
         findings.extend(std::mem::take(&mut outcome.findings));
         too_large(outcome).into_iter().for_each(|finding| findings.push(finding));
     }

@@ -11,7 +11,7 @@ use super::identify::{Failure, Identified, Know, identify};
 use super::source_file::SourceFile;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
 use crate::facts::{FileTotal, ImportedFile, Item, Over, Refusal, Scale, Unmapped, unmapped_product};
-use crate::quantity::{Currency, MeasureId, Money, Ratio};
+use crate::quantity::{Currency, Day, MeasureId, Money, Ratio};
 use crate::workspace::Format;
 
 /// How many refused rows of a file are shown one by one.
@@ -36,14 +36,14 @@ struct Waiting<'f> {
 /// Reads files; whatever is wrong with one is a finding. The outcomes are in the order of the files.
 pub(super) fn read_all(know: Know<'_>, files: &[SourceFile]) -> Vec<Outcome> {
     let first = |(at, file)| begin(know, at, file);
-    let begun: Vec<Result<Outcome, Waiting<'_>>> = files.par_iter().enumerate().map(first).collect();
+    let begun: Vec<Result<Outcome, Box<Waiting<'_>>>> = files.par_iter().enumerate().map(first).collect();
     let mut outcomes: Vec<(usize, Outcome)> = Vec::with_capacity(begun.len());
     let mut groups: BTreeMap<String, Vec<Waiting<'_>>> = BTreeMap::new();
     for (at, outcome) in begun.into_iter().enumerate() {
         match outcome {
             Ok(outcome) => outcomes.push((at, outcome)),
             Err(waiting) => {
-                groups.entry(waiting.identified.recognised.format.id.clone()).or_default().push(waiting);
+                groups.entry(waiting.identified.recognised.format.id.clone()).or_default().push(*waiting);
             }
         }
     }
@@ -54,14 +54,14 @@ pub(super) fn read_all(know: Know<'_>, files: &[SourceFile]) -> Vec<Outcome> {
 }
 
 /// Reads a file, unless its rows must wait for newer files of its kind.
-fn begin<'f>(know: Know<'_>, at: usize, file: &'f SourceFile) -> Result<Outcome, Waiting<'f>> {
+fn begin<'f>(know: Know<'_>, at: usize, file: &'f SourceFile) -> Result<Outcome, Box<Waiting<'f>>> {
     let mut log = blank(&file.path);
     match identify(know, file, &mut log) {
         Err(failure) => Ok(failed(log, failure)),
         Ok(identified) if identified.recognised.format.rows.identity.is_empty() => {
             Ok(decoded(know, (file, log), identified, None))
         }
-        Ok(identified) => Err(Waiting { at, file, log, identified }),
+        Ok(identified) => Err(Box::new(Waiting { at, file, log, identified })),
     }
 }
 
@@ -153,14 +153,7 @@ fn outcome(mut log: ImportedFile, mut decoded: Decoded) -> Outcome {
     log.downloaded = decoded.recency.downloaded;
     log.sheet = decoded.sheet.take();
     log.zones = std::mem::take(&mut decoded.zones);
-    log.duplicates = decoded.duplicates;
-    log.replacement_chars = decoded.replacement_chars;
-    log.sheet = decoded.sheet.take();
-    log.zones = std::mem::take(&mut decoded.zones);
     log.refused = std::mem::take(&mut decoded.refused);
-    log.refused_rows = decoded.refused_rows;
-    log.left_out = std::mem::take(&mut decoded.left_out);
-    log.others = std::mem::take(&mut decoded.others);
     log.refused_rows = decoded.refused_rows;
     log.left_out = std::mem::take(&mut decoded.left_out);
     log.others = std::mem::take(&mut decoded.others);
@@ -179,12 +172,19 @@ fn currencies(decoded: &Decoded) -> Vec<Currency> {
     currencies
 }
 
-/// The sums of the file by measure, and money by its currency; levels add up to nothing.
+/// The sums of the file by measure, and money by its currency; of a stock, what its last day says. Levels add up to
+/// nothing.
 fn totals(decoded: &Decoded) -> Vec<FileTotal> {
+    let last = last_days(decoded);
     let mut sums: BTreeMap<(&MeasureId, Option<Currency>), (Scale, i128)> = BTreeMap::new();
     for figure in decoded.figures.iter() {
         let feed = &decoded.feeds[usize::from(figure.feed)];
-        if feed.over == Over::Level {
+        let counts = match feed.over {
+            Over::Flow => true,
+            Over::Stock => last[&(figure.feed, figure.market)] == figure.span.to,
+            Over::Level => false,
+        };
+        if !counts {
             continue;
         }
         let money = feed.scale == Scale::Money;
@@ -197,6 +197,16 @@ fn totals(decoded: &Decoded) -> Vec<FileTotal> {
         amount: amount(sum, currency, scale),
     };
     sums.into_iter().map(total).collect()
+}
+
+/// The last day on which a measure has a figure in a marketplace.
+fn last_days(decoded: &Decoded) -> BTreeMap<(u16, u16), Day> {
+    let mut last: BTreeMap<(u16, u16), Day> = BTreeMap::new();
+    for figure in decoded.figures.iter() {
+        let day = last.entry((figure.feed, figure.market)).or_insert(figure.span.to);
+        *day = figure.span.to.max(*day);
+    }
+    last
 }
 
 /// A sum as a decimal.

@@ -82,7 +82,7 @@ pub(super) fn recognise(
                         && fit.allowed(candidate, only.is_some())
                         && fit.begins(before()) =>
                 {
-                    fits.push(fit)
+                    fits.push(fit);
                 }
                 missing if fit.is_foreign() => drop(missing),
                 missing => note_nearest(&mut nearest, &fit, missing),

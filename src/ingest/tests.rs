@@ -13,7 +13,7 @@ use super::setting::Setting;
 use crate::diagnostic::{Arg, CODES, Diagnostic, Diagnostics, Place};
 use crate::facts::{Exchange, Facts, Item, Total, unmapped_product};
 use crate::locale::Locale;
-use crate::metric::{Catalogue, Dimension, Measure, SourceColumn};
+use crate::metric::{Catalogue, Dimension, SourceColumn};
 use crate::quantity::{
     Currency, Day, Lang, MarketplaceId, MeasureId, ProductId, Ratio, Scope, Sku, Span, Text,
 };

@@ -66,7 +66,7 @@ impl Check<'_> {
 
     /// The value of a figure over some days.
     pub fn read(&self, metric: &MeasureId, scope: &Scope, span: Span) -> Reading {
-        reading(self.catalogue, metric, &|leaf| self.facts.sum_at(self.basis, leaf, scope, span))
+        reading(self.catalogue, metric, &|leaf| self.facts.sum_at(self.basis, leaf, (scope, span)))
     }
 
     /// The last complete day of a figure: that of the slowest measure it needs, and never today (domain 3.4).

@@ -59,9 +59,16 @@ fn a_slip_of_the_finger_is_wrong_use() {
 #[test]
 fn help_names_the_commands_and_the_exit_codes() {
     let help = Test::new().args(["--help"]).stderr("").code(0).out;
-    for word in
-        ["new", "build", "check", "import", "table", "completions", "man", "another build holds the output folder"]
-    {
+    for word in [
+        "new",
+        "build",
+        "check",
+        "import",
+        "table",
+        "completions",
+        "man",
+        "another build holds the output folder",
+    ] {
         assert!(help.contains(word), "{word}: {help}");
     }
     for later in ["archive", "verify", "forecast"] {

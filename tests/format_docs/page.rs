@@ -21,7 +21,8 @@ pub(crate) fn page(format: &Format) -> String {
     let mut page = format!("# {en} · {zh}\n\n`{}` · {}\n", format.id, evidence(format.evidence));
     if let Some(note) = &format.note {
         let [zh, en] = LANGUAGES.map(|lang| in_lang(note, lang));
-        let _ = write!(page, "\n{en}\n\n{zh}\n");
+        // Lines that YAML folds have a space between them, which Chinese has not.
+        let _ = write!(page, "\n{en}\n\n{}\n", zh.replace("。 ", "。"));
     }
     section(&mut page, "How it is recognised", &recognised(format));
     section(&mut page, "Days, marketplace, products", &place(format));
@@ -163,6 +164,23 @@ fn columns(format: &Format) -> String {
     let mut text = "| key | holds | names in files |\n| --- | --- | --- |\n".to_owned();
     for column in &format.columns {
         let _ = writeln!(text, "| `{}` | {} | {} |", column.key, holds(column.shape), names(column));
+    }
+    text + &words(format)
+}
+
+/// The known words of enumerations, by their groups.
+fn words(format: &Format) -> String {
+    let mut text = String::new();
+    for column in format.columns.iter().filter(|column| !column.words.is_empty()) {
+        let _ = write!(
+            text,
+            "\nWords of {}; others are listed in the import log:\n\n",
+            shown(format, &column.key)
+        );
+        for (group, words) in &column.words {
+            let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+            let _ = writeln!(text, "- `{group}`: {}", words.join(" · "));
+        }
     }
     text
 }

@@ -88,6 +88,7 @@ fn entries(read: &Inspection, ink: &Ink<'_>) -> Vec<Entry> {
         (if file.kind.is_some() { "import-refused" } else { "import-why" }, refused(file, ink)),
         ("import-left-out", left_out(file, ink)),
         ("import-unknown", names(&file.unknown_columns, ink)),
+        ("import-others", others(file, ink)),
         ("import-unmapped", unmapped(&file.unmapped, ink)),
         ("import-home", home(read)),
         ("import-help", help(read, ink)),
@@ -201,9 +202,9 @@ fn refused(file: &ImportedFile, ink: &Ink<'_>) -> Vec<String> {
 }
 
 fn left_out(file: &ImportedFile, ink: &Ink<'_>) -> Vec<String> {
-    let words = |reason: &str| match ink.locale.has(reason) {
-        true => ink.say(reason),
-        false => safe(reason),
+    let words = |reason: &str| {
+        let key = format!("left-out-{reason}");
+        if ink.locale.has(&key) { ink.say(&key) } else { safe(reason) }
     };
     let line = |left: &crate::facts::LeftOut| {
         ink.fill(
@@ -212,6 +213,15 @@ fn left_out(file: &ImportedFile, ink: &Ink<'_>) -> Vec<String> {
         )
     };
     file.left_out.iter().map(line).collect()
+}
+
+/// The words of a column that no rule knows, with their rows.
+fn others(file: &ImportedFile, ink: &Ink<'_>) -> Vec<String> {
+    let line = |other: &crate::facts::OtherWords| {
+        let words: Vec<String> = other.values.iter().map(|(word, rows)| format!("{word} ({rows})")).collect();
+        format!("{}: {}", safe(&other.column), names(&words, ink).join(" "))
+    };
+    file.others.iter().map(line).collect()
 }
 
 fn names(names: &[String], ink: &Ink<'_>) -> Vec<String> {

@@ -53,9 +53,10 @@ impl Figures {
         self.list.push(figure);
     }
 
-    /// Adds up what is of one cell, and brings the cells in order.
-    pub(in crate::ingest) fn settle(&mut self) {
+    /// The figures, one per cell, in the order of cells.
+    pub(in crate::ingest) fn settle(&mut self) -> &[Figure] {
         self.merge();
+        &self.list
     }
 
     /// Once settled, the figures of a feed in a marketplace.

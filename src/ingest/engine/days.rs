@@ -71,8 +71,7 @@ impl DayReader {
     pub(super) fn read(
         &mut self,
         (row, way): (&Row, &Way),
-        conventions: &Conventions,
-        evidence: &mut Evidence,
+        (conventions, evidence): (&Conventions, &mut Evidence),
         zone: Option<&str>,
     ) -> Result<Span, usize> {
         match way {
@@ -85,20 +84,20 @@ impl DayReader {
                 dates.range(row.cell(*at)).value().ok_or(*at)
             }
             Way::Week(at) => {
-                let first = self.day((row, *at), conventions, evidence, None)?.from;
+                let first = self.day((row, *at), (conventions, &mut *evidence), None)?.from;
                 Ok(Span { from: first, to: first + 6 })
             }
             Way::Month(at) => {
-                let day = self.day((row, *at), conventions, evidence, None)?.from;
+                let day = self.day((row, *at), (conventions, &mut *evidence), None)?.from;
                 Ok(Period::containing(day, Grain::Month).span())
             }
             Way::Span(from, to) => {
-                let first = self.day((row, *from), conventions, evidence, None)?;
-                let last = self.day((row, *to), conventions, evidence, None)?;
+                let first = self.day((row, *from), (conventions, &mut *evidence), None)?;
+                let last = self.day((row, *to), (conventions, &mut *evidence), None)?;
                 Span::new(first.from, last.to).ok_or(*to)
             }
             Way::Date { at, move_zone } => {
-                self.day((row, *at), conventions, evidence, zone.filter(|_| *move_zone))
+                self.day((row, *at), (conventions, &mut *evidence), zone.filter(|_| *move_zone))
             }
         }
     }
@@ -107,8 +106,7 @@ impl DayReader {
     fn day(
         &mut self,
         (row, at): (&Row, usize),
-        conventions: &Conventions,
-        evidence: &mut Evidence,
+        (conventions, evidence): (&Conventions, &mut Evidence),
         zone: Option<&str>,
     ) -> Result<Span, usize> {
         let cell = row.cell(at);

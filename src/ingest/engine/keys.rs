@@ -108,7 +108,7 @@ impl Keys {
                 let id = ident(row.cell(*at)).map_err(|_| Refusal::Id(*at, "id"))?;
                 if !id.is_empty() {
                     let product = plan.product.first().map_or("", |at| row.cell(*at));
-                    return Ok(self.by_id((*by, &id, product), (job, plan, owner), decoded));
+                    return Ok(self.by_id((*by, id, product), (job, plan, owner), decoded));
                 }
             }
         }

@@ -60,6 +60,9 @@ enum Skip {
     LeftOut(String),
 }
 
+/// The item, the tag and the value of a figure, where the row has one.
+type Valued = Option<(u32, u32, i64)>;
+
 /// Where a row belongs.
 #[derive(Clone, Copy, Debug)]
 struct Where {
@@ -234,7 +237,7 @@ impl<'a> Pass<'a> {
         let (market, currency) = market.map_err(|refusal| self.refuse_key(job, at, refusal))?;
         let zone = self.zone(job, market);
         let way = &self.plan.way;
-        let span = self.days.read((row, way), self.conventions, &mut self.evidence, zone.as_deref());
+        let span = self.days.read((row, way), (self.conventions, &mut self.evidence), zone.as_deref());
         let span = span.map_err(|cell| self.refuse_cell(job, at, (cell, "date")))?;
         if let Way::Date { at: cell, .. } = self.plan.way.clone()
             && span.from > job.frame.last_day()
@@ -251,12 +254,7 @@ impl<'a> Pass<'a> {
     }
 
     /// The figures of a row, with their item and tag; nothing is kept before all of them can be read.
-    fn values(
-        &mut self,
-        job: &Job<'_>,
-        at: (&Rows<'_>, &Row),
-        place: Where,
-    ) -> Result<Vec<Option<(u32, u32, i64)>>, Skip> {
+    fn values(&mut self, job: &Job<'_>, at: (&Rows<'_>, &Row), place: Where) -> Result<Vec<Valued>, Skip> {
         let mut values = Vec::with_capacity(self.plan.figures.len());
         for index in 0..self.plan.figures.len() {
             values.push(self.value(job, at, (index, place))?);
@@ -279,7 +277,7 @@ impl<'a> Pass<'a> {
         job: &Job<'_>,
         at: (&Rows<'_>, &Row),
         (index, place): (usize, Where),
-    ) -> Result<Option<(u32, u32, i64)>, Skip> {
+    ) -> Result<Valued, Skip> {
         let row = at.1;
         if !self.plan.figures[index].when.iter_mut().all(|test| test.holds(row)) {
             return Ok(None);
@@ -303,7 +301,7 @@ impl<'a> Pass<'a> {
         seen.knows(self.told.key(row, &self.plan.identity))
     }
 
-    fn add(&mut self, row: &Row, place: Where, values: Vec<Option<(u32, u32, i64)>>) {
+    fn add(&mut self, row: &Row, place: Where, values: Vec<Valued>) {
         self.decoded.rows += 1;
         self.covered.add(place.market, place.span);
         for (index, value) in values.into_iter().enumerate() {
@@ -340,7 +338,7 @@ impl<'a> Pass<'a> {
         let paid =
             summary.paid.as_ref().and_then(at).map(|at| super::days::Way::Date { at, move_zone: false });
         let read =
-            |way| DayReader::default().read((row, &way), self.conventions, &mut self.evidence, None).ok();
+            |way| DayReader::default().read((row, &way), (self.conventions, &mut self.evidence), None).ok();
         let paid = paid.and_then(read);
         if let Reading::Value(amount) = amount {
             self.summary = Some(Total { amount: amount.into(), currency, paid });
@@ -372,6 +370,8 @@ impl<'a> Pass<'a> {
     ) -> Skip {
         let place = rows.place(row, cell);
         let column = job.recognised.header.names.get(cell).map_or("", String::as_str);
+        let address = rows.address(row, cell).map(|address| format!("{column} ({address})"));
+        let column = address.as_deref().unwrap_or(column);
         self.refuse(bad_cell(&place, (column, row.cell(cell)), expected))
     }
 

@@ -21,10 +21,10 @@ mod shell;
 mod tests;
 mod zone;
 
-pub(in crate::ingest) use date::{DateOrder, Dates, Written};
+pub(in crate::ingest) use date::{DateOrder, Dates};
 pub(in crate::ingest) use date_evidence::DateEvidence;
 pub(in crate::ingest) use decision::Decision;
-pub(in crate::ingest) use ident::{Destroyed, ident};
+pub(in crate::ingest) use ident::ident;
 pub(in crate::ingest) use month::month;
 pub(in crate::ingest) use number::{Mark, Numbers, PercentForm};
 pub(in crate::ingest) use number_evidence::NumberEvidence;

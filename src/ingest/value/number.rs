@@ -28,8 +28,6 @@ impl Mark {
 /// What a percentage means that is written without a percent sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::ingest) enum PercentForm {
-    /// Nothing: the sign must stand there (`0.3853%`), but for nought.
-    Signed,
     /// Points of a hundred: `38.5` is 38.5 %.
     Points,
     /// A share of one: `0.0039` is 0.39 %; digits beyond a millionth, which quotients carry, are rounded.
@@ -76,7 +74,6 @@ impl Numbers {
                 _ if shell.percent => self.exact(&shell, PERCENT_DIGITS),
                 PercentForm::Points => self.exact(&shell, PERCENT_DIGITS),
                 PercentForm::Ratio => self.rounded(&shell, PERCENT_DIGITS + 2),
-                PercentForm::Signed => self.exact(&shell, PERCENT_DIGITS).filter(|value| *value == 0),
             }
         })
     }
@@ -289,16 +286,14 @@ mod tests {
 
     #[test]
     fn percentages_are_ten_thousandths_of_a_percent() {
-        use PercentForm::{Points, Ratio, Signed};
+        use PercentForm::{Points, Ratio};
         for (numbers, text, form, number) in [
-            (POINT, "0.3853%", Signed, Some(3_853)),
-            (POINT, "2.64%", Signed, Some(26_400)),
-            (POINT, "6.230%", Signed, Some(62_300)),
-            (POINT, "1,200.00%", Signed, Some(12_000_000)),
-            (COMMA, "2,64 %", Signed, Some(26_400)),
-            (POINT, "-12.5%", Signed, Some(-125_000)),
-            (POINT, "0", Signed, Some(0)),
-            (POINT, "2.64", Signed, None),
+            (POINT, "0.3853%", Points, Some(3_853)),
+            (POINT, "2.64%", Points, Some(26_400)),
+            (POINT, "6.230%", Points, Some(62_300)),
+            (POINT, "1,200.00%", Points, Some(12_000_000)),
+            (COMMA, "2,64 %", Points, Some(26_400)),
+            (POINT, "-12.5%", Points, Some(-125_000)),
             (POINT, "38.5", Points, Some(385_000)),
             (POINT, "3.17", Points, Some(31_700)),
             (POINT, "100%", Points, Some(1_000_000)),
@@ -308,12 +303,12 @@ mod tests {
             (POINT, "-0.0000005", Ratio, Some(-1)),
             (POINT, "6", Ratio, Some(6_000_000)),
             (POINT, "0.39%", Ratio, Some(3_900)),
-            (POINT, "0.38535%", Signed, None),
-            (POINT, "$5%", Signed, None),
+            (POINT, "0.38535%", Points, None),
+            (POINT, "$5%", Points, None),
             (POINT, "NaN", Ratio, None),
         ] {
             assert_eq!(value(numbers.percent(text, form)), number, "{text} {form:?}");
         }
-        assert_eq!(POINT.percent("--", Signed), Reading::Nothing);
+        assert_eq!(POINT.percent("--", Points), Reading::Nothing);
     }
 }

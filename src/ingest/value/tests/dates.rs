@@ -4,7 +4,8 @@ use proptest::prelude::*;
 
 use crate::ingest::file_name::FileName;
 use crate::ingest::preamble::Preamble;
-use crate::ingest::value::{DateEvidence, DateOrder, Dates, Decision, Reading, Written, Zone};
+use crate::ingest::value::date::Written;
+use crate::ingest::value::{DateEvidence, DateOrder, Dates, Decision, Reading, Zone};
 use crate::quantity::{Day, Span};
 
 const ORDERS: [DateOrder; 3] = [DateOrder::YearFirst, DateOrder::DayFirst, DateOrder::MonthFirst];

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 
-use crate::ingest::value::{Decision, Destroyed, Mark, NumberEvidence, Numbers, PercentForm, Reading, ident};
+use crate::ingest::value::ident::Destroyed;
+use crate::ingest::value::{Decision, Mark, NumberEvidence, Numbers, PercentForm, Reading, ident};
 use crate::quantity::Currency;
 
 const SEPARATORS: [&str; 9] = ["", ",", ".", "'", "’", " ", "\u{a0}", "\u{202f}", "\u{2009}"];

@@ -12,6 +12,7 @@ import-refused = refused
 import-why = why
 import-left-out = left out
 import-unknown = not read
+import-others = words not known
 import-unmapped = no product
 import-home = belongs to
 import-help = what to do
@@ -49,3 +50,8 @@ import-not-filed-refused = not filed: rows of { $file } were refused (--anyway f
 import-not-filed-marketplace = not filed: say which marketplace { $file } is of, with --marketplace
 import-not-filed-period = not filed: say which period { $file } is of, with --period
 import-not-filed-source = not filed: no source of opsreport.yaml has a place for { $file }
+
+left-out-cancelled = cancelled
+left-out-other-channel = sold elsewhere, delivered by the marketplace
+left-out-empty-key = totals and empty lines
+left-out-small-rank = ranks too far down

@@ -12,6 +12,7 @@ import-refused = 被拒
 import-why = 原因
 import-left-out = 略過
 import-unknown = 沒有用到
+import-others = 未見過的詞
 import-unmapped = 無對應商品
 import-home = 歸檔位置
 import-help = 怎麼辦
@@ -43,3 +44,8 @@ import-not-filed-refused = 未歸檔：{ $file } 有被拒的列（加 --anyway 
 import-not-filed-marketplace = 未歸檔：請用 --marketplace 說明 { $file } 是哪個站點
 import-not-filed-period = 未歸檔：請用 --period 說明 { $file } 是哪個期間
 import-not-filed-source = 未歸檔：opsreport.yaml 沒有放 { $file } 的來源
+
+left-out-cancelled = 已取消
+left-out-other-channel = 在別處售出、由平台配送
+left-out-empty-key = 合計與空白列
+left-out-small-rank = 排名太後面
