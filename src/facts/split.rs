@@ -36,7 +36,7 @@ impl Facts {
         for column in columns {
             self.add_values(column, (scope, span, basis), (dimension, &mut values));
         }
-        let rest = rest(self.sum_at(basis, measure, scope, span), &values);
+        let rest = rest(self.sum_at(basis, measure, (scope, span)), &values);
         let named = values.into_iter().map(|(value, total)| (Some(value.to_owned()), total));
         named.chain(rest.map(|rest| (None, rest))).collect()
     }

@@ -198,11 +198,11 @@ impl<'a> Divider<'a> {
         (whole, span): (&Scope, Span),
         scopes: Vec<(Option<String>, Scope)>,
     ) -> Vec<(Option<String>, Total)> {
-        let whole = self.facts.sum_at(self.basis, leaf, whole, span);
+        let whole = self.facts.sum_at(self.basis, leaf, (whole, span));
         let nought = || Total::Known(Ratio::zero());
         let mut sums: BTreeMap<String, Total> = BTreeMap::new();
         for (value, scope) in scopes.into_iter().filter_map(|(value, scope)| Some((value?, scope))) {
-            let total = self.facts.sum_at(self.basis, leaf, &scope, span);
+            let total = self.facts.sum_at(self.basis, leaf, (&scope, span));
             if whole.known().is_none() || total.known().is_some() {
                 let sum = sums.remove(&value).unwrap_or_else(nought);
                 sums.insert(value, sum.plus(total));
