@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Arg;
 use crate::facts::{Basis, Facts};
-use crate::ingest::Roster;
+use crate::ingest::{Kinds, Roster};
 use crate::locale::Locale;
 use crate::metric::DriverTree;
 use crate::plan::Plan;
@@ -31,6 +31,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) threads: &'a [Thread<'a>],
     /// What people wrote in Markdown.
     pub(crate) texts: &'a Texts,
+    /// The kinds of results files.
+    pub(crate) kinds: &'a Kinds,
     /// The words of the page's language.
     pub(crate) locale: &'a Locale,
     /// Today.
@@ -129,13 +131,19 @@ impl<'a> Desk<'a> {
     }
 
     /// A kind of results file.
-    pub(crate) fn report_kind(&self, kind: &str) -> String {
-        let key = format!("kind-{}", kind.replace(['_', '.'], "-"));
-        match kind {
-            "" => self.say("kind-unknown"),
-            _ if self.locale.has(&key) => self.say(&key),
-            _ => kind.to_owned(),
+    pub(crate) fn report_kind(&self, kind: &str) -> Phrase {
+        match self.kinds.get(kind) {
+            Some(known) => self.phrase(&known.name),
+            None if kind.is_empty() => self.say("kind-unknown").into(),
+            None => kind.into(),
         }
+    }
+
+    /// The report that a kind of results file is a form of, in a word: "訂單", "廣告".
+    pub(crate) fn report_family(&self, kind: &str) -> Phrase {
+        let family = self.kinds.get(kind).map_or(kind, |known| &known.family);
+        let key = format!("family-{}", family.replace(['_', '.'], "-"));
+        if self.locale.has(&key) { self.say(&key).into() } else { self.report_kind(kind) }
     }
 
     /// The part of the company: "冷泡壺 · US", "全公司".

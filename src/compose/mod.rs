@@ -7,6 +7,7 @@ mod desk;
 mod exhibit;
 mod focus;
 mod grain;
+mod imports;
 mod library;
 mod loop_table;
 mod market_series;
@@ -18,12 +19,14 @@ mod route;
 mod sheet;
 mod style;
 mod texts;
+mod trust;
 mod written;
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::facts::{Basis, Facts};
+use crate::ingest::Kinds;
 use crate::locale::Locale;
 use crate::plan::Plan;
 use crate::quantity::{Day, Lang};
@@ -44,8 +47,17 @@ pub fn compose(
 ) -> (Site, Diagnostics) {
     let check = Check { catalogue: &workspace.catalogue, facts, plan, today, basis: Basis::Plan };
     let threads = threads(workspace, &check);
-    let unread = Texts::default();
-    let desk = |locale| Desk { workspace, facts, plan, threads: &threads, texts: &unread, locale, today };
+    let (unread, kinds) = (Texts::default(), Kinds::of(workspace));
+    let desk = |locale| Desk {
+        workspace,
+        facts,
+        plan,
+        threads: &threads,
+        texts: &unread,
+        kinds: &kinds,
+        locale,
+        today,
+    };
     let desks: Vec<Desk<'_>> = locales.iter().map(desk).collect();
     let mut findings = Diagnostics::default();
     let texts: Vec<Texts> = desks.iter().map(|desk| read(desk, &desks, &mut findings)).collect();

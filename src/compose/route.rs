@@ -1,6 +1,6 @@
 //! Where each page is published.
 
-use crate::quantity::{BatchId, CycleId, DepartmentId, Lang, MarketplaceId, ProductId};
+use crate::quantity::{BatchId, CycleId, DepartmentId, Lang, MarketplaceId, Period, ProductId};
 use crate::site::{SitePath, slug};
 
 /// A page by what it is about; its path is the same in every language but for the folder.
@@ -48,6 +48,10 @@ pub(crate) enum Route {
     Toolbox,
     /// Where figures come from.
     Data,
+    /// The files of one kind and period, by their names in paths.
+    Files(String, String),
+    /// What kinds of reports say of the same days of a quarter.
+    Reconciled(Period),
     /// How figures are made.
     Method,
 }
@@ -80,6 +84,8 @@ impl Route {
             Route::Team => SitePath::html(&["team"]),
             Route::Toolbox => SitePath::html(&["toolbox"]),
             Route::Data => SitePath::html(&["data"]),
+            Route::Files(kind, part) => SitePath::html(&["data", &format!("{kind}-{part}")]),
+            Route::Reconciled(quarter) => SitePath::html(&["data", &format!("reconciliation-{quarter}")]),
             Route::Method => SitePath::html(&["method"]),
         }
     }
@@ -105,7 +111,7 @@ impl Route {
             }
             Route::Market | Route::Briefing(_) | Route::Feedback => "market",
             Route::Pages | Route::Page(_) | Route::Tag(_) => "pages",
-            Route::Data | Route::Method => "data",
+            Route::Data | Route::Files(..) | Route::Reconciled(_) | Route::Method => "data",
         }
     }
 }

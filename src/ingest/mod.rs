@@ -13,6 +13,7 @@ mod filing;
 mod gather;
 mod identify;
 mod inspect;
+mod kinds;
 mod library;
 mod note;
 mod pattern;
@@ -30,6 +31,7 @@ mod value;
 
 pub use filing::Homeless;
 pub use inspect::{Inspection, Loose, inspect};
+pub use kinds::{KindName, Kinds};
 pub use roster::{Roster, RosterMarketplace, RosterProduct, new_measures};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes, nearest};

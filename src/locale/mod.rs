@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod date;
+mod log;
 mod number;
 
 pub use catalogue::{Locale, LocaleError};

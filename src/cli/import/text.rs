@@ -88,7 +88,6 @@ fn entries(read: &Inspection, ink: &Ink<'_>) -> Vec<Entry> {
         (if file.kind.is_some() { "import-refused" } else { "import-why" }, refused(file, ink)),
         ("import-left-out", left_out(file, ink)),
         ("import-unknown", names(&file.unknown_columns, ink)),
-        ("import-others", others(file, ink)),
         ("import-unmapped", unmapped(&file.unmapped, ink)),
         ("import-home", home(read)),
         ("import-help", help(read, ink)),
@@ -178,7 +177,7 @@ fn total(total: &FileTotal, ink: &Ink<'_>) -> String {
 fn check(check: &Check, ink: &Ink<'_>) -> String {
     let mark = if check.ok { ink.paint("✓", GOOD) } else { ink.paint("✗", BAD) };
     let args = [
-        ("check", safe(&check.id).into()),
+        ("check", safe(&ink.locale.check(&check.id)).into()),
         ("expected", safe(&check.expected).into()),
         ("found", safe(&check.found).into()),
     ];
@@ -202,26 +201,13 @@ fn refused(file: &ImportedFile, ink: &Ink<'_>) -> Vec<String> {
 }
 
 fn left_out(file: &ImportedFile, ink: &Ink<'_>) -> Vec<String> {
-    let words = |reason: &str| {
-        let key = format!("left-out-{reason}");
-        if ink.locale.has(&key) { ink.say(&key) } else { safe(reason) }
-    };
     let line = |left: &crate::facts::LeftOut| {
         ink.fill(
             "import-left-out-rows",
-            &[("reason", words(&left.reason).into()), ("rows", left.rows.into())],
+            &[("reason", safe(&ink.locale.reason(&left.reason)).into()), ("rows", left.rows.into())],
         )
     };
     file.left_out.iter().map(line).collect()
-}
-
-/// The words of a column that no rule knows, with their rows.
-fn others(file: &ImportedFile, ink: &Ink<'_>) -> Vec<String> {
-    let line = |other: &crate::facts::OtherWords| {
-        let words: Vec<String> = other.values.iter().map(|(word, rows)| format!("{word} ({rows})")).collect();
-        format!("{}: {}", safe(&other.column), names(&words, ink).join(" "))
-    };
-    file.others.iter().map(line).collect()
 }
 
 fn names(names: &[String], ink: &Ink<'_>) -> Vec<String> {

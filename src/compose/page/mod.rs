@@ -59,6 +59,7 @@ const ALL: &[Pages] = &[
     Pages::One(Route::Team, team::sheet),
     Pages::One(Route::Toolbox, toolbox::sheet),
     Pages::One(Route::Data, data::sheet),
+    Pages::Many(data::sheets),
     Pages::One(Route::Method, method::sheet),
     Pages::One(Route::Market, market::sheet),
     Pages::Many(briefing::sheets),

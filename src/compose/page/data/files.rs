@@ -1,35 +1,20 @@
-//! What was read from which files, and what was not.
+//! What was read: a line per kind, and the pages on which each file stands.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use super::details;
+use super::hand::back;
+use super::shelf::{Shelf, Shelves};
 use crate::compose::desk::Desk;
-use crate::compose::page::parts::{Head, below, disclosure, list, row, section, table, told};
+use crate::compose::imports::faults;
+use crate::compose::page::parts::{Head, below, linked, list, row, section, table, told};
+use crate::compose::sheet::Sheet;
 use crate::facts::ImportedFile;
-use crate::quantity::{Ratio, Span};
-use crate::site::{Block, Cell, ColumnKind, Row, Status};
+use crate::quantity::Span;
+use crate::site::{Block, Cell, ColumnKind, LinkLine, Links, Phrase, Rich, Row, Status};
 
-/// How many refused rows are shown; their number is always said.
-const REFUSED: usize = 100;
-
-/// Files of one kind in one marketplace or folder.
-type Groups<'a> = BTreeMap<(&'a str, String), Vec<&'a ImportedFile>>;
-
-fn grouped<'a>(desk: &Desk<'a>) -> Groups<'a> {
-    let mut groups = Groups::new();
-    for file in &desk.facts.log().files {
-        groups.entry((file.kind.as_deref().unwrap_or(""), folder(&file.path))).or_default().push(file);
-    }
-    groups
-}
-
-/// The folder two levels below the root: enough to tell sources apart, few enough to read.
-fn folder(path: &str) -> String {
-    let folders: Vec<&str> = path.split('/').collect();
-    folders[..folders.len().saturating_sub(1).min(2)].join("/")
-}
-
-/// What was read, one line per kind and folder.
-pub(super) fn groups(desk: &Desk<'_>) -> Block {
+/// What was read, one line per kind, with the pages of its files.
+pub(super) fn kinds(desk: &Desk<'_>, shelves: &Shelves<'_>) -> Block {
     let heads: [Head; 6] = [
         ("head-kind", ColumnKind::Text),
         ("head-days", ColumnKind::Date),
@@ -38,183 +23,116 @@ pub(super) fn groups(desk: &Desk<'_>) -> Block {
         ("head-rows", ColumnKind::Number),
         ("head-checks", ColumnKind::Status),
     ];
-    let groups = grouped(desk);
-    let rows = groups.iter().map(|((kind, folder), files)| {
-        let name = below(Cell::new(desk.report_kind(kind)), format!("{folder}/"));
-        let rows = files.iter().map(|file| file.rows).sum::<usize>();
-        row(vec![
-            name,
-            Cell::new(period(desk, files)),
-            Cell::new(places(desk, files)),
-            Cell::new(desk.locale.integer(files.len() as i128)),
-            Cell::new(desk.locale.integer(rows as i128)),
-            checks(desk, files),
-        ])
-    });
-    let table = table(desk, "data-groups", &heads, rows.collect());
+    let rows = shelves.kinds().into_iter().map(|kind| line(desk, (kind, shelves))).collect();
+    let table = table(desk, "data-groups", &heads, rows);
     told(desk, "data-groups", (desk.say("data-groups-lede"), vec![table.into()]))
 }
 
-fn period(desk: &Desk<'_>, files: &[&ImportedFile]) -> String {
+fn line(desk: &Desk<'_>, (kind, shelves): (&str, &Shelves<'_>)) -> Row {
+    let pages: Vec<&Shelf<'_>> = shelves.of_kind(kind).collect();
+    let files: Vec<&ImportedFile> =
+        pages.iter().flat_map(|shelf| &shelf.files).map(|(_, file)| *file).collect();
+    let newest = pages.first().map(|shelf| desk.target(&shelf.route()));
+    let name = match newest {
+        Some(to) => linked(desk.report_kind(kind), to),
+        None => Cell::new(desk.report_kind(kind)),
+    };
+    let rows = files.iter().map(|file| file.rows).sum::<usize>();
+    row(vec![
+        Cell { lines: others(desk, &pages), ..name },
+        Cell::new(period(desk, &files)),
+        Cell::new(places(desk, &files)),
+        Cell::new(desk.locale.integer(files.len() as i128)),
+        Cell::new(desk.locale.integer(rows as i128)),
+        checks(desk, &files),
+    ])
+}
+
+/// The pages of a kind after its newest, in one line.
+fn others(desk: &Desk<'_>, pages: &[&Shelf<'_>]) -> Vec<Rich> {
+    let mut line = Rich::default();
+    for (at, shelf) in pages.iter().enumerate().filter(|_| pages.len() > 1) {
+        line = if at == 0 { line } else { line.then(" · ") };
+        line = line.link(part(desk, shelf), desk.target(&shelf.route()));
+    }
+    if line.0.is_empty() { Vec::new() } else { vec![line] }
+}
+
+/// The period of a page of files, short.
+fn part(desk: &Desk<'_>, shelf: &Shelf<'_>) -> String {
+    let part = shelf.period.map_or_else(|| desk.say("data-undated"), |period| period.to_string());
+    if shelf.number > 1 { format!("{part} ({})", shelf.number) } else { part }
+}
+
+/// From the first to the last day of files.
+pub(super) fn period(desk: &Desk<'_>, files: &[&ImportedFile]) -> String {
     let spans = || files.iter().filter_map(|file| file.period);
     let ends = spans().map(|span| span.from).min().zip(spans().map(|span| span.to).max());
     ends.map_or_else(|| "–".to_owned(), |(from, to)| desk.locale.span(Span { from, to }))
 }
 
-fn places(desk: &Desk<'_>, files: &[&ImportedFile]) -> String {
+/// The marketplaces of files.
+pub(super) fn places(desk: &Desk<'_>, files: &[&ImportedFile]) -> String {
     let ids: BTreeSet<_> = files.iter().flat_map(|file| &file.marketplaces).collect();
     list(desk, ids.into_iter().map(|id| desk.marketplace(id).text))
 }
 
-/// How many of the files' checks against themselves hold; the first that does not, in figures.
+/// How many of the files' checks against themselves hold, and how many rows were refused.
 fn checks(desk: &Desk<'_>, files: &[&ImportedFile]) -> Cell {
     let all: Vec<_> = files.iter().flat_map(|file| &file.checks).collect();
     let refused: usize = files.iter().map(|file| file.refused_rows).sum();
     let held = all.iter().filter(|check| check.ok).count();
     let args = [("held", held.into()), ("all", all.len().into()), ("refused", refused.into())];
     let words = if all.is_empty() { "data-checks-none" } else { "data-checks" };
-    let failed = all.iter().find(|check| !check.ok).map(|check| {
-        let args = [
-            ("check", (*check.id).into()),
-            ("expected", check.expected.as_str().into()),
-            ("found", check.found.as_str().into()),
-        ];
-        desk.fill("data-check-failed", &args)
-    });
-    let sub = failed.or_else(|| (refused > 0).then(|| desk.fill("data-refused-count", &args)));
-    let status = if sub.is_some() { Status::Late } else { Status::Done };
+    let sub = (refused > 0).then(|| desk.fill("data-refused-count", &args));
+    let clean = files.iter().all(|file| faults(file).is_empty());
+    let status = if clean { Status::Done } else { Status::Late };
     Cell { status: Some(status), ..below(Cell::new(desk.fill(words, &args)), sub.unwrap_or_default()) }
 }
 
-/// Rows that were not read, and why.
-pub(super) fn refused(desk: &Desk<'_>) -> Option<Block> {
-    let all = desk.facts.log().files.iter();
-    let all = all.flat_map(|file| file.refused.iter().map(move |refusal| (file, refusal)));
-    let count = all.clone().count();
-    if count == 0 {
-        return None;
-    }
-    let heads: [Head; 2] = [("head-where", ColumnKind::Text), ("head-reason", ColumnKind::Text)];
-    let rows = all.take(REFUSED).map(|(file, refusal)| {
-        let place = format!("{}:{}:{}", file.path, refusal.line, refusal.column);
-        row(vec![Cell::new(place), Cell::new(desk.locale.finding(&refusal.finding))])
-    });
-    let table = table(desk, "data-refused", &heads, rows.collect());
-    let lede =
-        desk.fill("data-refused-lede", &[("count", count.into()), ("shown", count.min(REFUSED).into())]);
-    Some(told(desk, "data-refused", (lede, vec![table.into()])))
+/// The pages of files.
+pub(super) fn sheets(desk: &Desk<'_>, shelves: &Shelves<'_>) -> Vec<Sheet> {
+    shelves.0.iter().map(|shelf| sheet(desk, shelf, shelves)).collect()
 }
 
-/// SKUs that no product has, with their largest share of a file's sales.
-pub(super) fn unmapped(desk: &Desk<'_>) -> Option<Block> {
-    let mut by_name: BTreeMap<&str, (usize, usize, Option<Ratio>)> = BTreeMap::new();
-    for unmapped in desk.facts.log().files.iter().flat_map(|file| &file.unmapped) {
-        let (files, rows, share) = by_name.entry(&unmapped.name).or_default();
-        *files += 1;
-        *rows += unmapped.rows;
-        *share = share.take().max(unmapped.share.clone());
+fn sheet(desk: &Desk<'_>, shelf: &Shelf<'_>, shelves: &Shelves<'_>) -> Sheet {
+    let kind = desk.report_kind(shelf.kind);
+    let files: Vec<&ImportedFile> = shelf.files.iter().map(|(_, file)| *file).collect();
+    let each = shelf.files.iter().map(|(at, file)| details::file(desk, (*at, file))).collect();
+    let title = Phrase { text: format!("{} · {}", kind.text, part(desk, shelf)), lang: kind.lang.clone() };
+    Sheet {
+        route: shelf.route(),
+        title,
+        eyebrow: vec![desk.say("data-title").into(), kind, part(desk, shelf).into()],
+        headline: headline(desk, &files).into(),
+        lede: shelf.kind.is_empty().then(|| desk.say("data-strangers-lede").into()),
+        blocks: vec![section(desk, "data-files", each), elsewhere(desk, shelf, shelves)],
     }
-    let heads: [Head; 4] = [
-        ("head-sku", ColumnKind::Text),
-        ("head-files", ColumnKind::Number),
-        ("head-rows", ColumnKind::Number),
-        ("head-largest-share", ColumnKind::Number),
-    ];
-    if by_name.is_empty() {
-        return Some(told(desk, "data-unmapped", (desk.say("data-unmapped-none"), vec![])));
-    }
-    let rows = by_name.iter().map(|(name, (files, rows, share))| {
-        row(vec![
-            Cell::new(*name),
-            Cell::new(desk.locale.integer(*files as i128)),
-            Cell::new(desk.locale.integer(*rows as i128)),
-            Cell::new(share.as_ref().map_or_else(|| "–".to_owned(), |share| desk.locale.percent(share, 1))),
-        ])
-    });
-    let table = table(desk, "data-unmapped", &heads, rows.collect());
-    Some(told(desk, "data-unmapped", (desk.say("data-unmapped-lede"), vec![table.into()])))
 }
 
-/// Columns that nothing reads, by kind of file.
-pub(super) fn unknown_columns(desk: &Desk<'_>) -> Option<Block> {
-    let mut columns: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-    for file in &desk.facts.log().files {
-        for column in &file.unknown_columns {
-            *columns.entry((file.kind.as_deref().unwrap_or(""), column)).or_default() += 1;
-        }
-    }
-    if columns.is_empty() {
-        return None;
-    }
-    let heads: [Head; 3] = [
-        ("head-column", ColumnKind::Text),
-        ("head-kind", ColumnKind::Text),
-        ("head-files", ColumnKind::Number),
-    ];
-    let rows = columns.iter().map(|((kind, column), files)| {
-        row(vec![
-            Cell::new(*column),
-            Cell::new(desk.report_kind(kind)),
-            Cell::new(desk.locale.integer(*files as i128)),
-        ])
-    });
-    let table = table(desk, "data-unknown", &heads, rows.collect());
-    Some(told(desk, "data-unknown", (desk.say("data-unknown-lede"), vec![table.into()])))
-}
-
-/// Every file, behind a line per group.
-pub(super) fn list_of_files(desk: &Desk<'_>) -> Option<Block> {
-    let blocks: Vec<Block> =
-        grouped(desk).iter().map(|(group, files)| of_group(desk, group, files)).collect();
-    (!blocks.is_empty()).then(|| section(desk, "data-files", blocks))
-}
-
-fn of_group(desk: &Desk<'_>, (kind, folder): &(&str, String), files: &[&ImportedFile]) -> Block {
-    let heads: [Head; 5] = [
-        ("head-file", ColumnKind::Text),
-        ("head-days", ColumnKind::Date),
-        ("head-rows", ColumnKind::Number),
-        ("head-checks", ColumnKind::Status),
-        ("head-totals", ColumnKind::Text),
-    ];
-    let rows = files.iter().map(|file| line(desk, file)).collect();
+/// "48 個檔案、240 列，涵蓋 2026-01-01 至 2026-10-31；全部讀入。"
+fn headline(desk: &Desk<'_>, files: &[&ImportedFile]) -> String {
+    let faulty = files.iter().filter(|file| !faults(file).is_empty()).count();
+    let number = |n: usize| desk.locale.integer(n as i128);
     let args = [
-        ("kind", desk.report_kind(kind).into()),
-        ("folder", folder.as_str().into()),
         ("count", files.len().into()),
+        ("rows", number(files.iter().map(|file| file.rows).sum()).into()),
+        ("days", period(desk, files).into()),
+        ("faulty", faulty.into()),
     ];
-    disclosure(desk.fill("data-files-of", &args), vec![table(desk, "data-files", &heads, rows).into()])
+    desk.fill(if faulty == 0 { "data-files-headline" } else { "data-files-headline-faults" }, &args)
 }
 
-fn line(desk: &Desk<'_>, file: &ImportedFile) -> Row {
-    let totals = file.totals.iter().map(|total| {
-        let amount = Ratio::parse(&total.amount).map_or_else(
-            || total.amount.clone(),
-            |amount| desk.locale.decimal(&amount, total.currency.map_or(0, |currency| currency.digits())),
-        );
-        let currency = total.currency.map_or_else(String::new, |currency| format!(" {}", currency.code()));
-        format!("{} {amount}{currency}", desk.metric(&total.measure).text)
-    });
-    row(vec![
-        below(Cell::new(&*file.path), file.encoding),
-        Cell::new(period(desk, &[file])),
-        Cell::new(desk.locale.integer(file.rows as i128)),
-        checks(desk, &[file]),
-        Cell::new(list(desk, totals)),
-    ])
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn files_are_grouped_by_the_two_folders_above_the_rest() {
-        for (path, folder) in [
-            ("results/US/2026-10/business.csv", "results/US"),
-            ("results/daily/2026-Q4.csv", "results/daily"),
-            ("results/a.csv", "results"),
-            ("a.csv", ""),
-        ] {
-            assert_eq!(super::folder(path), folder, "{path}");
-        }
-    }
+/// The other pages of the kind, and the way back.
+fn elsewhere(desk: &Desk<'_>, shelf: &Shelf<'_>, shelves: &Shelves<'_>) -> Block {
+    let others = shelves.of_kind(shelf.kind).filter(|other| other.route() != shelf.route());
+    let line = |other: &Shelf<'_>| {
+        let words = format!("{} · {}", desk.report_kind(other.kind).text, part(desk, other));
+        LinkLine { link: desk.link(words, &other.route()), about: None, aside: String::new().into() }
+    };
+    section(
+        desk,
+        "data-elsewhere",
+        vec![Links { lines: others.map(line).chain([back(desk)]).collect() }.into()],
+    )
 }

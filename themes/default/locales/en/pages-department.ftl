@@ -331,61 +331,6 @@ batch-causes = Causes
 batch-insight = Insight
 batch-targets = Targets for the next batch
 
-# Data
-data-headline-none = No file of results has been read yet.
-data-headline = { $files } files and { $rows } rows were read whole, up to { $day }.
-data-headline-faults = { $files } files gave { $rows } rows, { $refused ->
-    [one] { $refused } row was
-   *[other] { $refused } rows were
-} refused and { $failed ->
-    [one] { $failed } check
-   *[other] { $failed } checks
-} failed; up to { $day }.
-data-lede = Slowest is { $measure } of { $place }, known to { $day }; figures that need it are cut there.
-data-empty = There are no files of results yet. Say in opsreport.yaml where they are:
-data-groups = What was read
-data-groups-lede = Each file is recognised by its content, and checked against its own totals where it has them.
-data-files = Every file
-data-files-of = { $kind }, { $folder }/, { $count ->
-    [one] { $count } file
-   *[other] { $count } files
-}
-data-checks = { $held } of { $all } hold
-data-checks-none = the file has no totals to check
-data-check-failed = { $check }: { $expected } expected, { $found } found
-data-refused-count = { $refused ->
-    [one] { $refused } row refused
-   *[other] { $refused } rows refused
-}
-data-coverage = How far each measure is known
-data-coverage-lede = Orange is the slowest source; all others are newer.
-data-coverage-note = The last day, and the first one below it.
-data-since = since { $day }
-fineness-daily = by day
-fineness-coarser = whole periods, not to be divided
-data-provisional = Provisional figures
-data-provisional-lede = What these are made of arrives late; the days within the lag still change.
-data-provisional-from = days from { $day } on
-data-refused = Refused rows
-data-refused-lede = { $count ->
-    [one] { $count } row was
-   *[other] { $count } rows were
-} not read; { $shown } shown.
-data-unmapped = SKUs of no product
-data-unmapped-none = Every row belongs to a product.
-data-unmapped-lede = They count for the company and for no product. Add them to products.yaml.
-data-unknown = Columns not used
-data-unknown-lede = The files have them; no measure reads them.
-data-rates = Rates not checked for long
-data-rates-fresh = All { $all } rates in force were checked within 90 days.
-data-rates-old = Of { $all } rates in force, { $old ->
-    [one] { $old } was
-   *[other] { $old } were
-} last checked more than 90 days ago.
-kind-unknown = not recognised
-kind-amazon-business-report-asin = Business report by ASIN
-kind-canonical = Daily results
-
 # Method
 method-headline = { $metrics } metrics are computed from { $measures } measures, and every formula is here.
 method-lede = Figures come from files, plans from goals, variances from the two; no figure is typed on a page.

@@ -94,13 +94,6 @@ headline-plan-below-but = { $metric } of { $actual } in { $period } was { $share
 lede-both = { $against }: helped by { $helped }; hurt by { $hurt } ({ $unit }).
 lede-helped = { $against }: mainly { $helped } ({ $unit }).
 lede-hurt = { $against }: mainly hurt by { $hurt } ({ $unit }).
-trust-as-of = Data to { $day }
-trust-kind = { $kind } { $day }
-trust-provisional = { $names } provisional from { $day }
-trust-files = { $count ->
-    [one] { $count } file
-   *[other] { $count } files
-}
 state-late = overdue
 state-late-by = { $days } days overdue
 state-not-effective = done, did not work

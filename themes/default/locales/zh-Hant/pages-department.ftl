@@ -282,43 +282,6 @@ batch-causes = 原因
 batch-insight = 體悟
 batch-targets = 下一批的目標
 
-# Data
-data-headline-none = 還沒有讀到資料檔。
-data-headline = { $files } 個檔案、{ $rows } 列全部讀入，最新到 { $day }。
-data-headline-faults = { $files } 個檔案讀入 { $rows } 列，{ $refused } 列被拒，{ $failed } 項核對不符；最新到 { $day }。
-data-lede = 最慢的是{ $place }的{ $measure }，只到 { $day }；要用到它的數字都算到那一天為止。
-data-empty = 還沒有結果檔。在 opsreport.yaml 說明它們在哪裡：
-data-groups = 讀了什麼
-data-groups-lede = 每個檔案依內容辨認；能核對的都與檔案自己的合計核對。
-data-files = 每一個檔案
-data-files-of = { $kind }，{ $folder }/，{ $count } 個檔案
-data-checks = { $held } / { $all } 相符
-data-checks-none = 檔案沒有可核對的合計
-data-check-failed = { $check }：應為 { $expected }，實為 { $found }
-data-refused-count = { $refused } 列被拒
-data-coverage = 每個量到哪一天
-data-coverage-lede = 橘色是最慢的來源，其他的都比它新。
-data-coverage-note = 大字是最後一天，小字是第一天。
-data-since = { $day } 起
-fineness-daily = 逐日
-fineness-coarser = 整段期間，不能再分
-data-provisional = 暫定的數字
-data-provisional-lede = 這些數字的來源會晚到，期限內的日子還會變。
-data-provisional-from = { $day } 起的日子
-data-refused = 被拒的列
-data-refused-lede = { $count } 列沒有讀入，列出 { $shown } 列。
-data-unmapped = 沒有對應到商品的 SKU
-data-unmapped-none = 每一列都對應到商品。
-data-unmapped-lede = 它們算進全公司，不算進任何商品。寫進 products.yaml 就會歸位。
-data-unknown = 沒有用到的欄位
-data-unknown-lede = 檔案裡有、但沒有量在讀的欄位。
-data-rates = 費率多久沒查
-data-rates-fresh = 目前適用的 { $all } 筆費率都在 90 天內查過。
-data-rates-old = 目前適用的 { $all } 筆費率中，{ $old } 筆超過 90 天沒查。
-kind-unknown = 認不出來
-kind-amazon-business-report-asin = 業務報告（依 ASIN）
-kind-canonical = 每日結果
-
 # Method
 method-headline = { $metrics } 個指標都由 { $measures } 個量算出，公式都在這裡。
 method-lede = 數字從檔案來，計畫從目標來，差異由兩者相減；沒有一個數字是在頁面上打的。
