@@ -1,8 +1,8 @@
 //! Files as platforms export them: what each is, its rows, its figures, its checks.
 //!
 //! `tests/formats/<kind>/<case>.<extension>` is a file, and `<case>.expect.json` beside it says what `opsreport
-//! import --format json` must say of it: each key there must be the same, of `totals` each measure, of `refused`
-//! the number. `args` is the folder that the file lies in, such as `US/2026-10/`.
+//! import --format json` must say of it: each key there must be the same, of `totals` and `checks` those that are
+//! named, of `refused` the number. `args` is the folder that the file lies in, such as `US/2026-10/`.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall fail")]
 #![expect(clippy::disallowed_methods, reason = "tests look at the disk")]
 
@@ -99,15 +99,18 @@ fn found(record: &Value, key: &str, expected: &Value) -> Value {
         "nearest" => record["nearest"]["kind"].clone(),
         "checks" => {
             let checks = record["checks"].as_array().unwrap().iter();
-            checks.map(|check| (check["id"].as_str().unwrap().to_owned(), check["ok"].clone())).collect()
+            let checks = checks.map(|check| (check["id"].as_str().unwrap().to_owned(), check["ok"].clone()));
+            named(checks.collect(), expected)
         }
-        "totals" => {
-            let asked = |measure: &String| expected.as_object().unwrap().contains_key(measure);
-            let totals = record["totals"].as_object().unwrap().clone();
-            Value::Object(totals.into_iter().filter(|(measure, _)| asked(measure)).collect())
-        }
+        "totals" => named(record["totals"].as_object().unwrap().clone(), expected),
         _ => record[key].clone(),
     }
+}
+
+/// Those of the values that the expectation names.
+fn named(all: Map<String, Value>, expected: &Value) -> Value {
+    let names = expected.as_object().unwrap();
+    Value::Object(all.into_iter().filter(|(name, _)| names.contains_key(name)).collect())
 }
 
 #[test]
@@ -158,4 +161,53 @@ fn saving_a_file_in_another_way_changes_no_figure() {
         }
     }
     assert!(wrong.is_empty(), "{} differences\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// A workspace in which a file of every kind lies, and the kinds by the paths of their files.
+fn every_kind() -> (tempfile::TempDir, BTreeMap<String, String>) {
+    let place = tempfile::tempdir().unwrap();
+    for file in files(&root().join("workspace")) {
+        std::fs::copy(&file, place.path().join(file.file_name().unwrap())).unwrap();
+    }
+    let mut kinds: BTreeMap<String, String> = BTreeMap::new();
+    for case in cases() {
+        let plain = case.expected.get("refused").is_none_or(|refused| refused == 0)
+            && case.expected.get("rows").is_some_and(|rows| rows != 0);
+        let holds = case
+            .expected
+            .get("checks")
+            .is_none_or(|all| all.as_object().unwrap().values().all(|ok| ok == true));
+        let Some(kind) = case.expected["kind"].as_str().filter(|_| plain && holds) else { continue };
+        if kinds.values().any(|known| known == kind) {
+            continue;
+        }
+        let name = case.data.file_name().unwrap().to_string_lossy();
+        // What says its marketplace itself lies where it belongs.
+        let market = case.expected.get("marketplace").and_then(Value::as_str).unwrap_or("US");
+        let folder = match case.folder() {
+            "" => format!("results/{}/", market.split(' ').next().unwrap()),
+            folder => format!("results/{folder}"),
+        };
+        let taken = kinds.contains_key(&format!("{folder}{name}"));
+        let path = format!("{folder}{}{name}", if taken { format!("{kind}-") } else { String::new() });
+        std::fs::create_dir_all(place.path().join(&folder)).unwrap();
+        std::fs::copy(&case.data, place.path().join(&path)).unwrap();
+        kinds.insert(path, kind.to_owned());
+    }
+    (place, kinds)
+}
+
+#[test]
+fn a_folder_with_a_file_of_every_kind_is_read_without_a_mapping() {
+    let (place, kinds) = every_kind();
+    assert!(kinds.len() > 35, "{kinds:?}");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_opsreport"));
+    command.args(["table", "imports", "--format", "json", "--today", "2026-11-22", "--lang", "en", "--root"]);
+    let output = command.arg(place.path()).output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    let rows: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{said}"));
+    let text = |row: &Value, key: &str| row[key].as_str().unwrap_or_default().to_owned();
+    let found: BTreeMap<String, String> =
+        rows.iter().map(|row| (text(row, "file"), text(row, "kind"))).collect();
+    assert_eq!(found, kinds, "{said}");
 }

@@ -70,7 +70,8 @@ pub(super) fn identify(
     log.kind = Some(recognised.format.id.as_str().into());
     log.delimiter = recognised.header.delimiter;
     log.header_line = Some(recognised.header.line);
-    let preamble = preamble(&book, &recognised);
+    let mut preamble = preamble(&book, &recognised);
+    preamble.currency = preamble.currency.or_else(|| recognised.currency());
     let name = FileName::read(&file.path, order(know.setting, file));
     log.downloaded = name.downloaded;
     let recency = Recency { downloaded: name.downloaded, number: name.copy, path: Arc::clone(&file.path) };

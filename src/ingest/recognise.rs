@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::library::{Entry, Library};
-use super::reader::header::normalise;
+use super::reader::header::{currency, normalise};
 use super::reader::{Book, Candidate};
 use crate::facts::NearestKind;
-use crate::quantity::Day;
-use crate::workspace::{Column, Days, Format};
+use crate::quantity::{Currency, Day};
+use crate::workspace::{Column, Days, Format, Shape};
 
 /// A file whose format and header are known.
 #[derive(Clone, Debug)]
@@ -28,6 +28,16 @@ impl Recognised {
 }
 
 impl Recognised {
+    /// The currency that the names of its amounts end with; nothing when they name none, or several.
+    pub(super) fn currency(&self) -> Option<Currency> {
+        let named = self.header.names.iter().zip(&self.columns);
+        let amounts =
+            named.filter(|(_, at)| at.is_some_and(|at| self.format.columns[at].shape == Shape::Money));
+        let mut currencies = amounts.filter_map(|(name, _)| currency(name));
+        let first = currencies.next()?;
+        currencies.all(|other| other == first).then_some(first)
+    }
+
     /// The same file by the header of a further table in it.
     pub(super) fn with_header(&self, line: u32, names: Vec<String>) -> Self {
         let forms: Vec<String> = names.iter().map(|name| normalise(name)).collect();

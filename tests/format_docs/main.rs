@@ -1,10 +1,11 @@
-//! `docs/formats`: a page per kind of file, made of the formats themselves, and how to write one's own.
+//! The formats that opsreport brings along: a page for each in `docs/formats`, and headers made of their names.
 //!
 //! `UPDATE_DOCS=1 cargo test --test format_docs` writes them.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall fail")]
 #![expect(clippy::disallowed_methods, reason = "tests look at the disk and the environment")]
 
 mod example;
+mod heads;
 mod page;
 mod readme;
 mod rules;
