@@ -14,7 +14,7 @@ use crate::plan::Plan;
 use crate::render::{Theme, render};
 use crate::site::Site;
 use crate::table::{Table, TableRequest};
-use crate::tables::{Refusal, Sources, compute};
+use crate::tables::{OF_FILES, Refusal, Sources, compute};
 use crate::workspace::{Workspace, load};
 use crate::world::{Memory, World};
 
@@ -48,11 +48,14 @@ pub fn check(world: &dyn World) -> Run<()> {
 
 /// Computes a table; the inner error when it asks for something that does not exist.
 pub fn table(world: &dyn World, request: &TableRequest) -> Run<Result<Table, Refusal>> {
-    numbers(world).then(|numbers| {
+    // What was refused is just what the tables of files tell of.
+    let of_files = OF_FILES.contains(&request.name.as_str());
+    let Run { value, findings, deny } = if of_files { measured(world) } else { numbers(world) };
+    let value = value.map(|numbers| {
         let Numbers { workspace, facts, plan } = &numbers;
-        let sources = Sources { workspace, facts, plan, today: world.today() };
-        (compute(sources, request), Diagnostics::default())
-    })
+        compute(Sources { workspace, facts, plan, today: world.today() }, request)
+    });
+    Run { value, findings, deny }
 }
 
 /// Looks at loose files as a workspace would read them; as a workspace of the usual measures when none is named.
@@ -73,15 +76,33 @@ pub fn timezone(world: &dyn World) -> Option<String> {
     Some(document.get("company")?.get("timezone")?.as_str()?.to_owned())
 }
 
+/// The numbers, when no finding is an error.
 fn numbers(world: &dyn World) -> Run<Numbers> {
-    let (workspace, findings) = load(world);
+    let Run { value, findings, deny } = measured(world);
+    let value = value.filter(|_| !findings.has_errors());
+    Run { value, findings, deny }
+}
+
+/// The numbers that there are, whatever was refused on the way.
+fn measured(world: &dyn World) -> Run<Numbers> {
+    let (workspace, mut findings) = load(world);
     let deny = workspace.as_ref().map_or(Severity::Error, |workspace| workspace.config.lint.deny);
-    Run { value: workspace, findings, deny }.then(|workspace| {
-        let (facts, mut findings) = measure(world, &workspace);
+    let value = workspace.map(|workspace| {
+        let (facts, more) = measure(world, &workspace);
+        findings.extend(more);
         let (plan, more) = Plan::of(&workspace);
         findings.extend(more);
-        (Numbers { workspace: with_measures(workspace, &facts), facts, plan }, findings)
-    })
+        relevel(&mut findings, &workspace);
+        Numbers { workspace: with_measures(workspace, &facts), facts, plan }
+    });
+    Run { value, findings, deny }
+}
+
+/// Gives findings the severity that the workspace wants: what it lets pass does not stop the next stage.
+fn relevel(findings: &mut Diagnostics, workspace: &Workspace) {
+    for (code, level) in &workspace.config.lint.levels {
+        findings.relevel(&code.value, *level);
+    }
 }
 
 /// The workspace with the measures that its results have and nobody named.
@@ -97,22 +118,17 @@ fn with_measures(workspace: Workspace, facts: &Facts) -> Workspace {
 
 /// Stages 1 to 4: the pages as data, with the theme they are for.
 fn site(world: &dyn World) -> Run<(Site, Theme)> {
-    let numbers = numbers(world);
-    let levels = numbers.value.as_ref().map(|numbers| numbers.workspace.config.lint.levels.clone());
-    let mut run = numbers.then_maybe(|numbers| {
+    numbers(world).then_maybe(|numbers| {
         let Numbers { workspace, facts, plan } = &numbers;
         match theme(world, workspace) {
             Ok((theme, locales)) => {
-                let (site, findings) = compose(workspace, facts, plan, (&locales, world.today()));
+                let (site, mut findings) = compose(workspace, facts, plan, (&locales, world.today()));
+                relevel(&mut findings, workspace);
                 (Some((site, theme)), findings)
             }
             Err(finding) => (None, [finding].into_iter().collect()),
         }
-    });
-    for (code, level) in levels.into_iter().flatten() {
-        run.findings.relevel(&code.value, level);
-    }
-    run
+    })
 }
 
 fn theme(world: &dyn World, workspace: &Workspace) -> Result<(Theme, Vec<Locale>), Diagnostic> {

@@ -94,6 +94,8 @@ pub(super) struct Feed {
     pub(super) over: Over,
     /// Within how many days of a click a sale is counted as its effect; figures of different windows are not added.
     pub(super) window: Option<u16>,
+    /// Whether it is only set against other reports: the measure comes from elsewhere.
+    pub(super) compared_only: bool,
 }
 
 /// A marketplace and its currency.

@@ -84,6 +84,7 @@ fn compared(
     currency::one_currency(&mut claims, setting, &mut log);
     period::replace(&mut claims, &mut log);
     let reconciliations = reconcile::reconcile(&claims);
+    claims.iter_mut().filter(|claim| claim.feed().compared_only).for_each(Claim::cut_all);
     lane::one_window(&mut claims, &mut log);
     lane::one_kind(&mut claims, &mut log);
     findings.extend(log.findings);

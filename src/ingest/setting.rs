@@ -154,6 +154,18 @@ fn unmapped(name: &str) -> Item {
 }
 
 impl Carried {
+    /// A figure that is only set against those of other reports.
+    pub(super) fn compared(measure: &str, scale: Option<Scale>) -> Self {
+        let measure = MeasureId::new(measure);
+        Carried {
+            measure,
+            scale: scale.unwrap_or(Scale::Count),
+            grain: Grain::Day,
+            over: Over::Flow,
+            dimensions: Vec::new(),
+        }
+    }
+
     fn of(measure: &Measure) -> Self {
         let dimensions = measure.grains.iter().map(|dimension| dimension.name().to_owned()).collect();
         let (scale, grain) = (scale(measure.unit), grain(measure));

@@ -18,6 +18,9 @@ pub use refusal::{Refusal, UnknownName};
 /// The tables that can be asked for by name.
 pub const TABLES: &[&str] = &["results", "plan", "variance", "imports", "checks", "reconciliation"];
 
+/// Those of them that tell of results files: they are there whatever was refused.
+pub const OF_FILES: &[&str] = &["imports", "checks", "reconciliation"];
+
 /// What tables are computed from.
 #[derive(Clone, Copy, Debug)]
 pub struct Sources<'a> {

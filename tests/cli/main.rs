@@ -6,6 +6,7 @@ mod harness;
 
 mod build;
 mod faults;
+mod import;
 mod new;
 mod newcomer;
 mod streams;

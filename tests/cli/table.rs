@@ -123,7 +123,10 @@ fn results_are_divided_by_lists_and_by_dimensions_of_ones_own() {
     // The yen of the second marketplace have no actual rate: what holds them is not known.
     let asked =
         ["table", "results", "--metric", "sales", "--by", "sku", "--rates", "actual", "--format", "csv"];
-    divided().args(asked).stdout("sku,sales,currency\nM-1,,\nP-1,35.00,USD\nX-9,5.00,USD\n").code(0);
+    divided()
+        .args(asked)
+        .stdout("sku,sales,currency\nM-1,,\nP-1,35.00,USD\nX-9,5.00,USD\n(unclassified),,\n")
+        .code(0);
     let asked = [
         "table",
         "results",

@@ -72,9 +72,15 @@ pub(crate) fn figures(desk: &Desk<'_>, (lead, scope): (&MeasureId, &Scope)) -> V
     let usual = ["sales", "contribution_profit", "units", "cvr", "acos", "return_rate"];
     let mut figures = vec![lead.clone()];
     figures.extend(usual.map(MeasureId::new).into_iter().filter(|id| id != lead));
-    figures.retain(|id| desk.check().last_day(id, scope).is_some());
+    figures.retain(|id| exists(desk, id, scope) && desk.check().last_day(id, scope).is_some());
     figures.truncate(6);
     figures
+}
+
+/// Whether a figure exists for parts of the company such as this one: its measures say what they may be split by.
+fn exists(desk: &Desk<'_>, id: &MeasureId, scope: &Scope) -> bool {
+    let has = |dimension: &str| desk.workspace.catalogue.lacks(id, dimension).is_none();
+    (scope.product.is_none() || has("product")) && (scope.marketplace.is_none() || has("marketplace"))
 }
 
 /// What stands between visits and units, in order.
@@ -88,6 +94,7 @@ pub(crate) fn further(
 ) -> Option<Block> {
     let metrics = desk.workspace.catalogue.metrics().iter().map(|metric| &metric.id);
     let rest = metrics.filter(|id| !shown.contains(id) && !FUNNEL.contains(&id.as_str()));
+    let rest = rest.filter(|id| exists(desk, id, scope));
     let line = |id: &MeasureId| Line {
         name: desk.metric(id),
         to: None,

@@ -50,6 +50,8 @@ struct Total {
     amount: i128,
     currency: Currency,
     paid: Option<Span>,
+    /// Whether a newer file says it too.
+    told: bool,
 }
 
 /// Why a row is not read.
@@ -203,14 +205,14 @@ impl<'a> Pass<'a> {
             return Err(Skip::LeftOut("small-rank".to_owned()));
         }
         let place = self.place(job, at)?;
-        let values = self.values(job, at, place).inspect_err(|_| self.witness(row, place.currency))?;
-        if self.is_told(row) {
-            self.decoded.duplicates += 1;
-            return Ok(());
-        }
-        self.add(row, place, values);
+        let values = self.values(job, at, place)?;
+        // A file is checked against itself, whatever other files tell.
         let (conventions, evidence) = (self.conventions, &mut self.evidence);
         self.checks.see(Reader { row, currency: place.currency, conventions, evidence });
+        match self.is_told(row) {
+            true => self.decoded.duplicates += 1,
+            false => self.add(row, place, values),
+        }
         Ok(())
     }
 
@@ -260,16 +262,6 @@ impl<'a> Pass<'a> {
             values.push(self.value(job, at, (index, place))?);
         }
         Ok(values)
-    }
-
-    /// Notes how a refused row writes its numbers, or each reading would learn of one more column only.
-    fn witness(&mut self, row: &Row, currency: Currency) {
-        for figure in &self.plan.figures {
-            let ValueOf::Cells(cells) = &figure.value else { continue };
-            let money = figure.scale == Scale::Money;
-            let digits = if money { currency.digits() } else { figure.scale.digits() };
-            cells.iter().for_each(|at| self.evidence.number((*at, digits), row.cell(*at), row.line));
-        }
     }
 
     fn value(
@@ -340,8 +332,9 @@ impl<'a> Pass<'a> {
         let read =
             |way| DayReader::default().read((row, &way), (self.conventions, &mut self.evidence), None).ok();
         let paid = paid.and_then(read);
+        let told = self.is_told(row);
         if let Reading::Value(amount) = amount {
-            self.summary = Some(Total { amount: amount.into(), currency, paid });
+            self.summary = Some(Total { amount: amount.into(), currency, paid, told });
         }
     }
 
@@ -443,7 +436,7 @@ impl<'a> Pass<'a> {
 
     /// The total of the summary row is money of the day it is paid.
     fn add_summary(&mut self) {
-        let Some(Total { amount, paid: Some(span), currency }) = self.summary else { return };
+        let Some(Total { amount, paid: Some(span), currency, told: false }) = self.summary else { return };
         let ours = |market: &crate::ingest::decoded::Market| market.currency == currency;
         let Some(market) = self.decoded.markets.iter().position(ours).and_then(|at| u16::try_from(at).ok())
         else {
@@ -533,7 +526,7 @@ fn note_unknown(job: &Job<'_>, (unknown, place): (&[usize], Option<Place>), deco
 
 /// Nothing but a header is worth a finding.
 fn note_empty(job: &Job<'_>, decoded: &mut Decoded) {
-    if decoded.rows == 0 && decoded.refused_rows == 0 {
+    if decoded.rows + decoded.refused_rows + decoded.duplicates == 0 {
         decoded.findings.push(Diagnostic::new(codes::NO_ROWS, &Place::file(job.path)).help("help"));
     }
 }

@@ -10,6 +10,9 @@ use crate::ingest::setting::Carried;
 use crate::quantity::{Grain, Span};
 use crate::workspace::{Counting, FigureRule, Format, Owner, Shape};
 
+/// What reports are set against each other by.
+const COMPARED: [&str; 2] = ["units", "sales"];
+
 /// The rules of a format with the places of its columns in one file.
 #[derive(Debug)]
 pub(super) struct Plan {
@@ -123,20 +126,31 @@ impl Plan {
         let format = &job.recognised.format;
         for rule in &format.figures {
             let usual = rule.measure.as_deref().unwrap_or(&rule.id);
-            for carried in job.setting.carried(format, &rule.id, Some(usual)) {
-                self.add_figure(job, decoded, (rule, carried));
+            let carried = job.setting.carried(format, &rule.id, Some(usual));
+            let told = carried.iter().any(|carried| carried.measure.as_str() == usual);
+            for carried in carried {
+                self.add_figure(job, decoded, (rule, carried, false));
+            }
+            // Whatever a company takes its sales from, reports that count them are set against each other.
+            if !told && COMPARED.contains(&usual) {
+                self.add_figure(job, decoded, (rule, Carried::compared(usual, scale_of(format, rule)), true));
             }
         }
         // A column that is no figure of its own may still be asked for by name.
         let figure = |key: &str| format.figures.iter().any(|rule| rule.id.eq_ignore_ascii_case(key));
         for column in format.columns.iter().filter(|column| !figure(&column.key)) {
             for carried in job.setting.carried(format, &column.key, None) {
-                self.add_figure(job, decoded, (&plain_rule(&column.key), carried));
+                self.add_figure(job, decoded, (&plain_rule(&column.key), carried, false));
             }
         }
     }
 
-    fn add_figure(&mut self, job: &Job<'_>, decoded: &mut Decoded, (rule, carried): (&FigureRule, Carried)) {
+    fn add_figure(
+        &mut self,
+        job: &Job<'_>,
+        decoded: &mut Decoded,
+        (rule, carried, compared_only): (&FigureRule, Carried, bool),
+    ) {
         let format = &*job.recognised.format;
         let Some(value) = self.value_of(format, rule) else { return };
         if scale_of(format, rule) != Some(carried.scale) {
@@ -146,7 +160,7 @@ impl Plan {
         let Carried { measure, scale, grain, .. } = carried;
         // What either says not to add up is not added up.
         let over = rule.over.max(carried.over);
-        let feed = decoded.feed(Feed { measure, scale, over, window: rule.window });
+        let feed = decoded.feed(Feed { measure, scale, over, window: rule.window, compared_only });
         let test = |condition: &crate::workspace::Condition| {
             Test::new(format, condition, self.at(format, &condition.column))
         };
@@ -206,7 +220,8 @@ impl Plan {
             for Carried { measure, scale, grain, dimensions, over } in carried {
                 let tag_set = self.tag_set(&dimensions);
                 let value = ValueOf::Cells(vec![at]);
-                let feed = decoded.feed(Feed { measure, scale, over, window: None });
+                let compared_only = false;
+                let feed = decoded.feed(Feed { measure, scale, over, window: None, compared_only });
                 let (when, once, owner) = (Vec::new(), Vec::new(), Owner::Row);
                 self.figures.push(FigurePlan {
                     feed,

@@ -7,13 +7,14 @@ use super::claim::Kept;
 use super::{Columns, Decoded};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
 use crate::facts::{Builder, Fact, ItemKey, MarketKey, MeasureKey, Scale, Story, TagKey};
-use crate::ingest::decoded::{Figure, Replaces};
+use crate::ingest::decoded::{Feed, Figure, Replaces};
 use crate::ingest::setting::Setting;
 use crate::quantity::{Currency, Day, Span};
 
 /// The keys of the lists of one file.
 struct Keys {
-    measures: Vec<MeasureKey>,
+    /// Those that are not only compared.
+    measures: Vec<Option<MeasureKey>>,
     markets: Vec<MarketKey>,
     items: Vec<ItemKey>,
     tags: Vec<TagKey>,
@@ -69,30 +70,35 @@ fn settle_markets(builder: &mut Builder, setting: &Setting, (files, columns): (&
 
 fn add(builder: &mut Builder, decoded: Decoded, (kept, file): (&BTreeMap<(u16, u16), Kept>, u32)) {
     let keys = Keys {
-        measures: decoded.feeds.iter().map(|f| builder.measure(&f.measure, f.scale, f.over)).collect(),
+        measures: decoded.feeds.iter().map(|feed| measure(builder, feed)).collect(),
         markets: decoded.markets.iter().map(|m| builder.marketplace(&m.id, m.currency)).collect(),
         items: decoded.items.iter().map(|item| builder.item(item)).collect(),
         tags: decoded.tags.into_iter().map(|tag| builder.tag(tag)).collect(),
     };
     for ((feed, market), kept) in kept {
-        let (measure, market) = (keys.measures[usize::from(*feed)], keys.markets[usize::from(*market)]);
+        let market = keys.markets[usize::from(*market)];
+        let Some(measure) = keys.measures[usize::from(*feed)] else { continue };
         kept.daily.spans().iter().for_each(|span| builder.cover_days(measure, market, *span));
         kept.reports.iter().for_each(|span| builder.cover_report(measure, market, *span));
     }
     let figures = decoded.figures.into_list().into_iter();
-    builder.add_all(figures.map(|figure| fact(&keys, figure, file)).collect());
+    builder.add_all(figures.filter_map(|figure| fact(&keys, figure, file)).collect());
 }
 
-fn fact(keys: &Keys, figure: Figure, file: u32) -> Fact {
-    Fact {
-        measure: keys.measures[usize::from(figure.feed)],
+fn measure(builder: &mut Builder, feed: &Feed) -> Option<MeasureKey> {
+    (!feed.compared_only).then(|| builder.measure(&feed.measure, feed.scale, feed.over))
+}
+
+fn fact(keys: &Keys, figure: Figure, file: u32) -> Option<Fact> {
+    Some(Fact {
+        measure: keys.measures[usize::from(figure.feed)]?,
         market: keys.markets[usize::from(figure.market)],
         item: keys.items[figure.item as usize],
         tag: keys.tags[figure.tag as usize],
         span: figure.span,
         value: figure.value,
         file,
-    }
+    })
 }
 
 /// Money of days without a rate cannot be summed; said once per currency, with the first such day of its first file.

@@ -70,7 +70,7 @@ fn add_line(decoded: &mut Decoded, line: &str) {
     let over = if name.starts_with("stock") { Over::Stock } else { Over::Flow };
     let known = decoded.feeds.iter().position(|feed| feed.measure.as_str() == name);
     let feed = known.map_or_else(
-        || decoded.feed(Feed { measure: MeasureId::new(name), scale, over, window }),
+        || decoded.feed(Feed { measure: MeasureId::new(name), scale, over, window, compared_only: false }),
         |at| u16::try_from(at).unwrap(),
     );
     let (id, code) = words[1].split_once(':').unwrap_or((words[1], "USD"));
@@ -347,7 +347,7 @@ proptest! {
         let mut decoded = [Decoded::default(), Decoded::default()];
         for decoded in &mut decoded {
             for over in overs {
-                decoded.feed(Feed { measure: MeasureId::new("m"), scale: Scale::Count, over, window: None });
+                decoded.feed(Feed { measure: MeasureId::new("m"), scale: Scale::Count, over, window: None, compared_only: false });
             }
         }
         let [merged, plain] = &mut decoded;

@@ -1,5 +1,7 @@
 //! One file: what it is, what was read of it, and what was not.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::files::{period, places};
 use super::hand::words;
 use super::replaced::{amount, decimal, name};
@@ -180,13 +182,16 @@ fn replaced(desk: &Desk<'_>, one: &Replaced) -> String {
     desk.fill("detail-replaced-by", &args)
 }
 
+/// "結算：FBA 配送費、退款"
 fn unused(desk: &Desk<'_>, file: &ImportedFile) -> Vec<String> {
-    let line = |unused: &Unused| {
-        let kind = desk.report_family(&unused.because).text;
-        let args = [("measure", desk.metric(&unused.measure).text.into()), ("kind", kind.into())];
-        desk.fill("detail-unused-for", &args)
+    let mut by_kind: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for Unused { measure, because, .. } in &file.unused {
+        let measures = by_kind.entry(desk.report_family(because).text).or_default();
+        measures.insert(desk.metric(measure).text);
+    }
+    let line = |(kind, measures): (String, BTreeSet<String>)| {
+        let measures = list(desk, measures);
+        desk.fill("detail-unused-for", &[("measures", measures.into()), ("kind", kind.into())])
     };
-    let mut lines: Vec<String> = file.unused.iter().map(line).collect();
-    lines.dedup();
-    lines
+    by_kind.into_iter().map(line).collect()
 }

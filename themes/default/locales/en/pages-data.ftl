@@ -1,6 +1,9 @@
 ## The page of the data, the pages of its files, and the line under the head of every page.
 
 head-measures = Measures
+head-last-day = Last day
+head-first-day = First day
+head-gaps = Missing days
 head-before = Before
 head-after = Now
 head-replaced-by = File
@@ -98,9 +101,7 @@ fault-lost = { $count ->
 } lost before it was saved
 data-coverage = How far each measure is known
 data-coverage-lede = Orange is the slowest source; all others are newer. Missing days are named.
-data-coverage-note = The last day, and the first one below it.
-data-since = since { $day }
-data-gap = missing: { $days }
+data-no-gaps = none
 data-gaps-more = and { $count ->
     [one] 1 gap
    *[other] { $count } gaps
@@ -201,7 +202,7 @@ detail-unmapped = SKUs of no product
 detail-replaced = Replaced
 detail-replaced-by = { $measure } { $before } → { $after } ({ $file })
 detail-unused = Taken from elsewhere
-detail-unused-for = { $measure } from { $kind }
+detail-unused-for = { $measures } from { $kind }
 
 # Words of the import log
 kind-unknown = not recognised

@@ -1,6 +1,9 @@
 ## 資料頁、每個檔案的頁，以及每頁頁首下的一行。
 
 head-measures = 量
+head-last-day = 最後一天
+head-first-day = 第一天
+head-gaps = 缺漏的日子
 head-before = 原來
 head-after = 現在
 head-replaced-by = 檔案
@@ -65,9 +68,7 @@ fault-failed = 「{ $check }」核對不符
 fault-lost = 存檔前已有 { $count } 個字元遺失
 data-coverage = 每個量到哪一天
 data-coverage-lede = 橘色是最慢的來源，其他的都比它新。缺漏的日子都列出來。
-data-coverage-note = 大字是最後一天，小字是第一天。
-data-since = { $day } 起
-data-gap = 缺 { $days }
+data-no-gaps = 無
 data-gaps-more = 之前還有 { $count } 段
 fineness-daily = 逐日
 fineness-coarser = 整段期間，不能再分
@@ -135,7 +136,7 @@ detail-unmapped = 無對應商品的 SKU
 detail-replaced = 被取代
 detail-replaced-by = { $measure } { $before } → { $after }（{ $file }）
 detail-unused = 改用別處
-detail-unused-for = { $measure }取自{ $kind }
+detail-unused-for = { $measures }取自{ $kind }
 
 # 匯入紀錄的字詞
 kind-unknown = 認不出來
