@@ -88,8 +88,8 @@ fn import(files: &[(&Path, &str, Vec<u8>)]) -> Vec<Value> {
         let record: Value = serde_json::from_str(line).unwrap();
         records.insert(record["file"].as_str().unwrap().to_owned(), record);
     }
-    let record = |path: &PathBuf| records.remove(path.to_str().unwrap());
-    paths.iter().map(record).map(|record| record.unwrap_or_else(|| panic!("nothing said: {said}"))).collect()
+    assert_eq!(records.len(), paths.len(), "{said}");
+    paths.iter().map(|path| records.remove(path.to_str().unwrap()).unwrap()).collect()
 }
 
 /// What is said under a key, in the form of expectations.
@@ -205,7 +205,8 @@ fn a_folder_with_a_file_of_every_kind_is_read_without_a_mapping() {
     command.args(["table", "imports", "--format", "json", "--today", "2026-11-22", "--lang", "en", "--root"]);
     let output = command.arg(place.path()).output().unwrap();
     let said = String::from_utf8(output.stderr).unwrap();
-    let rows: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{said}"));
+    assert!(output.status.success(), "{said}");
+    let rows: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
     let text = |row: &Value, key: &str| row[key].as_str().unwrap_or_default().to_owned();
     let found: BTreeMap<String, String> =
         rows.iter().map(|row| (text(row, "file"), text(row, "kind"))).collect();

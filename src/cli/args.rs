@@ -174,6 +174,8 @@ mod tests {
             ],
         ),
         ("table", &["--from 2026-01-01", "--to 2026-12-31", "--metric sales"]),
+        ("import", &["--format text", "--format json", "--marketplace US", "--period 2026-10", "--root r"]),
+        ("import", &["--into r --anyway", "--lang zh-Hant", "--color never"]),
         ("completions", &["--lang en"]),
         ("man", &["--lang en"]),
     ];
@@ -181,6 +183,7 @@ mod tests {
     fn operand(command: &str) -> Option<&'static str> {
         match command {
             "new" => Some("dir"),
+            "import" => Some("report.csv"),
             "table" => Some("results"),
             "completions" => Some("bash"),
             _ => None,

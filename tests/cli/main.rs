@@ -5,6 +5,7 @@
 mod harness;
 
 mod build;
+mod data;
 mod faults;
 mod import;
 mod new;

@@ -24,6 +24,7 @@ fn one_file_of_results_makes_no_page_without_content() {
         pages(&ran),
         [
             "404.html",
+            "data/canonical-2026.html",
             "data.html",
             "index.html",
             "marketplaces/index.html",

@@ -41,7 +41,8 @@ fn import(root: &Path, file: &str) -> Value {
     let output = command.arg(root).arg(root.join(file)).output().unwrap();
     let (said, lines) =
         (String::from_utf8(output.stderr).unwrap(), String::from_utf8(output.stdout).unwrap());
-    serde_json::from_str(lines.lines().next().unwrap_or_else(|| panic!("nothing said: {said}"))).unwrap()
+    assert!(!lines.is_empty(), "{said}");
+    serde_json::from_str(&lines).unwrap()
 }
 
 #[test]

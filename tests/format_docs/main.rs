@@ -66,8 +66,8 @@ fn the_documentation_of_formats_is_what_they_are() {
 #[test]
 fn every_kind_says_where_it_is_found_in_both_languages() {
     for (id, format) in all().iter().filter(|(_, format)| !format.open) {
-        let texts = [Some(&format.name), format.note.as_ref()];
-        for text in texts.into_iter().map(|text| text.unwrap_or_else(|| panic!("{id} has no note"))) {
+        assert!(format.note.is_some(), "{id} has no note");
+        for text in [&format.name].into_iter().chain(&format.note) {
             let [zh, en] = page::LANGUAGES.map(|lang| page::in_lang(text, lang));
             assert!(!zh.is_empty() && !en.is_empty() && zh != en, "{id}: {zh} {en}");
         }

@@ -82,5 +82,5 @@ pub(crate) fn readme(formats: &BTreeMap<String, Format>) -> String {
 }
 
 fn fenced(language: &str, text: &str) -> String {
-    format!("\n```{language}\n{}```\n", text)
+    format!("\n```{language}\n{text}```\n")
 }

@@ -62,6 +62,7 @@ fn headline(desk: &Desk<'_>, read: &[ImportedFile]) -> String {
     let number = |n: usize| desk.locale.integer(n as i128);
     let tally = Tally::of(read);
     let args = [
+        ("count", read.len().into()),
         ("files", number(read.len()).into()),
         ("rows", number(read.iter().map(|file| file.rows).sum()).into()),
         ("faults", faults(desk, tally).into()),

@@ -66,8 +66,14 @@ family-shop-traffic = Shop traffic
 
 # The page of the data
 data-headline-none = No file of results has been read yet.
-data-headline = { $files } files and { $rows } rows were read whole, up to { $day }.
-data-headline-faults = { $files } files gave { $rows } rows up to { $day }, with { $faults }.
+data-headline = { $count ->
+    [one] 1 file
+   *[other] { $files } files
+} and { $rows } rows were read whole, up to { $day }.
+data-headline-faults = { $count ->
+    [one] 1 file
+   *[other] { $files } files
+} gave { $rows } rows up to { $day }, with { $faults }.
 data-lede = Slowest is { $measure } of { $place }, known to { $day }; figures that need it are cut there.
 data-empty = There are no files of results yet. Say in opsreport.yaml where they are:
 data-hand = What needs a hand
