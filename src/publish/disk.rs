@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "publish writes")]
 
 use std::fs::{self, File};
-use std::io::{ErrorKind, Write};
+use std::io::{BufRead, BufReader, ErrorKind, Write};
 use std::path::Path;
 
 use super::PublishError;
@@ -21,6 +21,36 @@ pub(super) fn read(path: &Path) -> Done<Option<Vec<u8>>> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(PublishError::Disk(path.to_owned(), error)),
     }
+}
+
+/// Whether two files have the same bytes; nothing when the second is not there.
+pub(super) fn same(file: &Path, other: &Path) -> Done<Option<bool>> {
+    let second = match File::open(other) {
+        Ok(second) => second,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(PublishError::Disk(other.to_owned(), error)),
+    };
+    let first = File::open(file).map_err(PublishError::disk(file))?;
+    alike(BufReader::new(first), BufReader::new(second)).map(Some).map_err(PublishError::disk(other))
+}
+
+fn alike(mut first: impl BufRead, mut second: impl BufRead) -> std::io::Result<bool> {
+    loop {
+        let (a, b) = (first.fill_buf()?, second.fill_buf()?);
+        let shared = a.len().min(b.len());
+        if shared == 0 || a[..shared] != b[..shared] {
+            return Ok(a.is_empty() && b.is_empty());
+        }
+        first.consume(shared);
+        second.consume(shared);
+    }
+}
+
+/// Copies the bytes of a file, and nothing else of it.
+pub(super) fn copy(file: &Path, new: &Path) -> Done {
+    let mut from = File::open(file).map_err(PublishError::disk(file))?;
+    let mut to = File::create_new(new).map_err(PublishError::disk(new))?;
+    std::io::copy(&mut from, &mut to).map(drop).map_err(PublishError::disk(new))
 }
 
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Done {

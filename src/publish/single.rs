@@ -18,14 +18,14 @@ pub enum Placed {
     Taken(PathBuf),
 }
 
-/// Puts a file at a path, whose folders are made where they are missing.
+/// Copies a file to a path, whose folders are made where they are missing; a file may be larger than the memory.
 ///
 /// # Errors
 /// When the disk refuses; nothing has changed then but folders that may be new.
-pub fn place(bytes: &[u8], path: &Path) -> Result<Placed, PublishError> {
-    match disk::read(path)? {
-        Some(found) if found == bytes => return Ok(Placed::Known),
-        Some(_) => return Ok(Placed::Taken(free_name(bytes, path)?)),
+pub fn place(file: &Path, path: &Path) -> Result<Placed, PublishError> {
+    match disk::same(file, path)? {
+        Some(true) => return Ok(Placed::Known),
+        Some(false) => return free_name(file, path).map(Placed::Taken),
         None => {}
     }
     let folder = path.parent().unwrap_or(path);
@@ -33,12 +33,12 @@ pub fn place(bytes: &[u8], path: &Path) -> Result<Placed, PublishError> {
     let part = beside(path);
     // What a killed import left behind.
     disk::remove_file(&part);
-    let written = disk::write(&part, bytes).and_then(|()| disk::flush(&part)).and_then(|()| put(&part, path));
+    let written = disk::copy(file, &part).and_then(|()| disk::flush(&part)).and_then(|()| put(&part, path));
     disk::remove_file(&part);
     match written? {
         true => disk::flush(folder).map(|()| Placed::New),
         // Somebody else was quicker.
-        false => free_name(bytes, path).map(Placed::Taken),
+        false => free_name(file, path).map(Placed::Taken),
     }
 }
 
@@ -60,13 +60,13 @@ fn put(part: &Path, path: &Path) -> Result<bool, PublishError> {
 }
 
 /// `report-2.csv`, or the first number that nothing else has.
-fn free_name(bytes: &[u8], path: &Path) -> Result<PathBuf, PublishError> {
+fn free_name(file: &Path, path: &Path) -> Result<PathBuf, PublishError> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let extension = path.extension().map(|ext| format!(".{}", ext.to_string_lossy())).unwrap_or_default();
     let mut names = (2_u32..).map(|number| path.with_file_name(format!("{stem}-{number}{extension}")));
     loop {
         let name = names.next().unwrap_or_else(|| path.to_owned());
-        if disk::read(&name)?.is_none_or(|found| found == bytes) {
+        if disk::same(file, &name)?.unwrap_or(true) {
             return Ok(name);
         }
     }
@@ -78,15 +78,25 @@ mod tests {
 
     use super::*;
 
+    /// A folder with two loose files, `a` and `b`.
+    fn folder() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["a", "b"] {
+            std::fs::write(folder.path().join(name), name).unwrap();
+        }
+        folder
+    }
+
     #[test]
     fn a_file_is_never_put_over_another() {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = folder();
+        let (a, b) = (folder.path().join("a"), folder.path().join("b"));
         let path = folder.path().join("US/2026-10/report.csv");
-        assert_eq!(place(b"a", &path).unwrap(), Placed::New);
-        assert_eq!(place(b"a", &path).unwrap(), Placed::Known);
-        assert_eq!(place(b"b", &path).unwrap(), Placed::Taken(path.with_file_name("report-2.csv")));
+        assert_eq!(place(&a, &path).unwrap(), Placed::New);
+        assert_eq!(place(&a, &path).unwrap(), Placed::Known);
+        assert_eq!(place(&b, &path).unwrap(), Placed::Taken(path.with_file_name("report-2.csv")));
         std::fs::write(path.with_file_name("report-2.csv"), "c").unwrap();
-        assert_eq!(place(b"b", &path).unwrap(), Placed::Taken(path.with_file_name("report-3.csv")));
+        assert_eq!(place(&b, &path).unwrap(), Placed::Taken(path.with_file_name("report-3.csv")));
         assert_eq!(std::fs::read(&path).unwrap(), b"a");
         let names = std::fs::read_dir(path.parent().unwrap()).unwrap().count();
         assert_eq!(names, 2, "nothing half-written stays");
@@ -94,18 +104,30 @@ mod tests {
 
     #[test]
     fn what_was_put_first_stays() {
-        let folder = tempfile::tempdir().unwrap();
-        let (part, path) = (folder.path().join(".a.part"), folder.path().join("a"));
-        std::fs::write(&part, "new").unwrap();
-        std::fs::write(&path, "old").unwrap();
+        let folder = folder();
+        let (part, path) = (folder.path().join("a"), folder.path().join("b"));
         assert!(!put(&part, &path).unwrap());
-        assert_eq!(std::fs::read(&path).unwrap(), b"old");
+        assert_eq!(std::fs::read(&path).unwrap(), b"b");
+    }
+
+    #[test]
+    fn files_are_the_same_to_the_last_byte() {
+        let folder = folder();
+        let (long, longer) = (folder.path().join("long"), folder.path().join("longer"));
+        std::fs::write(&long, vec![7; 200_000]).unwrap();
+        for (bytes, same) in [
+            (vec![7; 200_000], true),
+            (vec![7; 200_001], false),
+            ([vec![7; 199_999], vec![8]].concat(), false),
+        ] {
+            std::fs::write(&longer, bytes).unwrap();
+            assert_eq!(disk::same(&long, &longer).unwrap(), Some(same));
+        }
     }
 
     #[test]
     fn a_folder_that_is_a_file_is_a_fault_of_the_disk() {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("US"), "").unwrap();
-        assert!(place(b"a", &folder.path().join("US/report.csv")).is_err());
+        let folder = folder();
+        assert!(place(&folder.path().join("a"), &folder.path().join("b/report.csv")).is_err());
     }
 }

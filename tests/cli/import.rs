@@ -115,7 +115,7 @@ fn refused_cells_are_shown_with_their_address() {
     // Without the row its shares no longer sum to the whole, so that a check fails too.
     let ran = test.code(1);
     assert!(ran.out.contains("1 read, 1 refused"), "{}", ran.out);
-    assert!(ran.out.contains("2:83: “12O” in column “Units Ordered”"), "{}", ran.out);
+    assert!(ran.out.contains("2:77: “12O” in column “Units Ordered”"), "{}", ran.out);
 }
 
 #[test]

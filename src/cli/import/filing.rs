@@ -6,23 +6,21 @@ use crate::cli::Outcome;
 use crate::cli::failure::Failure;
 use crate::cli::setup::Setup;
 use crate::cli::shell::Shell;
-use crate::cli::world::Watched;
 use crate::diagnostic::Arg;
 use crate::ingest::{Homeless, Inspection};
 use crate::publish::{Placed, place};
-use crate::world::World;
 
 /// Files what may be filed, and says of each what became of it; findings when one was not.
 pub(super) fn file(
     read: &[Inspection],
     anyway: bool,
-    (setup, loose): (&Setup, &Watched),
+    setup: &Setup,
     shell: &mut Shell,
 ) -> Result<Outcome, Failure> {
     let mut outcome = Outcome::Fine;
     for one in read {
         let filed = match fault(one, anyway) {
-            None => put(one, (setup, loose), shell)?,
+            None => put(one, setup, shell)?,
             Some(key) => {
                 shell.complain(key, &[("file", one.file.path.to_string().into())]);
                 Outcome::Findings
@@ -45,11 +43,10 @@ fn fault(read: &Inspection, anyway: bool) -> Option<&'static str> {
     }
 }
 
-fn put(read: &Inspection, (setup, loose): (&Setup, &Watched), shell: &mut Shell) -> Result<Outcome, Failure> {
+fn put(read: &Inspection, setup: &Setup, shell: &mut Shell) -> Result<Outcome, Failure> {
     let Ok(home) = &read.home else { return Ok(Outcome::Findings) };
     let path = &read.file.path;
-    let bytes = loose.read(path).map_err(|error| Failure::disk("cannot-read", Path::new(&**path), &error))?;
-    let placed = place(&bytes, &setup.root.join(home))?;
+    let placed = place(Path::new(&**path), &setup.root.join(home))?;
     let said = |name: &Path| -> [(&'static str, Arg); 3] {
         let name = name.file_name().unwrap_or_default().to_string_lossy().into_owned();
         [

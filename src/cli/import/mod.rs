@@ -81,7 +81,7 @@ pub(super) fn run(
         Some(read) => {
             shell.result(&print(read, args.format, shell))?;
             let filed = match (&args.into, &setup) {
-                (Some(_), Some(setup)) => filing::file(read, args.anyway, (setup, &loose), shell)?,
+                (Some(_), Some(setup)) => filing::file(read, args.anyway, setup, shell)?,
                 _ => Outcome::Fine,
             };
             Ok(filed.max(verdict(read)))
