@@ -7,6 +7,7 @@
 mod added;
 mod amount;
 mod check;
+mod close;
 mod condition;
 mod convention;
 mod cover;
@@ -14,7 +15,9 @@ mod days;
 mod keys;
 mod pass;
 mod plan;
+mod row;
 mod seen;
+mod summary;
 mod table;
 
 use std::sync::Arc;
