@@ -72,13 +72,31 @@ pub(super) fn identify(
     log.header_line = Some(recognised.header.line);
     let mut preamble = preamble(&book, &recognised);
     preamble.currency = preamble.currency.or_else(|| recognised.currency());
-    let name = FileName::read(&file.path, order(know.setting, file));
+    let name = file_name(know, file, &preamble);
     log.downloaded = name.downloaded;
     let recency = Recency { downloaded: name.downloaded, number: name.copy, path: Arc::clone(&file.path) };
     let market = market(know.setting, file, (&recognised, &preamble, &name))?;
     let period = period(file, (&recognised, &preamble, &name))?;
     let (currency, today) = (preamble.currency, know.world.today());
     Ok(Identified { book, recognised, frame: Frame { market, currency, period, preamble, today }, recency })
+}
+
+/// What the file's name says. The portal writes the day of the download in the order of its reader's language, which
+/// nobody knows: that of the marketplace is tried first, and a day before the end of the period cannot be meant.
+fn file_name(know: Know<'_>, file: &SourceFile, preamble: &Preamble) -> FileName {
+    let of_path = file.captures.period.as_deref().and_then(span);
+    let last = know.world.today() + 1;
+    let orders = [order(know.setting, file), Some(DateOrder::MonthFirst), Some(DateOrder::DayFirst)];
+    let mut names = orders.map(|order| FileName::read(&file.path, order)).into_iter();
+    let first = names.next().unwrap_or_default();
+    let fits = |name: &FileName| {
+        let period = preamble.period.or(of_path).or(name.period);
+        name.downloaded.is_none_or(|day| day <= last && period.is_none_or(|period| day >= period.to))
+    };
+    if fits(&first) {
+        return first;
+    }
+    names.find(fits).unwrap_or(FileName { downloaded: None, ..first })
 }
 
 /// The order of day and month in the file's name: that of the marketplace it lies under.

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::decoded::{Decoded, Origin, Replaces};
+use super::decoded::{Decoded, Feed, Origin, Replaces};
 use super::engine::{self, Job, Seen};
 use super::identify::{Failure, Identified, Know, identify};
 use super::source_file::SourceFile;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
 use crate::facts::{FileTotal, ImportedFile, Item, Over, Refusal, Scale, Unmapped, unmapped_product};
-use crate::quantity::{Currency, Day, MeasureId, Money, Ratio};
+use crate::quantity::{Currency, Day, Money, Ratio};
 use crate::workspace::Format;
 
 /// How many refused rows of a file are shown one by one.
@@ -176,7 +176,10 @@ fn currencies(decoded: &Decoded) -> Vec<Currency> {
 /// nothing.
 fn totals(decoded: &Decoded) -> Vec<FileTotal> {
     let last = last_days(decoded);
-    let mut sums: BTreeMap<(&MeasureId, Option<Currency>), (Scale, i128)> = BTreeMap::new();
+    // Several figures may feed a measure, which stands where the first of them does.
+    let first = |feed: &Feed| decoded.feeds.iter().position(|other| other.measure == feed.measure);
+    let firsts: Vec<Option<usize>> = decoded.feeds.iter().map(first).collect();
+    let mut sums: BTreeMap<(Option<usize>, Option<Currency>), i128> = BTreeMap::new();
     for figure in decoded.figures.iter() {
         let feed = &decoded.feeds[usize::from(figure.feed)];
         let counts = match feed.over {
@@ -189,14 +192,14 @@ fn totals(decoded: &Decoded) -> Vec<FileTotal> {
         }
         let money = feed.scale == Scale::Money;
         let currency = money.then(|| decoded.markets[usize::from(figure.market)].currency);
-        sums.entry((&feed.measure, currency)).or_insert((feed.scale, 0)).1 += i128::from(figure.value);
+        *sums.entry((firsts[usize::from(figure.feed)], currency)).or_default() += i128::from(figure.value);
     }
-    let total = |((measure, currency), (scale, sum)): ((&MeasureId, _), _)| FileTotal {
-        measure: measure.clone(),
-        currency,
-        amount: amount(sum, currency, scale),
+    let total = |((feed, currency), sum): ((Option<usize>, Option<Currency>), i128)| {
+        let feed = &decoded.feeds[feed?];
+        let amount = amount(sum, currency, feed.scale);
+        Some(FileTotal { measure: feed.measure.clone(), currency, amount })
     };
-    sums.into_iter().map(total).collect()
+    sums.into_iter().filter_map(total).collect()
 }
 
 /// The last day on which a measure has a figure in a marketplace.

@@ -1,5 +1,6 @@
 //! Where a row belongs: its marketplace, its currency, its item.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::Job;
@@ -32,9 +33,11 @@ pub(super) struct Keys {
     /// The currency that the summary row says for all rows.
     pub(super) summed_in: Option<Currency>,
     markets: HashMap<String, u16>,
-    items: HashMap<(By, Owner, String), u32>,
+    items: HashMap<(By, Owner), HashMap<String, u32>>,
     known_items: HashMap<Item, u32>,
     tags: HashMap<Tag, u32>,
+    /// Tags by the cells that make them, in each set of dimensions.
+    tags_by_cells: HashMap<(usize, String), u32>,
 }
 
 /// What an item was looked up by.
@@ -124,8 +127,11 @@ impl Keys {
         (job, plan, owner): (&Job<'_>, &Plan, Owner),
         decoded: &mut Decoded,
     ) -> u32 {
-        let key = (by, owner, format!("{id}\u{1f}{}", if by == By::Sku { product } else { "" }));
-        if let Some(item) = self.items.get(&key) {
+        // Only a file by hand has the product beside the SKU.
+        let product = if by == By::Sku { product } else { "" };
+        let key =
+            if product.is_empty() { Cow::Borrowed(id) } else { Cow::Owned(format!("{id}\u{1f}{product}")) };
+        if let Some(item) = self.items.get(&(by, owner)).and_then(|items| items.get(&*key)) {
             return *item;
         }
         let item = match by {
@@ -136,7 +142,7 @@ impl Keys {
         // With SKUs in the file, visits to a page belong to all SKUs of its ASIN.
         let item = if owner == Owner::Asin && !plan.sku.is_empty() { without_sku(item) } else { item };
         let number = self.intern(item, decoded);
-        self.items.insert(key, number);
+        self.items.entry((by, owner)).or_default().insert(key.into_owned(), number);
         number
     }
 
@@ -156,13 +162,24 @@ impl Keys {
     }
 
     /// The further dimensions of a row, of those that a set names.
-    pub(super) fn tag(&mut self, row: &Row, (plan, set): (&Plan, &[usize]), decoded: &mut Decoded) -> u32 {
-        let named = set.iter().map(|at| &plan.tags[*at]);
-        let mut tag: Tag = named.filter_map(|(name, at)| Some((name.clone(), value(row, at)?))).collect();
-        tag.sort();
-        if tag.is_empty() {
+    pub(super) fn tag(&mut self, row: &Row, (plan, set): (&Plan, usize), decoded: &mut Decoded) -> u32 {
+        if plan.tag_sets[set].is_empty() {
             return 0;
         }
+        let named = plan.tag_sets[set].iter().map(|at| &plan.tags[*at]);
+        let cells: Vec<&str> = named.clone().flat_map(|(_, at)| at).map(|at| row.cell(*at)).collect();
+        let key = (set, cells.join("\u{1f}"));
+        if let Some(number) = self.tags_by_cells.get(&key) {
+            return *number;
+        }
+        let mut tag: Tag = named.filter_map(|(name, at)| Some((name.clone(), value(row, at)?))).collect();
+        tag.sort();
+        let number = if tag.is_empty() { 0 } else { self.intern_tag(tag, decoded) };
+        self.tags_by_cells.insert(key, number);
+        number
+    }
+
+    fn intern_tag(&mut self, tag: Tag, decoded: &mut Decoded) -> u32 {
         if let Some(number) = self.tags.get(&tag) {
             return *number;
         }

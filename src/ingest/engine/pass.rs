@@ -1,6 +1,7 @@
 //! One reading of all rows.
 
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use super::amount::{amount, expected};
 use super::check::{Checks, Reader};
@@ -10,7 +11,7 @@ use super::cover::{self, covers};
 use super::days::{DayReader, Way};
 use super::keys::{Keys, PENDING, Refusal as KeyRefusal};
 use super::plan::{FigurePlan, Plan, ValueOf, shape_scale};
-use super::seen::{Seen, Told};
+use super::seen::{Seen, Told, hash};
 use super::table::{self, Next};
 use super::{Frame, Job};
 use crate::diagnostic::{Diagnostic, Place, codes};
@@ -38,7 +39,11 @@ pub(super) struct Pass<'a> {
     left_out: BTreeMap<String, usize>,
     covered: cover::Seen,
     /// The cells that counted already, by figure.
-    once: Vec<HashSet<String>>,
+    once: Vec<HashSet<u128>>,
+    /// The items of the row that is being read, by what a figure belongs to.
+    row_items: [Option<u32>; 3],
+    /// The time zones of the marketplaces seen.
+    zones: Vec<Option<Arc<str>>>,
     told: Told,
     summary: Option<Total>,
     /// Where the first column stands that nothing reads.
@@ -86,6 +91,8 @@ impl<'a> Pass<'a> {
             checks: Checks::of(format, &plan, &job.book.form),
             strangers: Strangers::of(format, |key| plan.at(format, key)),
             once: vec![HashSet::new(); plan.figures.len()],
+            row_items: [None; 3],
+            zones: Vec::new(),
             plan,
             tables: Vec::new(),
             decoded,
@@ -251,14 +258,18 @@ impl<'a> Pass<'a> {
     }
 
     /// The time zone in which a marketplace reports.
-    fn zone(&self, job: &Job<'_>, market: u16) -> Option<String> {
-        let id = &self.decoded.markets.get(usize::from(market))?.id;
-        job.setting.markets.find(id.as_str())?.zone.clone()
+    fn zone(&mut self, job: &Job<'_>, market: u16) -> Option<Arc<str>> {
+        for unseen in self.zones.len()..self.decoded.markets.len() {
+            let known = job.setting.markets.find(self.decoded.markets[unseen].id.as_str());
+            self.zones.push(known.and_then(|known| known.zone.as_deref().map(Arc::from)));
+        }
+        self.zones.get(usize::from(market)).cloned().flatten()
     }
 
     /// The figures of a row, with their item and tag; nothing is kept before all of them can be read.
     fn values(&mut self, job: &Job<'_>, at: (&Rows<'_>, &Row), place: Where) -> Result<Vec<Valued>, Skip> {
         let mut values = Vec::with_capacity(self.plan.figures.len());
+        self.row_items = [None; 3];
         for index in 0..self.plan.figures.len() {
             values.push(self.value(job, at, (index, place))?);
         }
@@ -281,9 +292,15 @@ impl<'a> Pass<'a> {
         let Some(value) = sum.map_err(|cell| self.refuse_cell(job, at, (cell, expected(scale))))? else {
             return Ok(None);
         };
-        let item = self.keys.item((row, owner), (job, &self.plan), &mut self.decoded);
-        let item = item.map_err(|refusal| self.refuse_key(job, at, refusal))?;
-        let set = &self.plan.tag_sets[self.plan.figures[index].tag_set];
+        let item = match self.row_items[owner as usize] {
+            Some(item) => item,
+            None => {
+                let item = self.keys.item((row, owner), (job, &self.plan), &mut self.decoded);
+                item.map_err(|refusal| self.refuse_key(job, at, refusal))?
+            }
+        };
+        self.row_items[owner as usize] = Some(item);
+        let set = self.plan.figures[index].tag_set;
         let tag = self.keys.tag(row, (&self.plan, set), &mut self.decoded);
         Ok(Some((item, tag, value)))
     }
@@ -301,8 +318,8 @@ impl<'a> Pass<'a> {
             let Some((item, tag, value)) = value else { continue };
             let figure = &self.plan.figures[index];
             if !figure.once.is_empty() {
-                let cells: Vec<&str> = figure.once.iter().map(|at| row.cell(*at)).collect();
-                if !self.once[index].insert(format!("{}\u{1f}{}", place.market, cells.join("\u{1f}"))) {
+                let cells = figure.once.iter().map(|at| row.cell(*at));
+                if !self.once[index].insert(hash(cells, place.market.into())) {
                     continue;
                 }
             }
@@ -328,15 +345,21 @@ impl<'a> Pass<'a> {
         self.keys.summed_in = Some(currency);
         let scale = Scale::Money;
         let amount = amount((row, total), (scale, currency), self.conventions, &mut self.evidence);
-        let paid =
-            summary.paid.as_ref().and_then(at).map(|at| super::days::Way::Date { at, move_zone: false });
-        let read =
-            |way| DayReader::default().read((row, &way), (self.conventions, &mut self.evidence), None).ok();
-        let paid = paid.and_then(read);
+        let columns = [&summary.paid, &summary.from, &summary.to].map(|key| key.as_ref().and_then(at));
+        let [paid, from, to] = columns.map(|at| self.day_of(row, at?));
+        if let (Some(from), Some(to)) = (from, to) {
+            self.plan.period = Span::new(from.from, to.to);
+        }
         let told = self.is_told(row);
         if let Reading::Value(amount) = amount {
             self.summary = Some(Total { amount: amount.into(), currency, paid, told });
         }
+    }
+
+    /// The day in a cell of the summary row.
+    fn day_of(&mut self, row: &Row, at: usize) -> Option<Span> {
+        let way = Way::Date { at, move_zone: false };
+        DayReader::default().read((row, &way), (self.conventions, &mut self.evidence), None).ok()
     }
 
     /// Refuses a row of another width than the header's; workbooks leave out empty cells at the end, and a line

@@ -39,7 +39,7 @@ impl Told {
 }
 
 /// Two hashes side by side: chance makes no two rows the same.
-fn hash<'a>(cells: impl Iterator<Item = &'a str> + Clone, number: u32) -> u128 {
+pub(super) fn hash<'a>(cells: impl Iterator<Item = &'a str> + Clone, number: u32) -> u128 {
     let half = |seed: u8| {
         let mut hasher = DefaultHasher::new();
         (seed, number).hash(&mut hasher);

@@ -37,6 +37,9 @@ impl Witness {
     /// Counts a cell.
     pub(super) fn note(&mut self, cell: &str, line: u32) {
         self.count += 1;
+        if self.first.as_ref().is_some_and(|(at, _)| *at < line) {
+            return;
+        }
         let earlier = self.first.as_ref().is_none_or(|(at, text)| (line, shown(cell)) < (*at, text.as_str()));
         if earlier {
             self.first = Some((line, shown(cell).to_owned()));

@@ -27,6 +27,10 @@ impl NumberEvidence {
 
     /// Takes a cell into account; those that are no numbers show nothing.
     pub(in crate::ingest) fn see(&mut self, cell: &str, line: u32) {
+        // Most cells are figures alone, which show nothing.
+        if cell.bytes().all(|b| b.is_ascii_digit()) {
+            return;
+        }
         let text = plain(cell);
         let Some(shell) = Shell::of(text.trim()) else { return };
         let Some(separator) = shell.digits.chars().rfind(|c| matches!(c, '.' | ',')) else { return };
