@@ -91,3 +91,20 @@ fn without_files_the_first_lines_are_shown() {
     holds(&words(&ran, "data.html"), &["There are no files of results yet", "sources:"]);
     assert!(!ran.text("public/data.html").contains("class=\"trust\""));
 }
+
+#[test]
+fn families_of_reports_that_end_on_different_days_are_named() {
+    let report = "\
+(Child) ASIN,Sessions - Total,Units Ordered,Ordered Product Sales
+M-1,100,10,$100.00
+";
+    let sources = SOURCES.replace("results/**/*.csv", "results/{marketplace}/{period}/*.csv");
+    let ran = Test::new()
+        .file("opsreport.yaml", &sources)
+        .file("results/US/2026-10/a.csv", OCTOBER)
+        .file("results/US/2026-09/b.csv", report)
+        .args(["build", "--today", "2026-11-04", "--quiet"])
+        .code(0);
+    let home = words(&ran, "index.html");
+    holds(&home, &["Data to 2026-10-31, 4 days ago Daily results 10-31 Business report 09-30"]);
+}

@@ -4,8 +4,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::mapping;
 use crate::cli::shell::Shell;
-use crate::diagnostic::Arg;
 use crate::diagnostic::render::safe;
+use crate::diagnostic::{Arg, Diagnostic, codes};
 use crate::facts::{Check, FileTotal, ImportedFile, Unmapped};
 use crate::ingest::Inspection;
 use crate::locale::Locale;
@@ -83,12 +83,13 @@ fn entries(read: &Inspection, ink: &Ink<'_>) -> Vec<Entry> {
         ("import-marketplace", marketplace(read, ink)),
         ("import-rows", rows(file, ink)),
         ("import-form", vec![form(file, ink)]),
-        ("import-totals", file.totals.iter().map(|total| self::total(total, ink)).collect()),
+        ("import-totals", totals(&file.totals, ink)),
         ("import-checks", file.checks.iter().map(|check| self::check(check, ink)).collect()),
         (if file.kind.is_some() { "import-refused" } else { "import-why" }, refused(file, ink)),
         ("import-left-out", left_out(file, ink)),
         ("import-unknown", names(&file.unknown_columns, ink)),
         ("import-unmapped", unmapped(&file.unmapped, ink)),
+        ("import-notes", notes(read, ink)),
         ("import-home", home(read)),
         ("import-help", help(read, ink)),
     ];
@@ -164,14 +165,25 @@ fn form(file: &ImportedFile, ink: &Ink<'_>) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(&ink.say("list-comma"))
 }
 
-fn total(total: &FileTotal, ink: &Ink<'_>) -> String {
+/// A line per sum: names to the left, amounts under each other.
+fn totals(totals: &[FileTotal], ink: &Ink<'_>) -> Vec<String> {
+    let amounts: Vec<String> = totals.iter().map(|total| amount(total, ink)).collect();
+    let names: Vec<String> = totals.iter().map(|total| safe(total.measure.as_str())).collect();
+    let widest = |texts: &[String]| texts.iter().map(|text| text.width()).max().unwrap_or_default();
+    let (left, right) = (widest(&names), widest(&amounts));
+    let line = |((name, amount), total): ((&String, &String), &FileTotal)| {
+        let currency = total.currency.map_or_else(String::new, |currency| format!(" {currency}"));
+        let space = " ".repeat(left + right - name.width() - amount.width());
+        format!("{name}  {space}{amount}{currency}")
+    };
+    names.iter().zip(&amounts).zip(totals).map(line).collect()
+}
+
+fn amount(total: &FileTotal, ink: &Ink<'_>) -> String {
     let digits = total.amount.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-    let amount = Ratio::parse(&total.amount).map_or_else(
-        || total.amount.clone(),
-        |amount| ink.locale.decimal(&amount, u32::try_from(digits).unwrap_or(0)),
-    );
-    let currency = total.currency.map_or_else(String::new, |currency| format!(" {currency}"));
-    format!("{} {amount}{currency}", safe(total.measure.as_str()))
+    let digits = u32::try_from(digits).unwrap_or(0);
+    let written = |amount: Ratio| ink.locale.decimal(&amount, digits);
+    Ratio::parse(&total.amount).map_or_else(|| total.amount.clone(), written)
 }
 
 fn check(check: &Check, ink: &Ink<'_>) -> String {
@@ -227,6 +239,14 @@ fn unmapped(unmapped: &[Unmapped], ink: &Ink<'_>) -> Vec<String> {
         lines.push(ink.paint(&ink.fill("import-unmapped-share", &[("share", share.into())]), DOUBT));
     }
     lines
+}
+
+/// What else was found, that no line above says.
+fn notes(read: &Inspection, ink: &Ink<'_>) -> Vec<String> {
+    let told = [codes::UNKNOWN_COLUMN, codes::UNKNOWN_SKU, codes::MORE_REFUSED, codes::NO_PERIOD];
+    let refused = |finding: &Diagnostic| read.file.refused.iter().any(|refusal| refusal.finding == *finding);
+    let others = read.findings.iter().filter(|finding| !told.contains(&finding.code) && !refused(finding));
+    others.map(|finding| safe(&ink.locale.finding(finding))).collect()
 }
 
 /// Where it would be filed.

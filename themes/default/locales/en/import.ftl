@@ -14,6 +14,7 @@ import-left-out = left out
 import-unknown = not read
 import-others = words not known
 import-unmapped = no product
+import-notes = notes
 import-home = belongs to
 import-help = what to do
 

@@ -14,6 +14,7 @@ import-left-out = 略過
 import-unknown = 沒有用到
 import-others = 未見過的詞
 import-unmapped = 無對應商品
+import-notes = 提示
 import-home = 歸檔位置
 import-help = 怎麼辦
 
