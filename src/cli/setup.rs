@@ -87,8 +87,9 @@ fn inside(root: &Path, out: &Path) -> Option<PathBuf> {
     let whole = root.canonicalize().ok()?;
     let out = std::path::absolute(out).ok()?;
     let out = out.canonicalize().or_else(|_| {
-        // Not there yet: the folder it will lie in is.
-        out.parent().map_or(Ok(PathBuf::new()), Path::canonicalize)
+        // Not there yet: the folder it will lie in is, but not all of that folder is output.
+        let parent = out.parent().map_or(Ok(PathBuf::new()), Path::canonicalize)?;
+        Ok::<PathBuf, std::io::Error>(parent.join(out.file_name().unwrap_or_default()))
     });
     let below = out.ok()?.strip_prefix(&whole).ok()?.to_owned();
     (!below.as_os_str().is_empty()).then(|| root.join(below))

@@ -88,6 +88,9 @@ table! {
     NO_ROWS "I115" Warning, "A results file with a header and no rows.";
     TWO_KINDS "I117" Error, "A results file that fits two kinds equally.";
     UNKNOWN_KIND "I116" Error, "A source of a kind that does not exist.";
+    LOST_CHARACTERS "I118" Warning, "Characters that were lost before the file was saved.";
+    OTHER_WORDS "I119" Info, "Values of an enumeration that no rule of the kind knows.";
+    CHECK_FAILED "I120" Warning, "A file whose own figures do not agree.";
     OTHER_CURRENCY "I131" Error, "Money in another currency than its marketplace has.";
     OTHER_REPORT "I132" Info, "A measure that a better kind of report gives.";
     REPLACED "I133" Info, "Figures that a newer file of the same kind replaces.";

@@ -42,6 +42,8 @@ pub(super) struct Decoded {
     pub(super) left_out: Vec<LeftOut>,
     pub(super) others: Vec<OtherWords>,
     pub(super) replacement_chars: usize,
+    /// The line of the first of them.
+    pub(super) lost_line: u32,
     pub(super) unknown_columns: Vec<String>,
     pub(super) checks: Vec<Check>,
     /// Findings other than those of refused rows.
@@ -150,6 +152,7 @@ impl Default for Decoded {
             left_out: Vec::new(),
             others: Vec::new(),
             replacement_chars: 0,
+            lost_line: 0,
             unknown_columns: Vec::new(),
             checks: Vec::new(),
             findings: Diagnostics::default(),

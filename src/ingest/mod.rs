@@ -22,6 +22,7 @@ mod preamble;
 mod read;
 mod reader;
 mod recognise;
+mod remark;
 mod roster;
 mod setting;
 mod source_file;

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::decoded::{Decoded, Feed, Origin, Replaces};
 use super::engine::{self, Job, Seen};
 use super::identify::{Failure, Identified, Know, identify};
+use super::remark::remarks;
 use super::source_file::SourceFile;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
 use crate::facts::{FileTotal, ImportedFile, Item, Over, Refusal, Scale, Unmapped, unmapped_product};
@@ -161,7 +162,7 @@ fn outcome(mut log: ImportedFile, mut decoded: Decoded) -> Outcome {
     log.checks = std::mem::take(&mut decoded.checks);
     log.totals = totals(&decoded);
     log.unmapped = unmapped(&decoded);
-    findings.extend(unmapped_finding(&log));
+    remarks(&log, decoded.lost_line).into_iter().for_each(|finding| findings.push(finding));
     Outcome { log, decoded, findings }
 }
 
@@ -266,24 +267,4 @@ fn sales_feed(decoded: &Decoded) -> Option<u16> {
     let in_one_currency = currencies(decoded).len() == 1;
     let feeds = (0..).zip(&decoded.feeds).filter(|_| in_one_currency);
     feeds.into_iter().find(|(_, feed)| feed.measure.as_str() == "sales").map(|(at, _)| at)
-}
-
-fn unmapped_finding(log: &ImportedFile) -> Diagnostics {
-    let mut findings = Diagnostics::default();
-    if let Some(first) = log.unmapped.first() {
-        let share: Option<Ratio> = log.unmapped.iter().map(|item| item.share.clone()).sum::<Option<Ratio>>();
-        let names: Vec<&str> = log.unmapped.iter().take(3).map(|item| item.name.as_str()).collect();
-        let finding = Diagnostic::new(codes::UNKNOWN_SKU, &Place::file(&log.path)).about(first.name.clone());
-        let finding = finding.with("count", log.unmapped.len()).with("names", names.join(", "));
-        findings
-            .push(finding.with("share", share.map_or("?".to_owned(), |share| percent(&share))).help("help"));
-    }
-    findings
-}
-
-/// A share as `4.2%`.
-fn percent(share: &Ratio) -> String {
-    let tenths = share.round_scaled(3);
-    let sign = if tenths < 0 { "-" } else { "" };
-    format!("{sign}{}.{}%", tenths.abs() / 10, tenths.abs() % 10)
 }

@@ -37,6 +37,7 @@ impl Pass<'_> {
         decoded.others = others.map(|(column, values)| OtherWords { column, values }).collect();
         decoded.zones = zones(&self.days);
         decoded.replacement_chars = job.book.lost.count;
+        decoded.lost_line = job.book.lost.line;
         decoded.sheet = job.book.sheets[job.recognised.sheet].name.clone();
         note_unknown(job, (&self.plan.unknown, self.unknown), &mut decoded);
         note_empty(job, &mut decoded);

@@ -137,6 +137,18 @@ I115 = The file has a header and no rows.
 I117 = This file fits two kinds equally: { $first } and { $second }.
     .help = Say which one it is at its source: kind: { $first }.
 
+I118 = { $count ->
+        [one] A character of this file was lost before it was saved.
+       *[other] { $count } characters of this file were lost before it was saved.
+    }
+    .help = Figures are read all the same; names and descriptions may be incomplete. The first one is in this line.
+
+I119 = Column “{ $column }” holds values that no rule knows: { $names }.
+    .help = Their rows are read, but belong to no known kind. If one should, add it in formats.yaml under aliases:, words:.
+
+I120 = The file does not agree with itself: check “{ $check }” expects { $expected } and finds { $found }.
+    .help = Rows may be missing or changed: take the file as it was downloaded, and look at the refused rows first.
+
 I116 = There is no kind of results file named “{ $kind }”.
     .nearest = Did you mean “{ $nearest }”?
     .help = Known are: { $known }.
