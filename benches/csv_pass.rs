@@ -2,7 +2,11 @@
 //!
 //! `cargo run --release --example csv_pass FILE`
 
-#![expect(clippy::print_stdout, clippy::disallowed_methods, reason = "a measuring program, not part of the tool")]
+#![expect(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a measuring program, not part of the tool"
+)]
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = std::env::args().nth(1).ok_or("usage: csv_pass FILE")?;

@@ -122,6 +122,8 @@ pub(super) struct Cover {
 pub(super) struct Aside {
     /// The key of the reason.
     pub(super) reason: String,
+    /// The reports against which it holds, by what they are compared as; empty for all.
+    pub(super) against: Vec<String>,
     /// The place of its marketplace in the list of [`Decoded`].
     pub(super) market: u16,
     pub(super) measure: MeasureId,

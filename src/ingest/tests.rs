@@ -287,6 +287,34 @@ fn rows_of_unknown_skus_count_for_the_company() {
     assert_eq!(facts.products().map(|id| id.as_str()).collect::<Vec<_>>(), ["kettle"]);
 }
 
+#[test]
+fn orders_that_were_not_sent_explain_what_a_settlement_lacks() {
+    let orders = "amazon-order-id\tpurchase-date\torder-status\tsales-channel\tsku\tquantity\tcurrency\titem-price\n\
+        1\t2026-10-05T10:00:00+00:00\tShipped\tAmazon.com\tTK\t2\tUSD\t40.00\n\
+        2\t2026-10-06T10:00:00+00:00\tUnshipped\tAmazon.com\tTK\t1\tUSD\t20.00\n";
+    let settlement = "settlement-id\tsettlement-start-date\tsettlement-end-date\tdeposit-date\ttotal-amount\tcurrency\t\
+        transaction-type\torder-id\tmarketplace-name\tamount-type\tamount-description\tamount\tposted-date\tsku\tquantity-purchased\n\
+        9\t2026-10-01\t2026-10-14\t2026-10-16\t40.00\tUSD\t\t\t\t\t\t\t\t\t\n\
+        9\t\t\t\t\t\tOrder\t1\tAmazon.com\tItemPrice\tPrincipal\t40.00\t2026-10-06\tTK\t2\n";
+    let files = [
+        ("results/US/2026-10-01_2026-10-14/o.csv", orders),
+        ("results/US/2026-10-01_2026-10-14/s.csv", settlement),
+    ];
+    let (facts, _) = read(&company(), &files);
+    let said: Vec<String> = facts
+        .log()
+        .reconciliations
+        .iter()
+        .map(|found| {
+            let known: Vec<String> =
+                found.known.iter().map(|(reason, sum)| format!("{reason} {sum}")).collect();
+            format!("{} {} {} {known:?} rest {}", found.measure, found.left.1, found.right.1, found.rest)
+        })
+        .collect();
+    let expected = [r#"sales 60 40 ["not-sent -20"] rest 0"#, r#"units 3 2 ["not-sent -1"] rest 0"#];
+    assert_eq!(said, expected);
+}
+
 /// The variables of each message and attribute, in order.
 fn variables(file: &str) -> BTreeMap<String, Vec<String>> {
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();

@@ -5,14 +5,15 @@ use super::cover::covers;
 use super::days::DayReader;
 use super::keys::PENDING;
 use super::pass::Pass;
+use super::plan::AsidePlan;
 use super::seen::Told;
 use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::facts::{LeftOut, OtherWords};
-use crate::ingest::decoded::{Decoded, Market};
+use crate::ingest::decoded::{Aside, Decoded, Market};
 use crate::ingest::identify::ONLY_MARKET;
 use crate::ingest::reader::Fault;
 use crate::ingest::value::Zone;
-use crate::quantity::{Currency, MarketplaceId};
+use crate::quantity::{Currency, MarketplaceId, Span};
 
 impl Pass<'_> {
     /// What the file says, once all conventions are settled.
@@ -28,6 +29,7 @@ impl Pass<'_> {
         let currency = self.decoded.markets.first().map_or(Currency::NONE, |market| market.currency);
         let currency = self.summary.map_or(currency, |summary| summary.currency);
         let period = job.frame.period.filter(|_| !self.plan.way.is_daily());
+        self.decoded.asides = self.asides(rest);
         let mut decoded = self.decoded;
         decoded.period = period.or(self.covered.period());
         decoded.checks = self.checks.finish(self.summary.map(|total| total.amount), currency);
@@ -43,6 +45,17 @@ impl Pass<'_> {
         note_empty(job, &mut decoded);
         note_repeated(job, &mut decoded);
         Ok((decoded, self.told))
+    }
+
+    /// What other reports do not count; `rest` is the marketplace of rows that named none.
+    fn asides(&self, rest: Option<u16>) -> Vec<Aside> {
+        let aside = |((index, market, span), amount): (&(usize, u16, Span), &i64)| {
+            let market = if *market == PENDING { rest? } else { *market };
+            let AsidePlan { reason, against, measure, .. } = &self.plan.asides[*index];
+            let (reason, against, measure) = (reason.clone(), against.clone(), measure.clone());
+            Some(Aside { reason, against, market, measure, span: *span, amount: *amount })
+        };
+        self.aside.iter().filter_map(aside).collect()
     }
 
     /// Rows that named no marketplace, and the total, belong to the only one that other rows name, or that has their

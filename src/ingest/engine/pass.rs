@@ -20,7 +20,7 @@ use super::{Frame, Job};
 use crate::diagnostic::Place;
 use crate::ingest::decoded::Decoded;
 use crate::ingest::reader::{Fault, Row, Rows};
-use crate::quantity::MeasureId;
+use crate::quantity::{MeasureId, Span};
 
 /// One reading of all rows.
 pub(super) struct Pass<'a> {
@@ -43,6 +43,8 @@ pub(super) struct Pass<'a> {
     pub(super) row_items: [Option<u32>; 3],
     /// The time zones of the marketplaces seen.
     pub(super) zones: Vec<Option<Arc<str>>>,
+    /// What other reports do not count, by its rule, marketplace and days.
+    pub(super) aside: BTreeMap<(usize, u16, Span), i64>,
     pub(super) told: Told,
     pub(super) summary: Option<Total>,
     /// Where the first column stands that nothing reads.
@@ -63,6 +65,7 @@ impl<'a> Pass<'a> {
             once: vec![HashSet::new(); plan.figures.len()],
             row_items: [None; 3],
             zones: Vec::new(),
+            aside: BTreeMap::new(),
             plan,
             tables: Vec::new(),
             decoded,

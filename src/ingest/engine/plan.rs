@@ -7,7 +7,7 @@ use super::days::Way;
 use crate::facts::{Over, Scale};
 use crate::ingest::decoded::{Decoded, Feed};
 use crate::ingest::setting::Carried;
-use crate::quantity::{Grain, Span};
+use crate::quantity::{Grain, MeasureId, Span};
 use crate::workspace::{Counting, FigureRule, Format, Owner, Shape};
 
 /// What reports are set against each other by.
@@ -39,6 +39,8 @@ pub(super) struct Plan {
     pub(super) filled: Option<usize>,
     pub(super) leave_out: Vec<(String, Vec<Test>)>,
     pub(super) figures: Vec<FigurePlan>,
+    /// What other reports do not count.
+    pub(super) asides: Vec<AsidePlan>,
     /// Columns that nothing reads and the format does not know.
     pub(super) unknown: Vec<usize>,
 }
@@ -60,6 +62,17 @@ pub(super) struct FigurePlan {
     pub(super) grain: Grain,
     /// The place of the set of further dimensions that it keeps.
     pub(super) tag_set: usize,
+}
+
+/// What other reports do not count, with the reason.
+#[derive(Debug)]
+pub(super) struct AsidePlan {
+    pub(super) reason: String,
+    pub(super) against: Vec<String>,
+    pub(super) measure: MeasureId,
+    pub(super) cells: Vec<usize>,
+    pub(super) scale: Scale,
+    pub(super) when: Vec<Test>,
 }
 
 /// What a figure takes of a row.
@@ -108,12 +121,14 @@ impl Plan {
                 .map(|rule| (rule.reason.clone(), tests(&rule.when)))
                 .collect(),
             figures: Vec::new(),
+            asides: Vec::new(),
             unknown: unknown(job),
             places,
             added,
         };
         plan.add_figures(job, decoded);
         plan.add_open_columns(job, decoded);
+        plan.asides = format.figures.iter().filter_map(|rule| plan.aside(format, rule)).collect();
         plan
     }
 
@@ -124,7 +139,7 @@ impl Plan {
 
     fn add_figures(&mut self, job: &Job<'_>, decoded: &mut Decoded) {
         let format = &job.recognised.format;
-        for rule in &format.figures {
+        for rule in format.figures.iter().filter(|rule| rule.aside.is_none()) {
             let usual = rule.measure.as_deref().unwrap_or(&rule.id);
             let carried = job.setting.carried(format, &rule.id, Some(usual));
             let told = carried.iter().any(|carried| carried.measure.as_str() == usual);
@@ -194,6 +209,21 @@ impl Plan {
         })
     }
 
+    fn aside(&self, format: &Format, rule: &FigureRule) -> Option<AsidePlan> {
+        let ValueOf::Cells(cells) = self.value_of(format, rule)? else { return None };
+        let test = |condition: &crate::workspace::Condition| {
+            Test::new(format, condition, self.at(format, &condition.column))
+        };
+        Some(AsidePlan {
+            reason: rule.aside.clone()?,
+            against: rule.against.clone(),
+            measure: MeasureId::new(rule.measure.as_deref().unwrap_or(&rule.id)),
+            cells,
+            scale: scale_of(format, rule)?,
+            when: rule.when.iter().map(test).collect(),
+        })
+    }
+
     /// Where a figure's value stands; nothing when the file has none of its columns.
     fn value_of(&self, format: &Format, rule: &FigureRule) -> Option<ValueOf> {
         match &rule.count {
@@ -257,6 +287,8 @@ fn plain_rule(key: &str) -> FigureRule {
     FigureRule {
         id: key.to_owned(),
         measure: None,
+        aside: None,
+        against: Vec::new(),
         count: Counting::Sum(vec![key.to_owned()]),
         times: None,
         minus: false,

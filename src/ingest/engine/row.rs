@@ -62,7 +62,10 @@ impl Pass<'_> {
         self.checks.see(Reader { row, currency: place.currency, conventions, evidence });
         match self.is_told(row) {
             true => self.decoded.duplicates += 1,
-            false => self.add(row, place, values),
+            false => {
+                self.add(row, place, values);
+                self.set_aside(row, place);
+            }
         }
         Ok(())
     }
@@ -152,6 +155,21 @@ impl Pass<'_> {
     pub(super) fn is_told(&mut self, row: &Row) -> bool {
         let Some(seen) = self.seen.filter(|_| !self.plan.identity.is_empty()) else { return false };
         seen.knows(self.told.key(row, &self.plan.identity))
+    }
+
+    /// Notes what of the row other reports do not count.
+    fn set_aside(&mut self, row: &Row, place: Where) {
+        for (index, aside) in self.plan.asides.iter_mut().enumerate() {
+            if !aside.when.iter_mut().all(|test| test.holds(row)) {
+                continue;
+            }
+            let read = |at: &usize| {
+                let known = (aside.scale, place.currency);
+                amount((row, *at), known, self.conventions, &mut self.evidence).value().unwrap_or(0)
+            };
+            let value: i64 = aside.cells.iter().map(read).sum();
+            *self.aside.entry((index, place.market, place.span)).or_default() -= value;
+        }
     }
 
     fn add(&mut self, row: &Row, place: Where, values: Vec<Valued>) {

@@ -104,10 +104,10 @@ fn reconciliation(
     let amount = |sum: i128| Ratio::from_scaled(sum, digits);
     let (a, b) = (left.sum(period)?, right.sum(period)?);
     let mut known = BTreeMap::new();
-    left.asides(period)
+    left.asides(right, period)
         .for_each(|aside| *known.entry(&aside.reason).or_default() += i128::from(aside.amount));
     right
-        .asides(period)
+        .asides(left, period)
         .for_each(|aside| *known.entry(&aside.reason).or_default() -= i128::from(aside.amount));
     let rest: i128 = b - a - known.values().sum::<i128>();
     let known = known.into_iter().filter(|(_, sum)| *sum != 0);
@@ -132,7 +132,9 @@ impl<'a> Account<'a> {
         (!straddled).then(|| within.map(|(_, sum)| sum).sum())
     }
 
-    fn asides(&self, span: Span) -> impl Iterator<Item = &'a Aside> {
+    /// What it says of a span that the other account does not count.
+    fn asides(&self, other: &Account<'_>, span: Span) -> impl Iterator<Item = &'a Aside> {
+        let other = Arc::clone(&other.compared_as);
         let of = move |claim: &&'a Claim<'a>| -> (&'a Decoded, MeasureId, u16) {
             (claim.decoded, claim.feed().measure.clone(), claim.column.1)
         };
@@ -140,6 +142,9 @@ impl<'a> Account<'a> {
             let fits = move |aside: &&Aside| aside.measure == measure && aside.market == market;
             decoded.asides.iter().filter(fits)
         });
-        asides.filter(move |aside| span.covers(&aside.span))
+        let against = move |aside: &Aside| {
+            aside.against.is_empty() || aside.against.iter().any(|name| **name == *other)
+        };
+        asides.filter(move |aside| span.covers(&aside.span) && against(aside))
     }
 }

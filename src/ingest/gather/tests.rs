@@ -246,6 +246,7 @@ fn accounts_of_the_same_days_are_set_side_by_side() {
     );
     orders.decoded.asides.push(Aside {
         reason: "cancelled".to_owned(),
+        against: Vec::new(),
         market: 0,
         measure: MeasureId::new("units"),
         span: span("10-09"),

@@ -14,6 +14,10 @@ pub struct FigureRule {
     pub id: String,
     /// The measure it feeds when that names no source of its own; `none` for no measure.
     pub measure: Option<String>,
+    /// The reason for which other reports do not count it: then it is no figure, but explains a difference.
+    pub aside: Option<String>,
+    /// The reports that do not count it, by the first name of their kind; empty for all.
+    pub against: Vec<String>,
     /// What is counted.
     pub count: Counting,
     /// A column by which the sum of each row is multiplied: a price by its quantity.
@@ -114,6 +118,8 @@ impl Read for FigureRule {
         let figure = FigureRule {
             id: id.as_ref().map(|id| id.0.clone()).unwrap_or_default(),
             measure: f.optional("measure"),
+            aside: f.optional("aside"),
+            against: names(&mut f, "against"),
             count: counting(f.optional("of"), summed),
             times: f.optional("times"),
             minus: f.optional("minus").unwrap_or_default(),

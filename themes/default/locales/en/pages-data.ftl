@@ -212,6 +212,8 @@ detail-unused-for = { $measures } from { $kind }
 
 # Words of the import log
 kind-unknown = not recognised
+reason-not-sent = not sent yet
+reason-deferred = payment deferred
 reason-cancelled = cancelled
 reason-other-channel = orders of another channel
 reason-footer = footer

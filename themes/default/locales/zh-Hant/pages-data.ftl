@@ -140,6 +140,8 @@ detail-unused-for = { $measures }取自{ $kind }
 
 # 匯入紀錄的字詞
 kind-unknown = 認不出來
+reason-not-sent = 尚未出貨
+reason-deferred = 款項遞延
 reason-cancelled = 已取消
 reason-other-channel = 其他通路的訂單
 reason-footer = 頁尾
