@@ -1,9 +1,12 @@
 //! Stage 2: results files become facts.
 //!
-//! A source of `opsreport.yaml` names files; each is recognised by its header (`kind`), decoded by its kind
-//! into figures with their places, mapped to products and marketplaces, checked, and gathered into
-//! [`Facts`]. A row that cannot be read is refused with file, line and column, and counted.
-//! A new kind of export is one file with a `Kind`, and one entry in `kind::KINDS`.
+//! A source of `opsreport.yaml` names files. Each is opened as tables ([`reader`]: encodings, workbooks), known by its
+//! header ([`recognise`]) as one of the formats of the [`library`], and its rows become figures by the rules of that
+//! format, in one [`engine`] for all of them; [`value`] reads single cells. [`gather`] sets the files against each
+//! other and makes [`Facts`] of them, with the log of what was read, refused, left out and replaced.
+//!
+//! A new kind of export is an entry in a file of `formats/`, in the words that users have for kinds of their own;
+//! it needs no code.
 
 mod builtin;
 mod decoded;

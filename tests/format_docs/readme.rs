@@ -50,11 +50,11 @@ const WORDS: &str = "
 | word | means |
 | --- | --- |
 | `require` | what makes a header one of this kind: of each group, one column; without it, all columns |
-| `columns` | key, then `is:` what its cells hold (`text`, `id`, `count`, `number`, `money`, `percent`, `points`, `ratio`, `day`, `range`) and `names:` in files; `order:` of day and month, `decimal:` mark, `words:` of an enumeration |
+| `columns` | key, then `is:` what its cells hold (`text`, `id`, `count`, `number`, `money`, `percent`, `points`, `ratio`, `day`, `range`) and `names:` in files; `order:` of day and month, `decimal:` mark, `words:` of an enumeration, `move_zone: true` where times in UTC count on the marketplace's own day |
 | `days` | the first way that the file has: `{date: column}`, `{week: column}`, `{month: column}`, `{from: column, to: column}`, `{range: column}`, `{nth: column}`, `file`, `snapshot` |
 | `keys` | which columns say `marketplace`, `currency`, `sku`, `asin`, `product`, and further dimensions in `tags` |
 | `rows` | `filled`, `leave_out`, `identity` or `by_period`, `skip`, `summary`, `carry`, `keep`, `many_tables` |
-| `figures` | `id`, `sum` of columns (without it: the rows), `times`, `minus`, `when`/`not`, `once`, `owner`, `over`, and the `measure` it feeds |
+| `figures` | `id`, `sum` of columns (without it: the rows), `times`, `minus`, `when`/`not`, `once`, `owner`, `over`, and the `measure` it feeds; with `aside:` a reason, and `against:` reports, it is no figure but names what those do not count |
 | `checks` | what must hold within the file |
 | `aliases` | further names of columns and words of a built-in kind |
 
