@@ -1,7 +1,5 @@
 //! What there is to ask for.
 
-use std::collections::BTreeSet;
-
 use super::cells::Place;
 use super::key::{ItemKey, MarketKey, Scale, TagKey, unmapped_product, whole_market};
 use super::{Facts, Fineness, ImportLog};
@@ -70,22 +68,6 @@ impl Facts {
             None => &[],
         };
         items.iter().filter_map(|item| item.sku.as_ref())
-    }
-
-    /// The names of the further dimensions of a measure's figures.
-    pub fn dimensions(&self, measure: &MeasureId) -> Vec<&str> {
-        let Some((first, last)) = self.all_of(measure) else { return Vec::new() };
-        let tags: BTreeSet<TagKey> = self.parts.between(first, last).map(|(place, _)| place.tag).collect();
-        let tags = tags.into_iter().filter_map(|tag| self.tags.get(tag.0 as usize));
-        let names: BTreeSet<&str> = tags.flat_map(|tag| tag.iter().map(|(name, _)| name.as_str())).collect();
-        names.into_iter().collect()
-    }
-
-    /// The values of a further dimension.
-    pub fn values(&self, dimension: &str) -> Vec<&str> {
-        let of_tag = |number| self.value_of(TagKey(number), dimension);
-        let values: BTreeSet<&str> = (0..).take(self.tags.len()).filter_map(of_tag).collect();
-        values.into_iter().collect()
     }
 
     /// The value of a dimension in a tag.

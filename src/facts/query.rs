@@ -85,17 +85,6 @@ impl Facts {
         markets.iter().map(own).fold(Total::Known(Ratio::zero()), Total::plus)
     }
 
-    /// What the actual rates add to a sum at the plan's: money alone, missing where an actual rate is.
-    pub fn exchange_effect(&self, measure: &MeasureId, scope: &Scope, span: Span) -> Total {
-        let [plan, actual] =
-            [Basis::Plan, Basis::Actual].map(|basis| self.sum_at(basis, measure, (scope, span)));
-        match (&actual, &plan) {
-            (Total::Known(actual), Total::Known(plan)) => Total::Known(actual - plan),
-            (Total::Known(_), _) => plan,
-            _ => actual,
-        }
-    }
-
     /// The sum of a measure for each day of a span.
     pub fn daily(&self, measure: &MeasureId, scope: &Scope, span: Span) -> Vec<Total> {
         let days = usize::try_from(span.len()).unwrap_or(0);
