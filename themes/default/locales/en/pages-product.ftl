@@ -129,7 +129,7 @@ regions = Regions
 division-whole = Whole
 not-classified = Not classified
 regions-member = { $group } ({ $places })
-regions-waiting = Groups: { $groups }. No results file carries the column { $of }, so there are no figures by group yet.
+regions-waiting = Groups: { $groups }. The files that these figures come from have no column { $of }, so there are no figures by group yet.
 
 # Events
 events = Events

@@ -121,7 +121,7 @@ regions = 區域
 division-whole = 合計
 not-classified = 未分類
 regions-member = { $group }（{ $places }）
-regions-waiting = 分組：{ $groups }。目前沒有結果檔帶有 { $of } 欄，所以還沒有分區數字。
+regions-waiting = 分組：{ $groups }。這裡的數字所來自的檔案沒有 { $of } 欄，所以還沒有分區數字。
 
 # Events
 events = 檔期
