@@ -1,8 +1,8 @@
 # Findings about results files (I1..).
 
 I101 = This file is no results file of a kind that is known.
-    .nearest = It is most like { $nearest }, but lacks: { $missing }. Export it again with these columns, or take it out of the sources.
-    .help = A canonical file has the columns date, marketplace, sku and one per measure. Files of other kinds must keep their own header line.
+    .nearest = It is most like { $nearest }, but lacks: { $missing }. Export it again with these columns, describe it in formats.yaml (opsreport import FILE writes the first lines for you), or take it out of the sources.
+    .help = A canonical file has the columns date, marketplace, sku and one per measure. Files of other kinds must keep their own header line; what no kind knows is described in formats.yaml (opsreport import FILE writes the first lines for you).
 
 I102 = { $lacks ->
         [period] This report holds no dates, and its path names no period.
