@@ -288,6 +288,26 @@ fn rows_of_unknown_skus_count_for_the_company() {
 }
 
 #[test]
+fn a_moment_is_the_day_of_its_marketplace() {
+    let zones = [("US", "America/Los_Angeles"), ("JP", "Asia/Tokyo")];
+    let markets = [("US", "USD"), ("JP", "JPY")].map(marketplace).into_iter().zip(zones);
+    let markets: Vec<Marketplace> = markets
+        .map(|(market, (_, zone))| Marketplace { report_tz: Some(zone.to_owned()), ..market })
+        .collect();
+    let setting = Setting { markets: Markets::of(&markets), ..company() };
+    let orders = "amazon-order-id\tpurchase-date\torder-status\tsales-channel\tsku\tquantity\tcurrency\titem-price\n\
+        1\t2026-10-05T03:00:00+00:00\tShipped\tAmazon.com\tTK\t2\tUSD\t40.00\n\
+        2\t2026-10-05T03:00:00+00:00\tShipped\tAmazon.co.jp\tTK\t1\tJPY\t2000\n";
+    let (facts, _) = read(&setting, &[("orders.csv", orders)]);
+    let units = |market: &str, day: &str| {
+        sum(&facts, "units", &Scope::marketplace(&MarketplaceId::new(market)), span(day, day))
+    };
+    assert_eq!(units("US", "2026-10-04").as_deref(), Some("2"));
+    assert_eq!(units("JP", "2026-10-05").as_deref(), Some("1"));
+    assert_eq!(facts.log().files[0].zones, ["UTC", "America/Los_Angeles", "Asia/Tokyo"]);
+}
+
+#[test]
 fn orders_that_were_not_sent_explain_what_a_settlement_lacks() {
     let orders = "amazon-order-id\tpurchase-date\torder-status\tsales-channel\tsku\tquantity\tcurrency\titem-price\n\
         1\t2026-10-05T10:00:00+00:00\tShipped\tAmazon.com\tTK\t2\tUSD\t40.00\n\

@@ -88,9 +88,7 @@ impl Pass<'_> {
 fn zones(days: &DayReader) -> Vec<String> {
     let mut zones: Vec<String> = days.zones.iter().map(|zone| zone_text(*zone)).collect();
     zones.sort();
-    if days.moved {
-        zones.push("moved".to_owned());
-    }
+    zones.extend(days.moved.iter().cloned());
     zones
 }
 

@@ -1,8 +1,10 @@
 //! The days of a row.
 
+use std::collections::BTreeSet;
+
 use super::convention::{Conventions, Evidence};
 use crate::ingest::reader::Row;
-use crate::ingest::value::{Dates, Mark, Numbers, Reading, Zone};
+use crate::ingest::value::{Dates, Mark, Numbers, Reading, Written, Zone};
 use crate::quantity::{Day, Grain, Period, Span};
 use crate::workspace::{Days, Format};
 
@@ -59,11 +61,20 @@ impl Way {
 /// Reads days, and remembers the last cell: rows of one day stand together.
 #[derive(Debug, Default)]
 pub(super) struct DayReader {
-    last: Option<(String, Span)>,
+    last: Option<Last>,
     /// The zones that times were written in.
     pub(super) zones: Vec<Zone>,
-    /// Whether a time was moved into the marketplace's zone.
-    pub(super) moved: bool,
+    /// The marketplaces' zones that times were moved into, by IANA name.
+    pub(super) moved: BTreeSet<String>,
+}
+
+/// The last cell with its days. The same words in another column, or of a marketplace in another zone, may be other days.
+#[derive(Debug)]
+struct Last {
+    at: usize,
+    zone: Option<String>,
+    cell: String,
+    span: Span,
 }
 
 impl DayReader {
@@ -110,24 +121,33 @@ impl DayReader {
         zone: Option<&str>,
     ) -> Result<Span, usize> {
         let cell = row.cell(at);
-        if let Some((last, span)) = self.last.as_ref().filter(|(last, _)| last == cell) {
-            debug_assert_eq!(last, cell);
-            return Ok(*span);
+        let same = |last: &&Last| last.at == at && last.cell == cell && last.zone.as_deref() == zone;
+        if let Some(last) = self.last.as_ref().filter(same) {
+            return Ok(last.span);
         }
         evidence.day(at, cell, row.line);
         let dates = Dates { order: conventions.order(at) };
         let span = match dates.written(cell) {
             Reading::Value(written) => {
                 self.note(written.zone);
-                let day = zone.filter(|_| written.zone == Zone::Utc).map(|zone| written.day_in(zone));
-                self.moved |= day.is_some();
-                let day = day.unwrap_or(written.day);
+                let day = match zone.filter(|_| written.zone == Zone::Utc) {
+                    Some(zone) => self.moved_day(&written, zone),
+                    None => written.day,
+                };
                 Span { from: day, to: day }
             }
             _ => dates.month(cell).value().ok_or(at)?,
         };
-        self.last = Some((cell.to_owned(), span));
+        self.last = Some(Last { at, zone: zone.map(str::to_owned), cell: cell.to_owned(), span });
         Ok(span)
+    }
+
+    /// The day at a moment in UTC where a marketplace counts its days.
+    fn moved_day(&mut self, written: &Written, zone: &str) -> Day {
+        if !self.moved.contains(zone) {
+            self.moved.insert(zone.to_owned());
+        }
+        written.day_in(zone)
     }
 
     fn note(&mut self, zone: Zone) {

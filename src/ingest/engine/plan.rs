@@ -64,6 +64,18 @@ pub(super) struct FigurePlan {
     pub(super) tag_set: usize,
 }
 
+impl FigurePlan {
+    /// A figure of every row, as it is written.
+    fn plain(
+        (feed, value): (u16, ValueOf),
+        (scale, grain): (Scale, Grain),
+        (over, tag_set): (Over, usize),
+    ) -> Self {
+        let (when, once, owner) = (Vec::new(), Vec::new(), Owner::Row);
+        FigurePlan { feed, value, times: None, minus: false, when, once, owner, over, scale, grain, tag_set }
+    }
+}
+
 /// What other reports do not count, with the reason.
 #[derive(Debug)]
 pub(super) struct AsidePlan {
@@ -183,19 +195,8 @@ impl Plan {
         let times = rule.times.as_deref().and_then(|key| self.at(format, key));
         let once = rule.once.iter().filter_map(|key| self.at(format, key)).collect();
         let (minus, owner) = (rule.minus, rule.owner);
-        self.figures.push(FigurePlan {
-            feed,
-            value,
-            times,
-            minus,
-            when,
-            once,
-            owner,
-            over,
-            scale,
-            grain,
-            tag_set,
-        });
+        let plain = FigurePlan::plain((feed, value), (scale, grain), (over, tag_set));
+        self.figures.push(FigurePlan { times, minus, when, once, owner, ..plain });
     }
 
     /// The place of the set of dimensions that a measure keeps.
@@ -252,20 +253,7 @@ impl Plan {
                 let value = ValueOf::Cells(vec![at]);
                 let compared_only = false;
                 let feed = decoded.feed(Feed { measure, scale, over, window: None, compared_only });
-                let (when, once, owner) = (Vec::new(), Vec::new(), Owner::Row);
-                self.figures.push(FigurePlan {
-                    feed,
-                    value,
-                    times: None,
-                    minus: false,
-                    when,
-                    once,
-                    owner,
-                    over,
-                    scale,
-                    grain,
-                    tag_set,
-                });
+                self.figures.push(FigurePlan::plain((feed, value), (scale, grain), (over, tag_set)));
             }
         }
         self.unknown = unknown;

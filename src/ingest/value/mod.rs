@@ -21,7 +21,7 @@ mod shell;
 mod tests;
 mod zone;
 
-pub(in crate::ingest) use date::{DateOrder, Dates};
+pub(in crate::ingest) use date::{DateOrder, Dates, Written};
 pub(in crate::ingest) use date_evidence::DateEvidence;
 pub(in crate::ingest) use decision::Decision;
 pub(in crate::ingest) use ident::ident;
