@@ -308,6 +308,21 @@ fn a_moment_is_the_day_of_its_marketplace() {
 }
 
 #[test]
+fn an_amount_that_only_a_check_reads_must_be_one() {
+    let settlement = "settlement-id\tsettlement-start-date\tsettlement-end-date\tdeposit-date\ttotal-amount\tcurrency\t\
+        transaction-type\tmarketplace-name\tamount-type\tamount-description\tamount\tposted-date\tsku\tquantity-purchased\n\
+        9\t2026-10-01\t2026-10-14\t2026-10-16\t34.00\tUSD\t\t\t\t\t\t\t\t\n\
+        9\t\t\t\t\t\tOrder\tAmazon.com\tItemPrice\tPrincipal\t40.00\t2026-10-06\tTK\t2\n\
+        9\t\t\t\t\t\tOrder\tAmazon.com\tItemFees\tCommission\tsix\t2026-10-06\tTK\t2\n";
+    let mut setting = company();
+    setting.measures.retain(|measure| measure.id.as_str() == "units");
+    let (facts, _) = read(&setting, &[("results/US/2026-10-01_2026-10-14/s.csv", settlement)]);
+    let file = &facts.log().files[0];
+    assert_eq!((file.rows, file.refused_rows, file.refused[0].line), (1, 1, 4));
+    assert!(!file.checks[0].ok);
+}
+
+#[test]
 fn orders_that_were_not_sent_explain_what_a_settlement_lacks() {
     let orders = "amazon-order-id\tpurchase-date\torder-status\tsales-channel\tsku\tquantity\tcurrency\titem-price\n\
         1\t2026-10-05T10:00:00+00:00\tShipped\tAmazon.com\tTK\t2\tUSD\t40.00\n\

@@ -45,6 +45,8 @@ pub(super) struct Reader<'r> {
     pub(super) currency: Currency,
     pub(super) conventions: &'r Conventions,
     pub(super) evidence: &'r mut Evidence,
+    /// The first cell of an amount that cannot be read.
+    pub(super) unreadable: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -57,7 +59,10 @@ impl Reader<'_> {
         match amount((self.row, at), (scale, self.currency), self.conventions, self.evidence) {
             Reading::Value(value) => Some(value.into()),
             Reading::Nothing => Some(0),
-            Reading::Refused => None,
+            Reading::Refused => {
+                self.unreadable.get_or_insert(at);
+                None
+            }
         }
     }
 
@@ -84,8 +89,10 @@ impl Checks {
         Checks { running: running.collect() }
     }
 
-    pub(super) fn see(&mut self, mut reader: Reader<'_>) {
+    /// Takes a row into account; the first cell of an amount that cannot be read, though no figure asks for it.
+    pub(super) fn see(&mut self, mut reader: Reader<'_>) -> Option<usize> {
         self.running.iter_mut().for_each(|(_, running)| running.see(&mut reader));
+        reader.unreadable
     }
 
     /// What holds; `total` is that of the summary row.

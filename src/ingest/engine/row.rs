@@ -59,7 +59,10 @@ impl Pass<'_> {
         let values = self.values(job, at, place)?;
         // A file is checked against itself, whatever other files tell.
         let (conventions, evidence) = (self.conventions, &mut self.evidence);
-        self.checks.see(Reader { row, currency: place.currency, conventions, evidence });
+        let reader = Reader { row, currency: place.currency, conventions, evidence, unreadable: None };
+        if let Some(cell) = self.checks.see(reader) {
+            return Err(self.refuse_cell(job, at, (cell, "money")));
+        }
         match self.is_told(row) {
             true => self.decoded.duplicates += 1,
             false => {
