@@ -9,7 +9,7 @@
 //!
 //! 1. [`workspace::load`] reads everything people wrote into a [`workspace::Workspace`], checked against itself.
 //! 2. [`ingest::measure`] reads results into [`facts::Facts`], whose one question is "sums of measures by keys over days".
-//! 3. [`plan`] splits goals down to days; [`review`] sets actual beside plan and previous year, explains gaps, and
+//! 3. [`analysis`]: [`plan`] splits goals down to days, and from there to orders, cash and unit economics; [`review`] sets actual beside plan and previous year, explains gaps, and
 //!    follows each to its act. Pure arithmetic: no files, no dates but those passed in.
 //! 4. [`compose::compose`] writes the pages as data ([`site`]), in each language, with [`chart`] specifications and the
 //!    blocks that [`markup`] makes of Markdown.
@@ -20,6 +20,7 @@
 //! exact ratios, days, ids), [`metric`] (measures and the expressions over them) and [`locale`] (words and numbers).
 //! [`cli`] is the only place that prints; [`table`] and [`tables`] give computed figures to spreadsheets.
 
+pub mod analysis;
 pub mod bundle;
 pub mod chart;
 pub mod cli;

@@ -3,6 +3,7 @@
 //! Every stage is a function of what the one before gave. All findings are gathered; a stage that has nothing
 //! to work on ends the row, and nothing is published.
 
+use crate::analysis::Analysis;
 use crate::bundle::Bundle;
 use crate::compose::compose;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity, codes};
@@ -10,7 +11,6 @@ use crate::facts::Facts;
 use crate::ingest::{self, Inspection, Loose, measure, new_measures};
 use crate::locale::Locale;
 use crate::metric::Catalogue;
-use crate::plan::Plan;
 use crate::render::{Theme, render};
 use crate::site::Site;
 use crate::table::{Table, TableRequest};
@@ -29,11 +29,11 @@ pub struct Run<T> {
     pub deny: Severity,
 }
 
-/// Stages 1 to 3: what people wrote, what was measured, what is planned.
+/// Stages 1 to 3: what people wrote, what was measured, what follows from both.
 struct Numbers {
     workspace: Workspace,
     facts: Facts,
-    plan: Plan,
+    analysis: Analysis,
 }
 
 /// Builds the site; nothing when a finding is an error.
@@ -52,8 +52,8 @@ pub fn table(world: &dyn World, request: &TableRequest) -> Run<Result<Table, Ref
     let of_files = OF_FILES.contains(&request.name.as_str());
     let Run { value, findings, deny } = if of_files { measured(world) } else { numbers(world) };
     let value = value.map(|numbers| {
-        let Numbers { workspace, facts, plan } = &numbers;
-        compute(Sources { workspace, facts, plan, today: world.today() }, request)
+        let Numbers { workspace, facts, analysis } = &numbers;
+        compute(Sources { workspace, facts, analysis, today: world.today() }, request)
     });
     Run { value, findings, deny }
 }
@@ -90,10 +90,11 @@ fn measured(world: &dyn World) -> Run<Numbers> {
     let value = workspace.map(|workspace| {
         let (facts, more) = measure(world, &workspace);
         findings.extend(more);
-        let (plan, more) = Plan::of(&workspace);
+        let workspace = with_measures(workspace, &facts);
+        let (analysis, more) = Analysis::of(&workspace, &facts, world.today());
         findings.extend(more);
         relevel(&mut findings, &workspace);
-        Numbers { workspace: with_measures(workspace, &facts), facts, plan }
+        Numbers { workspace, facts, analysis }
     });
     Run { value, findings, deny }
 }
@@ -119,10 +120,10 @@ fn with_measures(workspace: Workspace, facts: &Facts) -> Workspace {
 /// Stages 1 to 4: the pages as data, with the theme they are for.
 fn site(world: &dyn World) -> Run<(Site, Theme)> {
     numbers(world).then_maybe(|numbers| {
-        let Numbers { workspace, facts, plan } = &numbers;
+        let Numbers { workspace, facts, analysis } = &numbers;
         match theme(world, workspace) {
             Ok((theme, locales)) => {
-                let (site, mut findings) = compose(workspace, facts, plan, (&locales, world.today()));
+                let (site, mut findings) = compose(workspace, facts, analysis, (&locales, world.today()));
                 relevel(&mut findings, workspace);
                 (Some((site, theme)), findings)
             }

@@ -1,5 +1,6 @@
 //! The composer's desk: everything a page is written from, in one language.
 
+use crate::analysis::Analysis;
 use crate::diagnostic::Arg;
 use crate::facts::{Basis, Facts};
 use crate::ingest::{Kinds, Roster};
@@ -25,8 +26,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) workspace: &'a Workspace,
     /// What was measured.
     pub(crate) facts: &'a Facts,
-    /// What is planned.
-    pub(crate) plan: &'a Plan,
+    /// What follows from both.
+    pub(crate) analysis: &'a Analysis,
     /// What became of each checked plan item.
     pub(crate) threads: &'a [Thread<'a>],
     /// What people wrote in Markdown.
@@ -45,10 +46,15 @@ impl<'a> Desk<'a> {
         Check {
             catalogue: &self.workspace.catalogue,
             facts: self.facts,
-            plan: self.plan,
+            plan: self.plan(),
             today: self.today,
             basis: Basis::Plan,
         }
+    }
+
+    /// The plan in force.
+    pub(crate) fn plan(&self) -> &'a Plan {
+        &self.analysis.plan
     }
 
     /// The page's language.

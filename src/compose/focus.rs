@@ -37,7 +37,7 @@ pub(crate) fn figures(desk: &Desk<'_>, year: i16) -> Vec<MeasureId> {
         if goals.is_empty() { usual.into_iter().filter(|id| measured(desk, id)).collect() } else { goals };
     // Prices and baskets matter less than what they lead to: they stand on the pages of products.
     let leads =
-        |id: &MeasureId| desk.plan.spine(id, year).is_some() || desk.check().unit(id) == Unit::Percent;
+        |id: &MeasureId| desk.plan().spine(id, year).is_some() || desk.check().unit(id) == Unit::Percent;
     if figures.iter().filter(|id| leads(id)).count() >= 4 {
         figures.retain(leads);
     }

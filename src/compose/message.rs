@@ -70,7 +70,7 @@ fn profit(
         return None;
     }
     let year = period.span().from.year();
-    let second = desk.plan.amounts().find(|(id, of)| *id != lead && *of == year)?.0;
+    let second = desk.plan().amounts().find(|(id, of)| *id != lead && *of == year)?.0;
     let figure = desk.check().figure(&Question { metric: second.clone(), scope: scope.clone(), period });
     let share = figure.vs_plan.rel.value()?;
     let key = if share.is_negative() { "share-below" } else { "share-above" };

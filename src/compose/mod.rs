@@ -24,11 +24,11 @@ mod written;
 
 use std::collections::BTreeMap;
 
+use crate::analysis::Analysis;
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::facts::{Basis, Facts};
 use crate::ingest::Kinds;
 use crate::locale::Locale;
-use crate::plan::Plan;
 use crate::quantity::{Day, Lang};
 use crate::review::{Check, threads};
 use crate::site::{Frame, Link, NavItem, Page, Phrase, Site, SitePath};
@@ -42,16 +42,17 @@ use texts::Texts;
 pub fn compose(
     workspace: &Workspace,
     facts: &Facts,
-    plan: &Plan,
+    analysis: &Analysis,
     (locales, today): (&[Locale], Day),
 ) -> (Site, Diagnostics) {
+    let plan = &analysis.plan;
     let check = Check { catalogue: &workspace.catalogue, facts, plan, today, basis: Basis::Plan };
     let threads = threads(workspace, &check);
     let (unread, kinds) = (Texts::default(), Kinds::of(workspace));
     let desk = |locale| Desk {
         workspace,
         facts,
-        plan,
+        analysis,
         threads: &threads,
         texts: &unread,
         kinds: &kinds,

@@ -1,10 +1,14 @@
-//! Stage 3a: goals become a spine of days. Pure arithmetic: no files, no dates but those passed in.
+//! Stage 3a: goals become a spine of days, and the spine what must be ordered, paid and earned.
+//! Pure arithmetic: no files, no dates but those passed in.
 
 mod build;
+pub mod cash;
+pub mod economics;
 mod pace;
 mod rate;
 mod spine;
 mod split;
+pub mod supply;
 mod target;
 mod weights;
 

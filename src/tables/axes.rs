@@ -164,7 +164,7 @@ fn span(sources: Sources<'_>, request: &TableRequest, metrics: &[MeasureId]) -> 
     let company = Scope::company();
     let leaves = metrics.iter().flat_map(|metric| sources.workspace.catalogue.leaves(metric).into_owned());
     let measured = leaves.filter_map(|leaf| sources.facts.covered(&leaf, &company));
-    let planned = sources.plan.amounts().map(|(_, year)| Period::Year(year).span());
+    let planned = sources.analysis.plan.amounts().map(|(_, year)| Period::Year(year).span());
     let spans: Vec<Span> = measured.chain(planned).collect();
     let from = request.from.or_else(|| spans.iter().map(|span| span.from).min())?;
     let to = request.to.or_else(|| spans.iter().map(|span| span.to).max())?;

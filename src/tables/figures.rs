@@ -26,7 +26,7 @@ pub(super) fn plan(sources: Sources<'_>, request: &TableRequest) -> Result<Table
     let metrics = planned(sources, request)?;
     let catalogue = &sources.workspace.catalogue;
     let value = |key: &Key, metric: &MeasureId| {
-        sources.plan.value(catalogue, metric, (&key.scope, key.period.span()))
+        sources.analysis.plan.value(catalogue, metric, (&key.scope, key.period.span()))
     };
     wide(sources, (request, &metrics), |key| one_row(key, &metrics, &value))
 }

@@ -6,8 +6,8 @@ mod figures;
 mod imports;
 mod refusal;
 
+use crate::analysis::Analysis;
 use crate::facts::{Basis, Facts};
-use crate::plan::Plan;
 use crate::quantity::Day;
 use crate::review::Check;
 use crate::table::{Table, TableRequest};
@@ -28,8 +28,8 @@ pub struct Sources<'a> {
     pub workspace: &'a Workspace,
     /// What was measured.
     pub facts: &'a Facts,
-    /// What is planned.
-    pub plan: &'a Plan,
+    /// What follows from both.
+    pub analysis: &'a Analysis,
     /// Today.
     pub today: Day,
 }
@@ -39,7 +39,7 @@ impl<'a> Sources<'a> {
         Check {
             catalogue: &self.workspace.catalogue,
             facts: self.facts,
-            plan: self.plan,
+            plan: &self.analysis.plan,
             today: self.today,
             basis: Basis::Plan,
         }

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
+use crate::analysis::Analysis;
 use crate::compose::compose;
 use crate::diagnostic::Diagnostics;
 use crate::ingest::measure;
 use crate::locale::Locale;
-use crate::plan::Plan;
 use crate::quantity::{Day, Lang};
 use crate::render::Theme;
 use crate::site::{Block, Page, Site};
@@ -29,11 +29,11 @@ fn composed(world: &Memory) -> (Site, Diagnostics) {
     let (workspace, findings) = load(world);
     let workspace = workspace.unwrap_or_else(|| panic!("{:?}", findings.sorted()));
     let (facts, _) = measure(world, &workspace);
-    let (plan, _) = Plan::of(&workspace);
+    let (analysis, _) = Analysis::of(&workspace, &facts, world.today());
     let theme = Theme::of_workspace(world, "default").unwrap();
     let locale = |lang: &Lang| theme.locale(lang).unwrap();
     let locales: Vec<Locale> = workspace.config.languages.iter().map(locale).collect();
-    compose(&workspace, &facts, &plan, (&locales, world.today()))
+    compose(&workspace, &facts, &analysis, (&locales, world.today()))
 }
 
 fn page<'a>(site: &'a Site, path: &str) -> &'a Page {

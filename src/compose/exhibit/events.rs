@@ -20,12 +20,12 @@ pub(crate) fn events(desk: &Desk<'_>, (lead, scope): (&MeasureId, &Scope), year:
     events.sort_by_key(|event| event.span);
     // Other events move nothing in the plan, so nothing is said of their days.
     let planned = |event: &&Event| match event.kind {
-        EventKind::Demand => desk.plan.value(&desk.workspace.catalogue, lead, (scope, event.span)),
+        EventKind::Demand => desk.plan().value(&desk.workspace.catalogue, lead, (scope, event.span)),
         EventKind::Logistics | EventKind::Closure => None,
     };
     let plans: Vec<Option<Ratio>> = events.iter().map(planned).collect();
     let style = desk.style(lead, &plans.iter().flatten().max().cloned().unwrap_or_else(Ratio::zero));
-    let whole = desk.plan.value(&desk.workspace.catalogue, lead, (scope, Period::Year(year).span()));
+    let whole = desk.plan().value(&desk.workspace.catalogue, lead, (scope, Period::Year(year).span()));
     let last = desk.check().last_day(lead, scope);
     let row = |(event, plan): (&&Event, &Option<Ratio>)| {
         let share = plan.as_ref().zip(whole.as_ref()).and_then(|(plan, whole)| plan.checked_div(whole));

@@ -34,7 +34,7 @@ pub(crate) fn planned(
 ) -> Option<Table> {
     let amount = |row: &Slice, column: &Slice| {
         let (scope, span) = row.meet(column)?;
-        desk.plan.value(&desk.workspace.catalogue, metric, (&scope, span))
+        desk.plan().value(&desk.workspace.catalogue, metric, (&scope, span))
     };
     let amounts: Option<Vec<Vec<Ratio>>> =
         rows.iter().map(|row| columns.iter().map(|column| amount(row, column)).collect()).collect();

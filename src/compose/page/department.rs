@@ -291,7 +291,7 @@ fn matters(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Option<Block> {
 
 /// Whether a goal is an amount that adds up over the year; a rate has no pace.
 fn is_split(desk: &Desk<'_>, goal: &Goal) -> bool {
-    desk.plan.spine(&goal.metric.value, goal.year).is_some()
+    desk.plan().spine(&goal.metric.value, goal.year).is_some()
 }
 
 fn goal_table(desk: &Desk<'_>, goals: &[&Goal]) -> crate::site::Table {

@@ -29,7 +29,7 @@ fn full(desk: &Desk<'_>, lead: &MeasureId, month: Period) -> Sheet {
     blocks.extend(gaps(desk, &company));
     blocks.extend(bridge_and_loop(desk, lead, month));
     let mut eyebrow: Vec<Phrase> = vec![desk.locale.period(month).into(), desk.say("company-whole").into()];
-    eyebrow.extend((!desk.plan.is_empty()).then(|| desk.say("eyebrow-plan").into()));
+    eyebrow.extend((!desk.plan().is_empty()).then(|| desk.say("eyebrow-plan").into()));
     Sheet {
         route: Route::Home,
         title: desk.say("home-title").into(),

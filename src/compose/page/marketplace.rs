@@ -28,7 +28,7 @@ fn sheet(desk: &Desk<'_>, id: &MarketplaceId) -> Sheet {
     blocks.extend(regions(desk, id, focus.as_ref()));
     let mut eyebrow: Vec<Phrase> = vec![desk.say("marketplace-eyebrow").into()];
     eyebrow.extend(focus.iter().map(|(_, month)| Phrase::from(desk.locale.period(*month))));
-    eyebrow.extend((focus.is_some() && !desk.plan.is_empty()).then(|| desk.say("eyebrow-plan").into()));
+    eyebrow.extend((focus.is_some() && !desk.plan().is_empty()).then(|| desk.say("eyebrow-plan").into()));
     Sheet {
         route: Route::Marketplace(id.clone()),
         title: desk.marketplace(id),
@@ -65,7 +65,7 @@ fn products(desk: &Desk<'_>, whole: &Scope, (lead, month): (&MeasureId, Period))
     let cells = desk.products().into_iter().map(|product| Scope::cell(&product, place));
     let sold = |scope: &Scope| {
         let year = Period::Year(month.span().from.year()).span();
-        let planned = desk.plan.value(&desk.workspace.catalogue, lead, (scope, year));
+        let planned = desk.plan().value(&desk.workspace.catalogue, lead, (scope, year));
         let actual = desk.check().read(lead, scope, month.span());
         planned.is_some_and(|value| !value.is_zero()) || actual.known().is_some_and(|value| !value.is_zero())
     };

@@ -117,7 +117,8 @@ fn course(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Block> {
     let company = Scope::company();
     let parts: Vec<Scope> = desk.products().iter().map(Scope::product).collect();
     let figure = multiples(desk, (lead, &months_of(year)), (&company, &parts));
-    let amounts = goals_of(desk.workspace, year).into_iter().filter(|id| desk.plan.spine(id, year).is_some());
+    let amounts =
+        goals_of(desk.workspace, year).into_iter().filter(|id| desk.plan().spine(id, year).is_some());
     let paces: Vec<Block> =
         amounts.filter_map(|id| pace(desk, id, (&company, year))).map(Block::from).collect();
     let aside: Vec<Block> =

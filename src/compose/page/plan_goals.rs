@@ -85,7 +85,7 @@ fn attained(desk: &Desk<'_>, metric: &MeasureId, figure: &Figure) -> Cell {
         return Cell::new("–");
     };
     let style = desk.style(metric, &value.abs().max(plan.abs()));
-    let amount = desk.plan.spine(metric, figure.question.period.span().from.year()).is_some();
+    let amount = desk.plan().spine(metric, figure.question.period.span().from.year()).is_some();
     let share = amount.then(|| value.checked_div(plan)).flatten();
     let words = share.map_or_else(|| style.relative(&figure.vs_plan), |share| desk.locale.percent(&share, 1));
     let against = desk.fill("goals-against", &[("plan", style.worded(plan).into())]);
@@ -154,7 +154,8 @@ type Targets = (Cell, Option<Ratio>, Option<String>, Option<Ratio>);
 fn line(desk: &Desk<'_>, (scope, year): (Scope, i16), (head, profit, turns, cash): Targets) -> Row {
     let period = Period::Year(year);
     let metric = MeasureId::new("contribution_profit");
-    let sales = desk.plan.value(&desk.workspace.catalogue, &MeasureId::new("sales"), (&scope, period.span()));
+    let sales =
+        desk.plan().value(&desk.workspace.catalogue, &MeasureId::new("sales"), (&scope, period.span()));
     let figure = desk.check().figure(&Question { metric: metric.clone(), scope, period });
     let margin = profit.as_ref().zip(sales.as_ref()).and_then(|(profit, sales)| profit.checked_div(sales));
     let whole = |value: Option<&Ratio>| {

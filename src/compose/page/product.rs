@@ -32,7 +32,7 @@ fn sheet(desk: &Desk<'_>, id: &ProductId) -> Sheet {
     blocks.extend(batches(desk, id));
     let mut eyebrow: Vec<Phrase> = vec![desk.say("product-eyebrow").into()];
     eyebrow.extend(focus.iter().map(|(_, month)| Phrase::from(desk.locale.period(*month))));
-    eyebrow.extend((focus.is_some() && !desk.plan.is_empty()).then(|| desk.say("eyebrow-plan").into()));
+    eyebrow.extend((focus.is_some() && !desk.plan().is_empty()).then(|| desk.say("eyebrow-plan").into()));
     Sheet {
         route: Route::Product(id.clone()),
         title: desk.product(id),

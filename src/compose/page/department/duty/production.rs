@@ -43,7 +43,7 @@ fn planned_months(desk: &Desk<'_>) -> Vec<Period> {
 }
 
 fn units(desk: &Desk<'_>, scope: &Scope, month: Period) -> Option<Ratio> {
-    desk.plan.value(&desk.workspace.catalogue, &MeasureId::new("units"), (scope, month.span()))
+    desk.plan().value(&desk.workspace.catalogue, &MeasureId::new("units"), (scope, month.span()))
 }
 
 fn line(desk: &Desk<'_>, product: &Product, months: &[Period]) -> Row {

@@ -1,0 +1,37 @@
+//! Stage 3: everything that is computed from what people wrote and what was measured. Numbers, no words.
+
+use crate::diagnostic::Diagnostics;
+use crate::facts::Facts;
+use crate::plan::Plan;
+use crate::plan::cash::Cash;
+use crate::plan::economics::Economics;
+use crate::plan::supply::Supply;
+use crate::quantity::Day;
+use crate::workspace::Workspace;
+
+/// The results of stage 3: what tables print and pages show.
+#[derive(Clone, Debug)]
+pub struct Analysis {
+    /// The plan in force, as the files have it today.
+    pub plan: Plan,
+    /// What a unit of each product brings and costs in each marketplace.
+    pub economics: Economics,
+    /// What must be ordered by when.
+    pub supply: Supply,
+    /// When money goes out and comes in.
+    pub cash: Cash,
+}
+
+impl Analysis {
+    /// Computes everything, with all findings; each part is computed from those before it.
+    pub fn of(workspace: &Workspace, facts: &Facts, today: Day) -> (Self, Diagnostics) {
+        let (plan, mut findings) = Plan::of(workspace);
+        let (economics, more) = Economics::of(workspace, &plan, today);
+        findings.extend(more);
+        let (supply, more) = Supply::of(workspace, (facts, &plan, &economics), today);
+        findings.extend(more);
+        let (cash, more) = Cash::of(workspace, (&plan, &economics, &supply), today);
+        findings.extend(more);
+        (Analysis { plan, economics, supply, cash }, findings)
+    }
+}

@@ -1,0 +1,181 @@
+//! Supply: from planned units to what must be ordered by when, leg by leg (domain 4.1, 4.2).
+
+use super::Plan;
+use super::economics::Economics;
+use crate::diagnostic::{Diagnostics, Place};
+use crate::facts::Facts;
+use crate::quantity::{Day, Id, MarketplaceId, Period, ProductId, Ratio, Sku, Span};
+use crate::workspace::{Route, Supplier, Workspace};
+
+/// What must be ordered by when.
+#[derive(Clone, Debug, Default)]
+pub struct Supply {
+    /// One for each SKU in each marketplace where it is sold, in the catalogue's order.
+    pub positions: Vec<Position>,
+}
+
+/// The stock of one SKU in one marketplace, now and week by week.
+#[derive(Clone, Debug)]
+pub struct Position {
+    /// The product.
+    pub product: ProductId,
+    /// The SKU.
+    pub sku: Sku,
+    /// The marketplace whose warehouse it lies in.
+    pub marketplace: MarketplaceId,
+    /// The way it comes.
+    pub route: Option<Id<Route>>,
+    /// Units that can be sold; nothing when nobody knows.
+    pub on_hand: Option<OnHand>,
+    /// Units that are on their way, by day of arrival.
+    pub arrivals: Vec<Arrival>,
+    /// Safety stock in units; nothing when its inputs are missing.
+    pub safety: Option<Safety>,
+    /// The weeks ahead, the present one first.
+    pub weeks: Vec<Week>,
+    /// What must be ordered, by the day it is needed.
+    pub orders: Vec<Order>,
+    /// For how many weeks the stock at hand lasts, looking forward.
+    pub cover: Option<Cover>,
+    /// Where the product is written.
+    pub place: Place,
+}
+
+/// Units at hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnHand {
+    /// How many.
+    pub units: i128,
+    /// The day they were counted.
+    pub day: Day,
+    /// Whether they come from an inventory export; else somebody wrote them.
+    pub measured: bool,
+}
+
+/// Units on their way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrival {
+    /// The shipment's name in files.
+    pub id: String,
+    /// The day they can be sold.
+    pub day: Day,
+    /// How many.
+    pub units: i128,
+}
+
+/// Safety stock and what it is made of: z·√(L·σd² + d²·σL²).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Safety {
+    /// Units, rounded up.
+    pub units: i128,
+    /// Units that demand alone would ask for.
+    pub of_demand: i128,
+    /// The lead time, in days.
+    pub lead: i32,
+}
+
+/// One week of the requirement grid, in units.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Week {
+    /// The ISO week.
+    pub week: Period,
+    /// What the plan sells in it.
+    pub demand: i128,
+    /// What arrives from shipments under way.
+    pub scheduled: i128,
+    /// What must arrive besides.
+    pub planned: i128,
+    /// What is left at its end.
+    pub projected: i128,
+}
+
+/// What must be ordered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Order {
+    /// Its name, the same in every build while SKU, marketplace and week of need are: `SW-CB-01-GY.US.2027-W06`.
+    pub id: String,
+    /// Who makes it.
+    pub supplier: Option<Id<Supplier>>,
+    /// Units, in whole cartons and at least the least order.
+    pub units: i128,
+    /// Cartons; nothing when the carton is not known.
+    pub cartons: Option<i128>,
+    /// The day on which they must be ready for sale.
+    pub need: Day,
+    /// The last day on which to order for that.
+    pub order_by: Day,
+    /// The legs in the order they are travelled.
+    pub legs: Vec<Passage>,
+    /// What can be done when the day to order has passed; empty when it has not.
+    pub remedies: Vec<Remedy>,
+}
+
+/// One leg of an order's way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The leg's name in files.
+    pub leg: String,
+    /// From its first day to the day on which it is over (which is the next leg's first, but for waiting).
+    pub span: Span,
+    /// Days the goods wait after it.
+    pub wait: i32,
+}
+
+/// A way out of an order that is past due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remedy {
+    /// Which.
+    pub kind: RemedyKind,
+    /// The units it moves.
+    pub units: i128,
+    /// The day they can be sold.
+    pub arrives: Day,
+    /// What it costs more, in the reporting currency; nothing when a price is missing.
+    pub cost: Option<Ratio>,
+    /// Contribution that is lost all the same, in the reporting currency; nothing when it is not known.
+    pub lost: Option<Ratio>,
+    /// Whether it costs less than it saves; nothing when a price is missing.
+    pub pays: Option<bool>,
+}
+
+/// The ways out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RemedyKind {
+    /// All of it by the quicker leg.
+    Air,
+    /// Only what would miss sales by the quicker leg, the rest as usual.
+    Split,
+    /// The usual way, and be out of stock until then.
+    Fewer,
+}
+
+/// Forward cover: how long units last against planned demand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cover {
+    /// Weeks; those without demand count as covered.
+    pub weeks: Ratio,
+    /// Whether they last beyond the last planned week: then it is "at least".
+    pub beyond: bool,
+}
+
+impl Supply {
+    /// The supply of a workspace: stock and plan against each other, with every line that cannot work.
+    pub fn of(
+        _workspace: &Workspace,
+        (_facts, _plan, _economics): (&Facts, &Plan, &Economics),
+        _today: Day,
+    ) -> (Self, Diagnostics) {
+        (Supply::default(), Diagnostics::default())
+    }
+
+    /// Every order with its position, by the day to order.
+    pub fn orders(&self) -> Vec<(&Position, &Order)> {
+        let mut all: Vec<(&Position, &Order)> = self
+            .positions
+            .iter()
+            .flat_map(|position| position.orders.iter().map(move |o| (position, o)))
+            .collect();
+        all.sort_by_key(|(_, order)| (order.order_by, order.need));
+        all
+    }
+}
