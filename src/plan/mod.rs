@@ -4,6 +4,7 @@
 mod build;
 pub mod cash;
 pub mod economics;
+mod growth;
 mod pace;
 mod rate;
 mod spine;
@@ -13,6 +14,7 @@ mod target;
 mod weights;
 
 pub use build::goals_of;
+pub use growth::{Ascent, Growth};
 pub use pace::Pace;
 pub use rate::PlannedRate;
 pub use spine::Spine;

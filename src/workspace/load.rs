@@ -11,8 +11,8 @@ use super::document::{self, Raw};
 use super::names::Kind;
 use super::read::Context;
 use super::{
-    Config, Rates, Workspace, allocation, briefing, cycle, dimension, feedback, metrics, page, picture, sop,
-    yaml,
+    Config, Rates, Workspace, allocation, briefing, cycle, dimension, feedback, metrics, page, picture,
+    plan_check, sop, yaml,
 };
 
 const CONFIG: &str = "opsreport.yaml";
@@ -136,6 +136,7 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
         pictures: BTreeMap::new(),
     };
     check_currency(&workspace, cx);
+    cx.findings.extend(plan_check::check(&workspace));
     Some(workspace)
 }
 

@@ -30,6 +30,7 @@ mod names;
 mod page;
 mod person;
 mod picture;
+mod plan_check;
 mod plan_item;
 mod product;
 mod rate;
