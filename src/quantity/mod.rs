@@ -16,7 +16,7 @@ pub use currency::Currency;
 pub use day::Day;
 pub use id::{
     BatchId, CycleId, DepartmentId, EventId, GoalId, Id, MarketplaceId, MeasureId, PersonId, ProductId, Sku,
-    kind,
+    VersionId, kind,
 };
 pub use lang::{Lang, Text};
 pub use money::Money;
