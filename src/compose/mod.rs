@@ -45,7 +45,7 @@ pub fn compose(
     analysis: &Analysis,
     (locales, today): (&[Locale], Day),
 ) -> (Site, Diagnostics) {
-    let plan = &analysis.plan;
+    let plan = &analysis.against;
     let check = Check { catalogue: &workspace.catalogue, facts, plan, today, basis: Basis::Plan };
     let threads = threads(workspace, &check);
     let (unread, kinds) = (Texts::default(), Kinds::of(workspace));

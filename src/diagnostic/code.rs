@@ -70,6 +70,12 @@ table! {
     ZERO_WEIGHTS "G007" Error, "Weights that are all nought.";
     GROWTH_MISMATCH "G004" Error, "Target, prior and growth disagree.";
     PARTS_MISMATCH "G002" Error, "Children that do not sum to their parent.";
+    // V: versions of the plan
+    PLAN_CHANGED "V001" Warning, "The plan in force differs from its latest version.";
+    VERSION_ORDER "V002" Error, "A version that does not say which version of its year it replaces.";
+    VERSION_REASON "V003" Error, "A re-plan without a reason.";
+    VERSION_FIRST "V004" Error, "The first version of a year that says it replaces another.";
+    VERSION_GOAL "V005" Error, "A goal of another year in a version of the plan.";
     // I: results
     NO_KIND "I101" Error, "A results file of no kind that is known.";
     NO_PERIOD "I102" Error, "A report that holds no period, and whose path names none.";

@@ -3,22 +3,22 @@
 use std::collections::BTreeMap;
 
 use super::split::Split;
-use super::{Lift, Plan, PlannedRate, Spine, Weights};
+use super::{Lift, Plan, PlanSource, PlannedRate, Spine, Weights};
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::quantity::{AllZero, Id, MeasureId, Period, ProductId, Ratio};
 use crate::workspace::{Allocation, Event, EventStatus, Figure, Goal, Row, Split as ByProduct, Workspace};
 
 impl Plan {
-    /// The plan of a workspace: a spine for each goal that is split, a rate for each that is not.
-    pub fn of(workspace: &Workspace) -> (Plan, Diagnostics) {
+    /// The plan that follows from a source: a spine for each goal that is split, a rate for each that is not.
+    pub fn of(source: &PlanSource<'_>) -> (Plan, Diagnostics) {
         let mut findings = Diagnostics::default();
         let mut spines = Vec::new();
-        for allocation in &workspace.allocations {
-            let Some(goal) = workspace.goal(&allocation.goal.value) else { continue };
-            if !workspace.catalogue.adds_over_days(&goal.metric.value) {
+        for allocation in source.allocations {
+            let Some(goal) = source.goal(&allocation.goal.value) else { continue };
+            if !source.catalogue.adds_over_days(&goal.metric.value) {
                 continue;
             }
-            match spine(workspace, goal, allocation) {
+            match spine(source, goal, allocation) {
                 Some(Ok(spine)) => spines.push((goal.metric.value.clone(), goal.year, spine)),
                 Some(Err(AllZero)) => {
                     findings.push(Diagnostic::new(codes::ZERO_WEIGHTS, &allocation.day.place).help("help"));
@@ -28,8 +28,8 @@ impl Plan {
         }
         let split =
             |goal: &Goal| spines.iter().any(|(id, year, _)| *id == goal.metric.value && *year == goal.year);
-        let rates = workspace.goals.iter().filter(|goal| !split(goal)).filter_map(rate).collect();
-        (Plan::new(spines, rates, &workspace.catalogue), findings)
+        let rates = source.goals.iter().filter(|goal| !split(goal)).filter_map(rate).collect();
+        (Plan::new(spines, rates, source.catalogue), findings)
     }
 }
 
@@ -43,9 +43,9 @@ fn rate(goal: &Goal) -> Option<PlannedRate> {
     })
 }
 
-fn spine(workspace: &Workspace, goal: &Goal, allocation: &Allocation) -> Option<Result<Spine, AllZero>> {
+fn spine(source: &PlanSource<'_>, goal: &Goal, allocation: &Allocation) -> Option<Result<Spine, AllZero>> {
     let (total, digits) = units(goal.target()?, allocation);
-    let weights = weights(workspace, goal, allocation);
+    let weights = weights(source, goal, allocation);
     Some(Split { total, digits, year: goal.year, weights: &weights }.spine())
 }
 
@@ -58,9 +58,9 @@ fn units(target: &Figure, allocation: &Allocation) -> (i128, u32) {
     (target.number().round_scaled(digits), digits)
 }
 
-fn weights(workspace: &Workspace, goal: &Goal, allocation: &Allocation) -> Weights {
+fn weights(source: &PlanSource<'_>, goal: &Goal, allocation: &Allocation) -> Weights {
     let year = Period::Year(goal.year).span();
-    let events = workspace.events.iter().filter(|event| {
+    let events = source.events.iter().filter(|event| {
         allocation.day.events && event.status != EventStatus::Cancelled && event.span.overlaps(&year)
     });
     Weights {

@@ -39,7 +39,7 @@ impl<'a> Sources<'a> {
         Check {
             catalogue: &self.workspace.catalogue,
             facts: self.facts,
-            plan: &self.analysis.plan,
+            plan: &self.analysis.against,
             today: self.today,
             basis: Basis::Plan,
         }

@@ -32,6 +32,8 @@ mod page;
 mod person;
 mod picture;
 mod plan_item;
+mod plan_text;
+mod plan_version;
 mod product;
 mod rate;
 mod read;
@@ -47,6 +49,7 @@ mod yaml;
 use crate::metric::{Catalogue, Materiality};
 use crate::quantity::{
     BatchId, Currency, CycleId, DepartmentId, EventId, GoalId, Id, MarketplaceId, PersonId, ProductId, Sku,
+    VersionId,
 };
 
 pub use act::{Act, ActKind, Bound, EffectCheck, EffectResult, Expectation, Rollout};
@@ -79,6 +82,8 @@ pub use metrics::Tree;
 pub use page::{Page, is_page};
 pub use person::Person;
 pub use plan_item::{ExpectedEffect, PlanItem};
+pub use plan_text::Freeze;
+pub use plan_version::{PlanVersion, PlannedProduct};
 pub use product::{Compliance, Cost, Pack, Price, Product, ProductStatus, SkuEntry};
 pub use rate::{Rate, Rates};
 pub use sop::{Sop, SopVersion, SopVersionRef};
@@ -145,6 +150,8 @@ pub struct Workspace {
     pub formats: Vec<Format>,
     /// Further names for the kinds that opsreport brings along.
     pub aliases: Vec<Aliases>,
+    /// Frozen versions of the plan, by year and day.
+    pub versions: Vec<PlanVersion>,
     /// Pages in Markdown, by path.
     pub pages: Vec<Page>,
     /// Pictures that pages may show, by path.
@@ -189,6 +196,8 @@ lookups! {
     batch: batches by BatchId => Batch;
     /// The feedback of this id.
     feedback_item: feedback by Id<Feedback> => Feedback;
+    /// The version of the plan of this id.
+    version: versions by VersionId => PlanVersion;
     /// The briefing of this id.
     briefing: briefings by Id<Briefing> => Briefing;
 }
@@ -214,6 +223,11 @@ impl Workspace {
     pub fn page_in(&self, path: &str) -> Option<&Page> {
         let at = self.pages.binary_search_by(|page| (*page.place.file).cmp(path)).ok()?;
         self.pages.get(at)
+    }
+
+    /// The version of a year that was frozen last.
+    pub fn latest_version(&self, year: i16) -> Option<&PlanVersion> {
+        self.versions.iter().rfind(|version| version.year == year)
     }
 
     /// How a goal is split.
