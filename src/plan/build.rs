@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::split::Split;
+use super::split::{Split, Unsplit};
 use super::{Lift, Plan, PlanSource, PlannedRate, Spine, Weights};
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
-use crate::quantity::{AllZero, Id, MeasureId, Period, ProductId, Ratio};
+use crate::quantity::{Id, MeasureId, ProductId, Ratio};
 use crate::workspace::{Allocation, Event, EventStatus, Figure, Goal, Row, Split as ByProduct, Workspace};
 
 impl Plan {
@@ -20,8 +20,14 @@ impl Plan {
             }
             match spine(source, goal, allocation) {
                 Some(Ok(spine)) => spines.push((goal.metric.value.clone(), goal.year, spine)),
-                Some(Err(AllZero)) => {
-                    findings.push(Diagnostic::new(codes::ZERO_WEIGHTS, &allocation.day.place).help("help"));
+                Some(Err(Unsplit::AllZero)) => {
+                    findings.push(Diagnostic::new(codes::ZERO_WEIGHTS, &allocation.place).help("help"));
+                }
+                Some(Err(Unsplit::NoDays(product))) => {
+                    let place = allocation.product.place_of(&product);
+                    findings.push(
+                        Diagnostic::new(codes::ZERO_WEIGHTS, place).help("help").about(product.as_str()),
+                    );
                 }
                 None => {}
             }
@@ -29,7 +35,7 @@ impl Plan {
         let split =
             |goal: &Goal| spines.iter().any(|(id, year, _)| *id == goal.metric.value && *year == goal.year);
         let rates = source.goals.iter().filter(|goal| !split(goal)).filter_map(rate).collect();
-        (Plan::new(spines, rates, source.catalogue), findings)
+        (Plan::new(spines, rates, source.catalogue).in_years_of(source.fiscal), findings)
     }
 }
 
@@ -43,10 +49,11 @@ fn rate(goal: &Goal) -> Option<PlannedRate> {
     })
 }
 
-fn spine(source: &PlanSource<'_>, goal: &Goal, allocation: &Allocation) -> Option<Result<Spine, AllZero>> {
+fn spine(source: &PlanSource<'_>, goal: &Goal, allocation: &Allocation) -> Option<Result<Spine, Unsplit>> {
     let (total, digits) = units(goal.target()?, allocation);
     let weights = weights(source, goal, allocation);
-    Some(Split { total, digits, year: goal.year, weights: &weights }.spine())
+    let year = source.fiscal.year(goal.year);
+    Some(Split { total, digits, year, weights: &weights }.spine())
 }
 
 /// The amount as a count of what parts are rounded to.
@@ -59,7 +66,7 @@ fn units(target: &Figure, allocation: &Allocation) -> (i128, u32) {
 }
 
 fn weights(source: &PlanSource<'_>, goal: &Goal, allocation: &Allocation) -> Weights {
-    let year = Period::Year(goal.year).span();
+    let year = source.fiscal.year(goal.year).span();
     let events = source.events.iter().filter(|event| {
         allocation.day.events && event.status != EventStatus::Cancelled && event.span.overlaps(&year)
     });
@@ -69,6 +76,7 @@ fn weights(source: &PlanSource<'_>, goal: &Goal, allocation: &Allocation) -> Wei
         months: by_product(&allocation.month, |months| months.weights.to_vec()),
         weekdays: allocation.day.weekday.to_vec(),
         lifts: events.map(lift).collect(),
+        on_sale: source.on_sale.clone(),
     }
 }
 

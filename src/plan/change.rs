@@ -172,7 +172,8 @@ fn event(workspace: &Workspace, year: i16, frozen: &PlanVersion) -> Option<Place
         (one.span, &one.lift, &one.peaks, one.status) == (other.span, &other.lift, &other.peaks, other.status)
             && places(one) == places(other)
     };
-    let of_year = workspace.events.iter().filter(|event| event.span.overlaps(&Period::Year(year).span()));
+    let of_year =
+        workspace.events.iter().filter(|event| event.span.overlaps(&workspace.fiscal().year(year).span()));
     let moves = |event: &&Event| event.lift != Ratio::one() || !event.peaks.is_empty();
     let changed =
         |event: &&Event| !frozen.events.iter().any(|other| other.id == event.id && same(event, other));
@@ -186,7 +187,7 @@ fn moved((live, then): (&Plan, &Plan), metric: &MeasureId, year: i16) -> Option<
     let company = vec![Scope::company()];
     let products = cells.iter().map(|(product, _)| Scope::product(product)).collect();
     let places = cells.iter().map(|(_, place)| Scope::marketplace(place)).collect();
-    let (months, days) = (Period::Year(year).split(Grain::Month), Period::Year(year).split(Grain::Day));
+    let (months, days) = (live.year(year).split(Grain::Month), live.year(year).split(Grain::Day));
     let views: [(Vec<Scope>, &[Period]); 4] =
         [(company.clone(), &months), (products, &months), (places, &months), (company, &days)];
     let largest = |(scopes, periods): &(Vec<Scope>, &[Period])| {

@@ -26,7 +26,7 @@ pub use spine::Spine;
 pub use split::Lift;
 pub use target::Plan;
 pub use version::Version;
-pub use weights::Weights;
+pub use weights::{OnSale, Weights};
 
 pub(crate) use change::changes;
 pub(crate) use version::against;

@@ -1,10 +1,13 @@
 //! How a version of the plan is written: the words of `company.yaml`, whole, one thing a line, so that two compare.
 
-use crate::quantity::{Day, Id, PersonId, Ratio, Scope, VersionId};
+use crate::quantity::{
+    Day, FiscalCalendar, Id, MarketplaceId, NamedBy, PeriodSystem, PersonId, Ratio, Scope, VersionId,
+    WeekStart,
+};
 
 use super::scalar::reads_as_another_type;
 use super::{
-    Allocation, Event, EventKind, EventStatus, Figure, Goal, Meaning, Product, Rate, Row, Workspace,
+    Allocation, Event, EventKind, EventStatus, Figure, Goal, Meaning, Price, Product, Rate, Row, Workspace,
 };
 
 /// A plan on its way to become a version.
@@ -61,21 +64,37 @@ impl Freeze<'_> {
             quoted(self.reason),
         );
         let before = self.workspace.latest_version(self.year);
-        head + &before.map_or_else(String::new, |before| format!("replaces: {}\n", name(&before.id)))
+        let replaces = before.map_or_else(String::new, |before| format!("replaces: {}\n", name(&before.id)));
+        head + &replaces + &fiscal(self.workspace.fiscal())
     }
 
     /// Whether an event moves days of the year.
     fn lifts(&self, event: &Event) -> bool {
         let moves = event.lift != Ratio::one() || !event.peaks.is_empty();
-        let years = event.span.from.year()..=event.span.to.year();
-        moves && event.status != EventStatus::Cancelled && years.contains(&self.year)
+        let year = self.workspace.fiscal().year(self.year).span();
+        moves && event.status != EventStatus::Cancelled && event.span.overlaps(&year)
     }
 
     /// Whether it is an exchange rate of the plan that the year knew.
     fn is_planned(&self, rate: &Rate) -> bool {
-        let ended = rate.to.is_some_and(|to| to.year() < self.year);
-        rate.id == "fx" && rate.values.contains_key("plan") && rate.from.year() <= self.year && !ended
+        let year = self.workspace.fiscal().year(self.year).span();
+        let known = rate.from <= year.to && rate.to.is_none_or(|to| year.from <= to);
+        rate.id == "fx" && rate.values.contains_key("plan") && known
     }
+}
+
+/// How years are cut; nothing where they are the calendar's.
+fn fiscal(fiscal: FiscalCalendar) -> String {
+    if fiscal == FiscalCalendar::default() {
+        return String::new();
+    }
+    let (month, day) = fiscal.start;
+    let named_by = if fiscal.named_by == NamedBy::Start { "start" } else { "end" };
+    let weeks = if fiscal.weeks == WeekStart::Iso { "iso" } else { "sunday" };
+    let periods = if fiscal.periods == PeriodSystem::Calendar { "calendar" } else { "4-4-5" };
+    format!(
+        "fiscal_year: {{start: \"{month:02}-{day:02}\", named_by: {named_by}, weeks: {weeks}, periods: {periods}}}\n"
+    )
 }
 
 /// A list under its key; nothing when it is empty.
@@ -174,14 +193,30 @@ fn event(event: &Event) -> String {
 }
 
 fn product(product: &Product) -> String {
-    let prices = product.prices.iter();
-    let prices =
-        prices.map(|price| format!("{}: {}", name(&price.marketplace.value), price.amount)).collect();
+    let mut places: Vec<_> = product.prices.iter().map(|price| &price.marketplace.value).collect();
+    places.dedup();
+    let prices = places.iter().map(|place| format!("{}: {}", name(place), prices(product, place))).collect();
     flow(vec![
         Some(format!("id: {}", name(&product.id))),
         product.launch.map(|day| format!("launch: {day}")),
+        product.last_day.as_ref().map(|day| format!("last_day: {}", day.value)),
         inner("price", ['{', '}'], prices),
     ])
+}
+
+/// The one price that always holds, or each with its first day.
+fn prices(product: &Product, place: &MarketplaceId) -> String {
+    let here = product.prices.iter().filter(|price| price.marketplace.value == *place);
+    let row = |price: &Price| match price.from {
+        None => price.amount.to_string(),
+        Some(from) => format!("{{from: {from}, amount: {}}}", price.amount),
+    };
+    let rows: Vec<String> = here.clone().map(row).collect();
+    if here.clone().any(|price| price.from.is_some()) {
+        format!("[{}]", rows.join(", "))
+    } else {
+        rows.concat()
+    }
 }
 
 fn rate(rate: &Rate) -> String {

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Place, codes};
-use crate::quantity::{Day, MarketplaceId, Money, PersonId, ProductId, Text, VersionId};
+use crate::quantity::{Day, FiscalCalendar, PersonId, ProductId, Text, VersionId};
 
 use super::allocation::{self, RawAllocation};
 use super::read::{Context, Fields, Read};
 use super::yaml::Node;
-use super::{Allocation, At, Event, Goal, Price, Rate};
+use super::{Allocation, At, Event, Goal, Price, Rate, product};
 
 /// The plan of a year as it was agreed on a day. Nothing of it follows from files that change later.
 #[derive(Clone, Debug)]
@@ -25,6 +25,8 @@ pub struct PlanVersion {
     pub reason: Option<Text>,
     /// The version of the same year that it takes the place of.
     pub replaces: Option<At<VersionId>>,
+    /// How the company cut its years then; the calendar's when nothing is said.
+    pub fiscal: FiscalCalendar,
     /// The goals of the year.
     pub goals: Vec<Goal>,
     /// How they were split; nothing is left to follow from another.
@@ -48,7 +50,7 @@ pub struct PlannedProduct {
     pub launch: Option<Day>,
     /// Last day of sale.
     pub last_day: Option<Day>,
-    /// Its list price in each marketplace.
+    /// Its list prices in each marketplace.
     pub prices: Vec<Price>,
 }
 
@@ -59,6 +61,7 @@ impl PlanVersion {
         let id = f.id();
         let (year, frozen, by) = (f.required("year"), f.required("frozen"), f.required("by"));
         let (reason, replaces) = (f.optional("reason"), f.optional("replaces"));
+        let fiscal = f.optional("fiscal_year").unwrap_or_default();
         // Goals, events and rates have the names they had; they are no second ones of today's.
         let today = std::mem::take(&mut f.cx.names);
         let goals = f.list("goals");
@@ -76,6 +79,7 @@ impl PlanVersion {
             by,
             reason,
             replaces,
+            fiscal,
             goals,
             allocations,
             events,
@@ -140,9 +144,8 @@ impl Read for PlannedProduct {
         let mut f = Fields::open(node, cx)?;
         let id = f.required("id");
         let (launch, last_day) = (f.optional("launch"), f.optional("last_day"));
-        let prices: Vec<(At<MarketplaceId>, Money)> = f.pairs("price");
+        let prices = product::read_prices(&mut f);
         f.finish();
-        let prices = prices.into_iter().map(|(marketplace, amount)| Price { marketplace, amount });
-        Some(PlannedProduct { id: id?, launch, last_day, prices: prices.collect() })
+        Some(PlannedProduct { id: id?, launch, last_day, prices })
     }
 }
