@@ -37,6 +37,7 @@ mod read;
 mod scalar;
 mod sop;
 mod status;
+mod stock;
 mod supplier;
 mod team;
 mod toolbox;
@@ -81,6 +82,7 @@ pub use product::{Compliance, Cost, Pack, Price, Product, ProductStatus, SkuEntr
 pub use rate::{Rate, Rates};
 pub use sop::{Sop, SopVersion, SopVersionRef};
 pub use status::Status;
+pub use stock::{Count, Shipment, ShipmentStatus, Stock};
 pub use supplier::{Supplier, Term};
 pub use team::{Assessment, Development, Need, Skill, Team, Tier};
 pub use toolbox::{Tool, ToolStage, Toolbox};
@@ -119,6 +121,8 @@ pub struct Workspace {
     pub routes: Vec<Route>,
     /// Who makes products.
     pub suppliers: Vec<Supplier>,
+    /// What is in stock and under way.
+    pub stock: Stock,
     /// People.
     pub people: Vec<Person>,
     /// Departments.

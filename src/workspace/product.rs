@@ -39,6 +39,8 @@ pub struct Product {
     pub route: Option<At<Id<Route>>>,
     /// The route to one marketplace.
     pub routes: Vec<(At<MarketplaceId>, At<Id<Route>>)>,
+    /// For how many weeks an order shall last; four when nobody wrote it.
+    pub order_weeks: u16,
     /// Approvals it needs.
     pub compliance: Vec<Compliance>,
     /// The share of demand that stock shall meet (0.95).
@@ -103,6 +105,8 @@ pub struct SkuEntry {
     pub parent: Option<String>,
     /// Where it is sold; everywhere when empty.
     pub marketplaces: Vec<At<MarketplaceId>>,
+    /// Its weight among the SKUs of its product when planned units are split; measured when nobody wrote it.
+    pub share: Option<Ratio>,
     /// Where it is written.
     pub place: Place,
 }
@@ -195,10 +199,18 @@ impl Read for Product {
             pack,
             route: lead.route,
             routes: lead.routes,
+            order_weeks: lead.weeks.unwrap_or(4).clamp(1, 52),
             compliance,
             service_level,
             place,
         })
+    }
+}
+
+impl SkuEntry {
+    /// Whether it is sold in a marketplace.
+    pub fn is_in(&self, marketplace: &MarketplaceId) -> bool {
+        self.marketplaces.is_empty() || self.marketplaces.iter().any(|m| m.value == *marketplace)
     }
 }
 
@@ -211,8 +223,9 @@ impl Read for SkuEntry {
         let barcode = f.optional::<Code>("barcode").map(|code| code.0);
         let parent = f.optional::<Code>("parent").map(|code| code.0);
         let marketplaces = f.list("marketplaces");
+        let share = f.optional::<Share>("share").map(|share| share.0);
         let place = f.finish();
-        Some(SkuEntry { sku: sku?, name, asin, barcode, parent, marketplaces, place })
+        Some(SkuEntry { sku: sku?, name, asin, barcode, parent, marketplaces, share, place })
     }
 }
 
@@ -229,14 +242,16 @@ impl Read for Cost {
 struct Lead {
     route: Option<At<Id<Route>>>,
     routes: Vec<(At<MarketplaceId>, At<Id<Route>>)>,
+    weeks: Option<u16>,
 }
 
 impl Read for Lead {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
         let mut f = Fields::open(node, cx)?;
         let (route, routes) = (f.optional("route"), f.pairs("routes"));
+        let weeks = f.optional("order_weeks");
         f.finish();
-        Some(Lead { route, routes })
+        Some(Lead { route, routes, weeks })
     }
 }
 
