@@ -4,6 +4,7 @@
 //! Amounts that differ by SKU are the mean of the SKUs sold there. Money in another currency is converted at the
 //! plan's rate of the day. What nobody wrote is listed, not guessed.
 
+use super::Cell;
 use super::unit::{Costs, Referral, Terms, Unit};
 use crate::plan::Plan;
 use crate::quantity::{Currency, Day, MeasureId, Money, Period, Ratio, Scope, Sku, Span};
@@ -53,7 +54,7 @@ impl Input {
 }
 
 /// The rows of `rates:` that unit economics are made of.
-pub(super) const ROWS: [&str; 10] = [
+const ROWS: [&str; 10] = [
     "ads_unit",
     "fba_unit",
     "freight_unit",
@@ -66,6 +67,11 @@ pub(super) const ROWS: [&str; 10] = [
     "storage_unit",
 ];
 
+/// Whether a row is an input of unit economics.
+pub(super) fn is_row(rate: &Rate) -> bool {
+    ROWS.contains(&rate.id.as_str())
+}
+
 /// Whether a row may say something of a product.
 pub(super) fn concerns(rate: &Rate, product: &Product) -> bool {
     let names = |key: &str, value: &String| match key {
@@ -75,7 +81,7 @@ pub(super) fn concerns(rate: &Rate, product: &Product) -> bool {
         "category" => product.category.iter().any(|(_, category)| category == value),
         _ => true,
     };
-    let wanted = rate.id == "fx" || ROWS.contains(&rate.id.as_str());
+    let wanted = rate.id == "fx" || is_row(rate);
     wanted && rate.keys.iter().all(|(key, value)| names(key, value))
 }
 
@@ -86,6 +92,8 @@ pub(super) struct Inputs<'a> {
     pub(super) plan: &'a Plan,
     pub(super) product: &'a Product,
     pub(super) place: &'a Marketplace,
+    /// The day whose rates of exchange are used; that of the inputs when nothing.
+    pub(super) exchange: Option<Day>,
 }
 
 /// The lines of one day, and what was missing for them.
@@ -96,6 +104,12 @@ struct Lines<'a> {
 }
 
 impl<'a> Inputs<'a> {
+    /// The inputs of a cell of the catalogue.
+    pub(super) fn of(workspace: &'a Workspace, plan: &'a Plan, (product, place): &Cell) -> Option<Self> {
+        let (product, place) = (workspace.product(product)?, workspace.marketplace(place)?);
+        Some(Inputs { workspace, plan, product, place, exchange: None })
+    }
+
     /// A unit on a day; nothing where it has no price, or one that cannot be converted.
     pub(super) fn unit(self, day: Day) -> Option<Unit> {
         let price = &self.product.price_on(&self.place.id, day)?.amount;
@@ -112,6 +126,7 @@ impl<'a> Inputs<'a> {
             tax: &price - &terms.net(&price),
             costs,
             terms,
+            to_reporting: self.to_reporting(day),
             planned_price: self.planned_price(day).unwrap_or_else(|| price.clone()),
             price,
             missing,
@@ -124,7 +139,13 @@ impl<'a> Inputs<'a> {
     }
 
     fn converted(self, amount: &Ratio, currency: Currency, day: Day) -> Option<Ratio> {
+        let day = self.exchange.unwrap_or(day);
         Some(amount * &self.workspace.rates.fx(currency, self.place.currency, day)?)
+    }
+
+    fn to_reporting(self, day: Day) -> Option<Ratio> {
+        let (day, to) = (self.exchange.unwrap_or(day), self.workspace.reporting_currency()?);
+        self.workspace.rates.fx(self.place.currency, to, day)
     }
 
     /// The average selling price of the plan, which is in the currency of sums.
@@ -152,7 +173,7 @@ impl<'a> Inputs<'a> {
 }
 
 /// The year whose plan a day belongs to.
-fn year_of(day: Day) -> Span {
+pub(super) fn year_of(day: Day) -> Span {
     Period::Year(day.year()).span()
 }
 
