@@ -70,6 +70,19 @@ table! {
     ZERO_WEIGHTS "G007" Error, "Weights that are all nought.";
     GROWTH_MISMATCH "G004" Error, "Target, prior and growth disagree.";
     PARTS_MISMATCH "G002" Error, "Children that do not sum to their parent.";
+    // U: supply
+    PAST_DUE "U001" Warning, "Orders whose last day has passed.";
+    NO_ROUTE "U002" Warning, "A product that has no route to a marketplace.";
+    NO_STOCK "U003" Info, "A product whose stock in a marketplace nobody knows.";
+    STALE_STOCK "U004" Warning, "A count of stock that is too old to order by.";
+    IDLE_CLOSURE "U005" Info, "A closure that closes no leg of any route.";
+    LONG_ORDER "U006" Warning, "A least order that lasts for many weeks.";
+    NO_CARTON "U007" Info, "A product without a carton: its orders are not rounded to whole ones.";
+    LEG_WITHOUT_DAYS "U008" Warning, "A leg that takes no days.";
+    SHIPMENT_LATE "U009" Warning, "A shipment that should have arrived and was not received.";
+    STRAY_STOCK "U010" Warning, "Stock of a SKU in a marketplace where it is not sold.";
+    NO_SAFETY "U011" Info, "A product without a safety stock.";
+    MUST_NOT_SLIP "U012" Info, "An order that comes much later when it is placed a day later.";
     // R: rates
     STALE_RATE "R001" Warning, "A rate in force that nobody looked up for 90 days.";
     SAME_RATE "R002" Error, "Two rates of the same name, keys and first day.";

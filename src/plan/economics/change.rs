@@ -53,8 +53,8 @@ impl Changes {
         (plan, cells): (&Plan, &BTreeMap<Cell, Vec<Unit>>),
         today: Day,
     ) -> Option<Self> {
-        let year = year_of(today);
-        let planned = plan.amounts().any(|(_, named)| named == today.year());
+        let (year, name) = (year_of(workspace, today), workspace.fiscal().year_of(today));
+        let planned = plan.amounts().any(|(_, planned)| planned == name);
         planned
             .then(|| Changes::since(workspace, (plan, cells), (year.from, Span { from: today, to: year.to })))
     }

@@ -7,9 +7,7 @@ use super::profit::PROFIT;
 use super::{Economics, Input, Profit, Unit};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
 use crate::plan::Plan;
-use crate::quantity::{
-    Currency, Day, MarketplaceId, MeasureId, Money, Period, ProductId, Ratio, Scope, Span,
-};
+use crate::quantity::{Currency, Day, MarketplaceId, MeasureId, Money, ProductId, Ratio, Scope, Span};
 use crate::workspace::{Marketplace, Product, Rate, Workspace};
 
 /// All findings.
@@ -141,17 +139,18 @@ impl<'a> Relevant<'a> {
 
     /// The last day of the last year planned, or today.
     fn last(&self) -> Day {
-        let years = self.plan.amounts().map(|(_, year)| Period::Year(year).span().to);
+        let fiscal = self.workspace.fiscal();
+        let years = self.plan.amounts().map(|(_, year)| fiscal.year(year).span().to);
         years.max().map_or(self.today, |last| last.max(self.today))
     }
 
     /// Whether something is planned to be sold; where units are not planned at all, everything may be.
     fn sells(&self, scope: &Scope, span: Span) -> bool {
         let units = MeasureId::new("units");
-        let years = span.from.year()..=span.to.year();
-        let mut planned = years.filter_map(|year| {
-            let days = span.cut_at(Period::Year(year).span().to)?;
-            let days = Span::new(days.from.max(Period::Year(year).span().from), days.to)?;
+        let fiscal = self.workspace.fiscal();
+        let mut planned = fiscal.years(span).filter_map(|year| {
+            let year = fiscal.year(year).span();
+            let days = Span::new(span.from.max(year.from), span.to.min(year.to))?;
             self.plan.value(&self.workspace.catalogue, &units, (scope, days))
         });
         let sold = planned.next();

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Plan;
 use crate::diagnostic::Diagnostics;
-use crate::quantity::{Day, MarketplaceId, Period, ProductId};
+use crate::quantity::{Day, MarketplaceId, ProductId};
 use crate::workspace::{Product, Rate, Workspace};
 
 pub use change::{Change, Changes};
@@ -74,7 +74,7 @@ fn changes(workspace: &Workspace, plan: &Plan, product: &Product) -> BTreeSet<Da
     let rates = workspace.rates.rows().iter().filter(concerns);
     let rates = rates.flat_map(|rate| [Some(rate.from), rate.to.map(|last| last + 1)]).flatten();
     let years = plan.amounts().map(|(_, year)| year).chain(workspace.goals.iter().map(|goal| goal.year));
-    let years = years.map(|year| Period::Year(year).span().from);
+    let years = years.map(|year| workspace.fiscal().year(year).span().from);
     let costs = product.costs.iter().map(|cost| cost.from);
     let prices = product.prices.iter().filter_map(|price| price.from);
     rates.chain(years).chain(costs).chain(prices).chain(product.launch).collect()

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::inputs::year_of;
 use super::{Cell, Unit};
 use crate::plan::Plan;
-use crate::quantity::{Day, MarketplaceId, MeasureId, Period, ProductId, Ratio, Scope, Span};
+use crate::quantity::{Day, MarketplaceId, MeasureId, ProductId, Ratio, Scope, Span};
 use crate::workspace::Workspace;
 
 /// The figure whose goal is checked.
@@ -127,7 +126,7 @@ pub(super) fn all(
     let mut years: Vec<i16> = plan.amounts().map(|(_, year)| year).collect();
     years.sort_unstable();
     years.dedup();
-    let ahead = years.into_iter().filter(|year| *year >= year_of(today).from.year());
+    let ahead = years.into_iter().filter(|year| *year >= workspace.fiscal().year_of(today));
     ahead.filter_map(|year| Check { workspace, plan, cells, year }.profit()).collect()
 }
 
@@ -140,7 +139,7 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn span(&self) -> Span {
-        Period::Year(self.year).span()
+        self.workspace.fiscal().year(self.year).span()
     }
 
     fn planned(&self, metric: &str, scope: &Scope, span: Span) -> Option<Ratio> {
