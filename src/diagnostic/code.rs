@@ -89,6 +89,14 @@ table! {
     STRAY_STOCK "U010" Warning, "Stock of a SKU in a marketplace where it is not sold.";
     NO_SAFETY "U011" Info, "A product without a safety stock.";
     MUST_NOT_SLIP "U012" Info, "An order that comes much later when it is placed a day later.";
+    // R: rates
+    STALE_RATE "R001" Warning, "A rate in force that nobody looked up for 90 days.";
+    SAME_RATE "R002" Error, "Two rates of the same name, keys and first day.";
+    ENDED_RATE "R003" Warning, "A rate that ended with no row after it.";
+    // E: unit economics
+    PROFIT_SHORT "E101" Warning, "A plan whose products do not earn its profit goal.";
+    LOSS "E102" Warning, "A product that loses money with every unit.";
+    MISSING_INPUTS "E103" Warning, "A product with a price, but not all inputs of its unit economics.";
     // I: results
     NO_KIND "I101" Error, "A results file of no kind that is known.";
     NO_PERIOD "I102" Error, "A report that holds no period, and whose path names none.";

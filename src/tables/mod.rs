@@ -2,6 +2,7 @@
 
 mod axes;
 mod divided;
+mod economics;
 mod figures;
 mod imports;
 mod refusal;
@@ -17,7 +18,17 @@ use crate::workspace::Workspace;
 pub use refusal::{Refusal, UnknownName};
 
 /// The tables that can be asked for by name.
-pub const TABLES: &[&str] = &["results", "plan", "variance", "supply", "imports", "checks", "reconciliation"];
+pub const TABLES: &[&str] = &[
+    "results",
+    "plan",
+    "variance",
+    "supply",
+    "economics",
+    "economics-change",
+    "imports",
+    "checks",
+    "reconciliation",
+];
 
 /// Those of them that tell of results files: they are there whatever was refused.
 pub const OF_FILES: &[&str] = &["imports", "checks", "reconciliation"];
@@ -57,6 +68,8 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "plan" => figures::plan(sources, request),
         "variance" => figures::variance(sources, request),
         "supply" => supply::supply(sources, request),
+        "economics" => economics::economics(sources, request),
+        "economics-change" => economics::change(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),
         "reconciliation" => Ok(imports::reconciliation(sources.facts.log())),

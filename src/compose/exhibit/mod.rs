@@ -31,7 +31,7 @@ pub(crate) use matrix::matrix;
 pub(crate) use multiples::multiples;
 pub(crate) use pace::pace;
 pub(crate) use planned::{Slice, planned};
-pub(crate) use rates::{in_force, is_stale, rate_table, rates};
+pub(crate) use rates::{rate_table, rates};
 pub(crate) use statement::statement;
 pub(crate) use variance_table::{Line, variance_table};
 
