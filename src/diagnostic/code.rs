@@ -70,6 +70,15 @@ table! {
     ZERO_WEIGHTS "G007" Error, "Weights that are all nought.";
     GROWTH_MISMATCH "G004" Error, "Target, prior and growth disagree.";
     PARTS_MISMATCH "G002" Error, "Children that do not sum to their parent.";
+    // H: cash
+    CASH_LIMIT "H001" Warning, "A year that needs more cash than its limit.";
+    CASH_EMPTY "H002" Warning, "A balance that falls below nought.";
+    NO_PAYOUT "H003" Warning, "A marketplace without a whole payout rule.";
+    NO_TERMS "H004" Warning, "A supplier without payment terms.";
+    OLD_OPENING "H005" Warning, "An opening balance older than ninety days.";
+    NO_OPENING "H006" Info, "No opening balance.";
+    NO_UNIT_COST "H007" Warning, "A product sold or ordered whose unit economics are not known.";
+    NO_CASH_RATE "H008" Warning, "Cash in a currency without a rate.";
     // I: results
     NO_KIND "I101" Error, "A results file of no kind that is known.";
     NO_PERIOD "I102" Error, "A report that holds no period, and whose path names none.";
