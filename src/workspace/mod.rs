@@ -80,7 +80,7 @@ pub use page::{Page, is_page};
 pub use person::Person;
 pub use plan_item::{ExpectedEffect, PlanItem};
 pub use product::{Compliance, Cost, Pack, Price, Product, ProductStatus, SkuEntry};
-pub use rate::{Rate, Rates};
+pub use rate::{Base, Rate, Rates};
 pub use sop::{Sop, SopVersion, SopVersionRef};
 pub use status::Status;
 pub use supplier::{Due, Milestone, Supplier, Term};

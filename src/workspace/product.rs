@@ -8,7 +8,7 @@ use super::logistics::Route;
 use super::read::{Context, Fields, Read};
 use super::scalar::{Code, Share, words};
 use super::supplier::Supplier;
-use super::yaml::Node;
+use super::yaml::{Node, Value};
 
 /// A product, which may have several SKUs.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,9 +53,19 @@ impl Product {
         self.costs.iter().filter(|cost| cost.from <= day).max_by_key(|cost| cost.from)
     }
 
-    /// Its list price in a marketplace.
-    pub fn price_in(&self, marketplace: &MarketplaceId) -> Option<&Money> {
-        self.prices.iter().find(|price| price.marketplace.value == *marketplace).map(|price| &price.amount)
+    /// Its list price in a marketplace on a day: of the latest row that had begun.
+    pub fn price_on(&self, marketplace: &MarketplaceId, day: Day) -> Option<&Price> {
+        let here = self.prices.iter().filter(|price| price.marketplace.value == *marketplace);
+        here.filter(|price| price.from.is_none_or(|from| from <= day)).max_by_key(|price| price.from)
+    }
+
+    /// Its SKUs that are sold in a marketplace.
+    pub fn skus_in(&self, marketplace: &MarketplaceId) -> impl Iterator<Item = &SkuEntry> {
+        let sold = |entry: &&SkuEntry| {
+            entry.marketplaces.is_empty()
+                || entry.marketplaces.iter().any(|place| place.value == *marketplace)
+        };
+        self.skus.iter().filter(sold)
     }
 
     /// Its fee category in a marketplace.
@@ -118,11 +128,13 @@ pub struct Cost {
     pub place: Place,
 }
 
-/// A list price.
+/// A list price, from a day on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Price {
     /// Where.
     pub marketplace: At<MarketplaceId>,
+    /// The first day it holds; always when nothing.
+    pub from: Option<Day>,
     /// How much, with or without tax as the marketplace shows it.
     pub amount: Money,
 }
@@ -174,7 +186,8 @@ impl Read for Product {
         let hs = f.optional::<Code>("hs").map(|code| code.0);
         let supplier = f.optional("supplier");
         let costs = f.list("cost");
-        let prices: Vec<(At<MarketplaceId>, Money)> = f.pairs("price");
+        let prices = f.pairs("price").into_iter().flat_map(|(place, rows): (_, PriceRows)| rows.of(&place));
+        let prices = prices.collect();
         let pack = f.optional("pack");
         let lead: Lead = f.optional("lead").unwrap_or_default();
         let compliance = f.list("compliance");
@@ -191,7 +204,7 @@ impl Read for Product {
             hs,
             supplier,
             costs,
-            prices: prices.into_iter().map(|(marketplace, amount)| Price { marketplace, amount }).collect(),
+            prices,
             pack,
             route: lead.route,
             routes: lead.routes,
@@ -222,6 +235,40 @@ impl Read for Cost {
         let (from, fob) = (f.required("from"), f.required("fob"));
         let place = f.finish();
         Some(Cost { from: from?, fob: fob?, place })
+    }
+}
+
+/// `29.99 USD`, or rows of `{from: 2026-01-01, amount: 29.99 USD}`.
+struct PriceRows(Vec<(Option<Day>, Money)>);
+
+impl PriceRows {
+    fn of(self, marketplace: &At<MarketplaceId>) -> Vec<Price> {
+        let price = |(from, amount)| Price { marketplace: marketplace.clone(), from, amount };
+        self.0.into_iter().map(price).collect()
+    }
+}
+
+impl Read for PriceRows {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        if !matches!(node.value, Value::List(_)) {
+            return Money::read(node, cx).map(|amount| PriceRows(vec![(None, amount)]));
+        }
+        let rows: Vec<PriceRow> = Vec::read(node, cx)?;
+        Some(PriceRows(rows.into_iter().map(|row| (Some(row.from), row.amount)).collect()))
+    }
+}
+
+struct PriceRow {
+    from: Day,
+    amount: Money,
+}
+
+impl Read for PriceRow {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (from, amount) = (f.required("from"), f.required("amount"));
+        f.finish();
+        Some(PriceRow { from: from?, amount: amount? })
     }
 }
 
