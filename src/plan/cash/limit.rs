@@ -26,6 +26,17 @@ pub struct YearNeed {
     pub start: Ratio,
 }
 
+impl Cash {
+    /// The most cash that a product may bind, in the reporting currency; nothing when nobody set it.
+    pub fn limit_of(&self, workspace: &Workspace, product: &str) -> Option<Ratio> {
+        let target =
+            workspace.profit_targets.iter().find(|target| target.product.value.as_str() == product)?;
+        let (limit, day) = (target.cash.as_ref()?, self.span?.to);
+        let rate = workspace.rates.fx(limit.currency, workspace.reporting_currency()?, day)?;
+        Some(&limit.amount() * &rate)
+    }
+}
+
 impl YearNeed {
     /// By how much the need passes the limit; below nought when it stays within.
     pub fn over(&self) -> Ratio {

@@ -28,7 +28,7 @@ impl Books<'_> {
 
     fn payouts(&mut self, marketplace: &MarketplaceId) {
         let cells: Vec<Cell> =
-            self.inputs.economics.cells.keys().filter(|cell| cell.1 == *marketplace).cloned().collect();
+            self.inputs.cells().into_iter().filter(|cell| cell.1 == *marketplace).collect();
         if cells.is_empty() {
             return;
         }
@@ -75,7 +75,7 @@ impl Books<'_> {
 
     /// Books advertising of each month on a day of the next.
     fn ads(&mut self, day: u32) {
-        let cells: Vec<Cell> = self.inputs.economics.cells.keys().cloned().collect();
+        let cells: Vec<Cell> = self.inputs.cells();
         let mut month = Period::containing(self.span.from, Grain::Month).previous();
         while month.span().to < self.span.to {
             let paid = super::written::on_day(month.next(), day);
@@ -105,6 +105,11 @@ impl Books<'_> {
 }
 
 impl<'a> Inputs<'a> {
+    /// Every product in every marketplace where its unit economics are known.
+    fn cells(&self) -> Vec<Cell> {
+        self.economics.cells().map(|(product, place)| (product.clone(), place.clone())).collect()
+    }
+
     /// The days cut where unit economics change; days before the first are left out.
     fn stretches(&self, (product, marketplace): &Cell, sold: Span) -> Vec<(Span, &'a Unit)> {
         let mut stretches: Vec<(Span, &'a Unit)> = Vec::new();
