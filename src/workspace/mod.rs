@@ -38,6 +38,7 @@ mod read;
 mod scalar;
 mod sop;
 mod status;
+mod stock;
 mod supplier;
 mod team;
 mod toolbox;
@@ -46,7 +47,8 @@ mod yaml;
 
 use crate::metric::{Catalogue, Materiality};
 use crate::quantity::{
-    BatchId, Currency, CycleId, DepartmentId, EventId, GoalId, Id, MarketplaceId, PersonId, ProductId, Sku,
+    BatchId, Currency, CycleId, DepartmentId, EventId, FiscalCalendar, GoalId, Id, MarketplaceId, PersonId,
+    ProductId, Sku,
 };
 
 pub use act::{Act, ActKind, Bound, EffectCheck, EffectResult, Expectation, Rollout};
@@ -58,7 +60,7 @@ pub use calendar::{Event, EventKind, EventStatus, Peak};
 pub use cash::{AdsPayment, CashBook, FlowKind, Monthly, OneOff, Opening};
 pub use check_item::{Cause, CheckItem};
 pub use commitment::{Agreement, Commitment, Throw};
-pub use company::{Company, FiscalYear, PeriodSystem, Stage, WeekStart};
+pub use company::{Company, Stage};
 pub use config::{Brand, Config, Edition, Lint, Source};
 pub use cycle::{Cycle, CycleStatus, Retrospective};
 pub use department::Department;
@@ -83,6 +85,7 @@ pub use product::{Compliance, Cost, Pack, Price, Product, ProductStatus, SkuEntr
 pub use rate::{Base, Rate, Rates};
 pub use sop::{Sop, SopVersion, SopVersionRef};
 pub use status::Status;
+pub use stock::{Count, Shipment, ShipmentStatus, Stock};
 pub use supplier::{Due, Milestone, Supplier, Term};
 pub use team::{Assessment, Development, Need, Skill, Team, Tier};
 pub use toolbox::{Tool, ToolStage, Toolbox};
@@ -123,6 +126,8 @@ pub struct Workspace {
     pub suppliers: Vec<Supplier>,
     /// The bank account and what moves on it.
     pub cash: CashBook,
+    /// What is in stock and under way.
+    pub stock: Stock,
     /// People.
     pub people: Vec<Person>,
     /// Departments.
@@ -204,6 +209,11 @@ impl Workspace {
         let config = || self.config.currency.as_ref().map(|currency| currency.value);
         let market = || self.marketplaces.first().map(|marketplace| marketplace.currency);
         company.or_else(config).or_else(market)
+    }
+
+    /// How the company cuts its years: the calendar year with ISO weeks when nothing is said.
+    pub fn fiscal(&self) -> FiscalCalendar {
+        self.company.as_ref().map(|company| company.fiscal_year).unwrap_or_default()
     }
 
     /// The product that a SKU belongs to, and the SKU's own entry.

@@ -21,6 +21,8 @@ pub struct Product {
     pub status: ProductStatus,
     /// First day of sale.
     pub launch: Option<Day>,
+    /// Last day of sale, of a product that is phased out.
+    pub last_day: Option<At<Day>>,
     /// Its stock-keeping units.
     pub skus: Vec<SkuEntry>,
     /// Its fee category in each marketplace.
@@ -39,6 +41,8 @@ pub struct Product {
     pub route: Option<At<Id<Route>>>,
     /// The route to one marketplace.
     pub routes: Vec<(At<MarketplaceId>, At<Id<Route>>)>,
+    /// For how many weeks an order shall last; four when nobody wrote it.
+    pub order_weeks: u16,
     /// Approvals it needs.
     pub compliance: Vec<Compliance>,
     /// The share of demand that stock shall meet (0.95).
@@ -113,6 +117,8 @@ pub struct SkuEntry {
     pub parent: Option<String>,
     /// Where it is sold; everywhere when empty.
     pub marketplaces: Vec<At<MarketplaceId>>,
+    /// Its weight among the SKUs of its product when planned units are split; measured when nobody wrote it.
+    pub share: Option<Ratio>,
     /// Where it is written.
     pub place: Place,
 }
@@ -181,6 +187,8 @@ impl Read for Product {
         let name = f.optional("name");
         let status = f.optional("status").unwrap_or(ProductStatus::Live);
         let launch = f.optional("launch");
+        let last_day: Option<At<Day>> = f.optional("last_day");
+        f.check_order(launch, last_day.as_ref().map(|day| day.value), "last_day");
         let skus = f.list("skus");
         let category = f.pairs("category");
         let hs = f.optional::<Code>("hs").map(|code| code.0);
@@ -199,6 +207,7 @@ impl Read for Product {
             id,
             status,
             launch,
+            last_day,
             skus,
             category,
             hs,
@@ -208,10 +217,18 @@ impl Read for Product {
             pack,
             route: lead.route,
             routes: lead.routes,
+            order_weeks: lead.weeks.unwrap_or(4).clamp(1, 52),
             compliance,
             service_level,
             place,
         })
+    }
+}
+
+impl SkuEntry {
+    /// Whether it is sold in a marketplace.
+    pub fn is_in(&self, marketplace: &MarketplaceId) -> bool {
+        self.marketplaces.is_empty() || self.marketplaces.iter().any(|m| m.value == *marketplace)
     }
 }
 
@@ -224,8 +241,9 @@ impl Read for SkuEntry {
         let barcode = f.optional::<Code>("barcode").map(|code| code.0);
         let parent = f.optional::<Code>("parent").map(|code| code.0);
         let marketplaces = f.list("marketplaces");
+        let share = f.optional::<Share>("share").map(|share| share.0);
         let place = f.finish();
-        Some(SkuEntry { sku: sku?, name, asin, barcode, parent, marketplaces, place })
+        Some(SkuEntry { sku: sku?, name, asin, barcode, parent, marketplaces, share, place })
     }
 }
 
@@ -276,14 +294,16 @@ impl Read for PriceRow {
 struct Lead {
     route: Option<At<Id<Route>>>,
     routes: Vec<(At<MarketplaceId>, At<Id<Route>>)>,
+    weeks: Option<u16>,
 }
 
 impl Read for Lead {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
         let mut f = Fields::open(node, cx)?;
         let (route, routes) = (f.optional("route"), f.pairs("routes"));
+        let weeks = f.optional("order_weeks");
         f.finish();
-        Some(Lead { route, routes })
+        Some(Lead { route, routes, weeks })
     }
 }
 

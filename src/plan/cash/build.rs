@@ -36,6 +36,7 @@ impl Inputs<'_> {
         let mut books = Books::new(*self, currency, span);
         books.sales();
         books.orders();
+        books.shipments();
         books.written();
         books.batches();
         let Books { mut flows, gaps, .. } = books;
@@ -63,7 +64,7 @@ impl Inputs<'_> {
         let planned = self.plan.amounts().filter_map(|(id, year)| self.plan.spine(id, year));
         let planned = planned.map(|spine| spine.year().to).max();
         let weeks = self.supply.positions.iter().flat_map(|position| &position.weeks);
-        let supplied = weeks.map(|week| week.week.span().to).max();
+        let supplied = weeks.map(|week| week.days.to).max();
         let written = (!book.is_empty()).then_some(from + 364);
         let to = planned.map(|planned| planned.min(supplied.unwrap_or(planned))).or(written)?;
         Span::new(from, to)

@@ -1,7 +1,7 @@
 //! How much cash each year needs against its limit.
 
 use super::{Cash, Curve};
-use crate::quantity::{Day, GoalId, Period, Ratio, Span};
+use crate::quantity::{Day, GoalId, Ratio, Span};
 use crate::workspace::{Goal, Workspace};
 
 /// What a year's goal calls the peak cash need.
@@ -50,7 +50,7 @@ impl YearNeed {
 
     fn of(cash: &Cash, workspace: &Workspace, goal: &Goal) -> Option<Self> {
         let limit = goal.limit().filter(|_| goal.metric.value.as_str() == PEAK)?.money()?;
-        let year = Period::Year(goal.year).span();
+        let year = workspace.fiscal().year(goal.year).span();
         let rate = workspace.rates.fx(limit.currency, workspace.reporting_currency()?, year.to);
         let span = cash.span?;
         let span = Span::new(span.from.max(year.from), span.to.min(year.to))?;

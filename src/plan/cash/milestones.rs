@@ -48,18 +48,6 @@ impl Milestones {
         Milestones { order, ready: need, departed: need, cleared: need, arrived: need }
     }
 
-    /// The same so many days later.
-    pub(super) fn later(self, days: i32) -> Self {
-        let Milestones { order, ready, departed, cleared, arrived } = self;
-        Milestones {
-            order: order + days,
-            ready: ready + days,
-            departed: departed + days,
-            cleared: cleared + days,
-            arrived: arrived + days,
-        }
-    }
-
     /// The day on which a part of the price is due.
     pub fn due(&self, due: Due) -> Day {
         let day = match due.after {

@@ -47,11 +47,9 @@ impl Books<'_> {
         }
     }
 
-    /// Whether a shipment under way carries a batch.
+    /// Whether a shipment of its name carries a batch: its costs are booked with the shipment.
     fn carries(&self, batch: &Batch) -> bool {
-        let named = |id: &str| id == batch.id.as_str();
-        let arrivals = self.inputs.supply.positions.iter().flat_map(|position| &position.arrivals);
-        arrivals.into_iter().any(|arrival| named(&arrival.id))
+        self.inputs.workspace.stock.shipments.iter().any(|shipment| shipment.id == batch.id.as_str())
     }
 }
 
