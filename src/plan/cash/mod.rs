@@ -13,6 +13,9 @@ mod payout;
 mod sales;
 mod written;
 
+#[cfg(test)]
+mod tests;
+
 use crate::quantity::{BatchId, Day, MarketplaceId, ProductId, Ratio, Span, Text};
 
 pub use crate::workspace::FlowKind;
