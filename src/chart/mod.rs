@@ -32,7 +32,7 @@ mod variance;
 mod waterfall;
 
 pub use kinds::{
-    Bars, Bracket, Cell, Column, Columns, Fill, Heat, HeatRow, Lines, Multiples, Panel, Panels, Plot,
+    Bars, Bracket, Cell, Column, Columns, Fill, Heat, HeatRow, Limit, Lines, Multiples, Panel, Panels, Plot,
     Progress, Row, Series, Span, Spark, Stage, Step, StepKind, Timeline, Waterfall,
 };
 pub use spec::{Chart, DataTable, Delta, Impact, Mark, Scenario, Title};

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::samples;
 use super::{
-    Bars, Bracket, Cell, Chart, Column, Columns, Delta, Fill, Heat, HeatRow, Impact, Lines, Mark, Multiples,
+    Bars, Bracket, Cell, Chart, Column, Columns, Delta, Fill, Heat, HeatRow, Impact, Limit, Lines, Mark, Multiples,
     Panel, Panels, Plot, Progress, Row, Scenario, Series, Size, Span, Spark, Stage, Step, StepKind, Timeline,
     Waterfall, defs, draw,
 };
@@ -280,6 +280,12 @@ impl Stuff {
                 .iter()
                 .take(4)
                 .map(|mark| Bracket { from: self.turn, to: self.turn * 9, label: mark.label.clone() })
+                .collect(),
+            limits: self
+                .marks
+                .iter()
+                .take(3)
+                .map(|mark| Limit { from: self.turn, to: self.turn * 7, mark: mark.clone() })
                 .collect(),
         }
     }

@@ -179,5 +179,6 @@ fn lines(desk: &Desk<'_>, style: &Style<'_>, cash: &BatchCash) -> Lines {
         }],
         interval: vec![],
         brackets: bracket.into_iter().collect(),
+        limits: vec![],
     }
 }

@@ -7,7 +7,7 @@ use crate::facts::Facts;
 use crate::plan::Plan;
 use crate::plan::economics::{Economics, Unit};
 use crate::plan::supply::Supply;
-use crate::quantity::{Currency, Day, Id, MarketplaceId, ProductId, Span};
+use crate::quantity::{Currency, Day, Id, MarketplaceId, ProductId, Ratio, Span};
 use crate::workspace::{Supplier, Workspace};
 
 /// What everything is computed from.
@@ -43,11 +43,13 @@ pub(super) struct Books<'a> {
     pub(super) span: Span,
     pub(super) flows: Vec<Flow>,
     pub(super) gaps: BTreeSet<Gap>,
+    /// What planned orders cost, and that times the days from their arrival to each payment.
+    pub(super) bought: (Ratio, Ratio),
 }
 
 impl<'a> Books<'a> {
     pub(super) fn new(inputs: Inputs<'a>, currency: Currency, span: Span) -> Self {
-        Books { inputs, currency, span, flows: Vec::new(), gaps: BTreeSet::new() }
+        Books { inputs, currency, span, flows: Vec::new(), gaps: BTreeSet::new(), bought: (Ratio::zero(), Ratio::zero()) }
     }
 
     /// Books a flow whose amount is in another currency at the plan's rate of its day; one of nought, or beyond

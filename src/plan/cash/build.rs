@@ -39,6 +39,7 @@ impl Inputs<'_> {
         books.shipments();
         books.written();
         books.batches();
+        let cycle = books.cycle();
         let Books { mut flows, gaps, .. } = books;
         flows.sort_by(|a, b| {
             (a.day, a.kind, &a.order, &a.product, &a.marketplace).cmp(&(
@@ -51,7 +52,7 @@ impl Inputs<'_> {
         });
         let measured = self.last_measured(span.from - super::sales::LOOK_BACK);
         let gaps = gaps.into_iter().collect();
-        let mut cash = Cash { opening, flows, span: Some(span), measured, gaps, years: Vec::new() };
+        let mut cash = Cash { opening, flows, span: Some(span), measured, gaps, years: Vec::new(), cycle };
         cash.years = YearNeed::all(&cash, self.workspace);
         Some(cash)
     }

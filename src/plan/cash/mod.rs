@@ -42,6 +42,8 @@ pub struct Cash {
     pub gaps: Vec<Gap>,
     /// Each year with a limit of its own, by year.
     pub years: Vec<YearNeed>,
+    /// For how long money is bound, by the plan; nothing when stock, orders or payouts are not known.
+    pub cycle: Option<Cycle>,
 }
 
 /// Money that moves on a day.

@@ -23,6 +23,7 @@ impl Books<'_> {
         let supply = self.inputs.supply;
         for (position, order) in supply.orders() {
             let lot = self.order(position, order);
+            self.bought(&lot);
             self.lot(&lot);
         }
     }
@@ -42,6 +43,18 @@ impl Books<'_> {
         let terms = self.terms(lot.position);
         self.goods(lot, &terms);
         self.landing(lot);
+    }
+
+    /// Notes how long before or after their arrival goods are paid for.
+    fn bought(&mut self, lot: &Lot<'_>) {
+        let Some(unit) = self.unit_of(lot, lot.days.order) else { return };
+        let rate = self.inputs.workspace.rates.fx(unit.currency, self.currency, lot.days.order);
+        let price = &(&lot.units * &unit.costs.fob) * &rate.unwrap_or_else(Ratio::zero);
+        for term in self.terms(lot.position) {
+            let (part, days) = (&price * &term.share, lot.days.due(term.when) - lot.days.arrived);
+            self.bought.0 += &part;
+            self.bought.1 += &(&part * &Ratio::from_int(days.into()));
+        }
     }
 
     /// An order in time goes by its legs; one that is late begins them on the day it is placed.

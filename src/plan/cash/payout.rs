@@ -1,6 +1,6 @@
 //! When a marketplace pays out what it sold (domain 4.3).
 
-use crate::quantity::{Day, MarketplaceId};
+use crate::quantity::{Day, MarketplaceId, Ratio};
 use crate::workspace::{Rate, Rates};
 
 /// The rule of a marketplace, in days: a `payout` row of the rates.
@@ -48,6 +48,12 @@ impl PayoutRule {
         })
     }
 
+    /// Days from sale to bank, on average over a cycle of even sales.
+    pub fn mean_lag(&self) -> Ratio {
+        let least = self.delivery + self.hold + 1 + self.bank;
+        &Ratio::from_int(least.into()) + &Ratio::from_scaled(i128::from(self.cycle - 1) * 5, 1)
+    }
+
     /// The days of the money of a sale: `hold` full days after delivery it is available on the next one, goes
     /// out with the next disbursement of the cycle, and is in the bank some calendar days later.
     pub fn settle(&self, sale: Day) -> Settled {
@@ -60,7 +66,6 @@ impl PayoutRule {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quantity::Ratio;
     use proptest::prelude::*;
     use serde_json::Value as Json;
 
@@ -100,6 +105,7 @@ mod tests {
         );
         let mean = Ratio::new(lags.iter().sum::<i32>().into(), 14);
         assert_eq!(mean, Ratio::parse(oracle["lag_mean_over_cycle"].as_str().unwrap()));
+        assert_eq!(mean, Some(usual().mean_lag()));
     }
 
     proptest! {
