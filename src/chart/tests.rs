@@ -4,9 +4,9 @@ use proptest::prelude::*;
 
 use super::samples;
 use super::{
-    Bars, Bracket, Cell, Chart, Column, Columns, Delta, Fill, Heat, HeatRow, Impact, Limit, Lines, Mark, Multiples,
-    Panel, Panels, Plot, Progress, Row, Scenario, Series, Size, Span, Spark, Stage, Step, StepKind, Timeline,
-    Waterfall, defs, draw,
+    Bars, Bracket, Cell, Chart, Column, Columns, Delta, Fill, Heat, HeatRow, Impact, Limit, Lines, Mark,
+    Multiples, Panel, Panels, Plot, Progress, Row, Scenario, Series, Size, Span, Spark, Stage, Step,
+    StepKind, Timeline, Waterfall, defs, draw,
 };
 use crate::quantity::Grain;
 

@@ -6,6 +6,7 @@ mod divided;
 mod figures;
 mod imports;
 mod refusal;
+mod supply;
 
 use crate::analysis::Analysis;
 use crate::facts::{Basis, Facts};
@@ -17,7 +18,8 @@ use crate::workspace::Workspace;
 pub use refusal::{Refusal, UnknownName};
 
 /// The tables that can be asked for by name.
-pub const TABLES: &[&str] = &["results", "plan", "variance", "cash", "imports", "checks", "reconciliation"];
+pub const TABLES: &[&str] =
+    &["results", "plan", "variance", "supply", "cash", "imports", "checks", "reconciliation"];
 
 /// Those of them that tell of results files: they are there whatever was refused.
 pub const OF_FILES: &[&str] = &["imports", "checks", "reconciliation"];
@@ -56,6 +58,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "results" => figures::results(sources, request),
         "plan" => figures::plan(sources, request),
         "variance" => figures::variance(sources, request),
+        "supply" => supply::supply(sources, request),
         "cash" => cash::cash(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),

@@ -49,7 +49,14 @@ pub(super) struct Books<'a> {
 
 impl<'a> Books<'a> {
     pub(super) fn new(inputs: Inputs<'a>, currency: Currency, span: Span) -> Self {
-        Books { inputs, currency, span, flows: Vec::new(), gaps: BTreeSet::new(), bought: (Ratio::zero(), Ratio::zero()) }
+        Books {
+            inputs,
+            currency,
+            span,
+            flows: Vec::new(),
+            gaps: BTreeSet::new(),
+            bought: (Ratio::zero(), Ratio::zero()),
+        }
     }
 
     /// Books a flow whose amount is in another currency at the plan's rate of its day; one of nought, or beyond

@@ -72,7 +72,8 @@ impl Inputs<'_> {
 
     fn landed(&self, position: &Position) -> Option<Ratio> {
         let unit = self.economics.on(&position.product, &position.marketplace, self.today)?;
-        let rate = self.workspace.rates.fx(unit.currency, self.workspace.reporting_currency()?, self.today)?;
+        let rate =
+            self.workspace.rates.fx(unit.currency, self.workspace.reporting_currency()?, self.today)?;
         Some(&unit.costs.landed() * &rate)
     }
 }

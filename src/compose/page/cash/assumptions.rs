@@ -17,7 +17,11 @@ pub(super) fn sections(desk: &Desk<'_>) -> Vec<Block> {
         blocks.push(rate_table(desk, &rules, None).into());
     }
     let mut sections = vec![section(desk, "cash-assumptions", blocks)];
-    sections.push(section(desk, "cash-gaps", vec![Facts { facts: gaps(desk), prose: true, note: None }.into()]));
+    sections.push(section(
+        desk,
+        "cash-gaps",
+        vec![Facts { facts: gaps(desk), prose: true, note: None }.into()],
+    ));
     sections
 }
 
@@ -34,9 +38,12 @@ fn facts(desk: &Desk<'_>) -> Vec<Fact> {
     };
     let ads = match book.ads {
         AdsPayment::FromPayout => desk.say("cash-rests-ads-payout"),
-        AdsPayment::Monthly(day) => desk.fill("cash-rests-ads-monthly", &[("day", i64::from(day).to_string().into())]),
+        AdsPayment::Monthly(day) => {
+            desk.fill("cash-rests-ads-monthly", &[("day", i64::from(day).to_string().into())])
+        }
     };
-    let freight = desk.fill("cash-rests-freight", &[("days", usize::try_from(book.freight_days).unwrap_or(0).into())]);
+    let freight =
+        desk.fill("cash-rests-freight", &[("days", usize::try_from(book.freight_days).unwrap_or(0).into())]);
     let mut facts = vec![
         fact(desk.say("cash-start"), opening.as_str()),
         fact(desk.say("cash-kind-payout"), sales.as_str()),
@@ -45,7 +52,9 @@ fn facts(desk: &Desk<'_>) -> Vec<Fact> {
     ];
     facts.extend(desk.workspace.suppliers.iter().map(|supplier| terms(desk, supplier)));
     facts.push(fact(desk.say("cash-rests-rates"), desk.say("cash-rests-rates-words").as_str()));
-    facts.extend(cash.cycle.as_ref().map(|cycle| fact(desk.say("cash-cycle"), cycle_words(desk, cycle).as_str())));
+    facts.extend(
+        cash.cycle.as_ref().map(|cycle| fact(desk.say("cash-cycle"), cycle_words(desk, cycle).as_str())),
+    );
     facts
 }
 

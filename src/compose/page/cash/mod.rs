@@ -99,8 +99,15 @@ fn full(desk: &Desk<'_>, curve: &Curve) -> Vec<Block> {
     blocks.push(next_weeks(desk));
     blocks.extend(sources(desk).map(Into::into));
     blocks.push(section(desk, "cash-months", vec![parts::months(desk).into()]));
-    blocks.push(told(desk, "cash-products", (desk.say("cash-products-lede"), vec![parts::products(desk).into()])));
-    blocks.extend(parts::batches(desk).map(|table| told(desk, "cash-batches", (desk.say("cash-batches-lede"), vec![table.into()]))));
+    blocks.push(told(
+        desk,
+        "cash-products",
+        (desk.say("cash-products-lede"), vec![parts::products(desk).into()]),
+    ));
+    blocks.extend(
+        parts::batches(desk)
+            .map(|table| told(desk, "cash-batches", (desk.say("cash-batches-lede"), vec![table.into()]))),
+    );
     blocks.extend(assumptions::sections(desk));
     blocks
 }
@@ -118,16 +125,25 @@ fn key_figures(desk: &Desk<'_>, curve: &Curve) -> KeyFigures {
     };
     let on = |day: crate::quantity::Day| Some(desk.fill("cash-on", &[("day", day.to_string().into())]));
     let mut figures = Vec::new();
-    figures.extend(cash.opening.as_ref().map(|(day, amount)| figure("cash-start", style.value(amount), on(*day))));
+    figures.extend(
+        cash.opening.as_ref().map(|(day, amount)| figure("cash-start", style.value(amount), on(*day))),
+    );
     figures.push(figure("cash-low", style.value(&(&cash.start() + &curve.trough.1)), on(curve.trough.0)));
     figures.extend(cash.years.iter().map(|year| {
         let note = [("day", year.day.to_string().into()), ("limit", style.value(&year.limit).into())];
         let name = desk.fill("cash-need-of", &[("year", year.year.to_string().into())]);
-        KeyFigure { name: name.into(), ..figure("cash-need", style.value(&year.need), Some(desk.fill("cash-need-note", &note))) }
+        KeyFigure {
+            name: name.into(),
+            ..figure("cash-need", style.value(&year.need), Some(desk.fill("cash-need-note", &note)))
+        }
     }));
     figures.extend(cash.cycle.as_ref().map(|cycle| KeyFigure {
         unit: desk.say("unit-days"),
-        ..figure("cash-cycle", desk.locale.decimal(&cycle.days(), 0), Some(assumptions::cycle_words(desk, cycle)))
+        ..figure(
+            "cash-cycle",
+            desk.locale.decimal(&cycle.days(), 0),
+            Some(assumptions::cycle_words(desk, cycle)),
+        )
     }));
     KeyFigures { figures }
 }

@@ -32,13 +32,19 @@ fn in_currency(desk: &Desk<'_>, mut table: Table) -> Table {
 /// What comes in and goes out each month by kind, and what is left at its end.
 pub(super) fn months(desk: &Desk<'_>) -> Table {
     let cash = &desk.analysis.cash;
-    let kinds: Vec<FlowKind> =
-        FlowKind::ALL.into_iter().rev().filter(|kind| cash.flows.iter().any(|flow| flow.kind == *kind)).collect();
+    let kinds: Vec<FlowKind> = FlowKind::ALL
+        .into_iter()
+        .rev()
+        .filter(|kind| cash.flows.iter().any(|flow| flow.kind == *kind))
+        .collect();
     let mut columns = vec![Column::new(desk.say("head-period"), ColumnKind::Text)];
     columns.extend(kinds.iter().map(|kind| Column::new(kind_name(desk, *kind), ColumnKind::Number)));
-    columns.extend(["cash-head-net", "cash-balance"].map(|key| Column::new(desk.say(key), ColumnKind::Number)));
+    columns
+        .extend(["cash-head-net", "cash-balance"].map(|key| Column::new(desk.say(key), ColumnKind::Number)));
     let mut rows: Vec<Row> = periods(cash).into_iter().map(|month| month_row(desk, &kinds, month)).collect();
-    rows.extend(cash.span.map(|span| Row { total: true, ..sums(desk, &kinds, (desk.say("head-total"), span)) }));
+    rows.extend(
+        cash.span.map(|span| Row { total: true, ..sums(desk, &kinds, (desk.say("head-total"), span)) }),
+    );
     let table = Table { columns, rows, ..table(desk, "cash-months", &[], Vec::new()) };
     in_currency(desk, table)
 }

@@ -89,7 +89,8 @@ pub(super) fn what(desk: &Desk<'_>, flow: &Flow) -> String {
     let name = name(desk, flow);
     match &flow.order {
         Some(order) => {
-            let args = [("what", name.into()), ("order", order.as_str().into()), ("part", part(desk, flow).into())];
+            let args =
+                [("what", name.into()), ("order", order.as_str().into()), ("part", part(desk, flow).into())];
             desk.fill("cash-what-order", &args)
         }
         None => name,
