@@ -40,7 +40,7 @@ impl Analysis {
         findings.extend(more);
         let (supply, more) = Supply::of(workspace, (facts, &plan, &economics), today);
         findings.extend(more);
-        let (cash, more) = Cash::of(workspace, (&plan, &economics, &supply), today);
+        let (cash, more) = Cash::of(workspace, (facts, &plan, &economics, &supply), today);
         findings.extend(more);
         (Analysis { plan, versions, changes, against, economics, supply, cash }, findings)
     }

@@ -16,6 +16,8 @@ pub(crate) enum Route {
     Plan,
     /// What must be ordered by when.
     Supply,
+    /// When money goes out and comes in.
+    Cash,
     /// The list of products.
     Products,
     /// A product.
@@ -68,6 +70,7 @@ impl Route {
             Route::Review(id) => of("reviews", id.as_str()),
             Route::Plan => SitePath::html(&["plan"]),
             Route::Supply => SitePath::html(&["supply"]),
+            Route::Cash => SitePath::html(&["cash"]),
             Route::Products => SitePath::html(&["products", "index"]),
             Route::Product(id) => of("products", id.as_str()),
             Route::Marketplaces => SitePath::html(&["marketplaces", "index"]),
@@ -106,7 +109,7 @@ impl Route {
         match self {
             Route::Home => "home",
             Route::Reviews | Route::Review(_) => "reviews",
-            Route::Plan | Route::Supply => "plan",
+            Route::Plan | Route::Supply | Route::Cash => "plan",
             Route::Products | Route::Product(_) | Route::Batch(_) => "products",
             Route::Marketplaces | Route::Marketplace(_) => "marketplaces",
             Route::Departments | Route::Department(_) | Route::Team | Route::Toolbox | Route::Standards => {

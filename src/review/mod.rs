@@ -10,7 +10,7 @@ mod skills;
 mod tests;
 mod thread;
 
-pub use batch::{BatchCourse, CashCurve, CashPoint, StageSlip};
+pub use batch::{BatchCourse, StageSlip};
 pub use bridge::{Base, Bridge};
 pub use check::Check;
 pub use division::{By, Divider, Division, Obstacle, Part};

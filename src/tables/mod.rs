@@ -1,6 +1,7 @@
 //! The computed tables of `opsreport table`: figures for spreadsheets, notebooks and tests.
 
 mod axes;
+mod cash;
 mod divided;
 mod economics;
 mod figures;
@@ -25,6 +26,7 @@ pub const TABLES: &[&str] = &[
     "supply",
     "economics",
     "economics-change",
+    "cash",
     "imports",
     "checks",
     "reconciliation",
@@ -70,6 +72,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "supply" => supply::supply(sources, request),
         "economics" => economics::economics(sources, request),
         "economics-change" => economics::change(sources, request),
+        "cash" => cash::cash(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),
         "reconciliation" => Ok(imports::reconciliation(sources.facts.log())),

@@ -3,6 +3,7 @@
 mod bars;
 mod batch;
 mod bridge;
+mod cash;
 mod columns;
 mod cut;
 mod events;
@@ -21,6 +22,7 @@ mod variance_table;
 pub(crate) use bars::ranked;
 pub(crate) use batch::{cash_curve, stages};
 pub(crate) use bridge::{bridge, drivers};
+pub(crate) use cash::{balance, cash_style, kind_name, sources};
 pub(crate) use columns::{columns, largest, months_of};
 pub(crate) use cut::{cut, cut_sentence};
 pub(crate) use events::events;

@@ -2,6 +2,7 @@
 
 mod batch;
 mod briefing;
+mod cash;
 mod data;
 mod department;
 mod departments;
@@ -52,6 +53,7 @@ const ALL: &[Pages] = &[
     Pages::Many(review::sheets),
     Pages::One(Route::Plan, plan::sheet),
     Pages::One(Route::Supply, supply::sheet),
+    Pages::One(Route::Cash, cash::sheet),
     Pages::One(Route::Products, products::sheet),
     Pages::Many(product::sheets),
     Pages::Many(batch::sheets),
@@ -106,6 +108,7 @@ pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
         Route::Reviews => !workspace.cycles.is_empty(),
         Route::Plan => !workspace.goals.is_empty(),
         Route::Supply => !desk.analysis.supply.positions.is_empty(),
+        Route::Cash => !desk.analysis.cash.flows.is_empty(),
         Route::Products => !desk.products().is_empty(),
         Route::Marketplaces => !desk.marketplaces().is_empty(),
         Route::Departments => !workspace.departments.is_empty(),
