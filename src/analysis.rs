@@ -7,6 +7,7 @@ use crate::plan::cash::Cash;
 use crate::plan::economics::Economics;
 use crate::plan::supply::Supply;
 use crate::quantity::Day;
+use crate::review::lint_commitments;
 use crate::workspace::Workspace;
 
 /// The results of stage 3: what tables print and pages show.
@@ -32,6 +33,7 @@ impl Analysis {
         findings.extend(more);
         let (cash, more) = Cash::of(workspace, (&plan, &economics, &supply), today);
         findings.extend(more);
+        findings.extend(lint_commitments(workspace, today));
         (Analysis { plan, economics, supply, cash }, findings)
     }
 }

@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::route::Route;
 use crate::quantity::{Day, DepartmentId, MarketplaceId, PersonId, ProductId, Text};
+use crate::review::due_of;
 use crate::site::{Next, NextLine, Phrase, Rich, Status, Target};
 use crate::workspace::{EventStatus, Status as Progress};
 
@@ -122,7 +123,7 @@ fn commitments<'a>(desk: &Desk<'a>, of: &Of) -> Vec<Date<'a>> {
     });
     let lead = |id: &DepartmentId| desk.workspace.department(id)?.lead.as_ref().map(|lead| &lead.value);
     let date = |it: &'a crate::workspace::Commitment| Date {
-        day: it.due.value,
+        day: due_of(desk.workspace, it),
         what: &it.what,
         who: lead(&it.from.value),
         to: Some(Target::place(

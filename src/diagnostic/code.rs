@@ -70,6 +70,15 @@ table! {
     ZERO_WEIGHTS "G007" Error, "Weights that are all nought.";
     GROWTH_MISMATCH "G004" Error, "Target, prior and growth disagree.";
     PARTS_MISMATCH "G002" Error, "Children that do not sum to their parent.";
+    // D: what is done
+    COMMITMENT_LATE "D003" Error, "A commitment whose day has passed.";
+    COMMITMENT_OPEN "D004" Warning, "A commitment that was not agreed when the running cycle began.";
+    COMMITMENT_TO_NOBODY "D005" Warning, "A commitment without a department that receives it.";
+    COMMITMENT_STRANGER "D006" Warning, "An offer or answer of somebody of neither department.";
+    COMMITMENT_OTHER_DAY "D007" Warning, "A commitment whose day is not the one agreed.";
+    COMMITMENT_UNDATED "D008" Warning, "A commitment that is done without the day.";
+    COMMITMENT_UNPROVEN "D009" Info, "A commitment that is done without evidence.";
+    COMMITMENT_TOO_LATE "D010" Warning, "A commitment due after the event that it serves has begun.";
     // I: results
     NO_KIND "I101" Error, "A results file of no kind that is known.";
     NO_PERIOD "I102" Error, "A report that holds no period, and whose path names none.";

@@ -9,6 +9,7 @@ macro_rules! files {
 /// The files of `themes/default` by their path in it, sorted.
 pub(super) const FILES: &[(&str, &str)] = files![
     "locales/en/cli.ftl",
+    "locales/en/findings-commitments.ftl",
     "locales/en/findings-ingest.ftl",
     "locales/en/findings-markup.ftl",
     "locales/en/findings.ftl",
@@ -21,6 +22,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "locales/en/pages.ftl",
     "locales/en/ui.ftl",
     "locales/zh-Hant/cli.ftl",
+    "locales/zh-Hant/findings-commitments.ftl",
     "locales/zh-Hant/findings-ingest.ftl",
     "locales/zh-Hant/findings-markup.ftl",
     "locales/zh-Hant/findings.ftl",

@@ -1,6 +1,7 @@
 //! The computed tables of `opsreport table`: figures for spreadsheets, notebooks and tests.
 
 mod axes;
+mod commitments;
 mod divided;
 mod figures;
 mod imports;
@@ -16,7 +17,8 @@ use crate::workspace::Workspace;
 pub use refusal::{Refusal, UnknownName};
 
 /// The tables that can be asked for by name.
-pub const TABLES: &[&str] = &["results", "plan", "variance", "imports", "checks", "reconciliation"];
+pub const TABLES: &[&str] =
+    &["results", "plan", "variance", "commitments", "imports", "checks", "reconciliation"];
 
 /// Those of them that tell of results files: they are there whatever was refused.
 pub const OF_FILES: &[&str] = &["imports", "checks", "reconciliation"];
@@ -55,6 +57,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "results" => figures::results(sources, request),
         "plan" => figures::plan(sources, request),
         "variance" => figures::variance(sources, request),
+        "commitments" => commitments::commitments(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),
         "reconciliation" => Ok(imports::reconciliation(sources.facts.log())),

@@ -13,7 +13,7 @@ use crate::compose::exhibit::{Line, pace, variance_table};
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{DepartmentId, Period, Scope};
-use crate::review::Question;
+use crate::review::{Question, due_of};
 use crate::site::{Block, Cell, ColumnKind, Fact, Link, Row, Section, Two};
 use crate::workspace::{Act, Commitment, Cycle, Department, Event, Feedback, Goal};
 
@@ -44,7 +44,7 @@ impl<'a> Ledger<'a> {
     /// The ledger of a department.
     pub(super) fn of(desk: &Desk<'a>, id: &'a DepartmentId) -> Self {
         let mut all: Vec<&Commitment> = desk.workspace.commitments.iter().collect();
-        all.sort_by_key(|it| it.due.value);
+        all.sort_by_key(|it| due_of(desk.workspace, it));
         let (over, open): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| it.status.is_over());
         let ours = |it: &&&Commitment| it.from.value == *id;
         let theirs = |it: &&&Commitment| it.to.as_ref().is_some_and(|to| to.value == *id);
@@ -109,7 +109,7 @@ fn headline(desk: &Desk<'_>, (department, ledger): (&Department, &Ledger<'_>)) -
     match ledger.next(desk) {
         None => desk.fill(&format!("{stem}-all"), &args),
         Some(next) => {
-            args.push(("day", unbroken(&shown(desk, next.due.value)).into()));
+            args.push(("day", unbroken(&shown(desk, due_of(desk.workspace, next))).into()));
             args.push(("what", desk.phrase(&next.what).text.into()));
             desk.fill(stem, &args)
         }

@@ -8,6 +8,7 @@ use crate::compose::desk::Desk;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::DepartmentId;
+use crate::review::due_of;
 use crate::site::{Block, Cell, Column, ColumnKind, LinkLine, Links, Phrase, Row, Status, Table};
 use crate::workspace::{Commitment, Department};
 
@@ -67,7 +68,7 @@ fn line(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Row {
     let late = ledger.late(desk);
     let next = ledger.next(desk).map_or_else(
         || Cell::new("–"),
-        |it| below(Cell::new(shown(desk, it.due.value)), desk.phrase(&it.what)),
+        |it| below(Cell::new(shown(desk, due_of(desk.workspace, it))), desk.phrase(&it.what)),
     );
     row(vec![
         below(department(desk, ledger.id), lead),
