@@ -1,12 +1,12 @@
 //! The pages. One file each; every one is a function from the desk to sheets.
 
 mod batch;
-mod briefing;
+pub(in crate::compose) mod briefing;
 mod data;
-mod department;
+pub(in crate::compose) mod department;
 mod departments;
 pub(in crate::compose) mod division;
-mod feedback;
+pub(in crate::compose) mod feedback;
 mod home;
 mod market;
 mod marketplace;
@@ -14,6 +14,7 @@ mod marketplaces;
 mod method;
 mod part;
 mod parts;
+mod person;
 mod plan;
 mod plan_goals;
 mod product;
@@ -22,6 +23,7 @@ mod products;
 mod review;
 mod reviews;
 mod standards;
+mod subscription;
 mod tag;
 mod team;
 mod text;
@@ -54,6 +56,7 @@ const ALL: &[Pages] = &[
     Pages::Many(marketplace::sheets),
     Pages::One(Route::Departments, departments::sheet),
     Pages::Many(department::sheets),
+    Pages::Many(person::sheets),
     Pages::One(Route::Feedback, feedback::sheet),
     Pages::One(Route::Standards, standards::sheet),
     Pages::One(Route::Team, team::sheet),

@@ -35,7 +35,7 @@ fn is_offer(throw: &Throw) -> bool {
 }
 
 /// The place of a commitment: its row on the page of the department that owes it.
-pub(in crate::compose::page) fn place(desk: &Desk<'_>, it: &Commitment) -> Target {
+pub(in crate::compose) fn place(desk: &Desk<'_>, it: &Commitment) -> Target {
     Target::place(&desk.path(&Route::Department(it.from.value.clone())), &anchor(it.id.as_str()))
 }
 
@@ -78,19 +78,22 @@ pub(in crate::compose::page) fn department(desk: &Desk<'_>, id: &DepartmentId) -
 
 /// What is owed, with its id, quantity and SKU below; leads to the product.
 fn what(desk: &Desk<'_>, it: &Commitment) -> Cell {
-    let quantity = it
-        .quantity
-        .map(|n| desk.fill("commitment-quantity", &[("count", desk.locale.integer(n.into()).into())]));
-    let sku = it.sku.as_ref().map(|sku| sku.value.as_str().to_owned());
-    let parts = [Some(it.id.as_str().to_owned()), quantity, sku];
     let product = it.sku.as_ref().and_then(|sku| desk.workspace.product_of(&sku.value));
     let to = product.map(|(product, _)| desk.target(&Route::Product(product.id.clone())));
-    let sub = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    Cell { to, ..below(Cell::new(desk.phrase(&it.what)), sub) }
+    Cell { to, ..below(Cell::new(desk.phrase(&it.what)), particulars(desk, it)) }
+}
+
+/// "K26-031 · 1,200 件 · SW-CB-01-GY"
+pub(in crate::compose) fn particulars(desk: &Desk<'_>, it: &Commitment) -> String {
+    let count = |n: u32| desk.locale.integer(n.into());
+    let quantity = it.quantity.map(|n| desk.fill("commitment-quantity", &[("count", count(n).into())]));
+    let sku = it.sku.as_ref().map(|sku| sku.value.as_str().to_owned());
+    let parts = [Some(it.id.as_str().to_owned()), quantity, sku];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// How far it is, in words, with days.
-pub(super) fn state(desk: &Desk<'_>, it: &Commitment) -> Cell {
+pub(in crate::compose) fn state(desk: &Desk<'_>, it: &Commitment) -> Cell {
     let days = |from, to: Day| usize::try_from(to - from).unwrap_or(0);
     let due = due_of(desk.workspace, it);
     let (words, status) = match (it.status, it.done_date) {
@@ -114,7 +117,7 @@ pub(super) fn state(desk: &Desk<'_>, it: &Commitment) -> Cell {
 }
 
 /// What both sides have signed, or who must answer; below it who has signed, and when.
-fn agreement(desk: &Desk<'_>, it: &Commitment) -> Cell {
+pub(in crate::compose) fn agreement(desk: &Desk<'_>, it: &Commitment) -> Cell {
     let deal = Deal::of(desk.workspace, it);
     let signed = |it: &Signature<'_>| {
         let args = [("who", desk.person(it.by).text.into()), ("day", shown(desk, it.day).into())];
@@ -135,9 +138,17 @@ fn agreement(desk: &Desk<'_>, it: &Commitment) -> Cell {
 
 /// The goals and events it serves; leads to the plan when one of them is a goal.
 fn why(desk: &Desk<'_>, it: &Commitment) -> Cell {
-    let names = it.why.iter().map(|id| reason(desk, &id.value));
     let is_goal = it.why.iter().any(|id| desk.workspace.goal(&GoalId::new(&id.value)).is_some());
-    Cell { to: is_goal.then(|| desk.target(&Route::Plan)), ..Cell::new(list(desk, names)) }
+    Cell {
+        to: is_goal.then(|| desk.target(&Route::Plan)),
+        ..Cell::new(reasons(desk, it).unwrap_or_default())
+    }
+}
+
+/// The goals and events it serves, by their names; nothing when none is named.
+pub(in crate::compose) fn reasons(desk: &Desk<'_>, it: &Commitment) -> Option<String> {
+    let names = it.why.iter().map(|id| reason(desk, &id.value));
+    (!it.why.is_empty()).then(|| list(desk, names))
 }
 
 /// A goal or an event by its name.
