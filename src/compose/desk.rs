@@ -8,8 +8,8 @@ use crate::locale::Locale;
 use crate::metric::DriverTree;
 use crate::plan::Plan;
 use crate::quantity::{
-    Currency, CycleId, Day, DepartmentId, Lang, MarketplaceId, MeasureId, PersonId, ProductId, Ratio, Scope,
-    Text,
+    Currency, CycleId, Day, DepartmentId, FiscalCalendar, Lang, MarketplaceId, MeasureId, Period, PersonId,
+    ProductId, Ratio, Scope, Text,
 };
 use crate::review::{Check, Thread};
 use crate::site::{Link, Phrase, SitePath, Target};
@@ -50,6 +50,16 @@ impl<'a> Desk<'a> {
             today: self.today,
             basis: Basis::Plan,
         }
+    }
+
+    /// How the company cuts its years.
+    pub(crate) fn fiscal(&self) -> FiscalCalendar {
+        self.workspace.fiscal()
+    }
+
+    /// The company's year in which a period begins.
+    pub(crate) fn year_of(&self, period: Period) -> i16 {
+        self.fiscal().year_of(period.span().from)
     }
 
     /// The plan in force.

@@ -79,6 +79,19 @@ table! {
     COMMITMENT_UNDATED "D008" Warning, "A commitment that is done without the day.";
     COMMITMENT_UNPROVEN "D009" Info, "A commitment that is done without evidence.";
     COMMITMENT_TOO_LATE "D010" Warning, "A commitment due after the event that it serves has begun.";
+    // U: supply
+    PAST_DUE "U001" Warning, "Orders whose last day has passed.";
+    NO_ROUTE "U002" Warning, "A product that has no route to a marketplace.";
+    NO_STOCK "U003" Info, "A product whose stock in a marketplace nobody knows.";
+    STALE_STOCK "U004" Warning, "A count of stock that is too old to order by.";
+    IDLE_CLOSURE "U005" Info, "A closure that closes no leg of any route.";
+    LONG_ORDER "U006" Warning, "A least order that lasts for many weeks.";
+    NO_CARTON "U007" Info, "A product without a carton: its orders are not rounded to whole ones.";
+    LEG_WITHOUT_DAYS "U008" Warning, "A leg that takes no days.";
+    SHIPMENT_LATE "U009" Warning, "A shipment that should have arrived and was not received.";
+    STRAY_STOCK "U010" Warning, "Stock of a SKU in a marketplace where it is not sold.";
+    NO_SAFETY "U011" Info, "A product without a safety stock.";
+    MUST_NOT_SLIP "U012" Info, "An order that comes much later when it is placed a day later.";
     // I: results
     NO_KIND "I101" Error, "A results file of no kind that is known.";
     NO_PERIOD "I102" Error, "A report that holds no period, and whose path names none.";

@@ -1,6 +1,5 @@
 //! Check: actual against plan and previous year, for any figure, any part of the company, any period.
 
-use super::figure::year_before;
 use super::{Figure, Question, Reading};
 use crate::facts::{Basis, Facts, Total};
 use crate::metric::{Better, Catalogue, Unit, Value, value, variance};
@@ -47,7 +46,7 @@ impl Check<'_> {
         let planned = |span: Span| self.plan.value(self.catalogue, metric, (scope, span));
         let actual = read(days);
         let plan = days.and_then(planned);
-        let previous = read(days.map(|days| year_before(*period, days)));
+        let previous = read(days.map(|days| period.days_before(days)));
         let compare = |reference: Option<&Ratio>| {
             variance(actual.known(), reference, self.unit(metric), self.better(metric))
         };

@@ -13,7 +13,7 @@ use super::read::{Context, Fields};
 use super::yaml::{self, Node};
 use super::{
     Aliases, At, Batch, Briefing, Commitment, Company, Cycle, Department, Dimension, Event, Feedback, Format,
-    Goal, Marketplace, Person, Product, ProfitTarget, Rate, Route, Sop, Supplier, Team, Toolbox,
+    Goal, Marketplace, Person, Product, ProfitTarget, Rate, Route, Sop, Stock, Supplier, Team, Toolbox,
 };
 
 /// Everything as it was read: its references are not checked yet.
@@ -29,6 +29,7 @@ pub(super) struct Raw {
     pub(super) events: Vec<Event>,
     pub(super) routes: Vec<Route>,
     pub(super) suppliers: Vec<Supplier>,
+    pub(super) stock: Stock,
     pub(super) measures: Vec<Measure>,
     pub(super) metrics: Vec<At<Metric>>,
     pub(super) trees: Vec<Tree>,
@@ -65,6 +66,7 @@ const DOCUMENTS: &[Document] = &[
         defines: &[Kind::Marketplace, Kind::Dimension, Kind::Rate],
     },
     Document { name: "calendar", read: calendar, defines: &[Kind::Event, Kind::Route, Kind::Supplier] },
+    Document { name: "stock", read: |raw, f| raw.stock.read(f), defines: &[] },
     Document { name: "metrics", read: metrics, defines: &[Kind::Measure, Kind::Tree, Kind::Dimension] },
     Document {
         name: "departments",

@@ -119,6 +119,7 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
         events: raw.events,
         routes: raw.routes,
         suppliers: raw.suppliers,
+        stock: raw.stock,
         people: raw.people,
         departments: raw.departments,
         commitments: raw.commitments,

@@ -37,6 +37,7 @@ mod read;
 mod scalar;
 mod sop;
 mod status;
+mod stock;
 mod supplier;
 mod team;
 mod toolbox;
@@ -45,7 +46,8 @@ mod yaml;
 
 use crate::metric::{Catalogue, Materiality};
 use crate::quantity::{
-    BatchId, Currency, CycleId, DepartmentId, EventId, GoalId, Id, MarketplaceId, PersonId, ProductId, Sku,
+    BatchId, Currency, CycleId, DepartmentId, EventId, FiscalCalendar, GoalId, Id, MarketplaceId, PersonId,
+    ProductId, Sku,
 };
 
 pub use act::{Act, ActKind, Bound, EffectCheck, EffectResult, Expectation, Rollout};
@@ -56,7 +58,7 @@ pub use briefing::{Briefing, BriefingAct, BriefingItem, Call, Confidence, Eviden
 pub use calendar::{Event, EventKind, EventStatus, Peak};
 pub use check_item::{Cause, CheckItem};
 pub use commitment::{Agreement, Commitment, Throw};
-pub use company::{Company, FiscalYear, PeriodSystem, Stage, WeekStart};
+pub use company::{Company, Stage};
 pub use config::{Brand, Config, Edition, Lint, Source};
 pub use cycle::{Cycle, CycleStatus, Retrospective};
 pub use department::Department;
@@ -78,9 +80,10 @@ pub use page::{Page, is_page};
 pub use person::Person;
 pub use plan_item::{ExpectedEffect, PlanItem};
 pub use product::{Compliance, Cost, Pack, Price, Product, ProductStatus, SkuEntry};
-pub use rate::{Rate, Rates};
+pub use rate::{Base, Rate, Rates};
 pub use sop::{Sop, SopVersion, SopVersionRef};
 pub use status::Status;
+pub use stock::{Count, Shipment, ShipmentStatus, Stock};
 pub use supplier::{Supplier, Term};
 pub use team::{Assessment, Development, Need, Skill, Team, Tier};
 pub use toolbox::{Tool, ToolStage, Toolbox};
@@ -119,6 +122,8 @@ pub struct Workspace {
     pub routes: Vec<Route>,
     /// Who makes products.
     pub suppliers: Vec<Supplier>,
+    /// What is in stock and under way.
+    pub stock: Stock,
     /// People.
     pub people: Vec<Person>,
     /// Departments.
@@ -200,6 +205,11 @@ impl Workspace {
         let config = || self.config.currency.as_ref().map(|currency| currency.value);
         let market = || self.marketplaces.first().map(|marketplace| marketplace.currency);
         company.or_else(config).or_else(market)
+    }
+
+    /// How the company cuts its years: the calendar year with ISO weeks when nothing is said.
+    pub fn fiscal(&self) -> FiscalCalendar {
+        self.company.as_ref().map(|company| company.fiscal_year).unwrap_or_default()
     }
 
     /// The product that a SKU belongs to, and the SKU's own entry.

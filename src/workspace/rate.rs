@@ -7,7 +7,7 @@ use crate::quantity::{Currency, Day, MarketplaceId, ProductId, Ratio, Sku, Text}
 
 use super::names::Kind;
 use super::read::{Context, Fields, Read};
-use super::scalar::{Code, Name};
+use super::scalar::{Code, Name, words};
 use super::yaml::Node;
 use super::{At, Figure};
 
@@ -24,6 +24,8 @@ pub struct Rate {
     pub to: Option<Day>,
     /// Its values by name: `rate`, `amount`, `min`, `plan`, `actual`, `delivery_days`.
     pub values: BTreeMap<String, Figure>,
+    /// What a share of the price is taken of.
+    pub base: Base,
     /// Its days by name: `cycle_anchor`.
     pub days: BTreeMap<String, Day>,
     /// A remark.
@@ -35,6 +37,18 @@ pub struct Rate {
     /// Where it is written.
     pub place: Place,
 }
+
+/// What a share of the price is taken of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Base {
+    /// The price as a buyer pays it, with the tax that is in it.
+    #[default]
+    Price,
+    /// The price without tax.
+    Net,
+}
+
+words!(Base { "price" => Base::Price, "net" => Base::Net });
 
 /// All rates.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -136,13 +150,14 @@ impl Read for Rate {
         let (from, to) = (f.required("from"), f.optional("to"));
         let values = VALUES.iter().filter_map(|key| Some(((*key).to_owned(), f.optional(key)?))).collect();
         let anchor = f.optional("cycle_anchor").map(|day| ("cycle_anchor".to_owned(), day));
+        let base = f.optional("base").unwrap_or_default();
         let (note, source, checked) = (f.optional("note"), f.optional("source"), f.optional("checked"));
         f.check_order(from, to, "to");
         let place = f.finish();
         let id = id?;
         cx.names.allow(Kind::Rate, &id.value.0, &id.place);
         let days = anchor.into_iter().collect();
-        Some(Rate { id: id.value.0, keys, from: from?, to, values, days, note, source, checked, place })
+        Some(Rate { id: id.value.0, keys, from: from?, to, values, base, days, note, source, checked, place })
     }
 }
 

@@ -3,13 +3,13 @@
 use crate::chart::Progress;
 use crate::compose::desk::Desk;
 use crate::plan::Pace;
-use crate::quantity::{MeasureId, Period, Scope};
+use crate::quantity::{MeasureId, Scope};
 use crate::review::Question;
 use crate::site;
 
 /// The pace of a figure's year; nothing when it has no plan or nothing is measured.
 pub(crate) fn measured(desk: &Desk<'_>, metric: &MeasureId, (scope, year): (&Scope, i16)) -> Option<Pace> {
-    let period = Period::Year(year);
+    let period = desk.fiscal().year(year);
     let figure = desk.check().figure(&Question { metric: metric.clone(), scope: scope.clone(), period });
     let (days, actual) = (figure.days?, figure.actual.known()?.clone());
     Some(Pace::new(period.span(), days.to, actual, (figure.plan?, figure.plan_whole?)))

@@ -155,6 +155,7 @@ mod tests {
             from: day(from),
             to: to.map(day),
             values: BTreeMap::new(),
+            base: crate::workspace::Base::Price,
             days: BTreeMap::new(),
             note: None,
             source: None,

@@ -114,6 +114,7 @@ kind-product = product
 kind-rate = rate
 kind-format = format
 kind-route = route
+kind-shipment = shipment
 kind-skill = skill
 kind-sku = SKU
 kind-sop = SOP

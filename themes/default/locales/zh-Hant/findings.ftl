@@ -114,6 +114,7 @@ kind-product = 產品
 kind-rate = 費率
 kind-format = 檔案格式
 kind-route = 運輸路線
+kind-shipment = 出貨
 kind-skill = 技能
 kind-sku = SKU
 kind-sop = SOP
