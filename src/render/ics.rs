@@ -45,7 +45,9 @@ fn event(file: &mut File, date: &CalendarDate, (made, base): (Day, Option<&str>)
     // The end is the first day that is not in it any more.
     file.plain("DTEND;VALUE=DATE", &basic(date.span.to + 1));
     file.text("SUMMARY", &date.summary);
-    file.text("DESCRIPTION", &date.description);
+    if !date.description.is_empty() {
+        file.text("DESCRIPTION", &date.description);
+    }
     if let Some((base, to)) = base.zip(date.to.as_ref()) {
         file.plain("URL", &absolute(base, to));
     }

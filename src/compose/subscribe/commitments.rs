@@ -4,6 +4,7 @@ use super::{date, lines};
 use crate::compose::desk::Desk;
 use crate::compose::page::department::commitment;
 use crate::compose::reader::{Reader, Role};
+use crate::quantity::Ratio;
 use crate::review::{Deal, DealState, changes, due_of, revision};
 use crate::site::{CalendarDate, Certainty};
 use crate::workspace::{Commitment, Status};
@@ -59,12 +60,22 @@ fn description(desk: &Desk<'_>, it: &Commitment) -> String {
     let note = it.catchball.iter().rev().find_map(|throw| throw.note.as_ref());
     lines([
         commitment::particulars(desk, it),
-        commitment::state(desk, it).words.text,
+        progress(desk, it),
         cell(commitment::agreement(desk, it)),
         commitment::reasons(desk, it)
             .map_or_else(String::new, |why| desk.fill("calendar-why", &[("why", why.into())])),
         note.map_or_else(String::new, |note| desk.phrase(note).text),
     ])
+}
+
+/// How far it is, as of today: what a calendar shows is read on another day.
+fn progress(desk: &Desk<'_>, it: &Commitment) -> String {
+    if it.status.is_over() {
+        return commitment::state(desk, it).words.text;
+    }
+    let done = it.done.clone().unwrap_or_else(Ratio::zero);
+    let args = [("done", desk.locale.percent(&done, 0).into()), ("day", desk.today.to_string().into())];
+    desk.fill("calendar-progress", &args)
 }
 
 fn certainty(desk: &Desk<'_>, it: &Commitment) -> Certainty {

@@ -16,6 +16,7 @@ calendar-awaited = Awaited
 calendar-awaited-line = Awaited: { $what } (from { $from })
 calendar-watched-line = { $from } → { $to }: { $what }
 calendar-open-line = [not agreed] { $what }
+calendar-progress = { $done } done as of { $day }
 calendar-why = For: { $why }
 calendar-act = Action
 calendar-act-line = Action: { $what }

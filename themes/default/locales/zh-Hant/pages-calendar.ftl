@@ -16,6 +16,7 @@ calendar-awaited = 等待
 calendar-awaited-line = 等：{ $what }（{ $from }）
 calendar-watched-line = { $from }→{ $to }：{ $what }
 calendar-open-line = 〔未談定〕{ $what }
+calendar-progress = 到 { $day } 完成 { $done }
 calendar-why = 為了：{ $why }
 calendar-act = 行動
 calendar-act-line = 行動：{ $what }
