@@ -1,6 +1,6 @@
 //! Where each page is published.
 
-use crate::quantity::{BatchId, CycleId, DepartmentId, Lang, MarketplaceId, Period, ProductId};
+use crate::quantity::{BatchId, CycleId, DepartmentId, Lang, MarketplaceId, Period, PersonId, ProductId};
 use crate::site::{SitePath, slug};
 
 /// A page by what it is about; its path is the same in every language but for the folder.
@@ -30,6 +30,8 @@ pub(crate) enum Route {
     Departments,
     /// A department.
     Department(DepartmentId),
+    /// A person.
+    Person(PersonId),
     /// The list of briefings.
     Market,
     /// A briefing, by its id.
@@ -77,6 +79,7 @@ impl Route {
             Route::Marketplace(id) => of("marketplaces", id.as_str()),
             Route::Departments => SitePath::html(&["departments", "index"]),
             Route::Department(id) => of("departments", id.as_str()),
+            Route::Person(id) => of("people", id.as_str()),
             Route::Market => SitePath::html(&["market", "index"]),
             Route::Briefing(id) => of("market", id),
             Route::Feedback => SitePath::html(&["feedback"]),
@@ -112,9 +115,12 @@ impl Route {
             Route::Plan | Route::Supply | Route::Cash => "plan",
             Route::Products | Route::Product(_) | Route::Batch(_) => "products",
             Route::Marketplaces | Route::Marketplace(_) => "marketplaces",
-            Route::Departments | Route::Department(_) | Route::Team | Route::Toolbox | Route::Standards => {
-                "departments"
-            }
+            Route::Departments
+            | Route::Department(_)
+            | Route::Person(_)
+            | Route::Team
+            | Route::Toolbox
+            | Route::Standards => "departments",
             Route::Market | Route::Briefing(_) | Route::Feedback => "market",
             Route::Pages | Route::Page(_) | Route::Tag(_) => "pages",
             Route::Data | Route::Files(..) | Route::Reconciled(_) | Route::Method => "data",

@@ -3,6 +3,7 @@
 mod batch;
 mod bridge;
 mod check;
+mod commitment;
 mod division;
 mod figure;
 mod skills;
@@ -13,6 +14,9 @@ mod thread;
 pub use batch::{BatchCourse, StageSlip};
 pub use bridge::{Base, Bridge};
 pub use check::Check;
+pub use commitment::{
+    Change, Deal, DealState, Side, Signature, changes, due as due_of, lint as lint_commitments, revision,
+};
 pub use division::{By, Divider, Division, Obstacle, Part};
 pub use figure::{Figure, Question, Reading};
 pub use skills::{Coverage, SkillCover, Standing};

@@ -2,6 +2,7 @@
 
 mod axes;
 mod cash;
+mod commitments;
 mod divided;
 mod economics;
 mod figures;
@@ -27,6 +28,7 @@ pub const TABLES: &[&str] = &[
     "economics",
     "economics-change",
     "cash",
+    "commitments",
     "imports",
     "checks",
     "reconciliation",
@@ -73,6 +75,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "economics" => economics::economics(sources, request),
         "economics-change" => economics::change(sources, request),
         "cash" => cash::cash(sources, request),
+        "commitments" => commitments::commitments(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),
         "reconciliation" => Ok(imports::reconciliation(sources.facts.log())),

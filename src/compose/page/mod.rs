@@ -1,13 +1,13 @@
 //! The pages. One file each; every one is a function from the desk to sheets.
 
 mod batch;
-mod briefing;
+pub(in crate::compose) mod briefing;
 mod cash;
 mod data;
-mod department;
+pub(in crate::compose) mod department;
 mod departments;
 pub(in crate::compose) mod division;
-mod feedback;
+pub(in crate::compose) mod feedback;
 mod home;
 mod market;
 mod marketplace;
@@ -15,6 +15,7 @@ mod marketplaces;
 mod method;
 mod part;
 mod parts;
+mod person;
 mod plan;
 mod plan_goals;
 mod plan_tabs;
@@ -24,6 +25,7 @@ mod products;
 mod review;
 mod reviews;
 mod standards;
+mod subscription;
 mod supply;
 mod tag;
 mod team;
@@ -61,6 +63,7 @@ const ALL: &[Pages] = &[
     Pages::Many(marketplace::sheets),
     Pages::One(Route::Departments, departments::sheet),
     Pages::Many(department::sheets),
+    Pages::Many(person::sheets),
     Pages::One(Route::Feedback, feedback::sheet),
     Pages::One(Route::Standards, standards::sheet),
     Pages::One(Route::Team, team::sheet),
