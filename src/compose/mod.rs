@@ -30,7 +30,7 @@ use crate::facts::{Basis, Facts};
 use crate::ingest::Kinds;
 use crate::locale::Locale;
 use crate::quantity::{Day, Lang};
-use crate::review::{Check, threads};
+use crate::review::{Check, LastYear, threads};
 use crate::site::{Frame, Link, NavItem, Page, Phrase, Site, SitePath};
 use crate::workspace::Workspace;
 
@@ -46,7 +46,8 @@ pub fn compose(
     (locales, today): (&[Locale], Day),
 ) -> (Site, Diagnostics) {
     let plan = &analysis.plan;
-    let check = Check { catalogue: &workspace.catalogue, facts, plan, today, basis: Basis::Plan };
+    let last_year = LastYear::of(workspace);
+    let check = Check { catalogue: &workspace.catalogue, facts, plan, today, basis: Basis::Plan, last_year };
     let threads = threads(workspace, &check);
     let (unread, kinds) = (Texts::default(), Kinds::of(workspace));
     let desk = |locale| Desk {

@@ -13,7 +13,7 @@ mod target;
 mod weights;
 
 pub use build::goals_of;
-pub use pace::Pace;
+pub use pace::{Pace, PaceState, Planned};
 pub use rate::PlannedRate;
 pub use spine::Spine;
 pub use split::Lift;

@@ -1,7 +1,7 @@
 //! One figure of the check: actual beside plan and previous year, over the same days.
 
 use crate::metric::Variance;
-use crate::quantity::{Day, Grain, MeasureId, Period, Ratio, Scope, Span};
+use crate::quantity::{Day, MeasureId, Period, Ratio, Scope, Span};
 
 /// What is asked of the check: a figure of a part of the company in a period.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,6 +30,8 @@ pub struct Figure {
     /// The days compared: the period, from the first day that anything is measured to the last complete day of the
     /// slowest source; nothing when no day of the period is measured.
     pub days: Option<Span>,
+    /// The days of the year before that they are set beside, where these are one stretch.
+    pub before: Option<Span>,
     /// What was measured.
     pub actual: Reading,
     /// What was planned for the same days.
@@ -50,11 +52,6 @@ impl Figure {
     /// Whether the period was cut: its last days are not complete, or its first lie before anything was measured.
     pub fn is_cut(&self) -> bool {
         self.days.is_none_or(|days| days != self.question.period.span())
-    }
-
-    /// The days a year before that the days compared are set beside.
-    pub fn days_before(&self) -> Option<Span> {
-        self.days.map(|days| year_before(self.question.period, days))
     }
 
     /// The first day compared, where the period begins before anything was measured.
@@ -90,18 +87,5 @@ impl Reading {
             Reading::Known(value) => Some(value),
             Reading::Missing | Reading::Coarse | Reading::Undefined => None,
         }
-    }
-}
-
-/// The same days a year before: of a month, quarter or year by date, of a week or day by weekday (domain 3.6).
-pub(super) fn year_before(period: Period, days: Span) -> Span {
-    let (now, then) = (period.span(), period.year_before().span());
-    let before = |day: Day| match period.grain() {
-        Grain::Day | Grain::Week => day - 364,
-        Grain::Month | Grain::Quarter | Grain::Year => day.year_before(),
-    };
-    Span {
-        from: if days.from == now.from { then.from } else { before(days.from) },
-        to: if days.to == now.to { then.to } else { before(days.to) },
     }
 }

@@ -1,7 +1,7 @@
 //! Tests of the check over a small world: one product in one marketplace, two years of sales by the day, sessions by
 //! the month.
 
-use super::{Base, Check, Question, Reading};
+use super::{Base, Check, LastYear, Question, Reading};
 use crate::facts::{Basis, Builder, Exchange, Fact, Facts, ImportLog, Item, Over, Scale, TagKey};
 use crate::metric::{Catalogue, DriverTree, Expr, Impact, Rel};
 use crate::plan::Plan;
@@ -71,6 +71,7 @@ fn ask<T>(answer: impl FnOnce(Check<'_>) -> T) -> T {
         plan: &plan,
         today: day("2026-11-22"),
         basis: Basis::Plan,
+        last_year: LastYear::default(),
     })
 }
 
@@ -131,6 +132,7 @@ fn a_year_that_began_before_the_data_counts_from_their_first_day() {
         plan: &plan,
         today: day("2026-11-22"),
         basis: Basis::Plan,
+        last_year: LastYear::default(),
     };
     let before = check.figure(&Question::company("sales", period("2024")));
     assert_eq!((before.days, before.actual), (None, Reading::Missing));
@@ -147,6 +149,7 @@ fn today_is_never_complete() {
         plan: &plan,
         today: day("2026-11-20"),
         basis: Basis::Plan,
+        last_year: LastYear::default(),
     };
     assert_eq!(check.last_day(&MeasureId::new("sales"), &Scope::company()), Some(day("2026-11-19")));
 }

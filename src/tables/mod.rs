@@ -4,19 +4,20 @@ mod axes;
 mod divided;
 mod figures;
 mod imports;
+mod pace;
 mod refusal;
 
 use crate::analysis::Analysis;
 use crate::facts::{Basis, Facts};
 use crate::quantity::Day;
-use crate::review::Check;
+use crate::review::{Check, LastYear};
 use crate::table::{Table, TableRequest};
 use crate::workspace::Workspace;
 
 pub use refusal::{Refusal, UnknownName};
 
 /// The tables that can be asked for by name.
-pub const TABLES: &[&str] = &["results", "plan", "variance", "imports", "checks", "reconciliation"];
+pub const TABLES: &[&str] = &["results", "plan", "variance", "pace", "imports", "checks", "reconciliation"];
 
 /// Those of them that tell of results files: they are there whatever was refused.
 pub const OF_FILES: &[&str] = &["imports", "checks", "reconciliation"];
@@ -42,6 +43,7 @@ impl<'a> Sources<'a> {
             plan: &self.analysis.plan,
             today: self.today,
             basis: Basis::Plan,
+            last_year: LastYear::of(self.workspace),
         }
     }
 }
@@ -55,6 +57,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "results" => figures::results(sources, request),
         "plan" => figures::plan(sources, request),
         "variance" => figures::variance(sources, request),
+        "pace" => pace::pace(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),
         "reconciliation" => Ok(imports::reconciliation(sources.facts.log())),

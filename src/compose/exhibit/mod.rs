@@ -1,5 +1,6 @@
 //! Exhibits: charts and tables made from questions to the check. Pages put them together.
 
+mod aligned;
 mod bars;
 mod batch;
 mod bridge;
@@ -13,11 +14,13 @@ mod lines;
 mod matrix;
 mod multiples;
 mod pace;
+mod pace_table;
 mod planned;
 mod rates;
 mod statement;
 mod variance_table;
 
+pub(crate) use aligned::{aligned, aligned_periods};
 pub(crate) use bars::ranked;
 pub(crate) use batch::{cash_curve, stages};
 pub(crate) use bridge::{bridge, drivers};
@@ -30,6 +33,7 @@ pub(crate) use lines::lines;
 pub(crate) use matrix::matrix;
 pub(crate) use multiples::multiples;
 pub(crate) use pace::pace;
+pub(crate) use pace_table::pace_table;
 pub(crate) use planned::{Slice, planned};
 pub(crate) use rates::{in_force, is_stale, rate_table, rates};
 pub(crate) use statement::statement;

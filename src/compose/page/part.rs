@@ -265,6 +265,7 @@ mod tests {
         Figure {
             question: Question { metric: MeasureId::new("sales"), scope, period: Period::Year(2026) },
             days: None,
+            before: None,
             vs_plan: compare(plan.as_ref()),
             vs_previous: compare(None),
             plan_whole: plan.clone(),

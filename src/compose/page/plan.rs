@@ -1,7 +1,7 @@
 //! The plan: what is the year made of?
 
 use super::part::{self, section, told};
-use super::plan_goals;
+use super::{plan_goals, plan_pace};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{Slice, events, months_of, multiples, pace, planned};
 use crate::compose::route::Route;
@@ -96,6 +96,7 @@ fn arithmetic(desk: &Desk<'_>, goal: &Goal) -> Option<Rich> {
 fn full(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Vec<Block> {
     let mut blocks = vec![section(desk, "plan-goals", vec![plan_goals::goals(desk, year).into()])];
     blocks.extend(course(desk, lead, year));
+    blocks.extend(plan_pace::section(desk, lead, year));
     blocks.extend(by_month(desk, lead, year).map(|table| {
         let lede = desk.say("plan-months-lede");
         told(desk, "plan-months", (lede.as_str(), vec![table.into()]))
