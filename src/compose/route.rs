@@ -12,8 +12,16 @@ pub(crate) enum Route {
     Reviews,
     /// The review of a cycle.
     Review(CycleId),
-    /// The plan of a year.
+    /// The plan of the year that pages speak of.
     Plan,
+    /// The plan of another year.
+    PlanYear(i16),
+    /// The plan of a month.
+    PlanMonth(Period),
+    /// The plan of a product.
+    PlanProduct(ProductId),
+    /// The plan of a marketplace.
+    PlanMarketplace(MarketplaceId),
     /// The list of products.
     Products,
     /// A product.
@@ -65,6 +73,10 @@ impl Route {
             Route::Reviews => SitePath::html(&["reviews", "index"]),
             Route::Review(id) => of("reviews", id.as_str()),
             Route::Plan => SitePath::html(&["plan"]),
+            Route::PlanYear(year) => SitePath::html(&["plan", &year.to_string()]),
+            Route::PlanMonth(month) => SitePath::html(&["plan", &month.to_string()]),
+            Route::PlanProduct(id) => SitePath::html(&["plan", "products", &slug(id.as_str())]),
+            Route::PlanMarketplace(id) => SitePath::html(&["plan", "marketplaces", &slug(id.as_str())]),
             Route::Products => SitePath::html(&["products", "index"]),
             Route::Product(id) => of("products", id.as_str()),
             Route::Marketplaces => SitePath::html(&["marketplaces", "index"]),
@@ -103,7 +115,11 @@ impl Route {
         match self {
             Route::Home => "home",
             Route::Reviews | Route::Review(_) => "reviews",
-            Route::Plan => "plan",
+            Route::Plan
+            | Route::PlanYear(_)
+            | Route::PlanMonth(_)
+            | Route::PlanProduct(_)
+            | Route::PlanMarketplace(_) => "plan",
             Route::Products | Route::Product(_) | Route::Batch(_) => "products",
             Route::Marketplaces | Route::Marketplace(_) => "marketplaces",
             Route::Departments | Route::Department(_) | Route::Team | Route::Toolbox | Route::Standards => {

@@ -75,7 +75,8 @@ impl Check<'_> {
         let aligned = (self.last_year.rule == PreviousYear::EventAligned)
             .then(|| self.aligned(question, days?))
             .flatten();
-        if let Some(aligned) = aligned {
+        // A report by the month cannot be set day by day: it is set beside the month as it is.
+        if let Some(aligned) = aligned.filter(|aligned| aligned.variance.abs.is_some()) {
             return (None, aligned.previous, aligned.variance);
         }
         let before = days.map(|days| self.last_year.before(question.period, days));

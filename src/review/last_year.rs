@@ -146,3 +146,6 @@ pub(super) fn spans(days: impl IntoIterator<Item = Day>) -> Vec<Span> {
     }
     spans
 }
+
+#[cfg(test)]
+mod tests;

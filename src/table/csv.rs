@@ -1,9 +1,13 @@
 //! A table for spreadsheets.
 
-use super::flat::{Flat, Value};
+use super::{Flat, Table, Value};
 
-/// RFC 4180 with plain line ends; a missing value is an empty field.
-pub(super) fn print(flat: &Flat) -> String {
+/// RFC 4180 with plain line ends; a missing value is an empty field, and words never begin a formula.
+pub fn print(table: &Table) -> String {
+    lines(&Flat::of(table))
+}
+
+fn lines(flat: &Flat) -> String {
     let header = flat.names.iter().map(|name| quote(&guard(name))).collect::<Vec<_>>().join(",");
     let rows = flat.rows.iter().map(|row| row.iter().map(field).collect::<Vec<_>>().join(","));
     std::iter::once(header).chain(rows).map(|line| line + "\n").collect()
