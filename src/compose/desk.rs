@@ -8,8 +8,8 @@ use crate::locale::Locale;
 use crate::metric::DriverTree;
 use crate::plan::Plan;
 use crate::quantity::{
-    Currency, CycleId, Day, DepartmentId, Lang, MarketplaceId, MeasureId, PersonId, ProductId, Ratio, Scope,
-    Text,
+    Currency, CycleId, Day, DepartmentId, FiscalCalendar, Lang, MarketplaceId, MeasureId, Period, PersonId,
+    ProductId, Ratio, Scope, Text,
 };
 use crate::review::{Check, LastYear, Thread};
 use crate::site::{Link, Phrase, SitePath, Target};
@@ -51,6 +51,16 @@ impl<'a> Desk<'a> {
             basis: Basis::Plan,
             last_year: LastYear::of(self.workspace),
         }
+    }
+
+    /// How the company cuts its years.
+    pub(crate) fn fiscal(&self) -> FiscalCalendar {
+        self.workspace.fiscal()
+    }
+
+    /// The company's year in which a period begins.
+    pub(crate) fn year_of(&self, period: Period) -> i16 {
+        self.fiscal().year_of(period.span().from)
     }
 
     /// The plan in force.

@@ -21,10 +21,11 @@ fn measured(desk: &Desk<'_>, id: &MeasureId) -> bool {
 /// The latest month that is complete for the leading figure; the first measured one when none is.
 pub(crate) fn month(desk: &Desk<'_>) -> Option<Period> {
     let last = desk.check().last_day(&lead(desk)?, &Scope::company())?;
-    let current = Period::containing(last, Grain::Month);
+    let month = |day| desk.fiscal().containing(day, Grain::Month);
+    let current = month(last);
     let complete = if current.span().to <= last { current } else { current.previous() };
     let first = desk.facts.covered(&lead(desk)?, &Scope::company())?.from;
-    Some(complete.max(Period::containing(first, Grain::Month)))
+    Some(complete.max(month(first)))
 }
 
 /// The figures that matter in a year, at most six: those with a goal, else the usual ones that are measured.

@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::exhibit::{columns, lines, months_of};
 use super::grain::declared;
-use crate::quantity::{Grain, MeasureId, Period, Scope};
+use crate::quantity::{Grain, MeasureId, Scope};
 use crate::site::{Block, Figure};
 use crate::workspace::{Briefing, BriefingItem};
 
@@ -26,9 +26,9 @@ pub(crate) fn series<'a>(
 
 /// By month, or by week where its file comes every week: weeks do not add up to months.
 fn figure(desk: &Desk<'_>, subject: (&MeasureId, &Scope), year: i16) -> Option<Figure> {
-    desk.check().last_day(subject.0, subject.1).filter(|day| day.year() >= year)?;
+    desk.check().last_day(subject.0, subject.1).filter(|day| desk.fiscal().year_of(*day) >= year)?;
     match declared(desk, subject.0) {
-        Some(Grain::Week) => lines(desk, subject, &Period::Year(year).split(Grain::Week)),
-        _ => columns(desk, subject, &months_of(year)),
+        Some(Grain::Week) => lines(desk, subject, &desk.fiscal().weeks(year)),
+        _ => columns(desk, subject, &months_of(desk, year)),
     }
 }

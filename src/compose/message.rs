@@ -69,7 +69,7 @@ fn profit(
     if reference != "plan" {
         return None;
     }
-    let year = period.span().from.year();
+    let year = desk.year_of(period);
     let second = desk.plan().amounts().find(|(id, of)| *id != lead && *of == year)?.0;
     let figure = desk.check().figure(&Question { metric: second.clone(), scope: scope.clone(), period });
     let share = figure.vs_plan.rel.value()?;

@@ -2,7 +2,7 @@
 
 use super::Locale;
 use crate::diagnostic::Arg;
-use crate::quantity::{Day, Period, Span};
+use crate::quantity::{Day, FiscalPart, Period, Span};
 
 impl Locale {
     /// A day in a sentence: "2026 年 11 月 20 日", "20 Nov 2026".
@@ -30,10 +30,22 @@ impl Locale {
         };
         match period {
             Period::Day(day) => self.date(day),
-            Period::Week(year, week) => with("period-week", year, &[("week", text(week))]),
+            Period::Week(year, week) | Period::SundayWeek(year, week) => {
+                with("period-week", year, &[("week", text(week))])
+            }
             Period::Month(year, month) => with("period-month", year, &self.month(month, "long")),
             Period::Quarter(year, quarter) => with("period-quarter", year, &[("quarter", text(quarter))]),
             Period::Year(year) => with("period-year", year, &[]),
+            Period::Fiscal(period) => match period.part() {
+                FiscalPart::Year => with("period-fiscal-year", period.year(), &[]),
+                FiscalPart::Quarter(quarter) => {
+                    with("period-fiscal-quarter", period.year(), &[("quarter", text(quarter))])
+                }
+                FiscalPart::Period(number) => {
+                    let number = ("number", Arg::Text(format!("{number:02}")));
+                    with("period-fiscal-period", period.year(), &[number])
+                }
+            },
         }
     }
 
@@ -41,10 +53,15 @@ impl Locale {
     pub fn period_label(&self, period: Period) -> String {
         match period {
             Period::Day(day) => self.short_date(day),
-            Period::Week(_, week) => format!("W{week}"),
+            Period::Week(_, week) | Period::SundayWeek(_, week) => format!("W{week}"),
             Period::Month(_, month) => self.month_label(month),
             Period::Quarter(_, quarter) => format!("Q{quarter}"),
             Period::Year(year) => year.to_string(),
+            Period::Fiscal(period) => match period.part() {
+                FiscalPart::Year => period.to_string(),
+                FiscalPart::Quarter(quarter) => format!("Q{quarter}"),
+                FiscalPart::Period(number) => format!("P{number:02}"),
+            },
         }
     }
 

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::split::Split;
-use super::{Lift, Plan, PlannedRate, Spine, Weights};
+use super::split::{Split, Unsplit};
+use super::{Lift, OnSale, Plan, PlannedRate, Spine, Weights};
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
-use crate::quantity::{AllZero, Id, MeasureId, Period, ProductId, Ratio};
-use crate::workspace::{Allocation, Event, EventStatus, Figure, Goal, Row, Split as ByProduct, Workspace};
+use crate::quantity::{Id, MeasureId, ProductId, Ratio};
+use crate::workspace::{
+    Allocation, Event, EventStatus, Figure, Goal, Product, Row, Split as ByProduct, Workspace,
+};
 
 impl Plan {
     /// The plan of a workspace: a spine for each goal that is split, a rate for each that is not.
@@ -20,8 +22,14 @@ impl Plan {
             }
             match spine(workspace, goal, allocation) {
                 Some(Ok(spine)) => spines.push((goal.metric.value.clone(), goal.year, spine)),
-                Some(Err(AllZero)) => {
-                    findings.push(Diagnostic::new(codes::ZERO_WEIGHTS, &allocation.day.place).help("help"));
+                Some(Err(Unsplit::AllZero)) => {
+                    findings.push(Diagnostic::new(codes::ZERO_WEIGHTS, &allocation.place).help("help"));
+                }
+                Some(Err(Unsplit::NoDays(product))) => {
+                    let place = allocation.product.place_of(&product);
+                    findings.push(
+                        Diagnostic::new(codes::ZERO_WEIGHTS, place).help("help").about(product.as_str()),
+                    );
                 }
                 None => {}
             }
@@ -29,7 +37,7 @@ impl Plan {
         let split =
             |goal: &Goal| spines.iter().any(|(id, year, _)| *id == goal.metric.value && *year == goal.year);
         let rates = workspace.goals.iter().filter(|goal| !split(goal)).filter_map(rate).collect();
-        (Plan::new(spines, rates, &workspace.catalogue), findings)
+        (Plan::new(spines, rates, &workspace.catalogue).in_years_of(workspace.fiscal()), findings)
     }
 }
 
@@ -43,10 +51,11 @@ fn rate(goal: &Goal) -> Option<PlannedRate> {
     })
 }
 
-fn spine(workspace: &Workspace, goal: &Goal, allocation: &Allocation) -> Option<Result<Spine, AllZero>> {
+fn spine(workspace: &Workspace, goal: &Goal, allocation: &Allocation) -> Option<Result<Spine, Unsplit>> {
     let (total, digits) = units(goal.target()?, allocation);
     let weights = weights(workspace, goal, allocation);
-    Some(Split { total, digits, year: goal.year, weights: &weights }.spine())
+    let year = workspace.fiscal().year(goal.year);
+    Some(Split { total, digits, year, weights: &weights }.spine())
 }
 
 /// The amount as a count of what parts are rounded to.
@@ -59,7 +68,7 @@ fn units(target: &Figure, allocation: &Allocation) -> (i128, u32) {
 }
 
 fn weights(workspace: &Workspace, goal: &Goal, allocation: &Allocation) -> Weights {
-    let year = Period::Year(goal.year).span();
+    let year = workspace.fiscal().year(goal.year).span();
     let events = workspace.events.iter().filter(|event| {
         allocation.day.events && event.status != EventStatus::Cancelled && event.span.overlaps(&year)
     });
@@ -69,7 +78,14 @@ fn weights(workspace: &Workspace, goal: &Goal, allocation: &Allocation) -> Weigh
         months: by_product(&allocation.month, |months| months.weights.to_vec()),
         weekdays: allocation.day.weekday.to_vec(),
         lifts: events.map(lift).collect(),
+        on_sale: workspace.products.iter().filter_map(on_sale).collect(),
     }
+}
+
+/// When a product is sold that is not sold always.
+fn on_sale(product: &Product) -> Option<(ProductId, OnSale)> {
+    let days = OnSale { from: product.launch, to: product.last_day.as_ref().map(|day| day.value) };
+    (days != OnSale::default()).then(|| (product.id.clone(), days))
 }
 
 fn named<K>(row: &Row<K>) -> Vec<(Id<K>, Ratio)> {

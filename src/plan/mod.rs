@@ -18,4 +18,4 @@ pub use rate::PlannedRate;
 pub use spine::Spine;
 pub use split::Lift;
 pub use target::Plan;
-pub use weights::Weights;
+pub use weights::{OnSale, Weights};

@@ -11,10 +11,25 @@ pub(crate) struct Split<'a> {
     pub(crate) total: i128,
     /// Decimal digits of a unit.
     pub(crate) digits: u32,
-    /// The year.
-    pub(crate) year: i16,
+    /// The year: the calendar's, or the company's own.
+    pub(crate) year: Period,
     /// The weights of every step.
     pub(crate) weights: &'a Weights,
+}
+
+/// Why an amount cannot be split.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Unsplit {
+    /// The weights of products, or of a product's marketplaces, are all nought.
+    AllZero,
+    /// No day on which a product is sold has a weight, while the product has a part of the amount.
+    NoDays(ProductId),
+}
+
+impl From<AllZero> for Unsplit {
+    fn from(AllZero: AllZero) -> Self {
+        Unsplit::AllZero
+    }
 }
 
 type Cells = BTreeMap<(ProductId, MarketplaceId), Vec<i128>>;
@@ -23,8 +38,8 @@ impl Split<'_> {
     /// The spine; its parts sum to the amount.
     ///
     /// # Errors
-    /// [`AllZero`] where the weights of a step that has something to give are all nought.
-    pub(crate) fn spine(&self) -> Result<Spine, AllZero> {
+    /// [`Unsplit`] where the weights of a step that has something to give are all nought.
+    pub(crate) fn spine(&self) -> Result<Spine, Unsplit> {
         let mut cells = Cells::new();
         let (ids, weights): (Vec<_>, Vec<_>) = self.weights.products.iter().cloned().unzip();
         for (product, part) in ids.iter().zip(apportion(self.total, &weights)?) {
@@ -32,10 +47,10 @@ impl Split<'_> {
                 self.product(product, part, &mut cells)?;
             }
         }
-        Ok(Spine::new(Period::Year(self.year).span(), self.digits, cells))
+        Ok(Spine::new(self.year.span(), self.digits, cells))
     }
 
-    fn product(&self, product: &ProductId, total: i128, cells: &mut Cells) -> Result<(), AllZero> {
+    fn product(&self, product: &ProductId, total: i128, cells: &mut Cells) -> Result<(), Unsplit> {
         let (ids, weights): (Vec<_>, Vec<_>) = self.weights.marketplaces_of(product).iter().cloned().unzip();
         for (marketplace, part) in ids.iter().zip(apportion(total, &weights)?) {
             if part != 0 {
@@ -45,26 +60,39 @@ impl Split<'_> {
         Ok(())
     }
 
+    /// A product's days in a marketplace: a period without a day to sell on leaves its part to the others.
     fn cell(
         &self,
         product: &ProductId,
         marketplace: &MarketplaceId,
         total: i128,
-    ) -> Result<Vec<i128>, AllZero> {
-        let mut days = Vec::with_capacity(366);
-        let months = apportion(total, self.weights.months_of(product))?;
-        for (month, part) in Period::Year(self.year).split(Grain::Month).iter().zip(months) {
-            days.extend(self.days(month.span(), marketplace, part)?);
+    ) -> Result<Vec<i128>, Unsplit> {
+        let cell = (product, marketplace);
+        let periods: Vec<Vec<Ratio>> =
+            self.year.split(Grain::Month).iter().map(|period| self.days(cell, period.span())).collect();
+        let typed = self.weights.months_of(product);
+        let open = |(days, weight): (&Vec<Ratio>, &Ratio)| {
+            if days.iter().all(Ratio::is_zero) { Ratio::zero() } else { weight.clone() }
+        };
+        let weights: Vec<Ratio> = periods.iter().zip(typed).map(open).collect();
+        let parts = apportion(total, &weights).map_err(|AllZero| Unsplit::NoDays(product.clone()))?;
+        let mut days = Vec::with_capacity(371);
+        for (weights, part) in periods.iter().zip(parts) {
+            match part {
+                0 => days.extend(weights.iter().map(|_| 0)),
+                part => days.extend(apportion(part, weights)?),
+            }
         }
         Ok(days)
     }
 
-    fn days(&self, month: Span, marketplace: &MarketplaceId, total: i128) -> Result<Vec<i128>, AllZero> {
-        if total == 0 {
-            return Ok(vec![0; usize::try_from(month.len()).unwrap_or(0)]);
-        }
-        let weights: Vec<Ratio> = month.days().map(|day| self.weights.day(day, marketplace)).collect();
-        apportion(total, &weights)
+    /// The weights of the days of a period: nought where the product is not sold.
+    fn days(&self, (product, marketplace): (&ProductId, &MarketplaceId), period: Span) -> Vec<Ratio> {
+        let weight = |day| match self.weights.sells(product, day) {
+            true => self.weights.day(day, marketplace),
+            false => Ratio::zero(),
+        };
+        period.days().map(weight).collect()
     }
 }
 
@@ -119,11 +147,12 @@ mod tests {
                 factor: Ratio::from_int(2),
                 peaks: vec![peak("2026-11-27"), peak("2026-11-30")],
             }],
+            on_sale: BTreeMap::new(),
         }
     }
 
     fn spine(total: i128) -> Spine {
-        Split { total, digits: 2, year: 2026, weights: &weights() }.spine().unwrap()
+        Split { total, digits: 2, year: Period::Year(2026), weights: &weights() }.spine().unwrap()
     }
 
     fn cents(spine: &Spine, span: Span) -> i128 {
@@ -159,6 +188,7 @@ mod tests {
     fn weights_of_nought_are_an_error() {
         let mut weights = weights();
         weights.months.insert(None, ratios(&[0; 12]));
-        assert_eq!(Split { total: 1, digits: 2, year: 2026, weights: &weights }.spine(), Err(AllZero));
+        let split = Split { total: 1, digits: 2, year: Period::Year(2026), weights: &weights };
+        assert_eq!(split.spine(), Err(Unsplit::NoDays(ProductId::new("mug"))));
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{PlannedRate, Spine};
 use crate::metric::{Catalogue, Formula, value};
-use crate::quantity::{MarketplaceId, MeasureId, Period, ProductId, Ratio, Scope, Span};
+use crate::quantity::{FiscalCalendar, MarketplaceId, MeasureId, Period, ProductId, Ratio, Scope, Span};
 
 /// The plan of a workspace.
 ///
@@ -17,6 +17,7 @@ pub struct Plan {
     spines: BTreeMap<(MeasureId, i16), Spine>,
     rates: BTreeMap<(MeasureId, i16), PlannedRate>,
     routes: BTreeMap<MeasureId, Route>,
+    fiscal: FiscalCalendar,
 }
 
 /// How an amount follows from a spine: by multiplying with some rates and dividing by others.
@@ -40,7 +41,24 @@ impl Plan {
         let spines: BTreeMap<_, _> = spines.into_iter().map(|(id, year, s)| ((id, year), s)).collect();
         let rates: BTreeMap<_, _> = rates.into_iter().map(|r| ((r.metric.clone(), r.year), r)).collect();
         let routes = routes(&spines, &rates, catalogue);
-        Plan { spines, rates, routes }
+        Plan { spines, rates, routes, fiscal: FiscalCalendar::default() }
+    }
+
+    /// The same plan, whose years are those of a calendar.
+    #[must_use]
+    pub fn in_years_of(self, fiscal: FiscalCalendar) -> Self {
+        Plan { fiscal, ..self }
+    }
+
+    /// The days of a year.
+    pub fn year(&self, year: i16) -> Period {
+        self.fiscal.year(year)
+    }
+
+    /// The year that all of some days lie in; nothing when they lie in several.
+    fn only_year(&self, span: Span) -> Option<i16> {
+        let years = self.fiscal.years(span);
+        (years.start() == years.end()).then_some(*years.start())
     }
 
     /// Whether nothing is planned.
@@ -75,8 +93,7 @@ impl Plan {
         }
         let Some(formula) = catalogue.formula(id) else {
             // Stock of a month is no sum of its days: the goal holds as it is.
-            let year = span.from.year();
-            let rate = (year == span.to.year()).then(|| self.rate(id, year))??;
+            let rate = self.rate(id, self.only_year(span)?)?;
             return (!catalogue.adds_over_days(id)).then(|| rate.amount_of(scope).cloned())?;
         };
         match formula {
@@ -95,29 +112,30 @@ impl Plan {
     }
 
     fn typed_rate(&self, id: &MeasureId, scope: &Scope, span: Span) -> Option<Ratio> {
-        let year = span.from.year();
-        (year == span.to.year()).then(|| self.rate(id, year))?.map(|rate| rate.of(scope).clone())
+        self.rate(id, self.only_year(span)?).map(|rate| rate.of(scope).clone())
     }
 
     /// A planned amount: a sum over the years that the days lie in.
     fn amount(&self, id: &MeasureId, scope: &Scope, span: Span) -> Option<Ratio> {
-        let years = (span.from.year()..=span.to.year()).map(Period::Year);
-        let parts: Option<Vec<Ratio>> = years
-            .map(|year| {
-                let days = Span::new(span.from.max(year.span().from), span.to.min(year.span().to))?;
-                self.amount_in_year(id, scope, days)
+        let parts: Option<Vec<Ratio>> = self
+            .fiscal
+            .years(span)
+            .map(|name| {
+                let year = self.year(name).span();
+                let days = Span::new(span.from.max(year.from), span.to.min(year.to))?;
+                self.amount_in_year(id, (scope, name), days)
             })
             .collect();
         parts.map(|parts| parts.iter().sum())
     }
 
-    fn amount_in_year(&self, id: &MeasureId, scope: &Scope, span: Span) -> Option<Ratio> {
-        if let Some(spine) = self.spine(id, span.from.year()) {
+    fn amount_in_year(&self, id: &MeasureId, (scope, year): (&Scope, i16), span: Span) -> Option<Ratio> {
+        if let Some(spine) = self.spine(id, year) {
             return Some(spine.sum(scope, span));
         }
         let route = self.routes.get(id)?;
-        let spine = self.spine(&route.root, span.from.year())?;
-        let rate = |(step, metric): &(Step, MeasureId)| Some((*step, self.rate(metric, span.from.year())?));
+        let spine = self.spine(&route.root, year)?;
+        let rate = |(step, metric): &(Step, MeasureId)| Some((*step, self.rate(metric, year)?));
         let steps: Option<Vec<_>> = route.steps.iter().map(rate).collect();
         let amount =
             |(cell, root): (&Cell, Ratio)| follow(steps.as_ref()?, root, &Scope::cell(&cell.0, &cell.1));
@@ -208,8 +226,10 @@ mod tests {
             months: BTreeMap::from([(None, even(12))]),
             weekdays: even(7),
             lifts: vec![],
+            on_sale: BTreeMap::new(),
         };
-        let spine = Split { total: 100_000, digits: 2, year: 2026, weights: &weights }.spine().unwrap();
+        let spine =
+            Split { total: 100_000, digits: 2, year: Period::Year(2026), weights: &weights }.spine().unwrap();
         let rates = vec![
             rate("asp", "20", &[]),
             rate("upo", "1", &[]),

@@ -12,12 +12,30 @@ pub struct Weights {
     pub products: Vec<(ProductId, Ratio)>,
     /// By marketplace, in file order.
     pub marketplaces: BTreeMap<Option<ProductId>, Vec<(MarketplaceId, Ratio)>>,
-    /// By month, January first.
+    /// By month or period, the first of the year first.
     pub months: BTreeMap<Option<ProductId>, Vec<Ratio>>,
     /// By weekday, Monday first.
     pub weekdays: Vec<Ratio>,
     /// Events that lift days.
     pub lifts: Vec<Lift>,
+    /// When products are sold that are not sold always: from a first day, to a last.
+    pub on_sale: BTreeMap<ProductId, OnSale>,
+}
+
+/// The days a product is sold on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OnSale {
+    /// The first; nothing when it has long been sold.
+    pub from: Option<Day>,
+    /// The last; nothing when no end is planned.
+    pub to: Option<Day>,
+}
+
+impl OnSale {
+    /// Whether it is sold on a day.
+    pub fn contains(&self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
 }
 
 impl Weights {
@@ -27,6 +45,11 @@ impl Weights {
 
     pub(crate) fn months_of(&self, product: &ProductId) -> &[Ratio] {
         own_or_default(&self.months, product)
+    }
+
+    /// Whether a product is sold on a day.
+    pub(crate) fn sells(&self, product: &ProductId, day: Day) -> bool {
+        self.on_sale.get(product).is_none_or(|days| days.contains(day))
     }
 
     /// The weight of a day: its weekday's, times every lift on it.

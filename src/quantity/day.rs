@@ -22,6 +22,11 @@ impl Day {
         (2000..=2100).contains(&year).then(|| Day::from_date(date))
     }
 
+    /// The day of a calendar date of any year; nothing when it does not exist.
+    pub(super) fn of(year: i16, month: i8, day: i8) -> Option<Self> {
+        Date::new(year, month, day).ok().map(Day::from_date)
+    }
+
     /// Reads `2026-11-20` and nothing else.
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
@@ -86,6 +91,11 @@ impl Day {
     #[must_use]
     pub fn year_before(self) -> Self {
         Day::from_date(self.date().saturating_sub(1.year()))
+    }
+
+    /// The same date some months later; a day that the month lacks becomes its last.
+    pub(super) fn months_later(self, months: i8) -> Self {
+        Day::from_date(self.date().saturating_add(i32::from(months).months()))
     }
 
     /// The last day of its month.

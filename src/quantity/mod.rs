@@ -3,6 +3,7 @@
 mod apportion;
 mod currency;
 mod day;
+mod fiscal;
 mod id;
 mod lang;
 mod money;
@@ -14,6 +15,7 @@ mod span;
 pub use apportion::{AllZero, apportion};
 pub use currency::Currency;
 pub use day::Day;
+pub use fiscal::{FiscalCalendar, FiscalPart, FiscalPeriod, NamedBy, PeriodSystem, WeekStart};
 pub use id::{
     BatchId, CycleId, DepartmentId, EventId, GoalId, Id, MarketplaceId, MeasureId, PersonId, ProductId, Sku,
     kind,

@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::{Day, Span};
+use super::fiscal::first_of_sunday_week;
+use super::{Day, FiscalCalendar, FiscalPeriod, Span, WeekStart};
 
 /// A calendar period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,12 +14,16 @@ pub enum Period {
     Day(Day),
     /// An ISO week: year and number.
     Week(i16, i8),
+    /// A week from Sunday to Saturday: year and number, of which the first holds 4 January.
+    SundayWeek(i16, i8),
     /// A month: year and 1 to 12.
     Month(i16, i8),
     /// A quarter: year and 1 to 4.
     Quarter(i16, i8),
     /// A calendar year.
     Year(i16),
+    /// A year, quarter or period of a fiscal calendar that is not the plain one.
+    Fiscal(FiscalPeriod),
 }
 
 /// The kinds of period, from fine to coarse.
@@ -82,10 +87,11 @@ impl Period {
     pub fn grain(&self) -> Grain {
         match self {
             Period::Day(_) => Grain::Day,
-            Period::Week(..) => Grain::Week,
+            Period::Week(..) | Period::SundayWeek(..) => Grain::Week,
             Period::Month(..) => Grain::Month,
             Period::Quarter(..) => Grain::Quarter,
             Period::Year(_) => Grain::Year,
+            Period::Fiscal(period) => period.grain(),
         }
     }
 
@@ -94,10 +100,11 @@ impl Period {
         let from = self.first();
         let to = match *self {
             Period::Day(day) => day,
-            Period::Week(..) => from + 6,
+            Period::Week(..) | Period::SundayWeek(..) => from + 6,
             Period::Month(..) => from.end_of_month(),
             Period::Quarter(..) => (from + 63).end_of_month(),
             Period::Year(_) => (from + 340).end_of_month(),
+            Period::Fiscal(period) => period.span().to,
         };
         Span { from, to }
     }
@@ -106,9 +113,11 @@ impl Period {
         let day = match *self {
             Period::Day(day) => Some(day),
             Period::Week(year, week) => Day::of_iso_week(year, week),
+            Period::SundayWeek(year, week) => first_of_sunday_week(year, week),
             Period::Month(year, month) => Day::new(year, month, 1),
             Period::Quarter(year, quarter) => Day::new(year, quarter * 3 - 2, 1),
             Period::Year(year) => Day::new(year, 1, 1),
+            Period::Fiscal(period) => Some(period.span().from),
         };
         // Values are made by `parse`, `containing` and their like, which check the year: there is always a day.
         day.unwrap_or(Day::FIRST)
@@ -117,30 +126,64 @@ impl Period {
     /// The period of the same kind just before.
     #[must_use]
     pub fn previous(&self) -> Self {
-        Period::containing(self.span().from - 1, self.grain())
+        self.alike(self.first() - 1)
     }
 
     /// The period of the same kind just after.
     #[must_use]
     pub fn next(&self) -> Self {
-        Period::containing(self.span().to + 1, self.grain())
+        self.alike(self.span().to + 1)
+    }
+
+    /// The period of the same kind and calendar in which a day lies.
+    fn alike(&self, day: Day) -> Self {
+        self.calendar().containing(day, self.grain())
+    }
+
+    /// The calendar it belongs to.
+    fn calendar(&self) -> FiscalCalendar {
+        match self {
+            Period::Fiscal(period) => period.calendar(),
+            Period::SundayWeek(..) => {
+                FiscalCalendar { weeks: WeekStart::Sunday, ..FiscalCalendar::default() }
+            }
+            _ => FiscalCalendar::default(),
+        }
     }
 
     /// What it is compared with in the previous year: the same month, quarter or year; for weeks and days
     /// 364 days earlier, so that weekdays match and a year of 53 weeks does not shift them (domain 3.6).
     #[must_use]
     pub fn year_before(&self) -> Self {
-        match self.grain() {
-            Grain::Day | Grain::Week => Period::containing(self.first() - 364, self.grain()),
-            grain => Period::containing(self.first().year_before(), grain),
+        match (self, self.grain()) {
+            (Period::Fiscal(period), _) => Period::Fiscal(period.year_before()),
+            (_, Grain::Day | Grain::Week) => self.alike(self.first() - 364),
+            (_, grain) => Period::containing(self.first().year_before(), grain),
         }
     }
 
-    /// The periods of a finer kind that have their first day in it (for weeks: their Thursday, as ISO says).
+    /// The days that some of its days are compared with in the previous year: by date in months, quarters and
+    /// years; by weekday, 364 days earlier, in days, weeks and the weeks of 4-4-5 (domain 3.6).
+    pub fn days_before(&self, days: Span) -> Span {
+        let weekly = match self {
+            Period::Fiscal(period) => period.is_weekly(),
+            _ => self.grain() <= Grain::Week,
+        };
+        if weekly {
+            return Span { from: days.from - 364, to: days.to - 364 };
+        }
+        let (now, then) = (self.span(), self.year_before().span());
+        Span {
+            from: if days.from == now.from { then.from } else { days.from.year_before() },
+            to: if days.to == now.to { then.to } else { days.to.year_before() },
+        }
+    }
+
+    /// The periods of a finer kind that have their first day in it (for weeks: their fourth, as ISO says).
     pub fn split(&self, grain: Grain) -> Vec<Period> {
         let span = self.span();
         let mut parts = Vec::new();
-        let mut part = Period::containing(span.from, grain);
+        let mut part = self.calendar().containing(span.from, grain);
         while part.span().from <= span.to {
             let anchor = if grain == Grain::Week { part.span().from + 3 } else { part.span().from };
             if span.contains(anchor) {
@@ -164,10 +207,11 @@ impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Period::Day(day) => write!(f, "{day}"),
-            Period::Week(year, week) => write!(f, "{year}-W{week:02}"),
+            Period::Week(year, week) | Period::SundayWeek(year, week) => write!(f, "{year}-W{week:02}"),
             Period::Month(year, month) => write!(f, "{year}-{month:02}"),
             Period::Quarter(year, quarter) => write!(f, "{year}-Q{quarter}"),
             Period::Year(year) => write!(f, "{year}"),
+            Period::Fiscal(period) => write!(f, "{period}"),
         }
     }
 }

@@ -25,31 +25,11 @@ impl<'a> LastYear<'a> {
 
     /// The same days a year before, as they are: of a month, quarter or year by date, of a week or day by weekday.
     pub fn before(&self, period: Period, days: Span) -> Span {
-        let then = self.whole_before(period);
-        let now = period.span();
-        let shift = now.from - then.from;
-        let before = |day: Day| match period.grain() {
-            Grain::Day | Grain::Week => day - shift,
-            Grain::Month | Grain::Quarter | Grain::Year => day.year_before(),
-        };
-        Span {
-            from: if days.from == now.from { then.from } else { before(days.from) },
-            to: if days.to == now.to { then.to } else { before(days.to) },
+        if self.rule != PreviousYear::SameNumber || period.grain() > Grain::Week {
+            return period.days_before(days);
         }
-    }
-
-    /// The whole period that a period is set beside.
-    fn whole_before(&self, period: Period) -> Span {
-        match (self.rule, period) {
-            (PreviousYear::SameNumber, Period::Week(year, week)) => same_number(year, week),
-            (PreviousYear::SameNumber, Period::Day(day)) => {
-                let (year, week) = day.iso_week();
-                let monday = same_number(year, week).from;
-                let to = monday + i32::try_from(day.weekday()).unwrap_or(0);
-                Span { from: to, to }
-            }
-            _ => period.year_before().span(),
-        }
+        let back = if number(period) == number(period.year_before()) { 364 } else { 371 };
+        Span { from: days.from - back, to: days.to - back }
     }
 
     /// Each day of `days` that has a like one in the year before, with it, in the order of the days.
@@ -112,10 +92,13 @@ impl<'a> LastYear<'a> {
     }
 }
 
-/// The ISO week of the same number a year before; of a 53rd week that the year before lacks, its last.
-fn same_number(year: i16, week: i8) -> Span {
-    let monday = Day::of_iso_week(year - 1, week).or_else(|| Day::of_iso_week(year - 1, 52));
-    monday.map_or_else(|| Period::Week(year, week).year_before().span(), |from| Span { from, to: from + 6 })
+/// The number of a week, or of the ISO week of a day. That of a 53rd week is not 364 days before it, nor is the first
+/// one like it: 371 days before lies the last week of the year before.
+fn number(period: Period) -> i8 {
+    match period {
+        Period::Week(_, week) | Period::SundayWeek(_, week) => week,
+        other => other.span().from.iso_week().1,
+    }
 }
 
 /// Day k of an event beside day k of the other; where both have as many peaks, peak beside peak and the days

@@ -2,7 +2,7 @@
 
 use super::{Refusal, Sources};
 use crate::ingest::Roster;
-use crate::quantity::{Grain, MarketplaceId, MeasureId, Period, ProductId, Scope, Span};
+use crate::quantity::{Day, FiscalCalendar, Grain, MarketplaceId, MeasureId, Period, ProductId, Scope, Span};
 use crate::table::{Cell, Column, Kind, TableRequest};
 
 /// A dimension that rows can stand for.
@@ -14,8 +14,10 @@ pub(super) enum Axis {
     Product,
     /// Marketplaces.
     Marketplace,
-    /// Periods.
+    /// Periods of the calendar.
     Time(Grain),
+    /// Years, quarters and periods as the company cuts them.
+    Fiscal(Grain),
     /// The dimension that figures are divided by.
     Divided,
 }
@@ -29,6 +31,9 @@ const AXES: &[(&str, Axis)] = &[
     ("month", Axis::Time(Grain::Month)),
     ("quarter", Axis::Time(Grain::Quarter)),
     ("year", Axis::Time(Grain::Year)),
+    ("period", Axis::Fiscal(Grain::Month)),
+    ("fiscal-quarter", Axis::Fiscal(Grain::Quarter)),
+    ("fiscal-year", Axis::Fiscal(Grain::Year)),
 ];
 
 /// What a row stands for, with its cells.
@@ -61,10 +66,11 @@ impl Axes {
         let scope = filter(sources, request)?;
         let span = span(sources, request, metrics);
         let mut keys = Vec::new();
-        for period in periods(&axes, span) {
+        let fiscal = sources.workspace.fiscal();
+        for period in periods(fiscal, &axes, span) {
             for scope in scopes(sources, &axes, &scope) {
                 keys.push(Key {
-                    cells: axes.iter().map(|axis| cell(*axis, &scope, period)).collect(),
+                    cells: axes.iter().map(|axis| cell(*axis, &scope, (fiscal, period))).collect(),
                     scope,
                     period,
                 });
@@ -164,7 +170,7 @@ fn span(sources: Sources<'_>, request: &TableRequest, metrics: &[MeasureId]) -> 
     let company = Scope::company();
     let leaves = metrics.iter().flat_map(|metric| sources.workspace.catalogue.leaves(metric).into_owned());
     let measured = leaves.filter_map(|leaf| sources.facts.covered(&leaf, &company));
-    let planned = sources.analysis.plan.amounts().map(|(_, year)| Period::Year(year).span());
+    let planned = sources.analysis.plan.amounts().map(|(_, year)| sources.analysis.plan.year(year).span());
     let spans: Vec<Span> = measured.chain(planned).collect();
     let from = request.from.or_else(|| spans.iter().map(|span| span.from).min())?;
     let to = request.to.or_else(|| spans.iter().map(|span| span.to).max())?;
@@ -172,21 +178,32 @@ fn span(sources: Sources<'_>, request: &TableRequest, metrics: &[MeasureId]) -> 
 }
 
 /// The finest periods asked for; the whole span's years when time is no dimension.
-fn periods(axes: &[Axis], span: Option<Span>) -> Vec<Period> {
+fn periods(fiscal: FiscalCalendar, axes: &[Axis], span: Option<Span>) -> Vec<Period> {
     let Some(span) = span else { return Vec::new() };
-    let grains = axes.iter().filter_map(|axis| match axis {
-        Axis::Time(grain) => Some(*grain),
+    let times = axes.iter().filter_map(|axis| match axis {
+        Axis::Time(grain) => Some((*grain, Axis::Time(*grain))),
+        Axis::Fiscal(grain) => Some((*grain, Axis::Fiscal(*grain))),
         _ => None,
     });
-    let grain = grains.min().unwrap_or(Grain::Year);
-    let mut periods = vec![Period::containing(span.from, grain)];
+    let (_, axis) = times.min_by_key(|(grain, _)| *grain).unwrap_or((Grain::Year, Axis::Time(Grain::Year)));
+    let mut periods: Vec<Period> = containing(fiscal, axis, span.from).into_iter().collect();
     while let Some(last) = periods.last().filter(|last| last.span().to < span.to) {
         periods.push(last.next());
     }
     periods
 }
 
-fn cell(axis: Axis, scope: &Scope, period: Period) -> Cell {
+/// The period of an axis in which a day lies; nothing of an axis that is not of time.
+fn containing(fiscal: FiscalCalendar, axis: Axis, day: Day) -> Option<Period> {
+    match axis {
+        Axis::Time(Grain::Week) => Some(fiscal.week_of(day)),
+        Axis::Time(grain) => Some(Period::containing(day, grain)),
+        Axis::Fiscal(grain) => Some(fiscal.containing(day, grain)),
+        _ => None,
+    }
+}
+
+fn cell(axis: Axis, scope: &Scope, (fiscal, period): (FiscalCalendar, Period)) -> Cell {
     match axis {
         Axis::Divided => Cell::Missing,
         Axis::Company => Cell::Text("company".to_owned()),
@@ -194,6 +211,9 @@ fn cell(axis: Axis, scope: &Scope, period: Period) -> Cell {
         Axis::Marketplace => {
             scope.marketplace.as_ref().map_or(Cell::Missing, |id| Cell::Text(id.to_string()))
         }
-        Axis::Time(grain) => Cell::Text(Period::containing(period.span().from, grain).to_string()),
+        Axis::Time(_) | Axis::Fiscal(_) => {
+            let day = period.span().from;
+            containing(fiscal, axis, day).map_or(Cell::Missing, |period| Cell::Text(period.to_string()))
+        }
     }
 }

@@ -48,7 +48,14 @@ impl<K> Clone for Row<K> {
     }
 }
 
-/// Weights of the months from January; none is below nought.
+impl<K> Row<K> {
+    /// Where the weight of one of them is written; where they all are when it has none.
+    pub fn place_of(&self, id: &Id<K>) -> &Place {
+        self.weights.iter().find(|(own, _)| own.value == *id).map_or(&self.place, |(own, _)| &own.place)
+    }
+}
+
+/// Weights of the months or periods of a year, its first one first; none is below nought.
 #[derive(Clone, Debug)]
 pub struct Months {
     /// The twelve weights.

@@ -1,7 +1,7 @@
 //! The company itself (`company:` of `company.yaml`).
 
 use crate::diagnostic::{Place, codes};
-use crate::quantity::{Currency, Day, Text};
+use crate::quantity::{Currency, Day, FiscalCalendar, NamedBy, PeriodSystem, Text, WeekStart};
 
 use super::read::{Context, Fields, Read};
 use super::scalar::{Code, Name, words};
@@ -21,42 +21,11 @@ pub struct Company {
     /// The IANA time zone in which its people read dates.
     pub timezone: String,
     /// Its financial year.
-    pub fiscal_year: FiscalYear,
+    pub fiscal_year: FiscalCalendar,
     /// How grown it is: what skills and tools are compared with.
     pub stage: Option<Stage>,
     /// Where it is written.
     pub place: Place,
-}
-
-/// How the year is cut.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FiscalYear {
-    /// Month and day it begins with: 1 to 12, 1 to 31.
-    pub start: (i8, i8),
-    /// What weeks begin with.
-    pub weeks: WeekStart,
-    /// What its periods are.
-    pub periods: PeriodSystem,
-}
-
-/// What weeks begin with.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum WeekStart {
-    /// Monday, numbered as ISO 8601 says.
-    #[default]
-    Iso,
-    /// Sunday.
-    Sunday,
-}
-
-/// What the periods of a year are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PeriodSystem {
-    /// Calendar months.
-    #[default]
-    Calendar,
-    /// Quarters of four, four and five weeks.
-    FourFourFive,
 }
 
 /// How grown a company is.
@@ -71,6 +40,7 @@ pub enum Stage {
 }
 
 words!(Stage { "start" => Stage::Start, "growth" => Stage::Growth, "scale" => Stage::Scale });
+words!(NamedBy { "start" => NamedBy::Start, "end" => NamedBy::End });
 words!(WeekStart { "iso" => WeekStart::Iso, "sunday" => WeekStart::Sunday });
 words!(PeriodSystem { "calendar" => PeriodSystem::Calendar, "4-4-5" => PeriodSystem::FourFourFive });
 
@@ -98,25 +68,19 @@ impl Read for Company {
     }
 }
 
-/// The calendar year with ISO weeks.
-impl Default for FiscalYear {
-    fn default() -> Self {
-        FiscalYear { start: (1, 1), weeks: WeekStart::Iso, periods: PeriodSystem::Calendar }
-    }
-}
-
-impl Read for FiscalYear {
+impl Read for FiscalCalendar {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
         let mut f = Fields::open(node, cx)?;
         let start = f.optional::<MonthDay>("start").map_or((1, 1), |start| start.0);
+        let named_by = f.optional("named_by").unwrap_or_default();
         let weeks = f.optional("weeks").unwrap_or_default();
         let periods = f.optional("periods").unwrap_or_default();
         f.finish();
-        Some(FiscalYear { start, weeks, periods })
+        Some(FiscalCalendar { start, named_by, weeks, periods })
     }
 }
 
-/// `04-01`, of any year.
+/// `04-01`, of any year: 29 February is of some years alone.
 struct MonthDay((i8, i8));
 
 impl Read for MonthDay {

@@ -47,7 +47,8 @@ mod yaml;
 
 use crate::metric::{Catalogue, Materiality};
 use crate::quantity::{
-    BatchId, Currency, CycleId, DepartmentId, EventId, GoalId, Id, MarketplaceId, PersonId, ProductId, Sku,
+    BatchId, Currency, CycleId, DepartmentId, EventId, FiscalCalendar, GoalId, Id, MarketplaceId, PersonId,
+    ProductId, Sku,
 };
 
 pub use act::{Act, ActKind, Bound, EffectCheck, EffectResult, Expectation, Rollout};
@@ -58,7 +59,7 @@ pub use briefing::{Briefing, BriefingAct, BriefingItem, Call, Confidence, Eviden
 pub use calendar::{Event, EventKind, EventStatus, Peak};
 pub use check_item::{Cause, CheckItem};
 pub use commitment::{Agreement, Commitment, Throw};
-pub use company::{Company, FiscalYear, PeriodSystem, Stage, WeekStart};
+pub use company::{Company, Stage};
 pub use compare::Compare;
 pub use config::{Brand, Config, Edition, Lint, Source};
 pub use cycle::{Cycle, CycleStatus, Retrospective};
@@ -204,6 +205,11 @@ impl Workspace {
         let config = || self.config.currency.as_ref().map(|currency| currency.value);
         let market = || self.marketplaces.first().map(|marketplace| marketplace.currency);
         company.or_else(config).or_else(market)
+    }
+
+    /// How the company cuts its years: the calendar year with ISO weeks when nothing is said.
+    pub fn fiscal(&self) -> FiscalCalendar {
+        self.company.as_ref().map(|company| company.fiscal_year).unwrap_or_default()
     }
 
     /// The product that a SKU belongs to, and the SKU's own entry.

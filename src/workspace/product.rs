@@ -21,6 +21,8 @@ pub struct Product {
     pub status: ProductStatus,
     /// First day of sale.
     pub launch: Option<Day>,
+    /// Last day of sale, of a product that is phased out.
+    pub last_day: Option<At<Day>>,
     /// Its stock-keeping units.
     pub skus: Vec<SkuEntry>,
     /// Its fee category in each marketplace.
@@ -169,6 +171,8 @@ impl Read for Product {
         let name = f.optional("name");
         let status = f.optional("status").unwrap_or(ProductStatus::Live);
         let launch = f.optional("launch");
+        let last_day: Option<At<Day>> = f.optional("last_day");
+        f.check_order(launch, last_day.as_ref().map(|day| day.value), "last_day");
         let skus = f.list("skus");
         let category = f.pairs("category");
         let hs = f.optional::<Code>("hs").map(|code| code.0);
@@ -186,6 +190,7 @@ impl Read for Product {
             id,
             status,
             launch,
+            last_day,
             skus,
             category,
             hs,

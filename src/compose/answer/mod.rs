@@ -14,7 +14,7 @@ use super::{focus, grain, library, picture};
 use crate::diagnostic::{Diagnostic, Place, codes, nearest};
 use crate::markup::{Answer, BlockRequest, FigureRequest, Thing};
 use crate::quantity::{
-    BatchId, CycleId, DepartmentId, Id, MarketplaceId, MeasureId, Period, ProductId, Scope,
+    BatchId, CycleId, DepartmentId, Grain, Id, MarketplaceId, MeasureId, Period, ProductId, Scope,
 };
 use crate::review::Figure;
 use crate::site::{Block, Run, SitePath};
@@ -76,7 +76,7 @@ impl<'a> Answers<'a> {
     /// The period asked for; where none is named, the month that the pages speak of.
     fn period(&self, asked: Option<Period>) -> Period {
         let month = || focus::month(&self.desk);
-        asked.or_else(month).unwrap_or_else(|| Period::Year(self.desk.today.year()))
+        asked.or_else(month).unwrap_or_else(|| self.desk.fiscal().containing(self.desk.today, Grain::Year))
     }
 
     fn check_grain(&self, figures: &[Figure], place: &Place) -> Result<(), Diagnostic> {

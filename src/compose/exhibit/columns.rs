@@ -11,9 +11,9 @@ use crate::quantity::{Grain, MeasureId, Period, Ratio, Scope};
 use crate::review::{Figure, Question};
 use crate::site;
 
-/// The months of a year.
-pub(crate) fn months_of(year: i16) -> Vec<Period> {
-    Period::Year(year).split(Grain::Month)
+/// The months of one of the company's years, or the periods it has in their stead.
+pub(crate) fn months_of(desk: &Desk<'_>, year: i16) -> Vec<Period> {
+    desk.fiscal().periods(year)
 }
 
 /// A figure over some periods of one kind; nothing when none of them has a figure or a plan.
@@ -144,7 +144,7 @@ pub(crate) fn with_unit(desk: &Desk<'_>, name: &str, unit: &str) -> String {
 
 /// "2026 年各月" for the months of one year, else from the first to the last.
 fn span_words(desk: &Desk<'_>, first: Period, last: Period) -> String {
-    let year = Period::Year(first.span().from.year());
+    let year = desk.fiscal().year(desk.year_of(first));
     if first.grain() == Grain::Month
         && (first.span().from, last.span().to) == (year.span().from, year.span().to)
     {

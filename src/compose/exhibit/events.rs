@@ -3,14 +3,14 @@
 use crate::compose::agenda::shown;
 use crate::compose::desk::Desk;
 use crate::compose::style::Style;
-use crate::quantity::{Day, MeasureId, Period, Ratio, Scope};
+use crate::quantity::{Day, MeasureId, Ratio, Scope};
 use crate::site::{Cell, Column, ColumnKind, Row, Table};
 use crate::workspace::{Event, EventKind, EventStatus};
 
 /// The events of a year and after it that touch a part of the company, with what is planned for their days;
 /// nothing when there are none.
 pub(crate) fn events(desk: &Desk<'_>, (lead, scope): (&MeasureId, &Scope), year: i16) -> Option<Table> {
-    let first = Period::Year(year).span().from;
+    let first = desk.fiscal().year(year).span().from;
     let mut events: Vec<&Event> = desk
         .workspace
         .events
@@ -25,7 +25,7 @@ pub(crate) fn events(desk: &Desk<'_>, (lead, scope): (&MeasureId, &Scope), year:
     };
     let plans: Vec<Option<Ratio>> = events.iter().map(planned).collect();
     let style = desk.style(lead, &plans.iter().flatten().max().cloned().unwrap_or_else(Ratio::zero));
-    let whole = desk.plan().value(&desk.workspace.catalogue, lead, (scope, Period::Year(year).span()));
+    let whole = desk.plan().value(&desk.workspace.catalogue, lead, (scope, desk.fiscal().year(year).span()));
     let last = desk.check().last_day(lead, scope);
     let row = |(event, plan): (&&Event, &Option<Ratio>)| {
         let share = plan.as_ref().zip(whole.as_ref()).and_then(|(plan, whole)| plan.checked_div(whole));

@@ -86,7 +86,7 @@ fn is_course(spark: &Spark) -> bool {
 /// The months of the year up to the question's period.
 fn spark(desk: &Desk<'_>, question: &Question) -> Spark {
     let end = question.period.span().to;
-    let months = months_of(end.year());
+    let months = months_of(desk, desk.fiscal().year_of(end));
     let figures: Vec<Figure> = months
         .iter()
         .map(|period| desk.check().figure(&Question { period: *period, ..question.clone() }))

@@ -4,13 +4,13 @@ use crate::chart::Progress;
 use crate::compose::desk::Desk;
 use crate::compose::style::Style;
 use crate::plan::{Pace, PaceState};
-use crate::quantity::{MeasureId, Period, Ratio, Scope};
+use crate::quantity::{MeasureId, Ratio, Scope};
 use crate::review::Question;
 use crate::site;
 
 /// The pace of a figure's year as a block; nothing when it has no plan.
 pub(crate) fn pace(desk: &Desk<'_>, metric: &MeasureId, (scope, year): (&Scope, i16)) -> Option<site::Pace> {
-    let question = Question { metric: metric.clone(), scope: scope.clone(), period: Period::Year(year) };
+    let question = Question { metric: metric.clone(), scope: scope.clone(), period: desk.fiscal().year(year) };
     let pace = desk.check().pace(&question)?;
     let percent =
         |share: &Option<Ratio>| share.as_ref().map_or_else(|| "–".to_owned(), |s| desk.locale.percent(s, 1));

@@ -12,7 +12,7 @@ use crate::compose::desk::Desk;
 use crate::compose::exhibit::{Line, pace, variance_table};
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
-use crate::quantity::{DepartmentId, Period, Scope};
+use crate::quantity::{DepartmentId, Scope};
 use crate::review::Question;
 use crate::site::{Block, Cell, ColumnKind, Fact, Link, Row, Section, Two};
 use crate::workspace::{Act, Commitment, Cycle, Department, Event, Feedback, Goal};
@@ -302,7 +302,7 @@ fn goal_table(desk: &Desk<'_>, goals: &[&Goal]) -> crate::site::Table {
         question: Question {
             metric: goal.metric.value.clone(),
             scope: Scope::company(),
-            period: Period::Year(goal.year),
+            period: desk.fiscal().year(goal.year),
         },
     };
     let lines: Vec<Line> = goals.iter().map(line).collect();

@@ -22,7 +22,7 @@ pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
 
 fn full(desk: &Desk<'_>, lead: &MeasureId, month: Period) -> Sheet {
     let company = Scope::company();
-    let year = month.span().from.year();
+    let year = desk.year_of(month);
     let mut blocks: Vec<Block> =
         vec![key_figures(desk, &focus::figures(desk, year), (&company, month)).into()];
     blocks.extend(year_and_pace(desk, (lead, &company, year), &agenda::Of::Company));

@@ -27,7 +27,7 @@ fn full(desk: &Desk<'_>, latest: &Briefing) -> Sheet {
     if !calls_of_all.is_empty() {
         blocks.push(section(desk, "market-calls", vec![calls(desk, &calls_of_all, None).into()]));
     }
-    let charts = series(desk, newest_first(), (desk.today.year(), 4));
+    let charts = series(desk, newest_first(), (desk.fiscal().year_of(desk.today), 4));
     if !charts.is_empty() {
         blocks.push(section(desk, "market-series", charts));
     }

@@ -45,7 +45,7 @@ fn sheet(desk: &Desk<'_>, id: &MarketplaceId) -> Sheet {
 /// What is known from results: figures, the year, products, visits to units, what is left, events.
 fn measured(desk: &Desk<'_>, id: &MarketplaceId, (lead, month): &(MeasureId, Period)) -> Vec<Block> {
     let scope = Scope::marketplace(id);
-    let year = month.span().from.year();
+    let year = desk.year_of(*month);
     let figures = part::figures(desk, (lead, &scope));
     let mut blocks: Vec<Block> = vec![key_figures(desk, &figures, (&scope, *month)).into()];
     blocks.extend(part::year_and_pace(desk, (lead, &scope, year), &Of::Marketplace(id.clone())));
@@ -64,7 +64,7 @@ fn products(desk: &Desk<'_>, whole: &Scope, (lead, month): (&MeasureId, Period))
     let place = whole.marketplace.as_ref()?;
     let cells = desk.products().into_iter().map(|product| Scope::cell(&product, place));
     let sold = |scope: &Scope| {
-        let year = Period::Year(month.span().from.year()).span();
+        let year = desk.fiscal().year(desk.year_of(month)).span();
         let planned = desk.plan().value(&desk.workspace.catalogue, lead, (scope, year));
         let actual = desk.check().read(lead, scope, month.span());
         planned.is_some_and(|value| !value.is_zero()) || actual.known().is_some_and(|value| !value.is_zero())
@@ -73,7 +73,7 @@ fn products(desk: &Desk<'_>, whole: &Scope, (lead, month): (&MeasureId, Period))
     let mut blocks: Vec<Block> =
         ranked(desk, (lead, month), (whole, &parts)).map(Block::from).into_iter().collect();
     if parts.len() > 1 {
-        let year = Period::Year(month.span().from.year());
+        let year = desk.fiscal().year(desk.year_of(month));
         blocks.extend(part::parts_table(desk, (lead, year), (whole, &parts)).map(Block::from));
     }
     (!blocks.is_empty()).then(|| section(desk, "marketplace-products", blocks))

@@ -37,10 +37,10 @@ pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
 
 fn compared(desk: &Desk<'_>, (lead, month): (&MeasureId, Period), parts: &[Scope]) -> Vec<Block> {
     let company = Scope::company();
-    let year = month.span().from.year();
-    let course = multiples(desk, (lead, &months_of(year)), (&company, parts));
+    let year = desk.year_of(month);
+    let course = multiples(desk, (lead, &months_of(desk, year)), (&company, parts));
     let mut blocks: Vec<Block> = course.map(Block::from).into_iter().collect();
-    for period in [month, Period::Year(year)] {
+    for period in [month, desk.fiscal().year(year)] {
         blocks.extend(part::parts_table(desk, (lead, period), (&company, parts)).map(Block::from));
     }
     let made = desk.workspace.dimensions.iter().filter(|dimension| dimension.of == "marketplace");

@@ -28,7 +28,7 @@ pub(crate) fn year_and_pace(
     (lead, scope, year): (&MeasureId, &Scope, i16),
     of: &Of,
 ) -> Option<Block> {
-    let figure = columns(desk, (lead, scope), &months_of(year))?;
+    let figure = columns(desk, (lead, scope), &months_of(desk, year))?;
     let mut aside: Vec<Block> = Vec::new();
     if let Some(pace) = pace(desk, lead, (scope, year)) {
         aside.push(section(desk, "home-pace", vec![pace.into()]));

@@ -8,7 +8,7 @@ use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::compose::written;
 use crate::plan::goals_of;
-use crate::quantity::{Grain, MeasureId, Period, Ratio, Scope};
+use crate::quantity::{MeasureId, Period, Ratio, Scope};
 use crate::site::{Block, Empty, Phrase, Rich, Section, Table, Two};
 use crate::workspace::{Figure, Goal, Meaning};
 
@@ -28,7 +28,7 @@ pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
     Sheet {
         route: Route::Plan,
         title: desk.say("plan-title").into(),
-        eyebrow: vec![desk.locale.period(Period::Year(year)).into(), desk.say("company-whole").into()],
+        eyebrow: vec![desk.locale.period(desk.fiscal().year(year)).into(), desk.say("company-whole").into()],
         headline,
         lede,
         blocks,
@@ -37,7 +37,8 @@ pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
 
 /// The year of the month in focus where it has goals, else the latest that has.
 fn year(desk: &Desk<'_>) -> i16 {
-    let current = part::focus(desk).map_or(desk.today.year(), |(_, month)| month.span().from.year());
+    let current =
+        part::focus(desk).map_or(desk.fiscal().year_of(desk.today), |(_, month)| desk.year_of(month));
     let planned = |year: i16| desk.workspace.goals.iter().any(|goal| goal.year == year);
     let latest = desk.workspace.goals.iter().map(|goal| goal.year).max();
     if planned(current) { current } else { latest.unwrap_or(current) }
@@ -117,7 +118,7 @@ fn full(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Vec<Block> {
 fn course(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Block> {
     let company = Scope::company();
     let parts: Vec<Scope> = desk.products().iter().map(Scope::product).collect();
-    let figure = multiples(desk, (lead, &months_of(year)), (&company, &parts));
+    let figure = multiples(desk, (lead, &months_of(desk, year)), (&company, &parts));
     let amounts =
         goals_of(desk.workspace, year).into_iter().filter(|id| desk.plan().spine(id, year).is_some());
     let paces: Vec<Block> =
@@ -142,9 +143,9 @@ fn by_month(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Table> {
         name: desk.product(id),
         to: None,
         scope: Scope::product(id),
-        span: Period::Year(year).span(),
+        span: desk.fiscal().year(year).span(),
     };
-    let rows: Vec<Slice> = months_of(year).iter().map(month).collect();
+    let rows: Vec<Slice> = months_of(desk, year).iter().map(month).collect();
     let columns: Vec<Slice> = desk.products().iter().map(product).collect();
     planned(desk, (lead, caption(desk, lead, "plan-months-caption")), (&rows, &columns))
 }
@@ -155,7 +156,7 @@ fn by_quarter(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Table> {
         name: desk.marketplace(id),
         to: Some(desk.target(&Route::Marketplace(Clone::clone(id)))),
         scope: Scope::marketplace(id),
-        span: Period::Year(year).span(),
+        span: desk.fiscal().year(year).span(),
     };
     let quarter = |period: &Period| Slice {
         name: desk.locale.period_label(*period).into(),
@@ -164,7 +165,7 @@ fn by_quarter(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Table> {
         span: period.span(),
     };
     let rows: Vec<Slice> = desk.marketplaces().iter().map(place).collect();
-    let columns: Vec<Slice> = Period::Year(year).split(Grain::Quarter).iter().map(quarter).collect();
+    let columns: Vec<Slice> = desk.fiscal().quarters(year).iter().map(quarter).collect();
     planned(desk, (lead, caption(desk, lead, "plan-quarters-caption")), (&rows, &columns))
 }
 

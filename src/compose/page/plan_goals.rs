@@ -5,7 +5,7 @@ use crate::compose::desk::Desk;
 use crate::compose::exhibit::{cut, impact_of};
 use crate::compose::route::Route;
 use crate::compose::written;
-use crate::quantity::{MeasureId, Money, Period, Ratio, Scope};
+use crate::quantity::{MeasureId, Money, Ratio, Scope};
 use crate::review::{Figure, Question};
 use crate::site::{Cell, Column, ColumnKind, Phrase, Row, Table};
 use crate::workspace::{Goal, Meaning, ProfitTarget};
@@ -32,7 +32,7 @@ pub(crate) fn goals(desk: &Desk<'_>, year: i16) -> Table {
 }
 
 fn row(desk: &Desk<'_>, goal: &Goal) -> Row {
-    let period = Period::Year(goal.year);
+    let period = desk.fiscal().year(goal.year);
     let metric = &goal.metric.value;
     let figure = desk.check().figure(&Question { metric: metric.clone(), scope: Scope::company(), period });
     let parts = desk.fill("goals-parts", &[("count", goal.by.len().into())]);
@@ -85,7 +85,7 @@ fn attained(desk: &Desk<'_>, metric: &MeasureId, figure: &Figure) -> Cell {
         return Cell::new("–");
     };
     let style = desk.style(metric, &value.abs().max(plan.abs()));
-    let amount = desk.plan().spine(metric, figure.question.period.span().from.year()).is_some();
+    let amount = desk.plan().spine(metric, desk.year_of(figure.question.period)).is_some();
     let share = amount.then(|| value.checked_div(plan)).flatten();
     let words = share.map_or_else(|| style.relative(&figure.vs_plan), |share| desk.locale.percent(&share, 1));
     let against = desk.fill("goals-against", &[("plan", style.worded(plan).into())]);
@@ -152,7 +152,7 @@ fn total(desk: &Desk<'_>, year: i16, targets: &[ProfitTarget]) -> Row {
 type Targets = (Cell, Option<Ratio>, Option<String>, Option<Ratio>);
 
 fn line(desk: &Desk<'_>, (scope, year): (Scope, i16), (head, profit, turns, cash): Targets) -> Row {
-    let period = Period::Year(year);
+    let period = desk.fiscal().year(year);
     let metric = MeasureId::new("contribution_profit");
     let sales =
         desk.plan().value(&desk.workspace.catalogue, &MeasureId::new("sales"), (&scope, period.span()));

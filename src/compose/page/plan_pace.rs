@@ -14,7 +14,7 @@ pub(super) fn section(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Bl
     lines.extend(parts(desk, lead, year));
     let caption = desk.fill("plan-pace-caption", &[("metric", desk.metric(lead).text.into())]);
     let table = pace_table(desk, caption.into(), &lines)?;
-    let aligned = aligned_periods(desk, (lead, &Scope::company()), &months_of(year));
+    let aligned = aligned_periods(desk, (lead, &Scope::company()), &months_of(desk, year));
     let lede = [Some(desk.say("plan-pace-lede")), aligned];
     let lede = lede.into_iter().flatten().collect::<Vec<_>>().join(&desk.say("sentence-space"));
     Some(told(desk, "plan-pace", (lede.as_str(), vec![table.into()])))
@@ -22,8 +22,8 @@ pub(super) fn section(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Bl
 
 /// The month and the quarter that today lies in, when they are of this year, then the year.
 fn periods(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Vec<Line> {
-    let whole = Period::Year(year);
-    let current = [Grain::Month, Grain::Quarter].map(|grain| Period::containing(desk.today, grain));
+    let whole = desk.fiscal().year(year);
+    let current = [Grain::Month, Grain::Quarter].map(|grain| desk.fiscal().containing(desk.today, grain));
     let here = current.into_iter().filter(|period| whole.span().covers(&period.span()));
     let line = |period: Period| Line {
         name: desk.locale.period(period).into(),
@@ -35,7 +35,7 @@ fn periods(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Vec<Line> {
 
 /// The year of each product and each marketplace.
 fn parts(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Vec<Line> {
-    let period = Period::Year(year);
+    let period = desk.fiscal().year(year);
     let line = |name, route: Route, scope| Line {
         name,
         to: Some(desk.target(&route)),

@@ -49,7 +49,7 @@ fn sheet(desk: &Desk<'_>, id: &ProductId) -> Sheet {
 /// What is known from results: figures, the year, visits to units, what is left, marketplaces.
 fn measured(desk: &Desk<'_>, id: &ProductId, (lead, month): &(MeasureId, Period)) -> Vec<Block> {
     let scope = Scope::product(id);
-    let year = month.span().from.year();
+    let year = desk.year_of(*month);
     let figures = part::figures(desk, (lead, &scope));
     let mut blocks: Vec<Block> = vec![key_figures(desk, &figures, (&scope, *month)).into()];
     blocks.extend(part::year_and_pace(desk, (lead, &scope, year), &Of::Product(id.clone())));
@@ -71,7 +71,7 @@ pub(super) fn earnings(desk: &Desk<'_>, scope: &Scope, month: Period) -> Option<
 fn marketplaces(desk: &Desk<'_>, id: &ProductId, (lead, month): (&MeasureId, Period)) -> Option<Block> {
     let whole = Scope::product(id);
     let parts: Vec<Scope> = desk.marketplaces().iter().map(|place| Scope::cell(id, place)).collect();
-    let months = months_of(month.span().from.year());
+    let months = months_of(desk, desk.year_of(month));
     let year = multiples(desk, (lead, &months), (&whole, &parts));
     let ranked = ranked(desk, (lead, month), (&whole, &parts));
     let blocks: Vec<Block> = year.into_iter().chain(ranked).map(Block::from).collect();

@@ -5,7 +5,7 @@ use crate::compose::desk::Desk;
 use crate::compose::exhibit::heat;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
-use crate::quantity::{Period, Scope};
+use crate::quantity::Scope;
 use crate::site::{Block, Empty, LinkLine, Links};
 
 /// The list of products.
@@ -41,7 +41,7 @@ fn compared(desk: &Desk<'_>, parts: &[Scope]) -> Vec<Block> {
         let args = [("shown", shown.len().into()), ("count", parts.len().into())];
         table.note = Some(desk.fill("parts-largest", &args).as_str().into());
     }
-    let year = Period::Year(month.span().from.year());
+    let year = desk.fiscal().year(desk.year_of(month));
     let of_year = part::parts_table(desk, (&lead, year), (&company, parts));
     blocks.extend([of_month, of_year].into_iter().flatten().map(Block::from));
     blocks

@@ -73,7 +73,7 @@ fn calls(desk: &Desk<'_>, briefing: &Briefing) -> Option<Block> {
 
 /// The figures it forecasts as measured so far, but for those that its text shows.
 fn measured(desk: &Desk<'_>, briefing: &Briefing, body: &[Block]) -> Option<Block> {
-    let mut charts = series(desk, [briefing], (briefing.issued.year(), 2));
+    let mut charts = series(desk, [briefing], (desk.fiscal().year_of(briefing.issued), 2));
     charts.retain(|chart| !body.iter().any(|shown| is_same(shown, chart)));
     (!charts.is_empty()).then(|| section(desk, "briefing-measured", charts))
 }

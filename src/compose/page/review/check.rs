@@ -50,7 +50,8 @@ fn figures(desk: &Desk<'_>, cycle: &Cycle) -> Option<Table> {
         to: None,
         question: Question { metric, scope: Scope::company(), period },
     };
-    let lines: Vec<Line> = focus::figures(desk, cycle.span.from.year()).into_iter().map(line).collect();
+    let lines: Vec<Line> =
+        focus::figures(desk, desk.fiscal().year_of(cycle.span.from)).into_iter().map(line).collect();
     let caption = || desk.fill("check-table", &[("period", desk.locale.period(period).into())]);
     (!lines.is_empty()).then(|| variance_table(desk, caption().into(), &lines))
 }

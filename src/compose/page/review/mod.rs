@@ -42,7 +42,7 @@ pub(crate) fn threads_of<'a>(desk: &Desk<'a>, cycle: &Cycle) -> Vec<&'a Thread<'
 fn sheet(desk: &Desk<'_>, cycle: &Cycle) -> Sheet {
     let mut blocks: Vec<Block> = Vec::new();
     blocks.extend(cut(desk, cycle));
-    let figures = focus::figures(desk, cycle.span.from.year());
+    let figures = focus::figures(desk, desk.fiscal().year_of(cycle.span.from));
     if !figures.is_empty() {
         blocks.push(key_figures(desk, &figures, (&Scope::company(), period(cycle))).into());
     }

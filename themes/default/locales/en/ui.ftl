@@ -84,3 +84,6 @@ period-quarter-short = Q{ $quarter }
 period-month = { $name } { $year }
 period-week = week { $week } of { $year }
 period-week-short = W{ $week }
+period-fiscal-year = FY{ $year }
+period-fiscal-quarter = FY{ $year } Q{ $quarter }
+period-fiscal-period = FY{ $year } P{ $number }

@@ -72,3 +72,6 @@ period-quarter-short = 第 { $quarter } 季
 period-month = { $year } 年 { $month } 月
 period-week = { $year } 年第 { $week } 週
 period-week-short = 第 { $week } 週
+period-fiscal-year = { $year } 年度
+period-fiscal-quarter = { $year } 年度第 { $quarter } 季
+period-fiscal-period = { $year } 年度 P{ $number }

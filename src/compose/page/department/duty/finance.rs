@@ -14,7 +14,7 @@ pub(super) fn sections(desk: &Desk<'_>) -> Vec<Block> {
 }
 
 fn limits(desk: &Desk<'_>) -> Option<Block> {
-    let this_year = |goal: &&Goal| goal.year == desk.today.year();
+    let this_year = |goal: &&Goal| goal.year == desk.fiscal().year_of(desk.today);
     let limit = |goal: &Goal| -> Option<Fact> {
         let words = desk.fill("limit-most", &[("amount", written::figure(desk, goal.limit()?).into())]);
         Some(fact(format!("{} {}", figure_name(desk, &goal.metric.value).text, goal.year), words))
