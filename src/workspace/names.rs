@@ -43,6 +43,7 @@ pub(crate) enum Kind {
     Tool,
     ToolStage,
     Tree,
+    Version,
 }
 
 impl Kind {
@@ -84,6 +85,7 @@ impl Kind {
             Kind::Tool => "kind-tool",
             Kind::ToolStage => "kind-tool-stage",
             Kind::Tree => "kind-tree",
+            Kind::Version => "kind-version",
         }
     }
 }
@@ -99,6 +101,7 @@ impl Kind {
             Kind::Person | Kind::Department | Kind::Commitment => "departments.yaml",
             Kind::Measure | Kind::Tree | Kind::Dimension => "metrics.yaml",
             Kind::Sop => "sops.yaml",
+            Kind::Version => "plans/",
             Kind::Act | Kind::Cause | Kind::CheckItem | Kind::Cycle | Kind::DoItem | Kind::PlanItem => {
                 "cycles/"
             }
@@ -134,6 +137,7 @@ named! {
     kind::Person => Person,
     kind::Product => Product,
     kind::SkuKind => Sku,
+    kind::Version => Version,
     super::Act => Act,
     super::Briefing => Briefing,
     super::BriefingItem => BriefingItem,

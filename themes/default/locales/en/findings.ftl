@@ -123,6 +123,7 @@ kind-tier = tier
 kind-tool = tool
 kind-tool-stage = stage of the work
 kind-tree = tree
+kind-version = version of the plan
 
 # What was expected
 form-bool = `true` or `false`

@@ -123,6 +123,7 @@ kind-tier = 能力層級
 kind-tool = 工具
 kind-tool-stage = 工作階段
 kind-tree = 拆解樹
+kind-version = 計畫版本
 
 # 應有的寫法
 form-bool = 真假值：true 或 false
