@@ -69,7 +69,7 @@ pub fn compose(
         default: workspace.config.languages.first().cloned().unwrap_or_else(|| Lang::new("en")),
         frames: desks.iter().map(|desk| (desk.lang().clone(), frame(desk))).collect(),
         pages: pages(&desks, &mut findings),
-        assets: assets(workspace, &texts),
+        assets: assets(&desks, &texts),
         base_url: workspace.config.base_url.clone(),
     };
     (site, findings)
@@ -109,10 +109,12 @@ fn same_path(workspace: &Workspace, first: &Route, second: &Route) -> Option<Dia
     Some(finding.with("first", first.map_or_else(String::new, ToString::to_string)).help("help"))
 }
 
-/// The pictures that texts show.
-fn assets(workspace: &Workspace, texts: &[Texts]) -> BTreeMap<SitePath, Vec<u8>> {
+/// The pictures that texts show, and the plan as files for spreadsheets.
+fn assets(desks: &[Desk<'_>], texts: &[Texts]) -> BTreeMap<SitePath, Vec<u8>> {
     let shown = texts.iter().flat_map(Texts::pictures);
-    shown.filter_map(|file| Some((picture::path(file)?, workspace.pictures.get(file)?.clone()))).collect()
+    let bytes = |file| desks.first().and_then(|desk| desk.workspace.pictures.get(file));
+    let pictures = shown.filter_map(|file| Some((picture::path(file)?, bytes(file)?.clone())));
+    pictures.chain(desks.iter().flat_map(page::plan::files)).collect()
 }
 
 fn frame(desk: &Desk<'_>) -> Frame {

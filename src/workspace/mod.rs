@@ -60,7 +60,6 @@ pub use calendar::{Event, EventKind, EventStatus, Peak};
 pub use check_item::{Cause, CheckItem};
 pub use commitment::{Agreement, Commitment, Throw};
 pub use company::{Company, Stage};
-pub use company::{Company, FiscalYear, PeriodSystem, Stage, WeekStart};
 pub use compare::{AgainstPlan, Compare};
 pub use config::{Brand, Config, Edition, Lint, Source};
 pub use cycle::{Cycle, CycleStatus, Retrospective};

@@ -10,7 +10,8 @@ use crate::site;
 
 /// The pace of a figure's year as a block; nothing when it has no plan.
 pub(crate) fn pace(desk: &Desk<'_>, metric: &MeasureId, (scope, year): (&Scope, i16)) -> Option<site::Pace> {
-    let question = Question { metric: metric.clone(), scope: scope.clone(), period: desk.fiscal().year(year) };
+    let question =
+        Question { metric: metric.clone(), scope: scope.clone(), period: desk.fiscal().year(year) };
     let pace = desk.check().pace(&question)?;
     let percent =
         |share: &Option<Ratio>| share.as_ref().map_or_else(|| "–".to_owned(), |s| desk.locale.percent(s, 1));

@@ -14,9 +14,8 @@ mod marketplaces;
 mod method;
 mod part;
 mod parts;
-mod plan;
+pub(in crate::compose) mod plan;
 mod plan_goals;
-mod plan_pace;
 mod product;
 mod product_facts;
 mod products;
@@ -48,6 +47,7 @@ const ALL: &[Pages] = &[
     Pages::One(Route::Reviews, reviews::sheet),
     Pages::Many(review::sheets),
     Pages::One(Route::Plan, plan::sheet),
+    Pages::Many(plan::sheets),
     Pages::One(Route::Products, products::sheet),
     Pages::Many(product::sheets),
     Pages::Many(batch::sheets),

@@ -1,6 +1,6 @@
 //! How far the plan of a year is: the month and quarter of today, the year, each product and marketplace.
 
-use super::part::told;
+use super::super::part::told;
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{Line, aligned_periods, months_of, pace_table};
 use crate::compose::route::Route;
@@ -9,7 +9,7 @@ use crate::review::Question;
 use crate::site::Block;
 
 /// The paces of a year; nothing when it is not planned.
-pub(super) fn section(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Block> {
+pub(super) fn section_of(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Block> {
     let mut lines = periods(desk, lead, year);
     lines.extend(parts(desk, lead, year));
     let caption = desk.fill("plan-pace-caption", &[("metric", desk.metric(lead).text.into())]);
@@ -43,10 +43,10 @@ fn parts(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Vec<Line> {
     };
     let products = desk.products();
     let products =
-        products.iter().map(|id| line(desk.product(id), Route::Product(id.clone()), Scope::product(id)));
+        products.iter().map(|id| line(desk.product(id), Route::PlanProduct(id.clone()), Scope::product(id)));
     let places = desk.marketplaces();
     let places = places
         .iter()
-        .map(|id| line(desk.marketplace(id), Route::Marketplace(id.clone()), Scope::marketplace(id)));
+        .map(|id| line(desk.marketplace(id), Route::PlanMarketplace(id.clone()), Scope::marketplace(id)));
     products.chain(places).collect()
 }
