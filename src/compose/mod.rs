@@ -114,7 +114,7 @@ fn assets(desks: &[Desk<'_>], texts: &[Texts]) -> BTreeMap<SitePath, Vec<u8>> {
     let shown = texts.iter().flat_map(Texts::pictures);
     let bytes = |file| desks.first().and_then(|desk| desk.workspace.pictures.get(file));
     let pictures = shown.filter_map(|file| Some((picture::path(file)?, bytes(file)?.clone())));
-    pictures.chain(desks.iter().flat_map(page::plan::files)).collect()
+    pictures.chain(page::plan::files(desks)).collect()
 }
 
 fn frame(desk: &Desk<'_>) -> Frame {

@@ -6,11 +6,12 @@ use crate::quantity::{Ratio, Span};
 
 impl Check<'_> {
     /// The pace of an amount through a period, cut at the last complete day of its slowest source; nothing
-    /// when it is not planned.
+    /// when it is not planned, and of what does not add up over days.
     pub fn pace(&self, question: &Question) -> Option<Pace> {
         let span = question.period.span();
         let planned = |span| self.plan.value(self.catalogue, &question.metric, (&question.scope, span));
-        let whole = planned(span)?;
+        let adds = self.catalogue.adds_over_days(&question.metric);
+        let whole = planned(span).filter(|_| adds)?;
         let figure = self.figure(question);
         let Some((days, actual)) = figure.days.zip(figure.actual.known()) else {
             let begun = self.today > span.from;

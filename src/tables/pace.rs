@@ -71,6 +71,8 @@ fn row((sources, request): (Sources<'_>, &TableRequest), key: &Key, metric: &Mea
     let question = question(key, metric);
     let (pace, figure) = (check.pace(&question)?, check.figure(&question));
     let aligned = figure.days.and_then(|days| check.aligned(&question, days));
+    // The one without the other invites a comparison of unlike days.
+    let aligned = aligned.filter(|aligned| aligned.variance.abs.is_some());
     let mut cells = key.cells.clone();
     cells.push(Cell::Text(metric.to_string()));
     cells.push(Cell::Text(pace.state.name().to_owned()));

@@ -33,7 +33,7 @@ pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
 pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
     let years = years(desk);
     let mut sheets: Vec<Sheet> = years.iter().skip(1).map(|year| of_year(desk, *year)).collect();
-    sheets.extend(years.iter().flat_map(|year| month::sheets(desk, *year)));
+    sheets.extend(split_years(desk).into_iter().flat_map(|year| month::sheets(desk, year)));
     sheets.extend(part::sheets(desk));
     sheets
 }
@@ -85,8 +85,13 @@ fn year_link(desk: &Desk<'_>, year: i16) -> Link {
 
 /// The months that have a page: those of the years in sight whose leading amount is split to days.
 fn months(desk: &Desk<'_>) -> Vec<Period> {
+    split_years(desk).into_iter().flat_map(|year| months_of(desk, year)).collect()
+}
+
+/// The years in sight whose leading amount is split to days.
+fn split_years(desk: &Desk<'_>) -> Vec<i16> {
     let split = |year: &i16| lead(desk, *year).is_some_and(|lead| desk.plan().spine(&lead, *year).is_some());
-    years(desk).into_iter().filter(split).flat_map(|year| months_of(desk, year)).collect()
+    years(desk).into_iter().filter(split).collect()
 }
 
 /// The page of a month's plan, when it has one.
@@ -207,6 +212,7 @@ fn course(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Block> {
 
 /// Months × products, to the minor unit.
 fn by_month(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Table> {
+    desk.plan().spine(lead, year)?;
     let month = |period: &Period| Slice {
         name: desk.locale.period_label(*period).into(),
         to: month_target(desk, *period).or_else(|| review_of(desk, *period)),
@@ -228,6 +234,7 @@ fn by_month(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Table> {
 
 /// Marketplaces × quarters, to the minor unit.
 fn by_quarter(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Table> {
+    desk.plan().spine(lead, year)?;
     let place = |id: &_| Slice {
         name: desk.marketplace(id),
         to: Some(desk.target(&Route::PlanMarketplace(Clone::clone(id)))),

@@ -77,7 +77,7 @@ fn column(desk: &Desk<'_>, metric: &MeasureId, (parts, whole): (&[Part], &Part))
 }
 
 /// Money is accounted for to the minor unit; counts are whole.
-fn style<'a>(desk: &Desk<'a>, metric: &MeasureId, total: Option<&Ratio>) -> Style<'a> {
+pub(super) fn style<'a>(desk: &Desk<'a>, metric: &MeasureId, total: Option<&Ratio>) -> Style<'a> {
     let unit = desk.check().unit(metric);
     match unit {
         Unit::Money => Style::exact(desk.locale, (unit, desk.currency())),

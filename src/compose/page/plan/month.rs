@@ -15,9 +15,7 @@ use crate::site::{Block, Cell, Column, ColumnKind, LinkLine, Links, Phrase, Row,
 
 /// A page for each month of a year whose leading amount is split to days.
 pub(super) fn sheets(desk: &Desk<'_>, year: i16) -> Vec<Sheet> {
-    let Some(lead) = lead(desk, year).filter(|lead| desk.plan().spine(lead, year).is_some()) else {
-        return Vec::new();
-    };
+    let Some(lead) = lead(desk, year) else { return Vec::new() };
     months_of(desk, year).into_iter().filter_map(|month| sheet(desk, &lead, (year, month))).collect()
 }
 

@@ -2,26 +2,34 @@
 
 use super::super::part::section;
 use super::breakdown::{self, Part, value};
-use super::{file, lead, month_target, years};
+use super::{file, lead, month_target, split_years};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{Line, Slice, months_of, pace_table, planned};
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
-use crate::quantity::{MeasureId, Period, Scope};
+use crate::quantity::{MeasureId, Period, Ratio, Scope};
 use crate::review::Question;
 use crate::site::{Block, Cell, Phrase, Section, Table};
 
 /// A page for each product and each marketplace that has a part in a year's plan.
 pub(super) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
+    routes(desk).into_iter().filter_map(|(scope, route)| sheet(desk, &scope, route)).collect()
+}
+
+/// The products and marketplaces that have a page; none where no amount is split to days.
+pub(super) fn routes(desk: &Desk<'_>) -> Vec<(Scope, Route)> {
+    if split_years(desk).is_empty() {
+        return Vec::new();
+    }
     let products = desk.products().into_iter().map(|id| (Scope::product(&id), Route::PlanProduct(id)));
     let places =
         desk.marketplaces().into_iter().map(|id| (Scope::marketplace(&id), Route::PlanMarketplace(id)));
-    products.chain(places).filter_map(|(scope, route)| sheet(desk, &scope, route)).collect()
+    products.chain(places).collect()
 }
 
 fn sheet(desk: &Desk<'_>, scope: &Scope, route: Route) -> Option<Sheet> {
     let planned: Vec<(i16, MeasureId)> =
-        years(desk).into_iter().filter_map(|year| Some((year, lead(desk, year)?))).collect();
+        split_years(desk).into_iter().filter_map(|year| Some((year, lead(desk, year)?))).collect();
     let (year, metric) = planned.first()?;
     let headline = headline(desk, scope, (*year, metric))?;
     let mut blocks: Vec<Block> = pace(desk, scope, (*year, metric)).into_iter().collect();
@@ -49,7 +57,7 @@ fn headline(desk: &Desk<'_>, scope: &Scope, (year, metric): (i16, &MeasureId)) -
     let period = desk.fiscal().year(year);
     let of = |scope: &Scope, period: Period| value(desk, metric, (scope, period.span()));
     let (amount, whole) = (of(scope, period)?, of(&Scope::company(), period)?);
-    let share = amount.checked_div(&whole)?;
+    let share = amount.checked_div(&whole).unwrap_or_else(Ratio::zero);
     let months = months_of(desk, year).into_iter().filter_map(|month| Some((of(scope, month)?, month)));
     let (_, most) = months.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
     let args = [

@@ -3,17 +3,16 @@
 use crate::compose::agenda::shown;
 use crate::compose::desk::Desk;
 use crate::compose::style::Style;
-use crate::metric::Unit;
-use crate::quantity::{Day, MeasureId, Period, Ratio, Scope, Span};
+use crate::quantity::{Day, MeasureId, Period, Scope, Span};
 use crate::site::{Cell, Column, ColumnKind, Row, Table};
 use crate::workspace::{Event, EventKind, EventStatus};
 
-use super::breakdown::value;
+use super::breakdown::{self, value};
+use super::review_of;
 
 /// The planned amount of each day of a month, and of the days of each week that lie in it.
 pub(super) fn weeks(desk: &Desk<'_>, lead: &MeasureId, month: Period) -> Table {
-    let style = Style::exact(desk.locale, (desk.check().unit(lead), desk.currency()));
-    let style = if desk.check().unit(lead) == Unit::Money { style } else { desk.style(lead, &Ratio::zero()) };
+    let style = breakdown::style(desk, lead, None);
     let weeks = weeks_of(desk, month.span());
     let first = weeks.first().map_or(0, |week| week.span().from.weekday());
     let number = |head: String| Column { unit: style.unit().into(), ..Column::new(head, ColumnKind::Number) };
@@ -44,7 +43,7 @@ fn row(desk: &Desk<'_>, (style, lead): (&Style<'_>, &MeasureId), (week, month): 
         false => Cell::default(),
     };
     let inside = Span { from: week.span().from.max(month.from), to: week.span().to.min(month.to) };
-    let head = Cell::new(desk.locale.period_label(week));
+    let head = Cell { to: review_of(desk, week), ..Cell::new(desk.locale.period_label(week)) };
     let days = week.span().days().map(day);
     let cells = std::iter::once(head).chain(days).chain([Cell::new(words(inside))]).collect();
     Row { cells, ..Row::default() }

@@ -38,12 +38,14 @@ aligned-note = An event changed days: { $metric }, { $line }.
 list-semicolon = { "; " }
 
 # The plan page
+home-pace-more = See the plan
 plan-pace = Pace
 plan-pace-lede = This month, this quarter, the year, and the year of each product and marketplace; actual and plan are of the same days.
 plan-pace-caption = Pace of { $metric }
 plan-of = Plan of { $period }
 plan-review = review
 plan-csv = Download CSV
+plan-csv-currency = Currency
 plan-csv-from = Period
 plan-csv-product-id = Product id
 plan-csv-place-id = Marketplace id

@@ -38,12 +38,14 @@ aligned-note = 活動換了日子：{ $metric } { $line }。
 list-semicolon = ；
 
 # The plan page
+home-pace-more = 看計畫
 plan-pace = 進度
 plan-pace-lede = 本月、本季、全年，與各商品、各站點的全年；實際與計畫比的是同樣的日子。
 plan-pace-caption = { $metric }的進度
 plan-of = { $period }計畫
 plan-review = 檢討
 plan-csv = 下載 CSV
+plan-csv-currency = 幣別
 plan-csv-from = 期間
 plan-csv-product-id = 商品代號
 plan-csv-place-id = 市場代號
