@@ -7,13 +7,14 @@ mod divided;
 mod economics;
 mod figures;
 mod imports;
+mod pace;
 mod refusal;
 mod supply;
 
 use crate::analysis::Analysis;
 use crate::facts::{Basis, Facts};
 use crate::quantity::Day;
-use crate::review::Check;
+use crate::review::{Check, LastYear};
 use crate::table::{Table, TableRequest};
 use crate::workspace::Workspace;
 
@@ -29,6 +30,7 @@ pub const TABLES: &[&str] = &[
     "economics-change",
     "cash",
     "commitments",
+    "pace",
     "imports",
     "checks",
     "reconciliation",
@@ -58,6 +60,7 @@ impl<'a> Sources<'a> {
             plan: &self.analysis.against,
             today: self.today,
             basis: Basis::Plan,
+            last_year: LastYear::of(self.workspace),
         }
     }
 }
@@ -76,6 +79,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "economics-change" => economics::change(sources, request),
         "cash" => cash::cash(sources, request),
         "commitments" => commitments::commitments(sources, request),
+        "pace" => pace::pace(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),
         "reconciliation" => Ok(imports::reconciliation(sources.facts.log())),

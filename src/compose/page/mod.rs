@@ -16,7 +16,7 @@ mod method;
 mod part;
 mod parts;
 mod person;
-mod plan;
+pub(in crate::compose) mod plan;
 mod plan_goals;
 mod plan_tabs;
 mod product;
@@ -56,6 +56,7 @@ const ALL: &[Pages] = &[
     Pages::One(Route::Plan, plan::sheet),
     Pages::One(Route::Supply, supply::sheet),
     Pages::One(Route::Cash, cash::sheet),
+    Pages::Many(plan::sheets),
     Pages::One(Route::Products, products::sheet),
     Pages::Many(product::sheets),
     Pages::Many(batch::sheets),
