@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use opsreport::metric::{
     Better, DriverTree, Expr, Impact, Leaf, Rel, Tree, Unit, Variance, explain, round_parts, variance,
 };
-use opsreport::plan::{Growth, Plan, Spine};
+use opsreport::plan::{Growth, Plan, PlanSource, Spine};
 use opsreport::quantity::{Day, Grain, MeasureId, Period, ProductId, Ratio, Scope, Span, apportion};
 use opsreport::workspace::{Meaning, load};
 use opsreport::world::Memory;
@@ -285,7 +285,7 @@ allocation:
     let world = Memory { files: BTreeMap::from(files), today: Day::parse("2026-11-22").unwrap() };
     let (workspace, findings) = load(&world);
     let workspace = workspace.unwrap_or_else(|| panic!("{findings:?}"));
-    let (plan, _) = Plan::of(&workspace);
+    let (plan, _) = Plan::of(&PlanSource::today(&workspace));
     plan.spine(&MeasureId::new("sales"), 2026).unwrap().clone()
 }
 

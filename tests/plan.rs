@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use opsreport::plan::Plan;
+use opsreport::plan::{Plan, PlanSource};
 use opsreport::quantity::{
     Currency, Day, FiscalCalendar, Grain, MarketplaceId, MeasureId, NamedBy, Period, PeriodSystem, ProductId,
     Ratio, Scope, Span, WeekStart,
@@ -195,7 +195,7 @@ proptest! {
     fn every_view_of_any_plan_sums_to_the_goal(written in written()) {
         // A product that nothing can take the part of is a finding, and there is no plan.
         let Some(workspace) = written.workspace() else { return Ok(()) };
-        let (plan, findings) = Plan::of(&workspace);
+        let (plan, findings) = Plan::of(&PlanSource::today(&workspace));
         if findings.has_errors() {
             return Ok(());
         }
@@ -220,7 +220,7 @@ proptest! {
     #[test]
     fn nothing_is_planned_on_days_without_sale(written in written()) {
         let Some(workspace) = written.workspace() else { return Ok(()) };
-        let (plan, findings) = Plan::of(&workspace);
+        let (plan, findings) = Plan::of(&PlanSource::today(&workspace));
         prop_assume!(!findings.has_errors());
         let days = Days { plan: &plan, digits: written.digits() };
         let (cup, year) = (Scope::product(&ProductId::new("cup")), workspace.fiscal().year(YEAR).span());
@@ -247,7 +247,7 @@ fn a_plan_of_two_currencies_without_cents_is_whole() {
     };
     for currency in ["JPY", "TWD"] {
         written.currency = currency;
-        let (plan, findings) = Plan::of(&written.workspace().unwrap());
+        let (plan, findings) = Plan::of(&PlanSource::today(&written.workspace().unwrap()));
         assert!(!findings.has_errors());
         let january = Period::Month(YEAR, 1).span();
         let spine = plan.spine(&MeasureId::new("sales"), YEAR).unwrap();
