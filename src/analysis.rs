@@ -5,9 +5,9 @@ use crate::facts::Facts;
 use crate::plan::cash::Cash;
 use crate::plan::economics::Economics;
 use crate::plan::supply::Supply;
-use crate::plan::{Change, Plan, PlanSource, Version, against, changes};
+use crate::plan::{Change, Plan, PlanSource, Standing, Version, against, changes, chosen};
 use crate::quantity::Day;
-use crate::workspace::Workspace;
+use crate::workspace::{AgainstPlan, Workspace};
 
 /// The results of stage 3: what tables print and pages show.
 #[derive(Clone, Debug)]
@@ -29,6 +29,23 @@ pub struct Analysis {
 }
 
 impl Analysis {
+    /// Whether the plan of a year was changed since its latest version.
+    pub fn is_changed(&self, year: i16) -> bool {
+        self.changes.iter().any(|change| change.year == year)
+    }
+
+    /// Which plan of a year variances are measured against.
+    pub fn standing(&self, against: &AgainstPlan, year: i16) -> Standing<'_> {
+        let latest = self.versions.iter().rfind(|version| version.year == year);
+        let fixed = chosen(&self.versions, against).into_iter().find(|version| version.year == year);
+        match (fixed, latest) {
+            (Some(fixed), _) => Standing::Fixed(fixed),
+            (None, None) => Standing::Open,
+            (None, Some(latest)) if self.is_changed(year) => Standing::Draft(latest),
+            (None, Some(latest)) => Standing::Is(latest),
+        }
+    }
+
     /// Computes everything, with all findings; each part is computed from those before it.
     pub fn of(workspace: &Workspace, facts: &Facts, today: Day) -> (Self, Diagnostics) {
         let (plan, mut findings) = Plan::of(&PlanSource::today(workspace));

@@ -15,6 +15,7 @@ mod message;
 mod page;
 mod picture;
 mod place;
+mod plan_name;
 mod route;
 mod sheet;
 mod style;
@@ -126,7 +127,10 @@ fn frame(desk: &Desk<'_>) -> Frame {
         home: desk.path(&Route::Home),
         nav: page::nav(desk).into_iter().map(|(key, route)| entry(key, route)).collect(),
         foot: foot(desk),
-        notes: vec![],
+        notes: focus::month(desk)
+            .and_then(|month| plan_name::plan_name(desk, desk.year_of(month)))
+            .into_iter()
+            .collect(),
     }
 }
 

@@ -4,6 +4,7 @@
 mod build;
 pub mod cash;
 mod change;
+mod course;
 pub mod economics;
 mod freeze;
 mod pace;
@@ -18,6 +19,7 @@ mod weights;
 
 pub use build::goals_of;
 pub use change::{Change, Moved};
+pub use course::{Course, PlannedMonth, courses};
 pub use freeze::{CannotFreeze, FreezeRequest, Frozen};
 pub use pace::Pace;
 pub use rate::PlannedRate;
@@ -25,8 +27,8 @@ pub use source::PlanSource;
 pub use spine::Spine;
 pub use split::Lift;
 pub use target::Plan;
-pub use version::Version;
+pub use version::{Standing, Version};
 pub use weights::{OnSale, Weights};
 
 pub(crate) use change::changes;
-pub(crate) use version::against;
+pub(crate) use version::{against, chosen};

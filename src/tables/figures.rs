@@ -152,7 +152,7 @@ fn kind(sources: Sources<'_>, metric: &MeasureId) -> Kind {
 }
 
 /// A value in its unit: money in the reporting currency, rounded to its minor unit.
-fn cell(sources: Sources<'_>, metric: &MeasureId, value: Option<Ratio>) -> Cell {
+pub(super) fn cell(sources: Sources<'_>, metric: &MeasureId, value: Option<Ratio>) -> Cell {
     let Some(value) = value else { return Cell::Missing };
     let currency = sources.facts.reporting();
     match kind(sources, metric) {

@@ -5,6 +5,7 @@ mod divided;
 mod figures;
 mod imports;
 mod refusal;
+mod versions;
 
 use crate::analysis::Analysis;
 use crate::facts::{Basis, Facts};
@@ -16,7 +17,8 @@ use crate::workspace::Workspace;
 pub use refusal::{Refusal, UnknownName};
 
 /// The tables that can be asked for by name.
-pub const TABLES: &[&str] = &["results", "plan", "variance", "imports", "checks", "reconciliation"];
+pub const TABLES: &[&str] =
+    &["results", "plan", "variance", "versions", "imports", "checks", "reconciliation"];
 
 /// Those of them that tell of results files: they are there whatever was refused.
 pub const OF_FILES: &[&str] = &["imports", "checks", "reconciliation"];
@@ -55,6 +57,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "results" => figures::results(sources, request),
         "plan" => figures::plan(sources, request),
         "variance" => figures::variance(sources, request),
+        "versions" => versions::versions(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),
         "reconciliation" => Ok(imports::reconciliation(sources.facts.log())),

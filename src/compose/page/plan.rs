@@ -1,9 +1,10 @@
 //! The plan: what is the year made of?
 
 use super::part::{self, section, told};
-use super::plan_goals;
+use super::{plan_goals, plan_versions};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{Slice, events, months_of, multiples, pace, planned};
+use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::compose::written;
@@ -28,7 +29,10 @@ pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
     Sheet {
         route: Route::Plan,
         title: desk.say("plan-title").into(),
-        eyebrow: vec![desk.locale.period(desk.fiscal().year(year)).into(), desk.say("company-whole").into()],
+        eyebrow: [desk.locale.period(desk.fiscal().year(year)).into(), desk.say("company-whole").into()]
+            .into_iter()
+            .chain(plan_name(desk, year))
+            .collect(),
         headline,
         lede,
         blocks,
@@ -106,6 +110,7 @@ fn full(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Vec<Block> {
     blocks.extend(
         plan_goals::products(desk, year).map(|table| section(desk, "plan-products", vec![table.into()])),
     );
+    blocks.push(plan_versions::versions(desk, lead, year));
     blocks.extend(events(desk, (lead, &Scope::company()), year).map(|table| {
         let lede = desk.say("plan-events-lede");
         told(desk, "events", (lede.as_str(), vec![table.into()]))
