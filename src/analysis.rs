@@ -5,13 +5,15 @@ use crate::facts::Facts;
 use crate::plan::cash::Cash;
 use crate::plan::economics::Economics;
 use crate::plan::supply::Supply;
-use crate::plan::{Change, Plan, PlanSource, Standing, Version, against, changes, chosen};
+use crate::plan::{Change, Plan, PlanSource, Standing, Version, against, changes, chosen, filled};
 use crate::quantity::Day;
-use crate::workspace::{AgainstPlan, Workspace};
+use crate::workspace::{AgainstPlan, Allocation, Workspace};
 
 /// The results of stage 3: what tables print and pages show.
 #[derive(Clone, Debug)]
 pub struct Analysis {
+    /// How goals are split, with the months that results propose where they are asked.
+    pub allocations: Vec<Allocation>,
     /// The plan in force, as the files have it today.
     pub plan: Plan,
     /// Its frozen versions, by year and day: the latest of a year last.
@@ -48,9 +50,12 @@ impl Analysis {
 
     /// Computes everything, with all findings; each part is computed from those before it.
     pub fn of(workspace: &Workspace, facts: &Facts, today: Day) -> (Self, Diagnostics) {
-        let (plan, mut findings) = Plan::of(&PlanSource::today(workspace));
+        let (allocations, mut findings) = filled(workspace, facts);
+        let source = PlanSource { allocations: &allocations, ..PlanSource::today(workspace) };
+        let (plan, more) = Plan::of(&source);
+        findings.extend(more);
         let versions = Version::all(workspace);
-        let (changes, more) = changes(workspace, &plan, &versions);
+        let (changes, more) = changes((workspace, &allocations), &plan, &versions);
         findings.extend(more);
         let against = against(&plan, &versions, workspace);
         let (economics, more) = Economics::of(workspace, &plan, today);
@@ -59,6 +64,6 @@ impl Analysis {
         findings.extend(more);
         let (cash, more) = Cash::of(workspace, (&plan, &economics, &supply), today);
         findings.extend(more);
-        (Analysis { plan, versions, changes, against, economics, supply, cash }, findings)
+        (Analysis { allocations, plan, versions, changes, against, economics, supply, cash }, findings)
     }
 }

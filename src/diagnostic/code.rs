@@ -89,6 +89,8 @@ table! {
     STRAY_STOCK "U010" Warning, "Stock of a SKU in a marketplace where it is not sold.";
     NO_SAFETY "U011" Info, "A product without a safety stock.";
     MUST_NOT_SLIP "U012" Info, "An order that comes much later when it is placed a day later.";
+    FROM_HISTORY "V006" Warning, "Months that are proposed from results and not written down.";
+    NO_HISTORY "V007" Error, "Months that are to be proposed from results that have no complete year.";
     // I: results
     NO_KIND "I101" Error, "A results file of no kind that is known.";
     NO_PERIOD "I102" Error, "A report that holds no period, and whose path names none.";

@@ -54,7 +54,7 @@ use crate::quantity::{
 };
 
 pub use act::{Act, ActKind, Bound, EffectCheck, EffectResult, Expectation, Rollout};
-pub use allocation::{Allocation, DayWeights, Months, Row, Split};
+pub use allocation::{Allocation, DayWeights, HistoryOf, Months, Row, Split};
 pub use at::At;
 pub use batch::{Batch, BatchRetrospective, BatchStage, CashFlow, Kpi, NextTarget};
 pub use briefing::{Briefing, BriefingAct, BriefingItem, Call, Confidence, Evidence, Forecast, Interval};

@@ -58,7 +58,7 @@ enum Rates {
 
 /// How a table is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum TableFormat {
+pub(super) enum TableFormat {
     /// Columns that line up
     Text,
     /// For spreadsheets
@@ -135,7 +135,7 @@ fn unknown_name(unknown: UnknownName) -> Failure {
     failure.with("nearest", unknown.nearest.unwrap_or_default()).with("known", unknown.known.join(", "))
 }
 
-fn print(table: &Table, format: TableFormat) -> String {
+pub(super) fn print(table: &Table, format: TableFormat) -> String {
     let flat = flat::Flat::of(table);
     match format {
         TableFormat::Text => text::print(table),

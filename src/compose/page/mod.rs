@@ -16,6 +16,7 @@ mod part;
 mod parts;
 mod plan;
 mod plan_goals;
+mod plan_season;
 mod plan_versions;
 mod product;
 mod product_facts;

@@ -1,7 +1,7 @@
 //! The plan: what is the year made of?
 
 use super::part::{self, section, told};
-use super::{plan_goals, plan_versions};
+use super::{plan_goals, plan_season, plan_versions};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{Slice, events, months_of, multiples, pace, planned};
 use crate::compose::plan_name::plan_name;
@@ -111,6 +111,7 @@ fn full(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Vec<Block> {
         plan_goals::products(desk, year).map(|table| section(desk, "plan-products", vec![table.into()])),
     );
     blocks.push(plan_versions::versions(desk, lead, year));
+    blocks.extend(plan_season::season(desk, lead, year));
     blocks.extend(events(desk, (lead, &Scope::company()), year).map(|table| {
         let lede = desk.say("plan-events-lede");
         told(desk, "events", (lede.as_str(), vec![table.into()]))

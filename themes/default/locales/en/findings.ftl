@@ -102,6 +102,12 @@ V004 = { $version } is the first version of { $year }; there is no { $before } o
 V005 = The goal { $goal } is of { $year }, and this version plans { $planned }.
     .help = A version holds the goals of its own year alone; take this one out.
 
+V006 = The months of { $goal } are proposed from { $measure } of { $years }: { $weights }. They move as results come in.
+    .help = Look at them with: opsreport plan season --goal { $goal }. With --write they take the place of from-history in this file.
+
+V007 = There is no complete year of results to propose the months of { $goal } from.
+    .help = Type twelve weights in place of from-history, or add results of a whole year before the one that is planned.
+
 # What a finding speaks of
 kind-act = act
 kind-company = company

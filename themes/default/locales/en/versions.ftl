@@ -21,3 +21,12 @@ versions-note = Landing: the year's end when the rest of this version is reached
 versions-months = { $metric } by month in each version
 versions-months-note = Below an amount: the difference to the version before it.
 versions-empty = Nothing was frozen yet. When the plan is agreed, freeze it, so that variances can name the version they are measured against.
+
+season = Season from results
+season-lede = From { $measure } of { $years }, with events moved to where they will fall. Taken in place of the typed months, it would change { $product } most in { $month }: { $change } percentage points of its year, { $amount }. Nothing changes until it is written: opsreport plan season --goal { $goal }.
+season-lede-same = From { $measure } of { $years }, with events moved to where they will fall. It is what { $goal } has already.
+season-all = All others
+season-caption = Proposed share of each month in the year
+season-note = Below a share: its difference to the share that holds now, in percentage points. Every year counts the same; growth within a year is part of its season.
+season-short = { $product } has { $months } months of its own and takes the season of the others.
+season-between = { " " }

@@ -102,6 +102,12 @@ V004 = { $version } 是 { $year } 年的第一個版本；那一年沒有 { $bef
 V005 = 目標 { $goal } 屬於 { $year } 年，這個版本的計畫卻是 { $planned } 年的。
     .help = 一個版本只放自己那一年的目標；請刪去這一個。
 
+V006 = { $goal } 的月份權重由 { $years } 年的 { $measure } 推出：{ $weights }。結果更新時，權重也會跟著變動。
+    .help = 請用 opsreport plan season --goal { $goal } 檢視；加上 --write 會把 from-history 換成這些權重。
+
+V007 = 沒有完整一年的結果可以推出 { $goal } 的月份權重。
+    .help = 請把 from-history 換成十二個權重，或補上計畫年度之前完整一年的結果。
+
 # 檢查訊息所說的事物
 kind-act = 對策
 kind-company = 公司

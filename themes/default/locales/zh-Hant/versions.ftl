@@ -21,3 +21,12 @@ versions-note = 全年落點：其餘各月若以至今的達成率完成這個�
 versions-months = 各版本的每月{ $metric }
 versions-months-note = 金額下方的小字是與前一版本的差異。
 versions-empty = 還沒有凍結任何版本。計畫談定之後就凍結，差異才能寫明是對照哪一個版本。
+
+season = 由結果推出的季節性
+season-lede = 由 { $years } 年的{ $measure }推出，活動已移到計畫年度的日期。若取代手填的月份權重，變動最大的是 { $product } 的 { $month }：占全年 { $change } 個百分點，{ $amount }。沒有寫入之前，計畫不會改變：opsreport plan season --goal { $goal }。
+season-lede-same = 由 { $years } 年的{ $measure }推出，活動已移到計畫年度的日期；與 { $goal } 現有的權重相同。
+season-all = 其他產品
+season-caption = 推出的各月占全年比重
+season-note = 比重下方的小字是與現有比重的差異（百分點）。各年份的權重相同；年度內的成長也算在季節性裡。
+season-short = { $product } 自己只有 { $months } 個月的資料，採用其他產品的季節性。
+season-between = { "" }
