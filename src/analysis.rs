@@ -5,7 +5,9 @@ use crate::facts::Facts;
 use crate::plan::cash::Cash;
 use crate::plan::economics::Economics;
 use crate::plan::supply::Supply;
-use crate::plan::{Change, Plan, PlanSource, Standing, Version, against, changes, chosen, filled};
+use crate::plan::{
+    Change, Node, Plan, PlanSource, Standing, Version, against, bottom_up, changes, chosen, filled,
+};
 use crate::quantity::Day;
 use crate::workspace::{AgainstPlan, Allocation, Workspace};
 
@@ -20,6 +22,8 @@ pub struct Analysis {
     pub versions: Vec<Version>,
     /// What of it was changed since its latest version.
     pub changes: Vec<Change>,
+    /// What is expected from the bottom up, beside the plan.
+    pub bottom_up: Vec<Node>,
     /// The plan that variances are measured against.
     pub against: Plan,
     /// What a unit of each product brings and costs in each marketplace.
@@ -57,6 +61,8 @@ impl Analysis {
         let versions = Version::all(workspace);
         let (changes, more) = changes((workspace, &allocations), &plan, &versions);
         findings.extend(more);
+        let (bottom_up, more) = bottom_up(workspace, &plan);
+        findings.extend(more);
         let against = against(&plan, &versions, workspace);
         let (economics, more) = Economics::of(workspace, &plan, today);
         findings.extend(more);
@@ -64,6 +70,9 @@ impl Analysis {
         findings.extend(more);
         let (cash, more) = Cash::of(workspace, (&plan, &economics, &supply), today);
         findings.extend(more);
-        (Analysis { allocations, plan, versions, changes, against, economics, supply, cash }, findings)
+        (
+            Analysis { allocations, plan, versions, changes, bottom_up, against, economics, supply, cash },
+            findings,
+        )
     }
 }

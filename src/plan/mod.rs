@@ -1,6 +1,7 @@
 //! Stage 3a: goals become a spine of days, and the spine what must be ordered, paid and earned.
 //! Pure arithmetic: no files, no dates but those passed in.
 
+mod bottom_up;
 mod build;
 pub mod cash;
 mod change;
@@ -18,6 +19,7 @@ mod target;
 mod version;
 mod weights;
 
+pub use bottom_up::{GapState, Node, tolerance};
 pub use build::goals_of;
 pub use change::{Change, Moved};
 pub use course::{Course, PlannedMonth, courses};
@@ -32,6 +34,7 @@ pub use target::Plan;
 pub use version::{Standing, Version};
 pub use weights::{OnSale, Weights};
 
+pub(crate) use bottom_up::bottom_up;
 pub(crate) use change::changes;
 pub(crate) use season::filled;
 pub(crate) use version::{against, chosen};

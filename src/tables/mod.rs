@@ -1,6 +1,7 @@
 //! The computed tables of `opsreport table`: figures for spreadsheets, notebooks and tests.
 
 mod axes;
+mod bottom_up;
 mod divided;
 mod figures;
 mod imports;
@@ -18,7 +19,7 @@ pub use refusal::{Refusal, UnknownName};
 
 /// The tables that can be asked for by name.
 pub const TABLES: &[&str] =
-    &["results", "plan", "variance", "versions", "imports", "checks", "reconciliation"];
+    &["results", "plan", "variance", "versions", "bottomup", "imports", "checks", "reconciliation"];
 
 /// Those of them that tell of results files: they are there whatever was refused.
 pub const OF_FILES: &[&str] = &["imports", "checks", "reconciliation"];
@@ -57,6 +58,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "results" => figures::results(sources, request),
         "plan" => figures::plan(sources, request),
         "variance" => figures::variance(sources, request),
+        "bottomup" => Ok(bottom_up::bottom_up(sources)),
         "versions" => versions::versions(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),

@@ -7,6 +7,7 @@ mod act;
 mod allocation;
 mod at;
 mod batch;
+mod bottom_up;
 mod briefing;
 mod calendar;
 mod check_item;
@@ -57,6 +58,7 @@ pub use act::{Act, ActKind, Bound, EffectCheck, EffectResult, Expectation, Rollo
 pub use allocation::{Allocation, DayWeights, HistoryOf, Months, Row, Split};
 pub use at::At;
 pub use batch::{Batch, BatchRetrospective, BatchStage, CashFlow, Kpi, NextTarget};
+pub use bottom_up::{Accepted, BottomUp};
 pub use briefing::{Briefing, BriefingAct, BriefingItem, Call, Confidence, Evidence, Forecast, Interval};
 pub use calendar::{Event, EventKind, EventStatus, Peak};
 pub use check_item::{Cause, CheckItem};
@@ -154,6 +156,8 @@ pub struct Workspace {
     pub formats: Vec<Format>,
     /// Further names for the kinds that opsreport brings along.
     pub aliases: Vec<Aliases>,
+    /// What is expected of a year from the bottom up, in file order.
+    pub bottom_ups: Vec<BottomUp>,
     /// Frozen versions of the plan, by year and day.
     pub versions: Vec<PlanVersion>,
     /// Pages in Markdown, by path.

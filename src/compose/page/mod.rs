@@ -15,6 +15,7 @@ mod method;
 mod part;
 mod parts;
 mod plan;
+mod plan_bottom_up;
 mod plan_goals;
 mod plan_season;
 mod plan_versions;

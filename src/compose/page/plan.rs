@@ -1,7 +1,7 @@
 //! The plan: what is the year made of?
 
 use super::part::{self, section, told};
-use super::{plan_goals, plan_season, plan_versions};
+use super::{plan_bottom_up, plan_goals, plan_season, plan_versions};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{Slice, events, months_of, multiples, pace, planned};
 use crate::compose::plan_name::plan_name;
@@ -112,6 +112,7 @@ fn full(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Vec<Block> {
     );
     blocks.push(plan_versions::versions(desk, lead, year));
     blocks.extend(plan_season::season(desk, lead, year));
+    blocks.push(plan_bottom_up::bottom_up(desk, year));
     blocks.extend(events(desk, (lead, &Scope::company()), year).map(|table| {
         let lede = desk.say("plan-events-lede");
         told(desk, "events", (lede.as_str(), vec![table.into()]))

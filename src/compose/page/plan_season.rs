@@ -21,7 +21,7 @@ fn lede(desk: &Desk<'_>, lead: &MeasureId, season: &Season) -> String {
     let years: Vec<String> = season.years.iter().map(i16::to_string).collect();
     let mut args = vec![
         ("measure", desk.metric(&season.measure).text.into()),
-        ("years", years.join(&desk.say("list-separator")).into()),
+        ("years", years.join(&desk.say("season-years-between")).into()),
         ("goal", season.goal.as_str().into()),
     ];
     let products = season.rows.iter().filter(|row| row.product.is_some());

@@ -30,3 +30,30 @@ season-caption = Proposed share of each month in the year
 season-note = Below a share: its difference to the share that holds now, in percentage points. Every year counts the same; growth within a year is part of its season.
 season-short = { $product } has { $months } months of its own and takes the season of the others.
 season-between = { " " }
+
+season-years-between = , { "" }
+
+bottom-up = From the bottom up
+bottom-up-lede = { $metric } { $year }: { $forecast } are expected where the plan gives { $plan } ({ $gap }), which is { $share } of the whole plan. { $open ->
+    [0] No gap is open.
+    [one] One gap is open.
+   *[other] { $open } gaps are open.
+} { $rule }
+bottom-up-lede-none = Nobody wrote yet what departments and products expect. Beside the plan it shows which gaps are open, which are taken on as a stretch, and which are closed.
+bottom-up-and = { " and " }
+bottom-up-or = { " or " }
+bottom-up-below = A gap is closed while it does not reach { $bounds } of the plan.
+bottom-up-exact = A gap is closed when the two are equal to the minor unit.
+bottom-up-caption = { $metric } { $year }: plan and expectation
+bottom-up-part = Part
+bottom-up-plan = Plan
+bottom-up-forecast = Expected
+bottom-up-gap = Gap
+bottom-up-share = Covered
+bottom-up-state = State
+bottom-up-by = By
+bottom-up-closed = Closed
+bottom-up-stretch = Stretch
+bottom-up-open = Open
+bottom-up-sum = sum of { $count }
+bottom-up-note = The gap is to the plan of the covered parts alone. A stretch is a gap that the owner of the goal took on.
