@@ -17,6 +17,7 @@ mod news;
 mod page;
 mod picture;
 mod place;
+mod plan_name;
 mod reader;
 mod route;
 mod sheet;
@@ -135,7 +136,10 @@ fn frame(desk: &Desk<'_>) -> Frame {
         home: desk.path(&Route::Home),
         nav: page::nav(desk).into_iter().map(|(key, route)| entry(key, route)).collect(),
         foot: foot(desk),
-        notes: vec![],
+        notes: focus::month(desk)
+            .and_then(|month| plan_name::plan_name(desk, desk.year_of(month)))
+            .into_iter()
+            .collect(),
     }
 }
 

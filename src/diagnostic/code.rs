@@ -127,6 +127,10 @@ table! {
     PROFIT_SHORT "E101" Warning, "A plan whose products do not earn its profit goal.";
     LOSS "E102" Warning, "A product that loses money with every unit.";
     MISSING_INPUTS "E103" Warning, "A product with a price, but not all inputs of its unit economics.";
+    FROM_HISTORY "V006" Warning, "Months that are proposed from results and not written down.";
+    NO_HISTORY "V007" Error, "Months that are to be proposed from results that have no complete year.";
+    OPEN_GAP "V008" Warning, "An expectation that the plan does not meet, and whose gap nobody took on.";
+    UNPLANNED_FORECAST "V009" Warning, "An expectation of what nothing is planned for.";
     // I: results
     NO_KIND "I101" Error, "A results file of no kind that is known.";
     NO_PERIOD "I102" Error, "A report that holds no period, and whose path names none.";

@@ -6,7 +6,7 @@ use super::split::{Split, Unsplit};
 use super::{Lift, Plan, PlanSource, PlannedRate, Spine, Weights};
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::quantity::{Id, MeasureId, ProductId, Ratio};
-use crate::workspace::{Allocation, Event, EventStatus, Figure, Goal, Row, Split as ByProduct, Workspace};
+use crate::workspace::{Allocation, EventStatus, Figure, Goal, Row, Split as ByProduct, Workspace};
 
 impl Plan {
     /// The plan that follows from a source: a spine for each goal that is split, a rate for each that is not.
@@ -84,7 +84,7 @@ fn weights(source: &PlanSource<'_>, goal: &Goal, allocation: &Allocation) -> Wei
         marketplaces: by_product(&allocation.marketplace, named),
         months: by_product(&allocation.month, |months| months.weights.to_vec()),
         weekdays: allocation.day.weekday.to_vec(),
-        lifts: events.map(lift).collect(),
+        lifts: events.map(Lift::of).collect(),
         on_sale: source.on_sale.clone(),
     }
 }
@@ -96,15 +96,6 @@ fn named<K>(row: &Row<K>) -> Vec<(Id<K>, Ratio)> {
 fn by_product<W, T>(split: &ByProduct<W>, each: impl Fn(&W) -> T) -> BTreeMap<Option<ProductId>, T> {
     let own = split.by_product.iter().map(|(product, weights)| (Some(product.clone()), each(weights)));
     own.chain([(None, each(&split.default))]).collect()
-}
-
-fn lift(event: &Event) -> Lift {
-    Lift {
-        span: event.span,
-        marketplaces: event.marketplaces.iter().map(|id| id.value.clone()).collect(),
-        factor: event.lift.clone(),
-        peaks: event.peaks.iter().map(|peak| (peak.date, peak.lift.clone())).collect(),
-    }
 }
 
 /// The figures that have a goal in a year, amounts first, each in file order.

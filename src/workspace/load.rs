@@ -135,6 +135,7 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
         formats: raw.formats,
         aliases: raw.aliases,
         versions: raw.versions,
+        bottom_ups: raw.bottom_ups,
         pages: Vec::new(),
         pictures: BTreeMap::new(),
     };

@@ -11,9 +11,10 @@ mod weeks;
 use std::collections::BTreeSet;
 
 use super::part::{self as parts, section, told};
-use super::{plan_goals, plan_growth};
+use super::{plan_bottom_up, plan_goals, plan_growth, plan_season, plan_versions};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{self, Slice, events, months_of, multiples, planned};
+use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::compose::written;
@@ -70,6 +71,7 @@ fn eyebrow(desk: &Desk<'_>, year: i16) -> Vec<Phrase> {
         let weeks = [("weeks", desk.fiscal().weeks(year).len().into())];
         words.extend(fiscal.is_weekly().then(|| desk.fill("plan-year-weeks", &weeks).into()));
     }
+    words.extend(plan_name(desk, year));
     words
 }
 
@@ -188,6 +190,9 @@ fn full(desk: &Desk<'_>, (lead, goal): (&MeasureId, &Goal), year: i16) -> Vec<Bl
     blocks.extend(
         plan_goals::products(desk, year).map(|table| section(desk, "plan-products", vec![table.into()])),
     );
+    blocks.push(plan_versions::versions(desk, lead, year));
+    blocks.extend(plan_season::season(desk, lead, year));
+    blocks.push(plan_bottom_up::bottom_up(desk, year));
     blocks.extend(events(desk, (lead, &Scope::company()), year).map(|table| {
         let lede = desk.say("plan-events-lede");
         told(desk, "events", (lede.as_str(), vec![table.into()]))

@@ -95,7 +95,7 @@ fn months(
     (id, product): (&At<ProductId>, &Product),
     findings: &mut Diagnostics,
 ) {
-    let Months { weights, place } = allocation.month.of(&product.id);
+    let Months { weights, place, history: None } = allocation.month.of(&product.id) else { return };
     let periods = workspace.fiscal().periods(goal.year);
     let weighed: Vec<Period> =
         periods.into_iter().zip(weights).filter(|(_, weight)| !weight.is_zero()).map(|(p, _)| p).collect();

@@ -144,11 +144,25 @@ V004 = { $version } is the first version of { $year }; there is no { $before } o
 V005 = The goal { $goal } is of { $year }, and this version plans { $planned }.
     .help = A version holds the goals of its own year alone; take this one out.
 
+V006 = The months of { $goal } are proposed from { $measure } of { $years }: { $weights }. They move as results come in.
+    .help = Look at them with: opsreport plan season --goal { $goal }. With --write they take the place of from-history in this file.
+
+V007 = There is no complete year of results to propose the months of { $goal } from.
+    .help = Type twelve weights in place of from-history, or add results of a whole year before the one that is planned.
+
+V008 = This expects { $forecast }, and the plan gives { $plan }: a gap of { $gap } that is open.
+    .help = Agree on one of the two, or let the owner of the goal take the gap on: accepted: {"{"}by: …, date: …{"}"}.
+    .accepted = Only the owner of the goal can take a gap on; ask them to accept it.
+
+V009 = Nothing is planned for { $metric } of { $year } here, so there is nothing to set this beside.
+    .help = Correct the metric, the year or the scope, or add the goal and its split to company.yaml.
+
 # What a finding speaks of
 kind-act = act
 kind-company = company
 kind-allocation = split of the goal
 kind-batch = batch
+kind-bottom-up = forecast of a part
 kind-batch-stage = stage of the batch
 kind-briefing = briefing
 kind-briefing-item = briefing item
@@ -205,6 +219,7 @@ form-id = an id of letters, digits, “.”, “_” and “-”
 form-language = a language, such as zh-Hant or en
 form-money = an amount with its currency, such as 1000.00 USD
 form-month-day = a month and day that exist, such as "04-01"
+form-amounts = twelve amounts, one for each month
 form-months = twelve weights, January to December
 form-number = a number, such as 4.5
 form-order = [product, marketplace, month, day], the one order there is

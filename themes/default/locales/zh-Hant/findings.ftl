@@ -144,11 +144,25 @@ V004 = { $version } 是 { $year } 年的第一個版本；那一年沒有 { $bef
 V005 = 目標 { $goal } 屬於 { $year } 年，這個版本的計畫卻是 { $planned } 年的。
     .help = 一個版本只放自己那一年的目標；請刪去這一個。
 
+V006 = { $goal } 的月份權重由 { $years } 年的 { $measure } 推出：{ $weights }。結果更新時，權重也會跟著變動。
+    .help = 請用 opsreport plan season --goal { $goal } 檢視；加上 --write 會把 from-history 換成這些權重。
+
+V007 = 沒有完整一年的結果可以推出 { $goal } 的月份權重。
+    .help = 請把 from-history 換成十二個權重，或補上計畫年度之前完整一年的結果。
+
+V008 = 這裡預估 { $forecast }，計畫卻是 { $plan }：{ $gap } 的差距還沒有談定。
+    .help = 請談定其中一個數字，或由目標負責人承擔差距：accepted: {"{"}by: …, date: …{"}"}。
+    .accepted = 只有目標的負責人可以承擔差距，請由負責人接受。
+
+V009 = 這裡沒有 { $year } 年 { $metric } 的計畫，無從對照。
+    .help = 請更正 metric、year 或 scope，或在 company.yaml 加上目標與分攤。
+
 # 檢查訊息所說的事物
 kind-act = 對策
 kind-company = 公司
 kind-allocation = 目標的分攤
 kind-batch = 批次
+kind-bottom-up = 由下而上的預估
 kind-batch-stage = 批次階段
 kind-briefing = 簡報
 kind-briefing-item = 簡報項目
@@ -205,6 +219,7 @@ form-id = 由英數字與「.」「_」「-」組成的代號
 form-language = 語言，例如 zh-Hant 或 en
 form-money = 帶幣別的金額，例如 1000.00 USD
 form-month-day = 存在的月與日，例如 "04-01"
+form-amounts = 十二個金額，每月一個
 form-months = 十二個權重，依序為一月到十二月
 form-number = 數字，例如 4.5
 form-order = 唯一的順序 [product, marketplace, month, day]
