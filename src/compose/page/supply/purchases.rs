@@ -1,15 +1,16 @@
 //! What the factories are asked to make, with the cartons that come of it.
 
 use super::words::{due, supplier, units};
+use crate::compose::agenda::shown;
 use crate::compose::desk::Desk;
 use crate::compose::page::parts::{Head, below, linked, row, table, told};
 use crate::compose::route::Route;
-use crate::plan::supply::PurchaseOrder;
+use crate::plan::supply::{Line, PurchaseOrder};
 use crate::quantity::Ratio;
 use crate::site::{Block, Cell, ColumnKind, Rich, Row, Table};
 
 /// How many weeks ahead they are listed.
-const WEEKS: i32 = 16;
+const WEEKS: i32 = 12;
 
 /// The purchase orders of the weeks ahead; nothing when none is to be placed.
 pub(in crate::compose) fn section(desk: &Desk<'_>) -> Option<Block> {
@@ -26,9 +27,10 @@ pub(in crate::compose) fn section(desk: &Desk<'_>) -> Option<Block> {
 }
 
 fn of(desk: &Desk<'_>, purchases: &[&PurchaseOrder]) -> Table {
-    let heads: [Head; 7] = [
+    let heads: [Head; 8] = [
         ("head-purchase", ColumnKind::Text),
         ("head-order-by", ColumnKind::Status),
+        ("head-parts", ColumnKind::Text),
         ("head-units", ColumnKind::Number),
         ("head-cartons", ColumnKind::Number),
         ("head-cbm", ColumnKind::Number),
@@ -44,10 +46,15 @@ fn of(desk: &Desk<'_>, purchases: &[&PurchaseOrder]) -> Table {
 
 fn line(desk: &Desk<'_>, purchase: &PurchaseOrder) -> Row {
     let product = desk.target(&Route::Product(purchase.product.clone()));
-    let parts = purchase.lines.iter().map(|line| {
-        let place = desk.marketplace(&line.marketplace).text;
-        Rich::from(format!("{} {place} {}", line.sku, units(desk, line.units)))
-    });
+    let part = |line: &Line| {
+        let name = format!("{} {}", line.sku, desk.marketplace(&line.marketplace).text);
+        let units = units(desk, line.units);
+        let day = shown(desk, line.need);
+        desk.fill("purchase-part", &[("name", name.into()), ("units", units.into()), ("day", day.into())])
+    };
+    let mut parts = purchase.lines.iter().map(part);
+    let first = parts.next().unwrap_or_default();
+    let parts = Cell { lines: parts.map(Rich::from).collect(), ..Cell::new(first) };
     let number = |value: Option<&Ratio>, digits| {
         Cell::new(value.map_or_else(|| "–".to_owned(), |value| desk.locale.decimal(value, digits)))
     };
@@ -57,7 +64,8 @@ fn line(desk: &Desk<'_>, purchase: &PurchaseOrder) -> Row {
     row(vec![
         below(head, supplier(desk, purchase.supplier.as_ref())),
         due(desk, purchase.order_by),
-        Cell { lines: parts.collect(), ..Cell::new(desk.locale.integer(purchase.units)) },
+        parts,
+        Cell::new(desk.locale.integer(purchase.units)),
         Cell::new(whole(purchase.cartons)),
         number(purchase.cbm.as_ref(), 2),
         number(purchase.kg.as_ref(), 0),

@@ -31,6 +31,7 @@ head-units = Units
 head-cbm = m³
 head-kg = kg
 head-purchase = Purchase order
+head-parts = By marketplace
 head-on-hand = On hand
 head-under-way = Under way
 head-safety = Safety stock
@@ -69,9 +70,10 @@ supply-weeks-lede = { $below ->
     [one] One of { $all } positions falls below its safety stock within 12 weeks.
    *[other] { $below } of { $all } positions fall below their safety stock within 12 weeks.
 }
-supply-weeks-note = Each cell is what will be left at the end of the week, in units. ▼ is below safety stock. “In” arrives from what is under way, “order” arrives only if it is ordered.
+supply-weeks-note = Each cell is what will be left at the end of the week, in units. ▼ is below safety stock. “In” arrives from what is under way, “order” arrives only if it is ordered; “late” arrives in time only by one of the ways above.
 grid-arrives = in { $units }
 grid-ordered = order { $units }
+grid-ordered-late = order { $units }, late
 grid-demand = Demand, units
 grid-scheduled = Arriving, units
 grid-planned = To be ordered, units
@@ -103,6 +105,7 @@ supply-purchases-lede = { $count ->
 } in the next { $weeks } weeks. What one factory makes of one product is ordered together, marketplace by marketplace.
 supply-purchases-note = In whole cartons; m³ and kg are volume and gross weight of all cartons, from the product's pack. The least order is the factory's.
 purchase-short = { $units } short
+purchase-part = { $name }: { $units } by { $day }
 
 supply-basis = What these days rest on: stock, arrivals, safety stock, lead time
 supply-basis-note = Safety stock is z·√(L·σd² + d²·σL²): z from the product's service_level, L the lead time, d and σd weekly demand and its spread, σL the spread of the lead time. The small number is what demand alone would ask for.

@@ -19,6 +19,7 @@ head-units = 件數
 head-cbm = m³
 head-kg = kg
 head-purchase = 採購單
+head-parts = 各市場
 head-on-hand = 可售庫存
 head-under-way = 在途
 head-safety = 安全庫存
@@ -56,9 +57,10 @@ supply-weeks-lede = { $below ->
     [0] 照期限下單，{ $all } 個品項都不會低於安全庫存。
    *[other] { $below } 個品項在 12 週內會低於安全庫存，共 { $all } 個品項。
 }
-supply-weeks-note = 每格是那一週結束時的預計結存，件。▼＝低於安全庫存。「到」是已在途的到貨，「訂」是還要下單才會有的到貨。
+supply-weeks-note = 每格是那一週結束時的預計結存，件。▼＝低於安全庫存。「到」是已在途的到貨，「訂」是還要下單才會有的到貨；「逾期」的要照上面的辦法補救才趕得上。
 grid-arrives = 到 { $units }
 grid-ordered = 訂 { $units }
+grid-ordered-late = 訂 { $units } 逾期
 grid-demand = 需求，件
 grid-scheduled = 在途到貨，件
 grid-planned = 待訂到貨，件
@@ -85,6 +87,7 @@ supply-purchases = 要下的採購單
 supply-purchases-lede = 接下來 { $weeks } 週 { $count } 張。同一工廠的同一商品併成一張，各市場分列。
 supply-purchases-note = 整箱計算；m³ 與 kg 是全部外箱的材積與毛重，來自商品的 pack。最少訂量是工廠的。
 purchase-short = 還差 { $units }
+purchase-part = { $name } { $units }，{ $day } 要
 
 supply-basis = 這些日子怎麼算的：庫存、在途、安全庫存、前置時間
 supply-basis-note = 安全庫存＝z·√(L·σd² + d²·σL²)：z 由商品的 service_level 來，L 是前置時間，d 與 σd 是每週需求與起伏，σL 是前置時間的起伏。括號內是只看需求起伏時的數。
