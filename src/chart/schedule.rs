@@ -93,10 +93,9 @@ impl Rows<'_> {
         for (y, way) in self.rows() {
             for pair in way.legs.windows(2) {
                 let [first, second] = pair else { continue };
-                if let Some(((_, from), (to, _))) = self.places(&first.span).zip(self.places(&second.span)) {
-                    if to > from {
-                        self.pen.line(&[(from, y), (to, y)], Ink::Axis);
-                    }
+                let places = self.places(&first.span).zip(self.places(&second.span));
+                if let Some(((_, from), (to, _))) = places.filter(|((_, from), (to, _))| to > from) {
+                    self.pen.line(&[(from, y), (to, y)], Ink::Axis);
                 }
             }
         }

@@ -23,7 +23,7 @@ mod products;
 mod review;
 mod reviews;
 mod standards;
-mod supply;
+pub(in crate::compose) mod supply;
 mod tag;
 mod team;
 mod text;

@@ -42,8 +42,11 @@ head-cover = Weeks of cover
 head-cover-arrivals = With arrivals, weeks
 head-next-order = Next order
 head-waits-for = Closures on the way
+head-way = Legs from there
+supply-more = All of supply
 head-leaves = Leaves
 head-arrives = For sale
+head-goods = Goods
 head-shipment = Shipment
 
 supply-past = Past due: to be decided today
@@ -86,7 +89,7 @@ ways-message = { $waiting ->
     [one] One of the next { $shown } orders meets a closure on its way and must be placed earlier for it.
    *[other] { $waiting } of the next { $shown } orders meet a closure on their way and must be placed earlier for it.
 }
-ways-how = One row an order, from the day to order to the day it can be sold: frames are legs, thin lines are waiting, hatched days are closed, the last day to order stands at the right.
+ways-how = One row an order, from the day to order to the day it can be sold: frames are legs, thin lines are waiting, hatched days are closed, the last day to order stands at the right. The table has the day on which each leg begins.
 supply-leg-waits = { $leg } (waits { $days } days)
 
 supply-cover = How many weeks it lasts
@@ -133,9 +136,8 @@ cover-with = { $weeks } with arrivals
 duty-order-what = Order { $product }, { $units } ({ $supplier })
 duty-order-what-plain = Order { $product }, { $units }
 duty-shipments = What leaves next
-duty-shipments-lede = By the day it leaves the factory; what is not ordered yet is planned.
-duty-under-way = Under way
-duty-under-way-lede = What has not arrived yet, by the day it can be sold.
-duty-past-due = Past the last day to order
-duty-past-due-lede = What is to be done about these must be decided today.
-duty-past-due-more = What each way costs
+duty-shipments-lede = Orders not placed yet, by the day they leave the factory.
+duty-under-way = Ordered, not yet arrived
+duty-under-way-lede = By the day it can be sold.
+shipment-not-left = not left
+shipment-about = estimated

@@ -30,8 +30,11 @@ head-cover = 可售週數
 head-cover-arrivals = 含在途，週
 head-next-order = 下一筆訂單
 head-waits-for = 途中停工
+head-way = 出貨後各段
+supply-more = 供應的全貌
 head-leaves = 出貨
 head-arrives = 可售日
+head-goods = 貨
 head-shipment = 貨件
 
 supply-past = 已過期限，今天要決定
@@ -72,7 +75,7 @@ ways-message = { $waiting ->
     [0] 最近的 { $shown } 筆訂單途中都沒有停工。
    *[other] 最近的 { $shown } 筆訂單，{ $waiting } 筆途中遇到停工，所以要更早下單。
 }
-ways-how = 一列一筆訂單，從下單日到可售日；框是路段，細線是等待，斜線是停工的日子，右邊是下單期限。
+ways-how = 一列一筆訂單，從下單日到可售日；框是路段，細線是等待，斜線是停工的日子，右邊是下單期限。表裡是每一段開始的日子。
 supply-leg-waits = { $leg }（等 { $days } 天）
 
 supply-cover = 夠賣幾週
@@ -115,9 +118,8 @@ cover-with = 含在途 { $weeks }
 duty-order-what = 下單：{ $product } { $units }（{ $supplier }）
 duty-order-what-plain = 下單：{ $product } { $units }
 duty-shipments = 接下來要走的貨
-duty-shipments-lede = 依出貨日；在途的在前，還沒下單的在後。
-duty-under-way = 已在途
-duty-under-way-lede = 還沒到的貨，依可售日。
-duty-past-due = 過了下單期限
-duty-past-due-lede = 這些訂單今天要決定怎麼補救。
-duty-past-due-more = 各條路的價錢
+duty-shipments-lede = 還沒下單的訂單，依離開工廠的那一天。
+duty-under-way = 已下單、還沒到的貨
+duty-under-way-lede = 依可售日。
+shipment-not-left = 還沒出貨
+shipment-about = 推算
