@@ -9,11 +9,11 @@ supply-headline-late-soon = { $late ->
 }, { $soon ->
     [one] one more is
    *[other] { $soon } more are
-} due within 14 days; the most urgent is { $order }, { $units }, to be ordered by { $day }.
+} due within 14 days; the most urgent, { $order }, { $units }, was to be ordered by { $day }.
 supply-headline-late = { $late ->
     [one] One order is past its day
    *[other] { $late } orders are past their day
-}; the most urgent is { $order }, { $units }, to be ordered by { $day }.
+}; the most urgent, { $order }, { $units }, was to be ordered by { $day }.
 supply-headline-soon = { $soon ->
     [one] One order is
    *[other] { $soon } orders are
@@ -74,9 +74,9 @@ supply-weeks-lede = { $below ->
    *[other] { $below } of { $all } positions fall below their safety stock within 12 weeks.
 }
 supply-weeks-note = Each cell is what will be left at the end of the week, in units. ▼ is below safety stock. “In” arrives from what is under way, “order” arrives only if it is ordered; “late” arrives in time only by one of the ways above.
-grid-arrives = in { $units }
-grid-ordered = order { $units }
-grid-ordered-late = order { $units }, late
+grid-arrives = in{"\u00A0"}{ $units }
+grid-ordered = order{"\u00A0"}{ $units }
+grid-ordered-late = order{"\u00A0"}{ $units }, late
 grid-demand = Demand, units
 grid-scheduled = Arriving, units
 grid-planned = To be ordered, units

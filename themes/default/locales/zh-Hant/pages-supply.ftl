@@ -61,9 +61,9 @@ supply-weeks-lede = { $below ->
    *[other] { $below } 個品項在 12 週內會低於安全庫存，共 { $all } 個品項。
 }
 supply-weeks-note = 每格是那一週結束時的預計結存，件。▼＝低於安全庫存。「到」是已在途的到貨，「訂」是還要下單才會有的到貨；「逾期」的要照上面的辦法補救才趕得上。
-grid-arrives = 到 { $units }
-grid-ordered = 訂 { $units }
-grid-ordered-late = 訂 { $units } 逾期
+grid-arrives = 到{"\u00A0"}{ $units }
+grid-ordered = 訂{"\u00A0"}{ $units }
+grid-ordered-late = 訂{"\u00A0"}{ $units } 逾期
 grid-demand = 需求，件
 grid-scheduled = 在途到貨，件
 grid-planned = 待訂到貨，件
