@@ -7,6 +7,7 @@ use crate::plan::economics::Economics;
 use crate::plan::supply::Supply;
 use crate::plan::{Change, Plan, PlanSource, Version, against, changes};
 use crate::quantity::Day;
+use crate::review::lint_commitments;
 use crate::workspace::Workspace;
 
 /// The results of stage 3: what tables print and pages show.
@@ -40,8 +41,9 @@ impl Analysis {
         findings.extend(more);
         let (supply, more) = Supply::of(workspace, (facts, &plan, &economics), today);
         findings.extend(more);
-        let (cash, more) = Cash::of(workspace, (&plan, &economics, &supply), today);
+        let (cash, more) = Cash::of(workspace, (facts, &plan, &economics, &supply), today);
         findings.extend(more);
+        findings.extend(lint_commitments(workspace, today));
         (Analysis { plan, versions, changes, against, economics, supply, cash }, findings)
     }
 }

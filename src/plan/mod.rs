@@ -19,7 +19,7 @@ mod weights;
 pub use build::goals_of;
 pub use change::{Change, Moved};
 pub use freeze::{CannotFreeze, FreezeRequest, Frozen};
-pub use pace::Pace;
+pub use pace::{Pace, PaceState, Planned};
 pub use rate::PlannedRate;
 pub use source::PlanSource;
 pub use spine::Spine;

@@ -1,17 +1,20 @@
 //! The computed tables of `opsreport table`: figures for spreadsheets, notebooks and tests.
 
 mod axes;
+mod cash;
+mod commitments;
 mod divided;
 mod economics;
 mod figures;
 mod imports;
+mod pace;
 mod refusal;
 mod supply;
 
 use crate::analysis::Analysis;
 use crate::facts::{Basis, Facts};
 use crate::quantity::Day;
-use crate::review::Check;
+use crate::review::{Check, LastYear};
 use crate::table::{Table, TableRequest};
 use crate::workspace::Workspace;
 
@@ -25,6 +28,9 @@ pub const TABLES: &[&str] = &[
     "supply",
     "economics",
     "economics-change",
+    "cash",
+    "commitments",
+    "pace",
     "imports",
     "checks",
     "reconciliation",
@@ -54,6 +60,7 @@ impl<'a> Sources<'a> {
             plan: &self.analysis.against,
             today: self.today,
             basis: Basis::Plan,
+            last_year: LastYear::of(self.workspace),
         }
     }
 }
@@ -70,6 +77,9 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "supply" => supply::supply(sources, request),
         "economics" => economics::economics(sources, request),
         "economics-change" => economics::change(sources, request),
+        "cash" => cash::cash(sources, request),
+        "commitments" => commitments::commitments(sources, request),
+        "pace" => pace::pace(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),
         "reconciliation" => Ok(imports::reconciliation(sources.facts.log())),
