@@ -4,6 +4,7 @@ mod agenda;
 mod answer;
 mod call_table;
 mod desk;
+mod duties;
 mod exhibit;
 mod focus;
 mod grain;

@@ -30,7 +30,7 @@ mod review;
 mod reviews;
 mod standards;
 mod subscription;
-mod supply;
+pub(in crate::compose) mod supply;
 mod tag;
 mod team;
 mod text;
