@@ -14,6 +14,10 @@ pub(crate) enum Route {
     Review(CycleId),
     /// The plan of a year.
     Plan,
+    /// What must be ordered by when.
+    Supply,
+    /// What is left of each unit.
+    Economics,
     /// The list of products.
     Products,
     /// A product.
@@ -65,6 +69,8 @@ impl Route {
             Route::Reviews => SitePath::html(&["reviews", "index"]),
             Route::Review(id) => of("reviews", id.as_str()),
             Route::Plan => SitePath::html(&["plan"]),
+            Route::Supply => SitePath::html(&["supply"]),
+            Route::Economics => SitePath::html(&["economics"]),
             Route::Products => SitePath::html(&["products", "index"]),
             Route::Product(id) => of("products", id.as_str()),
             Route::Marketplaces => SitePath::html(&["marketplaces", "index"]),
@@ -103,7 +109,7 @@ impl Route {
         match self {
             Route::Home => "home",
             Route::Reviews | Route::Review(_) => "reviews",
-            Route::Plan => "plan",
+            Route::Plan | Route::Supply | Route::Economics => "plan",
             Route::Products | Route::Product(_) | Route::Batch(_) => "products",
             Route::Marketplaces | Route::Marketplace(_) => "marketplaces",
             Route::Departments | Route::Department(_) | Route::Team | Route::Toolbox | Route::Standards => {

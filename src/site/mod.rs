@@ -15,7 +15,7 @@ pub use block::{
     Findings, KeyFigure, KeyFigures, LinkLine, Links, Next, NextLine, Notice, Pace, Prose, Row, SafeHtml,
     Section, Status, Table, Tags, Timeline, TimelineEntry, Tone, Two,
 };
-pub use nav::{Frame, NavItem};
+pub use nav::{Frame, NavItem, Tab, Tabs};
 pub use page::{Page, Site, Trust};
 pub use path::{NotASitePath, SitePath, slug};
 pub use phrase::{Phrase, Rich, Run};

@@ -6,6 +6,7 @@ mod economics;
 mod figures;
 mod imports;
 mod refusal;
+mod supply;
 
 use crate::analysis::Analysis;
 use crate::facts::{Basis, Facts};
@@ -17,8 +18,17 @@ use crate::workspace::Workspace;
 pub use refusal::{Refusal, UnknownName};
 
 /// The tables that can be asked for by name.
-pub const TABLES: &[&str] =
-    &["results", "plan", "variance", "economics", "economics-change", "imports", "checks", "reconciliation"];
+pub const TABLES: &[&str] = &[
+    "results",
+    "plan",
+    "variance",
+    "economics",
+    "economics-change",
+    "supply",
+    "imports",
+    "checks",
+    "reconciliation",
+];
 
 /// Those of them that tell of results files: they are there whatever was refused.
 pub const OF_FILES: &[&str] = &["imports", "checks", "reconciliation"];
@@ -59,6 +69,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "variance" => figures::variance(sources, request),
         "economics" => economics::economics(sources, request),
         "economics-change" => economics::change(sources, request),
+        "supply" => supply::supply(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),
         "reconciliation" => Ok(imports::reconciliation(sources.facts.log())),

@@ -6,6 +6,7 @@ mod data;
 mod department;
 mod departments;
 pub(in crate::compose) mod division;
+mod economics;
 mod feedback;
 mod home;
 mod market;
@@ -16,16 +17,20 @@ mod part;
 mod parts;
 mod plan;
 mod plan_goals;
+mod plan_tabs;
 mod product;
 mod product_facts;
 mod products;
 mod review;
 mod reviews;
 mod standards;
+mod supply;
 mod tag;
 mod team;
 mod text;
 mod toolbox;
+
+pub(super) use plan_tabs::tabs;
 
 use rayon::prelude::*;
 
@@ -47,6 +52,8 @@ const ALL: &[Pages] = &[
     Pages::One(Route::Reviews, reviews::sheet),
     Pages::Many(review::sheets),
     Pages::One(Route::Plan, plan::sheet),
+    Pages::One(Route::Supply, supply::sheet),
+    Pages::One(Route::Economics, economics::sheet),
     Pages::One(Route::Products, products::sheet),
     Pages::Many(product::sheets),
     Pages::Many(batch::sheets),
@@ -100,6 +107,8 @@ pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
     let own = match route {
         Route::Reviews => !workspace.cycles.is_empty(),
         Route::Plan => !workspace.goals.is_empty(),
+        Route::Supply => !desk.analysis.supply.positions.is_empty(),
+        Route::Economics => desk.analysis.economics.cells().next().is_some(),
         Route::Products => !desk.products().is_empty(),
         Route::Marketplaces => !desk.marketplaces().is_empty(),
         Route::Departments => !workspace.departments.is_empty(),
