@@ -117,6 +117,19 @@ pub struct Lines {
     pub interval: Vec<Option<(f64, f64)>>,
     /// Stretches of time with a name: events, closures.
     pub brackets: Vec<Bracket>,
+    /// Values that the lines should not pass; may be empty.
+    pub limits: Vec<Limit>,
+}
+
+/// A value that lines should not pass, by positions in `Lines::labels`, both included.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Limit {
+    /// First position.
+    pub from: usize,
+    /// Last position.
+    pub to: usize,
+    /// The value, and what it is called; the name is left out where the stretch is too short for it.
+    pub mark: Mark,
 }
 
 /// One line.

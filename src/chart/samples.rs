@@ -109,6 +109,7 @@ pub(super) fn weeks() -> Lines {
             Bracket { from: 8, to: 9, label: "Prime 會員日".into() },
             Bracket { from: 20, to: 21, label: "黑五網一".into() },
         ],
+        limits: vec![],
     }
 }
 

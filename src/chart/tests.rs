@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::samples;
 use super::{
-    Bars, Bracket, Cell, Chart, Column, Columns, Delta, Fill, Heat, HeatRow, Impact, Leg, Lines, Mark,
+    Bars, Bracket, Cell, Chart, Column, Columns, Delta, Fill, Heat, HeatRow, Impact, Leg, Limit, Lines, Mark,
     Multiples, Panel, Panels, Plot, Progress, Row, Scenario, Schedule, Series, Size, Span, Spark, Stage,
     Step, StepKind, Timeline, Waterfall, Way, defs, draw,
 };
@@ -283,6 +283,12 @@ impl Stuff {
                 .iter()
                 .take(4)
                 .map(|mark| Bracket { from: self.turn, to: self.turn * 9, label: mark.label.clone() })
+                .collect(),
+            limits: self
+                .marks
+                .iter()
+                .take(3)
+                .map(|mark| Limit { from: self.turn, to: self.turn * 7, mark: mark.clone() })
                 .collect(),
         }
     }

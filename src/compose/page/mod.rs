@@ -1,13 +1,14 @@
 //! The pages. One file each; every one is a function from the desk to sheets.
 
 mod batch;
-mod briefing;
+pub(in crate::compose) mod briefing;
+mod cash;
 mod data;
-mod department;
+pub(in crate::compose) mod department;
 mod departments;
 pub(in crate::compose) mod division;
 mod economics;
-mod feedback;
+pub(in crate::compose) mod feedback;
 mod home;
 mod market;
 mod marketplace;
@@ -15,7 +16,8 @@ mod marketplaces;
 mod method;
 mod part;
 mod parts;
-mod plan;
+mod person;
+pub(in crate::compose) mod plan;
 mod plan_goals;
 mod plan_tabs;
 mod product;
@@ -24,6 +26,7 @@ mod products;
 mod review;
 mod reviews;
 mod standards;
+mod subscription;
 mod supply;
 mod tag;
 mod team;
@@ -54,6 +57,8 @@ const ALL: &[Pages] = &[
     Pages::One(Route::Plan, plan::sheet),
     Pages::One(Route::Supply, supply::sheet),
     Pages::One(Route::Economics, economics::sheet),
+    Pages::One(Route::Cash, cash::sheet),
+    Pages::Many(plan::sheets),
     Pages::One(Route::Products, products::sheet),
     Pages::Many(product::sheets),
     Pages::Many(batch::sheets),
@@ -61,6 +66,7 @@ const ALL: &[Pages] = &[
     Pages::Many(marketplace::sheets),
     Pages::One(Route::Departments, departments::sheet),
     Pages::Many(department::sheets),
+    Pages::Many(person::sheets),
     Pages::One(Route::Feedback, feedback::sheet),
     Pages::One(Route::Standards, standards::sheet),
     Pages::One(Route::Team, team::sheet),
@@ -109,6 +115,7 @@ pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
         Route::Plan => !workspace.goals.is_empty(),
         Route::Supply => !desk.analysis.supply.positions.is_empty(),
         Route::Economics => desk.analysis.economics.cells().next().is_some(),
+        Route::Cash => !desk.analysis.cash.flows.is_empty(),
         Route::Products => !desk.products().is_empty(),
         Route::Marketplaces => !desk.marketplaces().is_empty(),
         Route::Departments => !workspace.departments.is_empty(),

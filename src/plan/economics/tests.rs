@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use serde_json::Value as Json;
 
 use super::*;
+use crate::plan::PlanSource;
 use crate::quantity::{Currency, Ratio};
 use crate::workspace::{Base, load};
 use crate::world::Memory;
@@ -74,7 +75,7 @@ pub(super) fn workspace(files: [&str; 3]) -> Workspace {
 
 pub(super) fn economics(files: [&str; 3]) -> (Economics, Diagnostics) {
     let workspace = workspace(files);
-    let (plan, _) = Plan::of(&workspace);
+    let (plan, _) = Plan::of(&PlanSource::today(&workspace));
     Economics::of(&workspace, &plan, day("2026-11-22"))
 }
 

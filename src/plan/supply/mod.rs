@@ -16,6 +16,7 @@ mod remedy;
 mod safety;
 mod schedule;
 mod stock;
+mod way;
 
 use crate::diagnostic::Place;
 use crate::quantity::{Day, Id, MarketplaceId, Period, ProductId, Ratio, Sku, Span};

@@ -2,15 +2,26 @@
 
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::rate_table;
+use crate::compose::page::cash::next_weeks;
 use crate::compose::page::parts::{fact, prose_facts, section, told};
 use crate::compose::page::plan_goals::figure_name;
+use crate::compose::route::Route;
 use crate::compose::written;
 use crate::site::{Block, Fact};
 use crate::workspace::{Goal, Rate};
 
 /// The limits of this year and the rates that hold today.
 pub(super) fn sections(desk: &Desk<'_>) -> Vec<Block> {
-    [limits(desk), rates(desk)].into_iter().flatten().collect()
+    [cash(desk), limits(desk), rates(desk)].into_iter().flatten().collect()
+}
+
+/// What must be paid in the weeks ahead, with the page of the money.
+fn cash(desk: &Desk<'_>) -> Option<Block> {
+    let mut block = (!desk.analysis.cash.flows.is_empty()).then(|| next_weeks(desk))?;
+    if let Block::Section(section) = &mut block {
+        section.more = Some(desk.link(desk.say("cash-more"), &Route::Cash));
+    }
+    Some(block)
 }
 
 fn limits(desk: &Desk<'_>) -> Option<Block> {
