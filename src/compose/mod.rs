@@ -20,6 +20,7 @@ mod place;
 mod reader;
 mod route;
 mod sheet;
+mod strip;
 mod style;
 mod subscribe;
 mod texts;
@@ -130,6 +131,7 @@ fn frame(desk: &Desk<'_>) -> Frame {
         brand: desk.company(),
         title: title(desk),
         home: desk.path(&Route::Home),
+        strip: strip::strip(desk),
         nav: page::nav(desk).into_iter().map(|(key, route)| entry(key, route)).collect(),
         foot: foot(desk),
         notes: vec![],

@@ -38,3 +38,18 @@ news-act = To do by { $day }:{" "}
 news-act-done = Action done:{" "}
 news-act-checked = Effect checked:{" "}
 news-order = To be ordered by { $day }:{" "}
+
+strip-more = { $count ->
+    [one] one more date
+   *[other] { $count } more dates
+}
+strip-late = { $count ->
+    [one] one order is late
+   *[other] { $count } orders are late
+}
+strip-orders = { $count ->
+    [one] order by: one
+   *[other] order by: { $count }
+}
+strip-review = Review { $cycle }
+strip-payout = Payout

@@ -38,3 +38,9 @@ news-act = 答應 { $day } 前做：
 news-act-done = 完成行動：
 news-act-checked = 檢查成效：
 news-order = { $day } 前要下單：
+
+strip-more = 另有 { $count } 個日期
+strip-late = 下單逾期 { $count } 筆
+strip-orders = 下單期限 { $count } 筆
+strip-review = 檢討 { $cycle }
+strip-payout = 平臺撥款
