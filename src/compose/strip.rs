@@ -65,10 +65,10 @@ fn mark(desk: &Desk<'_>, window: Span, it: Candidate) -> StripMark {
     StripMark { kind: it.kind, first, weeks, lasts, at_end, day, words: it.words, to: it.to }
 }
 
-/// The weeks that words need, each being at least 84 pixels wide: no font is wider than is assumed here.
+/// The weeks that words need, each being at least 82 pixels wide: no font is wider than is assumed here.
 fn room(words: &str) -> usize {
     let pixels: usize = words.chars().map(|c| if c.is_ascii() { 7 } else { 12 }).sum();
-    (pixels + 10).div_ceil(84)
+    (pixels + 10).div_ceil(82)
 }
 
 /// Those that find room, the first ones before the others: never more than [`LANES`] in one week.
