@@ -12,8 +12,20 @@ pub(crate) enum Route {
     Reviews,
     /// The review of a cycle.
     Review(CycleId),
-    /// The plan of a year.
+    /// The plan of the year that pages speak of.
     Plan,
+    /// What must be ordered by when.
+    Supply,
+    /// When money goes out and comes in.
+    Cash,
+    /// The plan of another year.
+    PlanYear(i16),
+    /// The plan of a month.
+    PlanMonth(Period),
+    /// The plan of a product.
+    PlanProduct(ProductId),
+    /// The plan of a marketplace.
+    PlanMarketplace(MarketplaceId),
     /// The list of products.
     Products,
     /// A product.
@@ -67,6 +79,12 @@ impl Route {
             Route::Reviews => SitePath::html(&["reviews", "index"]),
             Route::Review(id) => of("reviews", id.as_str()),
             Route::Plan => SitePath::html(&["plan"]),
+            Route::Supply => SitePath::html(&["supply"]),
+            Route::Cash => SitePath::html(&["cash"]),
+            Route::PlanYear(year) => SitePath::html(&["plan", &year.to_string()]),
+            Route::PlanMonth(month) => SitePath::html(&["plan", &month.to_string()]),
+            Route::PlanProduct(id) => SitePath::html(&["plan", "products", &slug(id.as_str())]),
+            Route::PlanMarketplace(id) => SitePath::html(&["plan", "marketplaces", &slug(id.as_str())]),
             Route::Products => SitePath::html(&["products", "index"]),
             Route::Product(id) => of("products", id.as_str()),
             Route::Marketplaces => SitePath::html(&["marketplaces", "index"]),
@@ -106,7 +124,13 @@ impl Route {
         match self {
             Route::Home => "home",
             Route::Reviews | Route::Review(_) => "reviews",
-            Route::Plan => "plan",
+            Route::Plan
+            | Route::Supply
+            | Route::Cash
+            | Route::PlanYear(_)
+            | Route::PlanMonth(_)
+            | Route::PlanProduct(_)
+            | Route::PlanMarketplace(_) => "plan",
             Route::Products | Route::Product(_) | Route::Batch(_) => "products",
             Route::Marketplaces | Route::Marketplace(_) => "marketplaces",
             Route::Departments

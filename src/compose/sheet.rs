@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::desk::Desk;
+use super::page::tabs;
 use super::reader::Reader;
 use super::route::Route;
 use super::trust::trust;
@@ -36,6 +37,7 @@ impl Sheet {
             path: desk.path(&self.route),
             lang: desk.lang().clone(),
             section: self.route.section().to_owned(),
+            tabs: tabs(desk, &self.route),
             title: self.title,
             eyebrow: self.eyebrow,
             headline: self.headline,

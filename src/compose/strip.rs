@@ -5,7 +5,7 @@ use super::desk::Desk;
 use super::page;
 use super::route::Route;
 use crate::plan::cash::FlowKind;
-use crate::quantity::{Day, DepartmentId, Span};
+use crate::quantity::{Day, Span};
 use crate::site::{MarkKind, Phrase, Strip, StripMark, StripWeek, Target};
 use crate::workspace::{EventKind, EventStatus};
 
@@ -13,6 +13,8 @@ use crate::workspace::{EventKind, EventStatus};
 const WEEKS: i32 = 13;
 /// How many things may be at once.
 const LANES: usize = 3;
+/// For how many weeks payouts are shown: they come all the time.
+const NEAR: i32 = 4;
 
 /// Something that might be shown.
 #[derive(Clone)]
@@ -27,7 +29,7 @@ struct Candidate {
 pub(super) fn strip(desk: &Desk<'_>) -> Option<Strip> {
     let start = desk.today - i32::try_from(desk.today.weekday()).ok()? - 7;
     let window = Span { from: start, to: start + (7 * WEEKS - 1) };
-    let mut all = [events(desk), orders(desk, window), reviews(desk), payouts(desk, window)].concat();
+    let mut all = [events(desk), orders(desk, window), reviews(desk), payouts(desk)].concat();
     all.retain(|it| it.span.from <= window.to && it.span.to >= window.from);
     if all.is_empty() {
         return None;
@@ -109,7 +111,7 @@ fn events(desk: &Desk<'_>) -> Vec<Candidate> {
 fn orders(desk: &Desk<'_>, window: Span) -> Vec<Candidate> {
     let days: Vec<Day> = desk.analysis.supply.orders().iter().map(|(_, order)| order.order_by).collect();
     let late = days.iter().filter(|day| **day < desk.today).count();
-    let to = desk.target(&department(desk, "production"));
+    let to = desk.target(&first_there(desk, [Route::Supply, Route::Plan]));
     let today = Span { from: desk.today, to: desk.today };
     let mut all = Vec::new();
     if late > 0 {
@@ -146,26 +148,30 @@ fn reviews(desk: &Desk<'_>) -> Vec<Candidate> {
     coming.map(one).collect()
 }
 
-fn payouts(desk: &Desk<'_>, window: Span) -> Vec<Candidate> {
-    let flows = desk.analysis.cash.flows.iter();
-    let days = flows.filter(|flow| flow.kind == FlowKind::Payout && flow.day >= desk.today).map(|it| it.day);
-    let mut days: Vec<Day> = days.collect();
+/// The payouts of the next weeks, and the day on which there is the least money.
+fn payouts(desk: &Desk<'_>) -> Vec<Candidate> {
+    let near = Span { from: desk.today, to: desk.today + 7 * NEAR };
+    let flows = desk.analysis.cash.within(near).filter(|flow| flow.kind == FlowKind::Payout);
+    let mut days: Vec<Day> = flows.map(|flow| flow.day).collect();
     days.sort_unstable();
     days.dedup();
-    let to = desk.target(&department(desk, "finance"));
-    let one = |(day, _): (Day, usize)| Candidate {
-        kind: MarkKind::Payout,
+    let to = desk.target(&first_there(desk, [Route::Cash, Route::Plan]));
+    let one = |kind, day: Day, key: &str| Candidate {
+        kind,
         span: Span { from: day, to: day },
-        words: desk.say("strip-payout").into(),
+        words: desk.say(key).into(),
         to: to.clone(),
     };
-    by_week(window, days.into_iter()).into_iter().map(one).collect()
+    let weeks = by_week(near, days.into_iter()).into_iter();
+    let mut all: Vec<Candidate> = weeks.map(|(day, _)| one(MarkKind::Payout, day, "strip-payout")).collect();
+    let trough = desk.analysis.cash.curve().map(|curve| curve.trough.0).filter(|day| *day >= desk.today);
+    all.extend(trough.map(|day| one(MarkKind::Deadline, day, "calendar-trough-line")));
+    all
 }
 
-/// The page of a department where there is one, else the first page.
-fn department(desk: &Desk<'_>, id: &str) -> Route {
-    let id = DepartmentId::new(id);
-    desk.workspace.department(&id).map_or(Route::Home, |it| Route::Department(it.id.clone()))
+/// The first of two pages that is there, else the first page of all.
+fn first_there(desk: &Desk<'_>, pages: [Route; 2]) -> Route {
+    pages.into_iter().find(|route| page::has(desk, route)).unwrap_or(Route::Home)
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ pub use block::{
 };
 pub use calendar::{Calendar, CalendarDate, Certainty};
 pub use feed::{Feed, FeedEntry};
-pub use nav::{Frame, NavItem};
+pub use nav::{Frame, NavItem, Tab, Tabs};
 pub use page::{Page, Site, Trust};
 pub use path::{NotASitePath, SitePath, slug};
 pub use phrase::{Phrase, Rich, Run};

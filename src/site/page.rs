@@ -9,7 +9,7 @@ use crate::quantity::Lang;
 use super::block::Block;
 use super::calendar::Calendar;
 use super::feed::Feed;
-use super::nav::Frame;
+use super::nav::{Frame, Tabs};
 use super::path::SitePath;
 use super::phrase::{Phrase, Rich};
 use super::target::Target;
@@ -24,6 +24,8 @@ pub struct Page {
     pub lang: Lang,
     /// The part of the site it belongs to: `NavItem::section`; empty when it is in none.
     pub section: String,
+    /// The other pages of its part, where a part has several that are read together.
+    pub tabs: Option<Tabs>,
     /// Its name in lists, in the browser's tab and in links: short, no sentence.
     pub title: Phrase,
     /// What, where, when, which plan version: shown above the headline, in order.

@@ -14,7 +14,7 @@ use opsreport::quantity::{Day, Lang};
 use opsreport::render::{Theme, render};
 use opsreport::site::{
     Block, Frame, Link, MarkKind, NavItem, Page, Phrase, Rich, Site, SitePath, Strip, StripMark, StripWeek,
-    Target, Trust,
+    Tab, Tabs, Target, Trust,
 };
 use opsreport::world::Memory;
 
@@ -76,6 +76,16 @@ fn page(english: bool, blocks: Vec<Block>) -> Page {
         path: here.clone(),
         lang: Lang::new(if english { "en" } else { "zh-Hant" }),
         section: "home".into(),
+        tabs: Some(Tabs {
+            name: pick("總覽的各頁", "Pages of the overview"),
+            tabs: vec![
+                Tab { label: pick("總覽", "Overview"), to: here.clone() },
+                Tab {
+                    label: pick("計畫", "Plan"),
+                    to: path(if english { "en/plan/index.html" } else { "plan/index.html" }),
+                },
+            ],
+        }),
         title: pick("總覽", "Overview"),
         eyebrow: vec![
             pick("2026 年 10 月", "October 2026"),

@@ -2,6 +2,7 @@
 
 mod batch;
 pub(in crate::compose) mod briefing;
+mod cash;
 mod data;
 pub(in crate::compose) mod department;
 mod departments;
@@ -15,8 +16,9 @@ mod method;
 mod part;
 mod parts;
 mod person;
-mod plan;
+pub(in crate::compose) mod plan;
 mod plan_goals;
+mod plan_tabs;
 mod product;
 mod product_facts;
 mod products;
@@ -24,10 +26,13 @@ mod review;
 mod reviews;
 mod standards;
 mod subscription;
+mod supply;
 mod tag;
 mod team;
 mod text;
 mod toolbox;
+
+pub(super) use plan_tabs::tabs;
 
 use rayon::prelude::*;
 
@@ -49,6 +54,9 @@ const ALL: &[Pages] = &[
     Pages::One(Route::Reviews, reviews::sheet),
     Pages::Many(review::sheets),
     Pages::One(Route::Plan, plan::sheet),
+    Pages::One(Route::Supply, supply::sheet),
+    Pages::One(Route::Cash, cash::sheet),
+    Pages::Many(plan::sheets),
     Pages::One(Route::Products, products::sheet),
     Pages::Many(product::sheets),
     Pages::Many(batch::sheets),
@@ -103,6 +111,8 @@ pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
     let own = match route {
         Route::Reviews => !workspace.cycles.is_empty(),
         Route::Plan => !workspace.goals.is_empty(),
+        Route::Supply => !desk.analysis.supply.positions.is_empty(),
+        Route::Cash => !desk.analysis.cash.flows.is_empty(),
         Route::Products => !desk.products().is_empty(),
         Route::Marketplaces => !desk.marketplaces().is_empty(),
         Route::Departments => !workspace.departments.is_empty(),

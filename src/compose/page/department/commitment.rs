@@ -129,7 +129,9 @@ pub(in crate::compose) fn agreement(desk: &Desk<'_>, it: &Commitment) -> Cell {
             let args = [("who", desk.department(who).text.into()), ("day", shown(desk, deal.offered).into())];
             desk.fill("agreement-waits", &args)
         }
-        (DealState::Agreed, _) => desk.fill("agreement-agreed", &[("day", unbroken(&shown(desk, deal.offered)).into())]),
+        (DealState::Agreed, _) => {
+            desk.fill("agreement-agreed", &[("day", unbroken(&shown(desk, deal.offered)).into())])
+        }
         (DealState::Declined, _) => desk.say("agreement-declined"),
         _ => desk.say("agreement-none"),
     };

@@ -53,3 +53,14 @@ strip-orders = { $count ->
 }
 strip-review = Review { $cycle }
 strip-payout = Payout
+calendar-product = Product
+calendar-money = Money
+calendar-payout-line = Payout: { $where }
+calendar-payout-about = About { $amount }, by the plan
+calendar-trough-line = Cash trough
+calendar-trough-about = { $amount } at the lowest, by the plan
+product-date = { $product }:{" "}
+product-launch = launch
+product-last-day = last day of sale
+product-approval = { $need } expires ({ $where })
+duty-product-dates = Product dates
