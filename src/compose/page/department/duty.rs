@@ -4,6 +4,7 @@
 
 mod finance;
 mod logistics;
+mod product_dates;
 mod production;
 mod promotion;
 mod returns;
@@ -23,7 +24,10 @@ pub(super) fn blocks(desk: &Desk<'_>, id: &DepartmentId) -> Vec<Block> {
         "production" | "procurement" => production::sections(desk),
         "marketing" => promotion::section(desk).into_iter().collect(),
         "logistics" => logistics::sections(desk),
-        "rd" | "quality" => heard(desk, "duty-product-feedback", &[FeedbackKind::Product]),
+        "rd" | "quality" => {
+            let heard = heard(desk, "duty-product-feedback", &[FeedbackKind::Product]);
+            product_dates::section_of(desk).into_iter().chain(heard).collect()
+        }
         "cs" | "service" => returns::section(desk).into_iter().collect(),
         "finance" => finance::sections(desk),
         "brand" => {
