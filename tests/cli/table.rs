@@ -278,3 +278,30 @@ fn pace_is_of_amounts() {
     let test = planned(&[("2026-01-01", "5.00")]).args(["table", "pace", "--metric", "asp"]);
     test.code(2);
 }
+
+#[test]
+fn commitments_tell_what_is_agreed_and_who_must_answer() {
+    let departments = "people: [{id: lin, dept: ops}, {id: wu, dept: rd}]\n\
+        departments: [{id: ops}, {id: rd}]\n\
+        commitments:\n\
+        - {id: K1, from: rd, to: ops, what: {zh-Hant: 圖面, en: Drawing}, due: 2026-11-20, status: in-progress, done: 50%, catchball: [{by: lin, date: 2026-11-01, state: proposed, due: 2026-11-18}, {by: wu, date: 2026-11-02, state: agreed}]}\n\
+        - {id: K2, from: ops, to: rd, what: Copy, qty: 3, due: 2026-12-01, catchball: [{by: lin, date: 2026-11-03, state: proposed}]}\n\
+        - {id: K3, from: rd, to: ops, what: Test, due: 2026-11-10, status: done, done_date: 2026-11-12, evidence: [a.pdf, b.pdf]}\n";
+    let columns = "id,from,to,what,qty,sku,due,agreed_due,state,agreement,waits_for,since,done,done_date,late_days,why,feedback,evidence\n";
+    let k1 = "K1,rd,ops,圖面,,,2026-11-20,2026-11-18,in-progress,agreed,,2026-11-02,0.500000,,4,,,\n";
+    let k2 = "K2,ops,rd,Copy,3,,2026-12-01,,open,proposed,rd,2026-11-03,,,0,,,\n";
+    let k3 = "K3,rd,ops,Test,,,2026-11-10,,done,none,,,,2026-11-12,2,,,a.pdf; b.pdf\n";
+    let test = Test::new()
+        .file("opsreport.yaml", "title: Shop\nlint: {levels: {D003: warning}}\n")
+        .file("departments.yaml", departments);
+    let asked = |test: Test, key: &'static str, value: &'static str| {
+        test.args(["table", "commitments", "--format", "csv", "--today", "2026-11-22", key, value])
+    };
+    let ran = asked(test, "--from", "2026-01-01").stdout(&[columns, k3, k1, k2].concat()).code(0);
+    let ran = asked(ran.then(), "--where", "from=rd").stdout(&[columns, k3, k1].concat()).code(0);
+    let ran = asked(ran.then(), "--where", "state=done").stdout(&[columns, k3].concat()).code(0);
+    let ran = asked(ran.then(), "--where", "waits_for=rd").stdout(&[columns, k2].concat()).code(0);
+    let ran = asked(ran.then(), "--to", "2026-11-11").stdout(&[columns, k3].concat()).code(0);
+    let ran = asked(ran.then(), "--where", "department=opss").says("did you mean ops?").code(2);
+    asked(ran.then(), "--where", "who=rd").says("there is: department").code(2);
+}

@@ -11,6 +11,7 @@ use crate::compose::agenda::{self, Of, shown};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{key_figures, months_of, multiples, ranked, statement};
 use crate::compose::message;
+use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{MeasureId, Period, ProductId, Scope};
@@ -36,7 +37,7 @@ fn sheet(desk: &Desk<'_>, id: &ProductId) -> Sheet {
     blocks.extend(batches(desk, id));
     let mut eyebrow: Vec<Phrase> = vec![desk.say("product-eyebrow").into()];
     eyebrow.extend(focus.iter().map(|(_, month)| Phrase::from(desk.locale.period(*month))));
-    eyebrow.extend((focus.is_some() && !desk.plan().is_empty()).then(|| desk.say("eyebrow-plan").into()));
+    eyebrow.extend(focus.as_ref().and_then(|(_, month)| plan_name(desk, desk.year_of(*month))));
     Sheet {
         route: Route::Product(id.clone()),
         title: desk.product(id),
