@@ -104,7 +104,7 @@ fn short(workspace: &Workspace, profit: &Profit) -> Option<Diagnostic> {
         .with("worst", worst.as_ref().map_or("", ProductId::as_str))
         .with("behind", behind.map_or_else(String::new, |behind| money(&behind, currency)))
         .with("price", profit.price_change().map_or_else(String::new, |share| percent(&share)));
-    Some(finding.help("help").about(goal.id.as_str()))
+    Some(finding.help(if worst.is_some() { "help" } else { "whole" }).about(goal.id.as_str()))
 }
 
 /// An amount as it is written in files.

@@ -1,10 +1,12 @@
 //! What changed since the plan was frozen, in money.
 
-use super::words::{change, large_change, style};
+use super::words::{change, large_change};
 use crate::chart::{Chart, DataTable, Impact, Mark, Plot, Scenario, Step, StepKind, Title, Waterfall};
 use crate::compose::desk::Desk;
-use crate::compose::page::parts::{Head, below, linked, list, row, table, told};
+use crate::compose::page::parts::{Head, below, disclosure, linked, list, row, table, told};
 use crate::compose::route::Route;
+use crate::compose::style::Style;
+use crate::metric::Unit;
 use crate::plan::economics::{Change, Changes, Line};
 use crate::quantity::Ratio;
 use crate::site::{Block, Cell, ColumnKind, Figure, Row, Table};
@@ -19,10 +21,15 @@ pub(super) fn section_of_all(desk: &Desk<'_>) -> Option<Block> {
         ("to", changes.rest.to.to_string().into()),
     ];
     let (key, blocks) = match moved {
-        true => ("economics-changed-lede", vec![figure(desk, changes).into(), by_cell(desk, changes).into()]),
+        true => ("economics-changed-lede", vec![figure(desk, changes).into(), parts(desk, changes)]),
         false => ("economics-changed-nothing", Vec::new()),
     };
     Some(told(desk, "economics-changed", (desk.fill(key, &args), blocks)))
+}
+
+/// Product by product, for who wants it.
+fn parts(desk: &Desk<'_>, changes: &Changes) -> Block {
+    disclosure(desk.say("economics-changed-parts"), vec![by_cell(desk, changes).into()])
 }
 
 fn name(desk: &Desk<'_>, line: Line) -> String {
@@ -40,7 +47,7 @@ fn impact(change: &Ratio) -> Impact {
 /// From what the rest of the year would have left to what it leaves now.
 fn figure(desk: &Desk<'_>, changes: &Changes) -> Figure {
     let (then, now) = (changes.then(), changes.now());
-    let style = style(desk, &then.abs().max(now.abs()));
+    let style = Style::exact(desk.locale, (Unit::Money, desk.currency())).whole();
     let lines: Vec<(Line, Ratio)> = changes.by_line().into_iter().filter(|(_, sum)| !sum.is_zero()).collect();
     let parts: Vec<Ratio> =
         std::iter::once(then.clone()).chain(lines.iter().map(|(_, sum)| sum.clone())).collect();

@@ -3,12 +3,12 @@
 use super::words::{dash, large, large_change, style};
 use crate::chart::Impact;
 use crate::compose::desk::Desk;
-use crate::compose::page::parts::{Head, linked, row, table, told};
+use crate::compose::page::parts::{Head, disclosure, fact, linked, prose_facts, row, table};
 use crate::compose::route::Route;
 use crate::compose::style::Style;
 use crate::plan::economics::{Profit, Sum};
 use crate::quantity::Ratio;
-use crate::site::{Block, Cell, ColumnKind, Comparison, KeyFigure, KeyFigures, Row, Table};
+use crate::site::{Block, Cell, ColumnKind, Comparison, KeyFigure, KeyFigures, Row, Section, Table};
 
 /// The figures of this year: what is earned, at which prices, what changed, how far prices may move.
 pub(super) fn figures(desk: &Desk<'_>) -> Option<Block> {
@@ -56,7 +56,7 @@ fn price(desk: &Desk<'_>, change: &Ratio) -> KeyFigure {
     let key = if change.is_positive() { "economics-price-rise" } else { "economics-price-room" };
     KeyFigure {
         name: desk.say(key).into(),
-        value: desk.locale.signed(&(change * &Ratio::from_int(100)), 1),
+        value: desk.locale.decimal(&(&change.abs() * &Ratio::from_int(100)), 1),
         unit: "%".to_owned(),
         note: Some(desk.say("economics-price-note").into()),
         ..KeyFigure::default()
@@ -67,44 +67,55 @@ fn impact(gap: &Ratio) -> Impact {
     if gap.is_negative() { Impact::Bad } else { Impact::Good }
 }
 
-/// A section for each year that is checked.
-pub(super) fn sections(desk: &Desk<'_>) -> Vec<Block> {
+/// A section for the first year that is checked, with those after it behind a line each.
+pub(super) fn section_of_all(desk: &Desk<'_>) -> Option<Block> {
     let all = desk.analysis.economics.profits.iter().filter(|profit| !profit.cells.is_empty());
-    all.map(|profit| section(desk, profit)).collect()
+    let mut all = all.map(|profit| (profit, heading(desk, profit)));
+    let (first, heading) = all.next()?;
+    let mut blocks = tables(desk, first);
+    blocks.extend(all.map(|(later, heading)| {
+        let words = prose_facts(vec![fact(later.year.to_string(), verdict(desk, later).as_str())]);
+        disclosure(heading, [words].into_iter().chain(tables(desk, later)).collect())
+    }));
+    let lede = Some(verdict(desk, first).into());
+    Some(Section { heading: heading.into(), lede, blocks, ..Section::default() }.into())
 }
 
-fn section(desk: &Desk<'_>, profit: &Profit) -> Block {
-    let heads: [Head; 5] = [
-        ("head-part", ColumnKind::Text),
+fn heading(desk: &Desk<'_>, profit: &Profit) -> String {
+    desk.fill("economics-goal-of", &[("year", profit.year.to_string().into())])
+}
+
+/// What is earned by product and by marketplace, each with the whole.
+fn tables(desk: &Desk<'_>, profit: &Profit) -> Vec<Block> {
+    let style = style(desk, &profit.earned());
+    let (products, places) = (profit.products(), profit.marketplaces());
+    let products = desk.products().into_iter().filter_map(|id| {
+        let (_, sum) = products.iter().find(|(own, _)| *own == id)?;
+        Some(line(desk, &style, (linked(desk.product(&id), desk.target(&Route::Product(id))), sum)))
+    });
+    let places = desk.marketplaces().into_iter().filter_map(|id| {
+        let (_, sum) = places.iter().find(|(own, _)| *own == id)?;
+        Some(line(desk, &style, (linked(desk.marketplace(&id), desk.target(&Route::Marketplace(id))), sum)))
+    });
+    let total =
+        || Row { total: true, ..line(desk, &style, (Cell::new(desk.say("company-whole")), &profit.total())) };
+    let of = |first, rows: Vec<Row>| {
+        let rows = rows.into_iter().chain([total()]).collect();
+        let note = desk.fill("economics-goal-note", &[("unit", style.unit().into())]);
+        Table { note: Some(note.into()), ..table(desk, "economics-goal", &heads(first), rows) }
+    };
+    let by_product = of("head-product", products.collect());
+    vec![by_product.into(), Table { note: None, ..of("head-marketplace", places.collect()) }.into()]
+}
+
+fn heads(first: &'static str) -> [Head; 5] {
+    [
+        (first, ColumnKind::Text),
         ("head-units", ColumnKind::Number),
         ("economics-head-earns", ColumnKind::Number),
         ("economics-head-promised", ColumnKind::Number),
         ("head-gap", ColumnKind::Number),
-    ];
-    let style = style(desk, &profit.earned());
-    let mut rows: Vec<Row> = Vec::new();
-    for (id, sum) in profit.products() {
-        let to = desk.target(&Route::Product(id.clone()));
-        rows.push(line(desk, &style, (linked(desk.product(&id), to), &sum)));
-    }
-    for (id, sum) in profit.marketplaces() {
-        let to = desk.target(&Route::Marketplace(id.clone()));
-        rows.push(line(desk, &style, (linked(desk.marketplace(&id), to), &sum)));
-    }
-    let whole = profit.total();
-    let total = line(desk, &style, (Cell::new(desk.say("company-whole")), &whole));
-    rows.push(Row { total: true, ..total });
-    let unit = desk.fill("economics-goal-note", &[("unit", style.unit().into())]);
-    let mut table = Table { note: Some(unit.into()), ..table(desk, "economics-goal", &heads, rows) };
-    table.caption_hidden = true;
-    let heading = desk.fill("economics-goal-of", &[("year", profit.year.to_string().into())]);
-    let block = told(desk, "economics-goal", (verdict(desk, profit), vec![table.into()]));
-    match block {
-        Block::Section(section) => {
-            Block::Section(crate::site::Section { heading: heading.into(), ..section })
-        }
-        other => other,
-    }
+    ]
 }
 
 fn line(desk: &Desk<'_>, style: &Style<'_>, (head, sum): (Cell, &Sum)) -> Row {

@@ -49,7 +49,7 @@ fn blocks(desk: &Desk<'_>) -> Vec<Block> {
     blocks.extend(units::section_of_all(desk));
     blocks.extend(steps::figures(desk).map(|figures| section(desk, "economics-steps", figures)));
     blocks.extend(decide::section_of_all(desk));
-    blocks.extend(goal::sections(desk));
+    blocks.extend(goal::section_of_all(desk));
     blocks.extend(changed::section_of_all(desk));
     blocks.extend(sources::section_of_all(desk));
     blocks

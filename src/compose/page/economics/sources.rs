@@ -4,7 +4,7 @@ use crate::compose::desk::Desk;
 use crate::compose::exhibit::rate_table;
 use crate::compose::page::parts::{disclosure, fact, list, prose_facts, told};
 use crate::plan::economics::{Unit, is_input};
-use crate::quantity::MarketplaceId;
+use crate::quantity::{MarketplaceId, Scope};
 use crate::site::{Block, Empty, Section};
 use crate::workspace::Rate;
 
@@ -41,7 +41,7 @@ pub(super) fn missing(desk: &Desk<'_>, yaml: &str) -> Option<Block> {
     for (product, place) in economics.cells() {
         let Some(unit) = economics.on(product, place, desk.today).filter(lacks) else { continue };
         let inputs = unit.missing.iter().map(|input| desk.say(&format!("input-{}", input.key())));
-        facts.push(fact(super::words::name(desk, product, place), list(desk, inputs).as_str()));
+        facts.push(fact(desk.scope(&Scope::cell(product, place)), list(desk, inputs).as_str()));
     }
     if facts.is_empty() {
         return None;

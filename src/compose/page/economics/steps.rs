@@ -5,7 +5,7 @@ use crate::chart::{Chart, DataTable, Impact, Mark, Plot, Scenario, Step, StepKin
 use crate::compose::desk::Desk;
 use crate::metric::round_parts;
 use crate::plan::economics::{Line, Unit};
-use crate::quantity::{ProductId, Ratio};
+use crate::quantity::{ProductId, Ratio, Scope};
 use crate::site::{Block, Figure, slug};
 
 /// A figure for each product that has all inputs somewhere.
@@ -27,7 +27,7 @@ pub(super) fn figure(desk: &Desk<'_>, product: &ProductId) -> Option<Figure> {
     let chart = Chart {
         id: format!("unit-{}", slug(product.as_str())),
         title: Title {
-            who: super::words::name(desk, product, place),
+            who: desk.scope(&Scope::cell(product, place)).text,
             what: desk.fill("economics-steps-what", &[("unit", unit_name.into())]),
             when: desk.today.to_string(),
         },

@@ -5,9 +5,11 @@ use crate::compose::style::Style;
 use crate::metric::Unit;
 use crate::quantity::{Currency, MarketplaceId, ProductId, Ratio};
 
-/// A product in a marketplace: "冷泡壺 · 美國站".
+/// A product in a marketplace, in a sentence: "美國站的冷泡壺".
 pub(super) fn name(desk: &Desk<'_>, product: &ProductId, place: &MarketplaceId) -> String {
-    format!("{} · {}", desk.product(product).text, desk.marketplace(place).text)
+    let args =
+        [("product", desk.product(product).text.into()), ("place", desk.marketplace(place).text.into())];
+    desk.fill("economics-name", &args)
 }
 
 /// An amount to its minor unit, without its currency.

@@ -1,5 +1,6 @@
 # The page of unit economics, and its block on the page of a product
 economics-title = Unit economics
+economics-name = { $product } in { $place }
 economics-headline = { $best } leaves most per unit ({ $most }), { $worst } least ({ $least }){ $goal }
 economics-headline-one = { $best } leaves { $most } per unit{ $goal }
 economics-headline-reached = ; the plan of { $year } earns { $earned }, { $gap } above its goal
@@ -69,7 +70,7 @@ economics-for-margin = for { $share }
 
 economics-goal = Does the plan reach its profit goal?
 economics-goal-of = Does the plan of { $year } reach its profit goal?
-economics-goal-reached = Yes: its units leave { $earned } at planned prices, { $gap } above the goal of { $goal }. All prices could be { $price } lower at the same units before it is missed.
+economics-goal-reached = Yes: its units leave { $earned } at planned prices, { $gap } above the goal of { $goal }. At the same units, all prices could be { $price } lower and it would just be reached.
 economics-goal-short = No: its units leave { $earned } at planned prices, { $gap } short of the goal of { $goal }. All prices { $price } higher at the same units would reach it; { $worst } is farthest behind ({ $behind }).
 economics-goal-none = No profit goal is set. Its units leave { $earned } at planned prices.
 economics-uncounted = { $count ->
@@ -84,7 +85,8 @@ economics-changed = What changed since the plan was frozen
 economics-changed-lede = Since { $day }, changed inputs are worth { $total } on the units planned until { $to }.
 economics-changed-nothing = Since { $day }, no input has changed.
 economics-changed-what = what planned units leave, { $unit }
-economics-changed-message = { $line } does most: { $most } of { $total }.
+economics-changed-message = { $line } does most ({ $most }); all together { $total }.
+economics-changed-parts = By product and marketplace
 economics-changed-how = Each line of a unit today less the same line on the frozen day, times the units planned from today to the end of the year. Inputs are valued at the exchange rates of the frozen day; what exchange does stands alone.
 economics-changed-note = { $unit } per unit; the last column for all units.
 economics-then = Inputs as frozen

@@ -1,12 +1,13 @@
 # 單位經濟頁，以及商品頁上的區塊
 economics-title = 單位經濟
+economics-name = { $place }的{ $product }
 economics-headline = { $best }每件留下最多（{ $most }），{ $worst }最少（{ $least }）{ $goal }
 economics-headline-one = { $best }每件留下 { $most }{ $goal }
 economics-headline-reached = ；{ $year } 年的計畫可賺 { $earned }，高於目標 { $gap }
 economics-headline-short = ；{ $year } 年的計畫只能賺 { $earned }，比目標少 { $gap }
 economics-headline-none = 還沒有任何商品備齊輸入
 economics-lede = 以定價與今天有效的輸入計算。費率從生效日起適用；沒有人寫下的一律不猜。
-economics-empty = 這裡會列出每賣一件的收入與成本，從售價一路到留下的金額。需要 products.yaml 的售價，以及該站點的費率。
+economics-empty = 這裡會列出每賣一件的收入與成本，從售價一路到留下的金額。需要 products.yaml 的售價，以及該市場的費率。
 economics-more = 所有商品
 
 economics-earned = { $year } 年計畫可賺
@@ -20,7 +21,7 @@ economics-price-room = 售價可降
 economics-price-note = 全部同幅、銷量不變，恰好達成目標
 
 economics-units = 每賣一件的收入與成本
-economics-units-lede = 各列以該站點的幣別表示，下方小字為彙總幣別。
+economics-units-lede = 各列以該市場的幣別表示，下方小字為彙總幣別。
 economics-units-note = 以 { $day } 有效的輸入與定價計算。平臺費用為銷售佣金與配送費；到岸成本為出廠價加運費、關稅與其他到岸費用。利潤率以未稅售價為分母。
 economics-incomplete = 缺少輸入
 economics-at = 售價 { $price }
@@ -69,10 +70,10 @@ economics-for-margin = 利潤 { $share }
 
 economics-goal = 計畫能達成利潤目標嗎？
 economics-goal-of = { $year } 年的計畫能達成利潤目標嗎？
-economics-goal-reached = 可以：依計畫售價可留下 { $earned }，高於目標 { $goal } 的部分為 { $gap }。銷量不變時，所有售價降 { $price } 仍剛好達成。
+economics-goal-reached = 可以：依計畫售價可留下 { $earned }，比目標 { $goal } 多 { $gap }。銷量不變時，所有售價降 { $price } 仍剛好達成。
 economics-goal-short = 不能：依計畫售價只留下 { $earned }，比目標 { $goal } 少 { $gap }。銷量不變時，所有售價提高 { $price } 就能達成；落後最多的是{ $worst }（{ $behind }）。
 economics-goal-none = 沒有設定利潤目標。依計畫售價可留下 { $earned }。
-economics-uncounted = 有 { $count } 組商品與站點缺少輸入，沒有計入。
+economics-uncounted = 有 { $count } 組商品與市場缺少輸入，沒有計入。
 economics-goal-note = { $unit }。每天的計畫銷量 × 當天以計畫售價賣出一件留下的金額。「承諾」是計畫分攤的利潤目標。
 economics-head-earns = 可賺
 economics-head-promised = 承諾
@@ -81,7 +82,8 @@ economics-changed = 計畫凍結後有什麼變動
 economics-changed-lede = 從 { $day } 起，輸入的變動對到 { $to } 為止的計畫銷量影響 { $total }。
 economics-changed-nothing = 從 { $day } 起，沒有任何輸入變動。
 economics-changed-what = 計畫銷量留下的金額，{ $unit }
-economics-changed-message = 影響最大的是{ $line }：{ $total } 之中占 { $most }。
+economics-changed-message = 影響最大的是{ $line }（{ $most }），合計 { $total }。
+economics-changed-parts = 依商品與市場
 economics-changed-how = 每件各項今天的金額減去凍結日的金額，再乘以今天到年底的計畫銷量。輸入一律以凍結日的匯率計價；匯率本身的影響另列一項。
 economics-changed-note = 每件為{ $unit }；最後一欄為全部銷量。
 economics-then = 凍結時的輸入
@@ -95,7 +97,7 @@ economics-rates = 費率的來源與核對日期
 economics-rates-lede = 超過 90 天沒有核對的費率視為過期，檢查時會提出。
 economics-rates-fresh = { $place }：{ $count } 筆費率，都在 90 天內核對過
 economics-rates-stale = { $place }：{ $count } 筆費率，{ $stale } 筆超過 90 天沒有核對
-economics-rates-all = 所有站點
+economics-rates-all = 所有市場
 
 economics-missing = 缺少的輸入
 economics-missing-lede = 缺少的一律不猜，所以這些商品還沒有合計。
