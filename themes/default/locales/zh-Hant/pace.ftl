@@ -39,7 +39,7 @@ list-semicolon = ；
 
 # The plan page
 home-pace-more = 看計畫
-plan-pace = 進度
+plan-pace = 進度明細
 plan-pace-lede = 本月、本季、全年，與各商品、各站點的全年；實際與計畫比的是同樣的日子。
 plan-pace-caption = { $metric }的進度
 plan-of = { $period }計畫
@@ -72,8 +72,8 @@ plan-month-quiet = 這個月沒有檔期，每天只依星期權重。
 plan-part-months = { $year } 年各月
 plan-part-caption = { $who }計畫{ $metric }
 plan-part-units-caption = { $who }各月要賣多少件
-plan-part-headline = { $who }{ $period }計畫{ $metric } { $amount }，占公司 { $share }；最大的月份是 { $month }。
-plan-part-headline-nothing = { $who }{ $period }沒有計畫{ $metric }。
+plan-part-headline = { $who }：{ $period }計畫{ $metric } { $amount }，占公司 { $share }；最大的月份是 { $month }。
+plan-part-headline-nothing = { $who }：{ $period }沒有計畫{ $metric }。
 weekday-0 = 一
 weekday-1 = 二
 weekday-2 = 三
