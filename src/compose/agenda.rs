@@ -3,8 +3,9 @@
 use super::desk::Desk;
 use super::route::Route;
 use crate::quantity::{Day, DepartmentId, MarketplaceId, PersonId, ProductId, Span, Text};
+use crate::review::due_of;
 use crate::site::{Next, NextLine, Phrase, Rich, Status, Target};
-use crate::workspace::{EventStatus, Status as Progress};
+use crate::workspace::{Event, EventKind, EventStatus, Status as Progress};
 
 /// Whose agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +57,7 @@ fn deadlines(desk: &Desk<'_>) -> impl Iterator<Item = (Day, NextLine)> {
     let all = coming.flat_map(|event| event.deadlines.iter().map(move |deadline| (event, deadline)));
     all.map(|(event, (name, day))| {
         let args = [("what", deadline(desk, name).into()), ("event", desk.phrase(&event.name).text.into())];
-        let words = desk.fill("dates-deadline", &args);
+        let words = desk.fill("calendar-deadline-line", &args);
         let shown = shown(desk, day.value);
         let line = NextLine {
             day: day.value.to_string(),
@@ -66,12 +67,6 @@ fn deadlines(desk: &Desk<'_>) -> impl Iterator<Item = (Day, NextLine)> {
         };
         (day.value, line)
     })
-}
-
-/// A deadline by the name the page's language has for it, else as written.
-pub(crate) fn deadline(desk: &Desk<'_>, name: &str) -> String {
-    let key = format!("deadline-{}", name.replace('_', "-"));
-    if desk.locale.has(&key) { desk.say(&key) } else { name.to_owned() }
 }
 
 fn line(desk: &Desk<'_>, date: Date<'_>) -> NextLine {
@@ -158,7 +153,7 @@ fn commitments<'a>(desk: &Desk<'a>, of: &Of) -> Vec<Date<'a>> {
     });
     let lead = |id: &DepartmentId| desk.workspace.department(id)?.lead.as_ref().map(|lead| &lead.value);
     let date = |it: &'a crate::workspace::Commitment| Date {
-        day: it.due.value,
+        day: due_of(desk.workspace, it),
         what: &it.what,
         who: lead(&it.from.value),
         to: Some(Target::place(
@@ -179,4 +174,22 @@ fn events<'a>(desk: &Desk<'a>, of: &Of) -> Vec<Date<'a>> {
     wanted
         .map(|event| Date { day: event.span.from, what: &event.name, who: None, to: None, duty: false })
         .collect()
+}
+
+/// A deadline of an event by the name the page's language has for it, else as written.
+pub(crate) fn deadline(desk: &Desk<'_>, name: &str) -> String {
+    let key = format!("deadline-{}", name.replace('_', "-"));
+    if desk.locale.has(&key) { desk.say(&key) } else { name.to_owned() }
+}
+
+/// The page that says what an event means: the plan for those that move demand, logistics for the others.
+pub(crate) fn event_route(desk: &Desk<'_>, event: &Event) -> Route {
+    let logistics = DepartmentId::new("logistics");
+    match event.kind {
+        EventKind::Closure | EventKind::Logistics if desk.workspace.department(&logistics).is_some() => {
+            Route::Department(logistics)
+        }
+        _ if super::page::has(desk, &Route::Plan) => Route::Plan,
+        _ => Route::Home,
+    }
 }

@@ -46,7 +46,7 @@ impl<'a> Desk<'a> {
         Check {
             catalogue: &self.workspace.catalogue,
             facts: self.facts,
-            plan: self.plan(),
+            plan: &self.analysis.against,
             today: self.today,
             basis: Basis::Plan,
             last_year: LastYear::of(self.workspace),

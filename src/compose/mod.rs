@@ -12,12 +12,16 @@ mod library;
 mod loop_table;
 mod market_series;
 mod message;
+mod names;
+mod news;
 mod page;
 mod picture;
 mod place;
+mod reader;
 mod route;
 mod sheet;
 mod style;
+mod subscribe;
 mod texts;
 mod trust;
 mod written;
@@ -45,7 +49,7 @@ pub fn compose(
     analysis: &Analysis,
     (locales, today): (&[Locale], Day),
 ) -> (Site, Diagnostics) {
-    let plan = &analysis.plan;
+    let plan = &analysis.against;
     let last_year = LastYear::of(workspace);
     let check = Check { catalogue: &workspace.catalogue, facts, plan, today, basis: Basis::Plan, last_year };
     let threads = threads(workspace, &check);
@@ -70,6 +74,8 @@ pub fn compose(
         frames: desks.iter().map(|desk| (desk.lang().clone(), frame(desk))).collect(),
         pages: pages(&desks, &mut findings),
         assets: assets(&desks, &texts),
+        calendars: desks.iter().flat_map(subscribe::calendars).collect(),
+        feeds: desks.iter().flat_map(subscribe::feeds).collect(),
         base_url: workspace.config.base_url.clone(),
     };
     (site, findings)

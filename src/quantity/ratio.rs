@@ -153,6 +153,13 @@ impl Ratio {
     }
 }
 
+/// Nought.
+impl Default for Ratio {
+    fn default() -> Self {
+        Ratio::zero()
+    }
+}
+
 /// A reduced number in the form that its size asks for.
 impl From<BigRational> for Ratio {
     fn from(big: BigRational) -> Self {

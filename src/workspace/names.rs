@@ -211,6 +211,16 @@ impl Names {
         self.references.push(Reference { kinds, name: name.to_owned(), place: place.clone(), severity });
     }
 
+    /// Takes over the references of names that hold for a part of a document, but for those answered there.
+    pub(crate) fn refer_out_of(&mut self, part: Names) {
+        let answered = |reference: &Reference| {
+            reference.kinds.iter().any(|kind| part.open.contains(kind) || part.has(*kind, &reference.name))
+        };
+        let rest: Vec<bool> = part.references.iter().map(|reference| !answered(reference)).collect();
+        let outside = part.references.into_iter().zip(rest).filter(|(_, outside)| *outside);
+        self.references.extend(outside.map(|(reference, _)| reference));
+    }
+
     /// Whether there is a thing of a kind with this name.
     pub(crate) fn has(&self, kind: Kind, name: &str) -> bool {
         self.known.get(&kind).is_some_and(|known| known.contains_key(name))

@@ -8,7 +8,7 @@ use super::logistics::Route;
 use super::read::{Context, Fields, Read};
 use super::scalar::{Code, Share, words};
 use super::supplier::Supplier;
-use super::yaml::Node;
+use super::yaml::{Node, Value};
 
 /// A product, which may have several SKUs.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +41,8 @@ pub struct Product {
     pub route: Option<At<Id<Route>>>,
     /// The route to one marketplace.
     pub routes: Vec<(At<MarketplaceId>, At<Id<Route>>)>,
+    /// For how many weeks an order shall last; four when nobody wrote it.
+    pub order_weeks: u16,
     /// Approvals it needs.
     pub compliance: Vec<Compliance>,
     /// The share of demand that stock shall meet (0.95).
@@ -55,9 +57,19 @@ impl Product {
         self.costs.iter().filter(|cost| cost.from <= day).max_by_key(|cost| cost.from)
     }
 
-    /// Its list price in a marketplace.
-    pub fn price_in(&self, marketplace: &MarketplaceId) -> Option<&Money> {
-        self.prices.iter().find(|price| price.marketplace.value == *marketplace).map(|price| &price.amount)
+    /// Its list price in a marketplace on a day: of the latest row that had begun.
+    pub fn price_on(&self, marketplace: &MarketplaceId, day: Day) -> Option<&Price> {
+        let here = self.prices.iter().filter(|price| price.marketplace.value == *marketplace);
+        here.filter(|price| price.from.is_none_or(|from| from <= day)).max_by_key(|price| price.from)
+    }
+
+    /// Its SKUs that are sold in a marketplace.
+    pub fn skus_in(&self, marketplace: &MarketplaceId) -> impl Iterator<Item = &SkuEntry> {
+        let sold = |entry: &&SkuEntry| {
+            entry.marketplaces.is_empty()
+                || entry.marketplaces.iter().any(|place| place.value == *marketplace)
+        };
+        self.skus.iter().filter(sold)
     }
 
     /// Its fee category in a marketplace.
@@ -105,6 +117,8 @@ pub struct SkuEntry {
     pub parent: Option<String>,
     /// Where it is sold; everywhere when empty.
     pub marketplaces: Vec<At<MarketplaceId>>,
+    /// Its weight among the SKUs of its product when planned units are split; measured when nobody wrote it.
+    pub share: Option<Ratio>,
     /// Where it is written.
     pub place: Place,
 }
@@ -120,11 +134,13 @@ pub struct Cost {
     pub place: Place,
 }
 
-/// A list price.
+/// A list price, from a day on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Price {
     /// Where.
     pub marketplace: At<MarketplaceId>,
+    /// The first day it holds; always when nothing.
+    pub from: Option<Day>,
     /// How much, with or without tax as the marketplace shows it.
     pub amount: Money,
 }
@@ -178,7 +194,7 @@ impl Read for Product {
         let hs = f.optional::<Code>("hs").map(|code| code.0);
         let supplier = f.optional("supplier");
         let costs = f.list("cost");
-        let prices: Vec<(At<MarketplaceId>, Money)> = f.pairs("price");
+        let prices = read_prices(&mut f);
         let pack = f.optional("pack");
         let lead: Lead = f.optional("lead").unwrap_or_default();
         let compliance = f.list("compliance");
@@ -196,14 +212,22 @@ impl Read for Product {
             hs,
             supplier,
             costs,
-            prices: prices.into_iter().map(|(marketplace, amount)| Price { marketplace, amount }).collect(),
+            prices,
             pack,
             route: lead.route,
             routes: lead.routes,
+            order_weeks: lead.weeks.unwrap_or(4).clamp(1, 52),
             compliance,
             service_level,
             place,
         })
+    }
+}
+
+impl SkuEntry {
+    /// Whether it is sold in a marketplace.
+    pub fn is_in(&self, marketplace: &MarketplaceId) -> bool {
+        self.marketplaces.is_empty() || self.marketplaces.iter().any(|m| m.value == *marketplace)
     }
 }
 
@@ -216,8 +240,9 @@ impl Read for SkuEntry {
         let barcode = f.optional::<Code>("barcode").map(|code| code.0);
         let parent = f.optional::<Code>("parent").map(|code| code.0);
         let marketplaces = f.list("marketplaces");
+        let share = f.optional::<Share>("share").map(|share| share.0);
         let place = f.finish();
-        Some(SkuEntry { sku: sku?, name, asin, barcode, parent, marketplaces, place })
+        Some(SkuEntry { sku: sku?, name, asin, barcode, parent, marketplaces, share, place })
     }
 }
 
@@ -230,18 +255,60 @@ impl Read for Cost {
     }
 }
 
+/// `29.99 USD`, or rows of `{from: 2026-01-01, amount: 29.99 USD}`.
+/// Reads `price:`, by marketplace.
+pub(super) fn read_prices(f: &mut Fields<'_, '_>) -> Vec<Price> {
+    let rows: Vec<(At<MarketplaceId>, PriceRows)> = f.pairs("price");
+    rows.into_iter().flat_map(|(place, rows)| rows.of(&place)).collect()
+}
+
+struct PriceRows(Vec<(Option<Day>, Money)>);
+
+impl PriceRows {
+    fn of(self, marketplace: &At<MarketplaceId>) -> Vec<Price> {
+        let price = |(from, amount)| Price { marketplace: marketplace.clone(), from, amount };
+        self.0.into_iter().map(price).collect()
+    }
+}
+
+impl Read for PriceRows {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        if !matches!(node.value, Value::List(_)) {
+            return Money::read(node, cx).map(|amount| PriceRows(vec![(None, amount)]));
+        }
+        let rows: Vec<PriceRow> = Vec::read(node, cx)?;
+        Some(PriceRows(rows.into_iter().map(|row| (Some(row.from), row.amount)).collect()))
+    }
+}
+
+struct PriceRow {
+    from: Day,
+    amount: Money,
+}
+
+impl Read for PriceRow {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (from, amount) = (f.required("from"), f.required("amount"));
+        f.finish();
+        Some(PriceRow { from: from?, amount: amount? })
+    }
+}
+
 #[derive(Default)]
 struct Lead {
     route: Option<At<Id<Route>>>,
     routes: Vec<(At<MarketplaceId>, At<Id<Route>>)>,
+    weeks: Option<u16>,
 }
 
 impl Read for Lead {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
         let mut f = Fields::open(node, cx)?;
         let (route, routes) = (f.optional("route"), f.pairs("routes"));
+        let weeks = f.optional("order_weeks");
         f.finish();
-        Some(Lead { route, routes })
+        Some(Lead { route, routes, weeks })
     }
 }
 

@@ -24,7 +24,10 @@ fn facts(desk: &Desk<'_>, product: &Product) -> Vec<Fact> {
     let price = |price: &crate::workspace::Price| {
         format!("{} {}", desk.marketplace(&price.marketplace.value).text, written::money(desk, &price.amount))
     };
-    let prices: Vec<String> = product.prices.iter().map(price).collect();
+    let in_force = |listed: &&crate::workspace::Price| {
+        product.price_on(&listed.marketplace.value, desk.today) == Some(listed)
+    };
+    let prices: Vec<String> = product.prices.iter().filter(in_force).map(price).collect();
     let categories = product.category.iter().map(|(_, category)| category.clone());
     let mut categories: Vec<String> = categories.collect();
     categories.sort();
@@ -96,7 +99,7 @@ fn packed(desk: &Desk<'_>, pack: &Pack) -> String {
 /// The route to each marketplace where it is sold, with the days of all its legs.
 fn routes(desk: &Desk<'_>, product: &Product) -> String {
     let route = |place: &crate::quantity::MarketplaceId| {
-        product.price_in(place)?;
+        product.price_on(place, desk.today)?;
         let route = desk.workspace.route(&product.route_to(place)?.value)?;
         let days: u32 = route.legs.iter().map(|leg| leg.days).sum();
         let name = desk.phrase(&route.name).text;

@@ -1,84 +1,59 @@
 //! Unit economics: what one unit brings and what it costs, by product, marketplace and day (domain 4.5).
 
-use std::collections::BTreeMap;
+mod change;
+mod decisions;
+mod findings;
+mod inputs;
+mod profit;
+mod unit;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Plan;
 use crate::diagnostic::Diagnostics;
-use crate::quantity::{Currency, Day, MarketplaceId, ProductId, Ratio};
-use crate::workspace::Workspace;
+use crate::quantity::{Day, MarketplaceId, ProductId};
+use crate::workspace::{Product, Rate, Workspace};
 
-/// What one unit brings and costs from a day on, in the currency of its marketplace, exact.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unit {
-    /// The first day it holds.
-    pub from: Day,
-    /// The marketplace's currency.
-    pub currency: Currency,
-    /// What a buyer pays.
-    pub price: Ratio,
-    /// The tax within it.
-    pub tax: Ratio,
-    /// What it costs, line by line.
-    pub costs: Costs,
-    /// The inputs that nobody wrote; their lines are nought.
-    pub missing: Vec<Input>,
-}
+pub use change::{Change, Changes};
+pub use inputs::Input;
+use inputs::Inputs;
+pub use profit::{Earned, Profit, Sum};
+pub use unit::{Costs, Line, Referral, Terms, Unit};
 
-/// The costs of one unit, all from nought up.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Costs {
-    /// The marketplace's share of the price.
-    pub referral: Ratio,
-    /// Picking, packing and sending.
-    pub fulfilment: Ratio,
-    /// The factory's price, free on board.
-    pub fob: Ratio,
-    /// Freight from the factory's port to the marketplace's warehouse.
-    pub freight: Ratio,
-    /// Duties and surcharges.
-    pub duty: Ratio,
-    /// What else it costs to land: inspection, labels, brokerage.
-    pub other_landed: Ratio,
-    /// What returns cost, spread over all units sold.
-    pub returns: Ratio,
-    /// Storage.
-    pub storage: Ratio,
-    /// Advertising.
-    pub ads: Ratio,
-}
-
-/// An input of unit economics.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Input {
-    /// `referral` of the category.
-    Referral,
-    /// `fba_unit` of the SKU.
-    Fulfilment,
-    /// `cost:` of the product.
-    Fob,
-    /// `freight_unit`.
-    Freight,
-    /// `import_duty` of the customs code.
-    Duty,
-    /// `return_cost`, or the planned return rate.
-    Returns,
-    /// `storage_unit`.
-    Storage,
-    /// The planned share of advertising.
-    Ads,
-}
+/// A product in a marketplace.
+pub(super) type Cell = (ProductId, MarketplaceId);
 
 /// The unit economics of every product in every marketplace where it has a price.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Economics {
     /// By product and marketplace: the stretches in which inputs are the same, in the order of their days.
-    pub(super) cells: BTreeMap<(ProductId, MarketplaceId), Vec<Unit>>,
+    pub(super) cells: BTreeMap<Cell, Vec<Unit>>,
+    /// What changed since the plan was frozen; nothing when no year is planned.
+    pub changes: Option<Changes>,
+    /// Whether the plan reaches the profit goals of this year and those after it.
+    pub profits: Vec<Profit>,
 }
 
 impl Economics {
     /// The unit economics of a workspace, with what is doubtful about their inputs.
-    pub fn of(_workspace: &Workspace, _plan: &Plan, _today: Day) -> (Self, Diagnostics) {
-        (Economics::default(), Diagnostics::default())
+    pub fn of(workspace: &Workspace, plan: &Plan, today: Day) -> (Self, Diagnostics) {
+        let mut cells = BTreeMap::new();
+        for product in &workspace.products {
+            let days = changes(workspace, plan, product);
+            for place in &workspace.marketplaces {
+                let inputs = Inputs { workspace, plan, product, place, exchange: None };
+                let units = days.iter().filter_map(|day| inputs.unit(*day));
+                let units = stretches(units);
+                if !units.is_empty() {
+                    cells.insert((product.id.clone(), place.id.clone()), units);
+                }
+            }
+        }
+        let changes = Changes::of(workspace, (plan, &cells), today);
+        let profits = profit::all(workspace, (plan, &cells), today);
+        let economics = Economics { cells, changes, profits };
+        let findings = findings::of(workspace, (plan, &economics), today);
+        (economics, findings)
     }
 
     /// What a unit brings and costs on a day; nothing where it is not sold.
@@ -86,24 +61,36 @@ impl Economics {
         let stretches = self.cells.get(&(product.clone(), marketplace.clone()))?;
         stretches.iter().rfind(|unit| unit.from <= day)
     }
-}
 
-impl Unit {
-    /// The price without tax.
-    pub fn net(&self) -> Ratio {
-        &self.price - &self.tax
-    }
-
-    /// What the marketplace pays out for a unit sold, before advertising: the net price without its fees and returns.
-    pub fn proceeds(&self) -> Ratio {
-        let Costs { referral, fulfilment, returns, storage, .. } = &self.costs;
-        &self.net() - &[referral, fulfilment, returns, storage].into_iter().sum::<Ratio>()
+    /// Every product in every marketplace where it has a price, sorted by id.
+    pub fn cells(&self) -> impl Iterator<Item = (&ProductId, &MarketplaceId)> {
+        self.cells.keys().map(|(product, place)| (product, place))
     }
 }
 
-impl Costs {
-    /// What a unit has cost when it lies in the marketplace's warehouse.
-    pub fn landed(&self) -> Ratio {
-        [&self.fob, &self.freight, &self.duty, &self.other_landed].into_iter().sum()
-    }
+/// The days on which something may change for a product, in order.
+fn changes(workspace: &Workspace, plan: &Plan, product: &Product) -> BTreeSet<Day> {
+    let concerns = |rate: &&Rate| inputs::concerns(rate, product);
+    let rates = workspace.rates.rows().iter().filter(concerns);
+    let rates = rates.flat_map(|rate| [Some(rate.from), rate.to.map(|last| last + 1)]).flatten();
+    let years = plan.amounts().map(|(_, year)| year).chain(workspace.goals.iter().map(|goal| goal.year));
+    let years = years.map(|year| workspace.fiscal().year(year).span().from);
+    let costs = product.costs.iter().map(|cost| cost.from);
+    let prices = product.prices.iter().filter_map(|price| price.from);
+    rates.chain(years).chain(costs).chain(prices).chain(product.launch).collect()
 }
+
+/// Units that differ from those before them in more than their day.
+fn stretches(units: impl Iterator<Item = Unit>) -> Vec<Unit> {
+    let mut kept: Vec<Unit> = Vec::new();
+    for unit in units {
+        let same = kept.last().is_some_and(|last| Unit { from: unit.from, ..last.clone() } == unit);
+        if !same {
+            kept.push(unit);
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests;

@@ -64,7 +64,6 @@ plan-breakdown-note = Units are the amount ÷ the planned price, orders are unit
 plan-dates = Deadlines and events of this month
 plan-dates-lede = Acts and commitments still owed, events that begin, deadlines of events.
 plan-elsewhere = See also
-dates-deadline = { $what } ({ $event })
 plan-month-headline = Plan for { $period }: { $metric } of { $amount }, { $share } of the year; the highest day is { $day } with { $top }.
 plan-month-headline-nothing = No { $metric } is planned for { $period }.
 plan-month-events = Events: { $events }.

@@ -64,7 +64,6 @@ plan-breakdown-note = 金額除以計畫單價是件數，件數除以每單件�
 plan-dates = 這個月的期限與檔期
 plan-dates-lede = 還欠的行動與承諾、檔期開始、檔期的截止日。
 plan-elsewhere = 相關頁面
-dates-deadline = { $what }（{ $event }）
 plan-month-headline = { $period }計畫{ $metric } { $amount }，占全年 { $share }；最高的一天是 { $day }，{ $top }。
 plan-month-headline-nothing = { $period }沒有計畫{ $metric }。
 plan-month-events = 檔期：{ $events }。
