@@ -176,12 +176,6 @@ fn events<'a>(desk: &Desk<'a>, of: &Of) -> Vec<Date<'a>> {
         .collect()
 }
 
-/// A deadline of an event by the name the page's language has for it, else as written.
-pub(crate) fn deadline(desk: &Desk<'_>, name: &str) -> String {
-    let key = format!("deadline-{}", name.replace('_', "-"));
-    if desk.locale.has(&key) { desk.say(&key) } else { name.to_owned() }
-}
-
 /// The page that says what an event means: the plan for those that move demand, logistics for the others.
 pub(crate) fn event_route(desk: &Desk<'_>, event: &Event) -> Route {
     let logistics = DepartmentId::new("logistics");

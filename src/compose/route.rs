@@ -14,6 +14,10 @@ pub(crate) enum Route {
     Review(CycleId),
     /// The plan of the year that pages speak of.
     Plan,
+    /// What must be ordered by when.
+    Supply,
+    /// When money goes out and comes in.
+    Cash,
     /// The plan of another year.
     PlanYear(i16),
     /// The plan of a month.
@@ -22,10 +26,6 @@ pub(crate) enum Route {
     PlanProduct(ProductId),
     /// The plan of a marketplace.
     PlanMarketplace(MarketplaceId),
-    /// What must be ordered by when.
-    Supply,
-    /// When money goes out and comes in.
-    Cash,
     /// The list of products.
     Products,
     /// A product.
@@ -79,12 +79,12 @@ impl Route {
             Route::Reviews => SitePath::html(&["reviews", "index"]),
             Route::Review(id) => of("reviews", id.as_str()),
             Route::Plan => SitePath::html(&["plan"]),
+            Route::Supply => SitePath::html(&["supply"]),
+            Route::Cash => SitePath::html(&["cash"]),
             Route::PlanYear(year) => SitePath::html(&["plan", &year.to_string()]),
             Route::PlanMonth(month) => SitePath::html(&["plan", &month.to_string()]),
             Route::PlanProduct(id) => SitePath::html(&["plan", "products", &slug(id.as_str())]),
             Route::PlanMarketplace(id) => SitePath::html(&["plan", "marketplaces", &slug(id.as_str())]),
-            Route::Supply => SitePath::html(&["supply"]),
-            Route::Cash => SitePath::html(&["cash"]),
             Route::Products => SitePath::html(&["products", "index"]),
             Route::Product(id) => of("products", id.as_str()),
             Route::Marketplaces => SitePath::html(&["marketplaces", "index"]),
