@@ -69,6 +69,12 @@ fn deadlines(desk: &Desk<'_>) -> impl Iterator<Item = (Day, NextLine)> {
     })
 }
 
+/// A deadline of an event by the name the page's language has for it, else as written.
+pub(crate) fn deadline(desk: &Desk<'_>, name: &str) -> String {
+    let key = format!("deadline-{}", name.replace('_', "-"));
+    if desk.locale.has(&key) { desk.say(&key) } else { name.to_owned() }
+}
+
 fn line(desk: &Desk<'_>, date: Date<'_>) -> NextLine {
     let words: Phrase = desk.phrase(date.what);
     let what = match date.to {
