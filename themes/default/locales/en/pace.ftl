@@ -80,3 +80,9 @@ weekday-3 = Thu
 weekday-4 = Fri
 weekday-5 = Sat
 weekday-6 = Sun
+
+# The rules of the method page
+rule-aligned = Last year: an event changed days
+    .is = Day k of an event is set beside day k of the event it is aligned with (peak beside peak where both have as many), other days beside those 364 days before; days that are an event's on one side alone are left out on both. Where an event moved in or out, both numbers are given.
+rule-pace = Pace
+    .is = Attainment is actual ÷ plan of the same days; it lands at actual + attainment × the rest of the plan. Taking every day for alike (actual ÷ calendar progress) is wrong for a year with seasons, and no page uses it.
