@@ -18,6 +18,7 @@ mod parts;
 mod person;
 pub(in crate::compose) mod plan;
 mod plan_goals;
+mod plan_growth;
 mod plan_tabs;
 mod product;
 mod product_facts;
