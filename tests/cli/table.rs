@@ -305,3 +305,29 @@ fn commitments_tell_what_is_agreed_and_who_must_answer() {
     let ran = asked(ran.then(), "--where", "department=opss").says("did you mean ops?").code(2);
     asked(ran.then(), "--where", "who=rd").says("there is: department").code(2);
 }
+
+/// What the amounts of a file of the plan come to, in cents.
+fn cents(file: &str) -> i64 {
+    let amounts = file.lines().skip(1).filter_map(|line| line.split(',').nth(5));
+    amounts.map(|amount| amount.replace('.', "").parse::<i64>().unwrap()).sum()
+}
+
+#[test]
+fn each_page_of_the_plan_has_a_file_beside_it_that_adds_up() {
+    let built = planned(&[("2026-01-01", "5.00"), ("2026-10-31", "9.00")]);
+    let built = built.args(["build", "--today", "2026-11-22"]).code(0);
+    for (page, file, total) in [
+        ("plan", "2026", 1_000_000_00),
+        ("plan/2027", "2027", 730_000_00),
+        ("plan/2026-11", "2026-11", 218_750_00),
+        ("plan/products/mug", "products/mug", 1_297_500_00),
+        ("plan/marketplaces/us", "marketplaces/us", 1_730_000_00),
+    ] {
+        let text = built.text(&format!("public/plan/{file}.csv"));
+        assert!(text.starts_with("\u{feff}期間,"), "{text}");
+        assert_eq!(cents(&text), total, "{file}");
+        let name = file.rsplit('/').next().unwrap();
+        assert!(built.text(&format!("public/{page}.html")).contains(&format!("{name}.csv\"")), "{page}");
+        assert!(built.text(&format!("public/en/plan/{file}.csv")).starts_with("\u{feff}Period,"), "{file}");
+    }
+}
