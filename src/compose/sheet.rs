@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::desk::Desk;
 use super::page::tabs;
+use super::reader::Reader;
 use super::route::Route;
 use super::trust::trust;
 use crate::quantity::Lang;
@@ -44,6 +45,7 @@ impl Sheet {
             trust: trust(desk),
             blocks: self.blocks,
             alternates: alternates(desk, &self.route),
+            feed: Reader::of_page(desk, &self.route).map(|reader| reader.feed(desk)),
             summary,
         }
     }

@@ -109,6 +109,7 @@ fn axis(name: &str) -> Axis {
     AXES.iter().find(|(known, _)| *known == name).map_or(Axis::Divided, |(_, axis)| *axis)
 }
 
+/// The part of the company that the filters of a request leave.
 pub(super) fn filter(sources: Sources<'_>, request: &TableRequest) -> Result<Scope, Refusal> {
     let mut scope = Scope::company();
     for (key, value) in &request.filters {

@@ -13,8 +13,8 @@ use super::read::{Context, Fields};
 use super::yaml::{self, Node};
 use super::{
     Aliases, At, Batch, Briefing, CashBook, Commitment, Company, Cycle, Department, Dimension, Event,
-    Feedback, Format, Goal, Marketplace, Person, Product, ProfitTarget, Rate, Route, Sop, Stock, Supplier,
-    Team, Toolbox,
+    Feedback, Format, Goal, Marketplace, Person, PlanVersion, Product, ProfitTarget, Rate, Route, Sop, Stock,
+    Supplier, Team, Toolbox,
 };
 
 /// Everything as it was read: its references are not checked yet.
@@ -49,6 +49,7 @@ pub(super) struct Raw {
     pub(super) toolbox: Option<Toolbox>,
     pub(super) formats: Vec<Format>,
     pub(super) aliases: Vec<Aliases>,
+    pub(super) versions: Vec<PlanVersion>,
 }
 
 /// A kind of document: its file `name.yaml`, or all files in the folder `name/`.
@@ -61,6 +62,11 @@ struct Document {
 
 const DOCUMENTS: &[Document] = &[
     Document { name: "company", read: company, defines: &[Kind::Goal, Kind::Allocation] },
+    Document {
+        name: "plans",
+        read: |raw, f| raw.versions.extend(PlanVersion::read(f)),
+        defines: &[Kind::Version],
+    },
     Document { name: "products", read: products, defines: &[Kind::Product, Kind::Sku] },
     Document {
         name: "marketplaces",

@@ -13,6 +13,7 @@ mod cash;
 mod check_item;
 mod commitment;
 mod company;
+mod compare;
 mod config;
 mod cycle;
 mod department;
@@ -32,6 +33,9 @@ mod page;
 mod person;
 mod picture;
 mod plan_item;
+mod plan_text;
+mod plan_version;
+mod previous_year;
 mod product;
 mod rate;
 mod read;
@@ -48,7 +52,7 @@ mod yaml;
 use crate::metric::{Catalogue, Materiality};
 use crate::quantity::{
     BatchId, Currency, CycleId, DepartmentId, EventId, FiscalCalendar, GoalId, Id, MarketplaceId, PersonId,
-    ProductId, Sku,
+    ProductId, Sku, VersionId,
 };
 
 pub use act::{Act, ActKind, Bound, EffectCheck, EffectResult, Expectation, Rollout};
@@ -61,6 +65,7 @@ pub use cash::{AdsPayment, CashBook, FlowKind, Monthly, OneOff, Opening};
 pub use check_item::{Cause, CheckItem};
 pub use commitment::{Agreement, Commitment, Throw};
 pub use company::{Company, Stage};
+pub use compare::{AgainstPlan, Compare};
 pub use config::{Brand, Config, Edition, Lint, Source};
 pub use cycle::{Cycle, CycleStatus, Retrospective};
 pub use department::Department;
@@ -81,6 +86,9 @@ pub use metrics::Tree;
 pub use page::{Page, is_page};
 pub use person::Person;
 pub use plan_item::{ExpectedEffect, PlanItem};
+pub use plan_text::Freeze;
+pub use plan_version::{PlanVersion, PlannedProduct};
+pub use previous_year::PreviousYear;
 pub use product::{Compliance, Cost, Pack, Price, Product, ProductStatus, SkuEntry};
 pub use rate::{Base, Rate, Rates};
 pub use sop::{Sop, SopVersion, SopVersionRef};
@@ -152,6 +160,8 @@ pub struct Workspace {
     pub formats: Vec<Format>,
     /// Further names for the kinds that opsreport brings along.
     pub aliases: Vec<Aliases>,
+    /// Frozen versions of the plan, by year and day.
+    pub versions: Vec<PlanVersion>,
     /// Pages in Markdown, by path.
     pub pages: Vec<Page>,
     /// Pictures that pages may show, by path.
@@ -196,6 +206,8 @@ lookups! {
     batch: batches by BatchId => Batch;
     /// The feedback of this id.
     feedback_item: feedback by Id<Feedback> => Feedback;
+    /// The version of the plan of this id.
+    version: versions by VersionId => PlanVersion;
     /// The briefing of this id.
     briefing: briefings by Id<Briefing> => Briefing;
 }
@@ -226,6 +238,11 @@ impl Workspace {
     pub fn page_in(&self, path: &str) -> Option<&Page> {
         let at = self.pages.binary_search_by(|page| (*page.place.file).cmp(path)).ok()?;
         self.pages.get(at)
+    }
+
+    /// The version of a year that was frozen last.
+    pub fn latest_version(&self, year: i16) -> Option<&PlanVersion> {
+        self.versions.iter().rfind(|version| version.year == year)
     }
 
     /// How a goal is split.

@@ -74,6 +74,7 @@ fn page(english: bool, blocks: Vec<Block>) -> Page {
         ],
         blocks,
         alternates: BTreeMap::from([(Lang::new("zh-Hant"), zh.clone()), (Lang::new("en"), en.clone())]),
+        feed: None,
         summary: pick("十月銷售高於計畫，利潤低於計畫。", "October sales above plan, profit below."),
     }
 }
@@ -113,6 +114,8 @@ fn site() -> Site {
         frames: BTreeMap::from([(zh, frame(false)), (en, frame(true))]),
         pages: pages.into_iter().map(|page| (page.path.clone(), page)).collect(),
         assets: BTreeMap::new(),
+        calendars: Vec::new(),
+        feeds: Vec::new(),
         base_url: Some("https://ops.example/".into()),
     }
 }

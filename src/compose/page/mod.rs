@@ -1,13 +1,13 @@
 //! The pages. One file each; every one is a function from the desk to sheets.
 
 mod batch;
-mod briefing;
+pub(in crate::compose) mod briefing;
 mod cash;
 mod data;
-mod department;
+pub(in crate::compose) mod department;
 mod departments;
 pub(in crate::compose) mod division;
-mod feedback;
+pub(in crate::compose) mod feedback;
 mod home;
 mod market;
 mod marketplace;
@@ -15,7 +15,8 @@ mod marketplaces;
 mod method;
 mod part;
 mod parts;
-mod plan;
+mod person;
+pub(in crate::compose) mod plan;
 mod plan_goals;
 mod plan_tabs;
 mod product;
@@ -24,6 +25,7 @@ mod products;
 mod review;
 mod reviews;
 mod standards;
+mod subscription;
 mod supply;
 mod tag;
 mod team;
@@ -54,6 +56,7 @@ const ALL: &[Pages] = &[
     Pages::One(Route::Plan, plan::sheet),
     Pages::One(Route::Supply, supply::sheet),
     Pages::One(Route::Cash, cash::sheet),
+    Pages::Many(plan::sheets),
     Pages::One(Route::Products, products::sheet),
     Pages::Many(product::sheets),
     Pages::Many(batch::sheets),
@@ -61,6 +64,7 @@ const ALL: &[Pages] = &[
     Pages::Many(marketplace::sheets),
     Pages::One(Route::Departments, departments::sheet),
     Pages::Many(department::sheets),
+    Pages::Many(person::sheets),
     Pages::One(Route::Feedback, feedback::sheet),
     Pages::One(Route::Standards, standards::sheet),
     Pages::One(Route::Team, team::sheet),

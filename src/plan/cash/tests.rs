@@ -5,9 +5,9 @@ use proptest::prelude::*;
 use super::*;
 use crate::diagnostic::{Arg, Diagnostics};
 use crate::ingest::measure;
-use crate::plan::Plan;
 use crate::plan::economics::Economics;
 use crate::plan::supply::Supply;
+use crate::plan::{Plan, PlanSource};
 use crate::workspace::load;
 use crate::world::Memory;
 
@@ -114,7 +114,7 @@ impl Case {
         assert!(!findings.has_errors(), "{findings:?}");
         let workspace = workspace.unwrap();
         let (facts, _) = measure(&world, &workspace);
-        let (plan, _) = Plan::of(&workspace);
+        let (plan, _) = Plan::of(&PlanSource::today(&workspace));
         let (economics, _) = Economics::of(&workspace, &plan, self.today);
         let (supply, _) = Supply::of(&workspace, (&facts, &plan, &economics), self.today);
         Cash::of(&workspace, (&facts, &plan, &economics, &supply), self.today)

@@ -5,6 +5,7 @@
 
 mod build;
 mod calendar;
+mod closure;
 mod cover;
 mod demand;
 mod finding;

@@ -1,7 +1,7 @@
 //! What the curve rests on: rules, terms and rates with their sources, and what is not in it.
 
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{in_force, rate_table};
+use crate::compose::exhibit::rate_table;
 use crate::compose::page::parts::{fact, list, prose_facts, section};
 use crate::plan::cash::{Cycle, Gap};
 use crate::quantity::Ratio;
@@ -10,7 +10,7 @@ use crate::workspace::{AdsPayment, Due, Milestone, Rate, Supplier};
 
 /// The payout rules, then everything else in sentences, then what is left out.
 pub(super) fn sections(desk: &Desk<'_>) -> Vec<Block> {
-    let wanted = |rate: &&Rate| rate.id == "payout" && in_force(&desk.workspace.rates, rate, desk.today);
+    let wanted = |rate: &&Rate| rate.id == "payout" && desk.workspace.rates.is_in_force(rate, desk.today);
     let rules: Vec<&Rate> = desk.workspace.rates.rows().iter().filter(wanted).collect();
     let mut blocks: Vec<Block> = vec![prose_facts(facts(desk))];
     if !rules.is_empty() {

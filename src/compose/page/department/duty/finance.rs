@@ -1,7 +1,7 @@
 //! What finance answers for: the limits of the year, and the rates of currencies and payouts.
 
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{in_force, is_stale, rate_table};
+use crate::compose::exhibit::rate_table;
 use crate::compose::page::cash::next_weeks;
 use crate::compose::page::parts::{fact, prose_facts, section, told};
 use crate::compose::page::plan_goals::figure_name;
@@ -36,10 +36,10 @@ fn limits(desk: &Desk<'_>) -> Option<Block> {
 
 fn rates(desk: &Desk<'_>) -> Option<Block> {
     let wanted = |rate: &&Rate| {
-        ["fx", "payout"].contains(&rate.id.as_str()) && in_force(&desk.workspace.rates, rate, desk.today)
+        ["fx", "payout"].contains(&rate.id.as_str()) && desk.workspace.rates.is_in_force(rate, desk.today)
     };
     let rates: Vec<&Rate> = desk.workspace.rates.rows().iter().filter(wanted).collect();
-    let stale = rates.iter().filter(|rate| is_stale(rate, desk.today)).count();
+    let stale = rates.iter().filter(|rate| rate.is_stale(desk.today)).count();
     let lede = desk.fill("duty-rates-lede", &[("stale", stale.into())]);
     (!rates.is_empty()).then(|| told(desk, "duty-rates", (lede, vec![rate_table(desk, &rates, None).into()])))
 }
