@@ -39,7 +39,7 @@ pub(crate) fn balance(desk: &Desk<'_>) -> Option<site::Figure> {
         alt: desk.say("cash-balance-alt"),
         plot: Plot::Lines(lines(desk, &style, (&curve, span))),
         table: DataTable {
-            columns: ["head-period", "cash-head-net", "cash-balance"].map(|key| desk.say(key)).to_vec(),
+            columns: ["head-period", "cash-head-net", "cash-head-balance"].map(|key| desk.say(key)).to_vec(),
             rows: weeks(&curve, span).into_iter().map(row).collect(),
         },
     };

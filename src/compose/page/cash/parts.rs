@@ -36,8 +36,9 @@ pub(super) fn months(desk: &Desk<'_>) -> Table {
         payouts_first().filter(|kind| cash.flows.iter().any(|flow| flow.kind == *kind)).collect();
     let mut columns = vec![Column::new(desk.say("head-period"), ColumnKind::Text)];
     columns.extend(kinds.iter().map(|kind| Column::new(kind_name(desk, *kind), ColumnKind::Number)));
-    columns
-        .extend(["cash-head-net", "cash-balance"].map(|key| Column::new(desk.say(key), ColumnKind::Number)));
+    columns.extend(
+        ["cash-head-net", "cash-head-balance"].map(|key| Column::new(desk.say(key), ColumnKind::Number)),
+    );
     let mut rows: Vec<Row> = periods(cash).into_iter().map(|month| month_row(desk, &kinds, month)).collect();
     rows.extend(
         cash.span.map(|span| Row { total: true, ..sums(desk, &kinds, (desk.say("head-total"), span)) }),
