@@ -4,6 +4,7 @@ mod agenda;
 mod answer;
 mod call_table;
 mod desk;
+mod duties;
 mod exhibit;
 mod focus;
 mod grain;
@@ -17,6 +18,7 @@ mod news;
 mod page;
 mod picture;
 mod place;
+mod plan_name;
 mod reader;
 mod route;
 mod sheet;
@@ -135,7 +137,10 @@ fn frame(desk: &Desk<'_>) -> Frame {
         home: desk.path(&Route::Home),
         nav: page::nav(desk).into_iter().map(|(key, route)| entry(key, route)).collect(),
         foot: foot(desk),
-        notes: vec![],
+        notes: focus::month(desk)
+            .and_then(|month| plan_name::plan_name(desk, desk.year_of(month)))
+            .into_iter()
+            .collect(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::inputs::is_row;
+use super::inputs::is_input;
 use super::profit::PROFIT;
 use super::{Economics, Input, Profit, Unit};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
@@ -168,7 +168,8 @@ impl<'a> Relevant<'a> {
             by_place.push((&place.id, inputs));
         }
         by_place.retain(|(_, inputs)| !inputs.is_empty());
-        let begun = self.workspace.rates.rows().iter().any(|rate| is_row(rate)) || !product.costs.is_empty();
+        let begun =
+            self.workspace.rates.rows().iter().any(|rate| is_input(rate)) || !product.costs.is_empty();
         if by_place.is_empty() || !begun {
             return None;
         }
