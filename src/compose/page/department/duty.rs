@@ -2,12 +2,14 @@
 //!
 //! What a department sees follows from its id, as `departments.yaml` names it.
 
+mod ahead;
 mod finance;
 mod logistics;
 mod product_dates;
 mod production;
 mod promotion;
 mod returns;
+mod runs;
 
 use crate::compose::agenda;
 use crate::compose::desk::Desk;
@@ -26,9 +28,10 @@ pub(super) fn blocks(desk: &Desk<'_>, id: &DepartmentId) -> Vec<Block> {
         "logistics" => logistics::sections(desk),
         "rd" | "quality" => {
             let heard = heard(desk, "duty-product-feedback", &[FeedbackKind::Product]);
-            product_dates::section_of(desk).into_iter().chain(heard).collect()
+            let runs = runs::section(desk).into_iter();
+            runs.chain(product_dates::section_of(desk)).chain(heard).collect()
         }
-        "cs" | "service" => returns::section(desk).into_iter().collect(),
+        "cs" | "service" => [ahead::section(desk), returns::section(desk)].into_iter().flatten().collect(),
         "finance" => finance::sections(desk),
         "brand" => {
             let kinds = [FeedbackKind::Competitor, FeedbackKind::Audience, FeedbackKind::Price];
