@@ -114,6 +114,9 @@ impl FiscalCalendar {
 
     /// The name of the year in which a day lies.
     pub fn year_of(&self, day: Day) -> i16 {
+        if self.is_plain() {
+            return day.year();
+        }
         // A year may begin up to three days before its nominal first day, and be named a year later than that.
         let latest = day.year() + 2;
         let begun = |year: &i16| self.first_day(*year) <= day;
