@@ -9,6 +9,7 @@ use crate::plan::{
     Change, Node, Plan, PlanSource, Standing, Version, against, bottom_up, changes, chosen, filled,
 };
 use crate::quantity::Day;
+use crate::review::lint_commitments;
 use crate::workspace::{AgainstPlan, Allocation, Workspace};
 
 /// The results of stage 3: what tables print and pages show.
@@ -68,8 +69,9 @@ impl Analysis {
         findings.extend(more);
         let (supply, more) = Supply::of(workspace, (facts, &plan, &economics), today);
         findings.extend(more);
-        let (cash, more) = Cash::of(workspace, (&plan, &economics, &supply), today);
+        let (cash, more) = Cash::of(workspace, (facts, &plan, &economics, &supply), today);
         findings.extend(more);
+        findings.extend(lint_commitments(workspace, today));
         (
             Analysis { allocations, plan, versions, changes, bottom_up, against, economics, supply, cash },
             findings,

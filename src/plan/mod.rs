@@ -24,7 +24,7 @@ pub use build::goals_of;
 pub use change::{Change, Moved};
 pub use course::{Course, PlannedMonth, courses};
 pub use freeze::{CannotFreeze, FreezeRequest, Frozen};
-pub use pace::Pace;
+pub use pace::{Pace, PaceState, Planned};
 pub use rate::PlannedRate;
 pub use season::{CannotWrite, NoSeason, Origin, Season, SeasonRow, WHOLE, Written};
 pub use source::PlanSource;

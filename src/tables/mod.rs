@@ -2,24 +2,43 @@
 
 mod axes;
 mod bottom_up;
+mod cash;
+mod commitments;
 mod divided;
+mod economics;
 mod figures;
 mod imports;
+mod pace;
 mod refusal;
+mod supply;
 mod versions;
 
 use crate::analysis::Analysis;
 use crate::facts::{Basis, Facts};
 use crate::quantity::Day;
-use crate::review::Check;
+use crate::review::{Check, LastYear};
 use crate::table::{Table, TableRequest};
 use crate::workspace::Workspace;
 
 pub use refusal::{Refusal, UnknownName};
 
 /// The tables that can be asked for by name.
-pub const TABLES: &[&str] =
-    &["results", "plan", "variance", "versions", "bottomup", "imports", "checks", "reconciliation"];
+pub const TABLES: &[&str] = &[
+    "results",
+    "plan",
+    "variance",
+    "versions",
+    "bottomup",
+    "supply",
+    "economics",
+    "economics-change",
+    "cash",
+    "commitments",
+    "pace",
+    "imports",
+    "checks",
+    "reconciliation",
+];
 
 /// Those of them that tell of results files: they are there whatever was refused.
 pub const OF_FILES: &[&str] = &["imports", "checks", "reconciliation"];
@@ -45,6 +64,7 @@ impl<'a> Sources<'a> {
             plan: &self.analysis.against,
             today: self.today,
             basis: Basis::Plan,
+            last_year: LastYear::of(self.workspace),
         }
     }
 }
@@ -60,6 +80,12 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "variance" => figures::variance(sources, request),
         "bottomup" => Ok(bottom_up::bottom_up(sources)),
         "versions" => versions::versions(sources, request),
+        "supply" => supply::supply(sources, request),
+        "economics" => economics::economics(sources, request),
+        "economics-change" => economics::change(sources, request),
+        "cash" => cash::cash(sources, request),
+        "commitments" => commitments::commitments(sources, request),
+        "pace" => pace::pace(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),
         "reconciliation" => Ok(imports::reconciliation(sources.facts.log())),

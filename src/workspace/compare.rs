@@ -3,6 +3,7 @@
 use crate::quantity::VersionId;
 
 use super::At;
+use super::previous_year::PreviousYear;
 use super::read::{Context, Fields, Read};
 use super::yaml::Node;
 
@@ -11,6 +12,8 @@ use super::yaml::Node;
 pub struct Compare {
     /// The plan that variances are measured against.
     pub plan: AgainstPlan,
+    /// The days of the year before.
+    pub previous_year: PreviousYear,
 }
 
 /// A plan that variances are measured against.
@@ -29,8 +32,9 @@ impl Read for Compare {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
         let mut f = Fields::open(node, cx)?;
         let plan = f.optional("plan").unwrap_or_default();
+        let previous_year = f.optional("previous_year").unwrap_or_default();
         f.finish();
-        Some(Compare { plan })
+        Some(Compare { plan, previous_year })
     }
 }
 

@@ -12,9 +12,9 @@ use super::names::Kind;
 use super::read::{Context, Fields};
 use super::yaml::{self, Node};
 use super::{
-    Aliases, At, Batch, BottomUp, Briefing, Commitment, Company, Cycle, Department, Dimension, Event,
-    Feedback, Format, Goal, Marketplace, Person, PlanVersion, Product, ProfitTarget, Rate, Route, Sop, Stock,
-    Supplier, Team, Toolbox,
+    Aliases, At, Batch, BottomUp, Briefing, CashBook, Commitment, Company, Cycle, Department, Dimension,
+    Event, Feedback, Format, Goal, Marketplace, Person, PlanVersion, Product, ProfitTarget, Rate, Route, Sop,
+    Stock, Supplier, Team, Toolbox,
 };
 
 /// Everything as it was read: its references are not checked yet.
@@ -30,6 +30,7 @@ pub(super) struct Raw {
     pub(super) events: Vec<Event>,
     pub(super) routes: Vec<Route>,
     pub(super) suppliers: Vec<Supplier>,
+    pub(super) cash: CashBook,
     pub(super) stock: Stock,
     pub(super) measures: Vec<Measure>,
     pub(super) metrics: Vec<At<Metric>>,
@@ -92,6 +93,7 @@ const DOCUMENTS: &[Document] = &[
         read: |raw, f| raw.cycles.extend(Cycle::read(f)),
         defines: &[Kind::Cycle, Kind::PlanItem, Kind::DoItem, Kind::CheckItem, Kind::Cause, Kind::Act],
     },
+    Document { name: "cash", read: |raw, f| raw.cash.read(f), defines: &[] },
     Document { name: "batches", read: |raw, f| raw.batches.extend(Batch::read(f)), defines: &[Kind::Batch] },
     Document {
         name: "feedback",

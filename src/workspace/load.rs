@@ -120,6 +120,7 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
         events: raw.events,
         routes: raw.routes,
         suppliers: raw.suppliers,
+        cash: raw.cash,
         stock: raw.stock,
         people: raw.people,
         departments: raw.departments,

@@ -10,6 +10,7 @@ mod batch;
 mod bottom_up;
 mod briefing;
 mod calendar;
+mod cash;
 mod check_item;
 mod commitment;
 mod company;
@@ -35,6 +36,7 @@ mod picture;
 mod plan_item;
 mod plan_text;
 mod plan_version;
+mod previous_year;
 mod product;
 mod rate;
 mod read;
@@ -61,6 +63,7 @@ pub use batch::{Batch, BatchRetrospective, BatchStage, CashFlow, Kpi, NextTarget
 pub use bottom_up::{Accepted, BottomUp};
 pub use briefing::{Briefing, BriefingAct, BriefingItem, Call, Confidence, Evidence, Forecast, Interval};
 pub use calendar::{Event, EventKind, EventStatus, Peak};
+pub use cash::{AdsPayment, CashBook, FlowKind, Monthly, OneOff, Opening};
 pub use check_item::{Cause, CheckItem};
 pub use commitment::{Agreement, Commitment, Throw};
 pub use company::{Company, Stage};
@@ -87,12 +90,13 @@ pub use person::Person;
 pub use plan_item::{ExpectedEffect, PlanItem};
 pub use plan_text::Freeze;
 pub use plan_version::{PlanVersion, PlannedProduct};
+pub use previous_year::PreviousYear;
 pub use product::{Compliance, Cost, Pack, Price, Product, ProductStatus, SkuEntry};
 pub use rate::{Base, Rate, Rates};
 pub use sop::{Sop, SopVersion, SopVersionRef};
 pub use status::Status;
 pub use stock::{Count, Shipment, ShipmentStatus, Stock};
-pub use supplier::{Supplier, Term};
+pub use supplier::{Due, Milestone, Supplier, Term};
 pub use team::{Assessment, Development, Need, Skill, Team, Tier};
 pub use toolbox::{Tool, ToolStage, Toolbox};
 pub use typed::Typed;
@@ -130,6 +134,8 @@ pub struct Workspace {
     pub routes: Vec<Route>,
     /// Who makes products.
     pub suppliers: Vec<Supplier>,
+    /// The bank account and what moves on it.
+    pub cash: CashBook,
     /// What is in stock and under way.
     pub stock: Stock,
     /// People.

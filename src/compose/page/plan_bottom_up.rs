@@ -8,16 +8,23 @@ use crate::plan::{GapState, Node, tolerance};
 use crate::quantity::{MeasureId, Ratio};
 use crate::site::{Block, Cell, Column, ColumnKind, Empty, Row, Status, Table};
 
-/// The section of each figure and year that somebody spoke of, this year's and those to come.
-pub(crate) fn bottom_up(desk: &Desk<'_>, year: i16) -> Block {
-    let nodes: Vec<&Node> = desk.analysis.bottom_up.iter().filter(|node| node.year >= year).collect();
+/// The section of each figure that somebody spoke of; nothing of a year that nobody spoke of while others were.
+pub(crate) fn bottom_up(desk: &Desk<'_>, year: i16) -> Option<Block> {
+    let nodes: Vec<&Node> = desk.analysis.bottom_up.iter().filter(|node| node.year == year).collect();
+    if nodes.is_empty() && !desk.analysis.bottom_up.is_empty() {
+        return None;
+    }
     let groups: Vec<&[&Node]> = nodes.chunk_by(|a, b| (&a.metric, a.year) == (&b.metric, b.year)).collect();
     let Some(first) = groups.first().and_then(|group| group.first()) else {
-        return told(desk, "bottom-up", (desk.say("bottom-up-lede-none").as_str(), vec![empty(year).into()]));
+        return Some(told(
+            desk,
+            "bottom-up",
+            (desk.say("bottom-up-lede-none").as_str(), vec![empty(year).into()]),
+        ));
     };
     let lede = lede(desk, &groups, first);
     let tables = groups.iter().map(|group| table(desk, group).into()).collect();
-    told(desk, "bottom-up", (lede.as_str(), tables))
+    Some(told(desk, "bottom-up", (lede.as_str(), tables)))
 }
 
 /// How the whole stands, and when a gap counts as closed.

@@ -3,7 +3,7 @@
 use super::part::told;
 use crate::compose::desk::Desk;
 use crate::compose::plan_name::plan_name;
-use crate::plan::{Course, Pace, courses};
+use crate::plan::{Course, courses};
 use crate::quantity::{MeasureId, Ratio, Scope};
 use crate::review::{Check, Question};
 use crate::site::{Block, Cell, Column, ColumnKind, Empty, Phrase, Row, Table};
@@ -60,7 +60,9 @@ fn row(desk: &Desk<'_>, (lead, others): (&MeasureId, &[&MeasureId]), year: i16, 
         let value = plan.value(&desk.workspace.catalogue, id, (&Scope::company(), span));
         Cell::new(value.map_or_else(dash, |value| whole(id, &value)))
     };
-    let pace = pace(desk, Check { plan, ..desk.check() }, (lead, year));
+    let question =
+        Question { metric: lead.clone(), scope: Scope::company(), period: desk.fiscal().year(year) };
+    let pace = Check { plan, ..desk.check() }.pace(&question);
     let attained = pace.as_ref().and_then(|pace| pace.attainment.as_ref());
     let landing = pace.as_ref().and_then(|pace| pace.landing.as_ref());
     let reason = course.version.and_then(|version| version.reason.as_ref());
@@ -89,15 +91,6 @@ fn standing(desk: &Desk<'_>, course: &Course<'_>, year: i16) -> Phrase {
 
 fn name(desk: &Desk<'_>, course: &Course<'_>) -> Phrase {
     course.version.map_or_else(|| desk.say("versions-in-force").into(), |version| version.id.as_str().into())
-}
-
-/// How far the year is against one version.
-fn pace(desk: &Desk<'_>, check: Check<'_>, (lead, year): (&MeasureId, i16)) -> Option<Pace> {
-    let period = desk.fiscal().year(year);
-    let question = Question { metric: lead.clone(), scope: Scope::company(), period };
-    let figure = check.figure(&question);
-    let (days, actual) = (figure.days?, figure.actual.known()?.clone());
-    Some(Pace::new(period.span(), days.to, actual, (figure.plan?, figure.plan_whole?)))
 }
 
 /// Months × versions, to the minor unit, with the difference to the version before.

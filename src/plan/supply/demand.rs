@@ -112,7 +112,7 @@ mod tests {
     fn whole_units_sum_to_the_rounded_total() {
         let weekly = ratios(&["10/3", "10/3", "10/3", "0.6"]);
         let parts = whole_units(&weekly, &ratios(&["2", "1"]));
-        assert_eq!(parts, [vec![3, 2, 2, 0], vec![2, 1, 1, 0]]);
+        assert_eq!(parts, [vec![2, 2, 2, 1], vec![2, 1, 1, 0]]);
         assert_eq!(whole_units(&ratios(&["0", "0"]), &ratios(&["1"])), [vec![0, 0]]);
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::calendar::can_close;
-use super::{Lack, Order, Position, RemedyKind, Supply};
+use super::{Lack, Order, Position, RemedyKind, Supply, Urgency};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, codes};
 use crate::quantity::{Day, MarketplaceId, ProductId, Ratio, Sku};
 use crate::workspace::{Product, Route, Workspace};
@@ -13,9 +13,6 @@ const STALE: i32 = 30;
 
 /// Weeks of demand above which a factory's least order is worth a word.
 const LONG: i128 = 13;
-
-/// Days ahead in which an order that must not slip is named.
-const SOON: i32 = 28;
 
 /// Days that one day's delay must cost to be worth a word.
 const CLIFF: i32 = 7;
@@ -135,7 +132,7 @@ fn past_due(positions: &[&Position], today: Day) -> Option<Diagnostic> {
 
 /// An order of the next weeks that must not slip, since a closure lies behind it.
 fn cliff(positions: &[&Position], today: Day) -> Option<Diagnostic> {
-    let soon = |order: &&Order| order.order_by < today + SOON && order.day_late >= CLIFF;
+    let soon = |order: &&Order| order.state(today) == Urgency::Due && order.day_late >= CLIFF;
     let orders = positions.iter().flat_map(|own| own.orders.iter().filter(soon));
     let first = orders.min_by_key(|order| order.order_by)?;
     let finding = about(codes::MUST_NOT_SLIP, positions)?.with("order", first.order_by.to_string());

@@ -5,6 +5,7 @@
 
 mod build;
 mod calendar;
+mod closure;
 mod cover;
 mod demand;
 mod finding;
@@ -15,6 +16,7 @@ mod remedy;
 mod safety;
 mod schedule;
 mod stock;
+mod way;
 
 use crate::diagnostic::Place;
 use crate::quantity::{Day, Id, MarketplaceId, Period, ProductId, Ratio, Sku, Span};
@@ -188,6 +190,8 @@ pub struct Remedy {
     pub units: i128,
     /// The day they can be sold.
     pub arrives: Day,
+    /// Units that cannot be sold all the same: demand that finds no stock before they arrive.
+    pub missed: i128,
     /// What it costs more, in the reporting currency; nothing when a price is missing.
     pub cost: Option<Ratio>,
     /// Contribution that is lost all the same, in the reporting currency; nothing when it is not known.
@@ -214,6 +218,42 @@ pub struct Cover {
     pub weeks: Ratio,
     /// Whether they last beyond the last planned week: then it is "at least".
     pub beyond: bool,
+}
+
+/// How urgent an order is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Urgency {
+    /// Its last day has passed.
+    PastDue,
+    /// Its last day is within four weeks.
+    Due,
+    /// There is time.
+    Later,
+}
+
+impl Urgency {
+    /// The word for it in tables: `past-due`, `due` or `later`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Urgency::PastDue => "past-due",
+            Urgency::Due => "due",
+            Urgency::Later => "later",
+        }
+    }
+}
+
+/// Days ahead in which an order is due.
+pub(super) const SOON: i32 = 28;
+
+impl Order {
+    /// How urgent it is on a day.
+    pub fn state(&self, today: Day) -> Urgency {
+        match self.order_by - today {
+            left if left < 0 => Urgency::PastDue,
+            left if left < SOON => Urgency::Due,
+            _ => Urgency::Later,
+        }
+    }
 }
 
 impl Supply {

@@ -61,11 +61,15 @@ struct Way {
 }
 
 fn remedies(units: i128, (slow, fast): (Way, Option<Way>), ways: &Ways) -> Vec<Remedy> {
-    let lost = |missed: i128| Some(&Ratio::from_int(missed) * ways.margin.as_ref()?);
+    let lost = |missed: i128| match missed {
+        0 => Some(Ratio::zero()),
+        missed => Some(&Ratio::from_int(missed) * ways.margin.as_ref()?),
+    };
     let fewer = Remedy {
         kind: RemedyKind::Fewer,
         units,
         arrives: slow.arrives,
+        missed: slow.missed,
         cost: Some(Ratio::zero()),
         lost: lost(slow.missed),
         pays: None,
@@ -75,7 +79,15 @@ fn remedies(units: i128, (slow, fast): (Way, Option<Way>), ways: &Ways) -> Vec<R
     let by_air = |kind, units: i128| {
         let cost = ways.extra.as_ref().map(|extra| extra * &Ratio::from_int(units));
         let pays = cost.as_ref().zip(lost(saved)).map(|(cost, gain)| gain > *cost);
-        Remedy { kind, units, arrives: fast.arrives, cost, lost: lost(fast.missed), pays }
+        Remedy {
+            kind,
+            units,
+            arrives: fast.arrives,
+            missed: fast.missed,
+            cost,
+            lost: lost(fast.missed),
+            pays,
+        }
     };
     let part = grid::whole(saved, ways.carton.unwrap_or(1)).min(units);
     let split = (part > 0 && part < units).then(|| by_air(RemedyKind::Split, part));
