@@ -10,6 +10,7 @@ mod faults;
 mod import;
 mod new;
 mod newcomer;
+mod plan;
 mod streams;
 mod table;
 mod usage;
