@@ -1,6 +1,7 @@
 //! What departments and products expect of a year beside what the plan gives them.
 
 use super::part::told;
+use super::plan_versions::whole_unit;
 use crate::compose::desk::Desk;
 use crate::compose::written;
 use crate::metric::{Rule, Unit};
@@ -72,7 +73,7 @@ fn rule(desk: &Desk<'_>, metric: &MeasureId) -> String {
 
 fn table(desk: &Desk<'_>, nodes: &[&Node]) -> Table {
     let first = nodes.first();
-    let unit = first.map_or_else(String::new, |node| desk.style(&node.metric, &Ratio::zero()).whole().unit());
+    let unit = first.map_or_else(String::new, |node| whole_unit(desk, &node.metric));
     let heads = [
         ("bottom-up-part", ColumnKind::Text, ""),
         ("bottom-up-plan", ColumnKind::Number, unit.as_str()),
@@ -101,13 +102,13 @@ fn table(desk: &Desk<'_>, nodes: &[&Node]) -> Table {
 }
 
 fn row(desk: &Desk<'_>, node: &Node) -> Row {
-    let style = desk.style(&node.metric, &node.forecast).whole();
+    let whole = |value: &Ratio| Cell::new(desk.locale.decimal(value, 0));
     let share = node.share.as_ref().map(|share| desk.locale.percent(share, 0));
     let cells = vec![
         Cell::new(desk.scope(&node.scope)),
-        Cell::new(style.value(&node.plan)),
-        Cell::new(style.value(&node.forecast)),
-        Cell::new(style.delta(&node.gap)),
+        whole(&node.plan),
+        whole(&node.forecast),
+        Cell::new(desk.locale.signed(&node.gap, 0)),
         Cell::new(share.unwrap_or_default()),
         Cell {
             status: Some(dot(node.state)),

@@ -75,7 +75,7 @@ fn an_event_is_taken_out_where_it_was_and_put_where_it_will_be() {
     assert_eq!(mug.origin, Origin::Own(vec![2025]));
     assert_eq!(mug.largest_change(), Some((5, 131)));
     let pot = found.row(Some(&ProductId::new("pot"))).unwrap();
-    assert_eq!((&pot.proposed, &pot.origin), (&mug.proposed, &Origin::Pooled { months: Some(4) }));
+    assert_eq!((&pot.proposed, &pot.origin), (&mug.proposed, &Origin::Pooled { months: Some(3) }));
 }
 
 #[test]
