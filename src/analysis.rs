@@ -72,9 +72,8 @@ impl Analysis {
         let (cash, more) = Cash::of(workspace, (facts, &plan, &economics, &supply), today);
         findings.extend(more);
         findings.extend(lint_commitments(workspace, today));
-        (
-            Analysis { allocations, plan, versions, changes, bottom_up, against, economics, supply, cash },
-            findings,
-        )
+        let analysis =
+            Analysis { allocations, plan, versions, changes, bottom_up, against, economics, supply, cash };
+        (analysis, findings)
     }
 }

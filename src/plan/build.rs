@@ -58,11 +58,20 @@ fn spine(source: &PlanSource<'_>, goal: &Goal, allocation: &Allocation) -> Optio
 
 /// The amount as a count of what parts are rounded to.
 fn units(target: &Figure, allocation: &Allocation) -> (i128, u32) {
-    let mut digits = 0;
-    while digits < 6 && allocation.rounding < Ratio::from_scaled(1, digits) {
-        digits += 1;
-    }
+    let fits = |unit: &Ratio| (0..6).find(|digits| *unit >= Ratio::from_scaled(1, *digits)).unwrap_or(6);
+    let digits = allocation.rounding.as_ref().map_or_else(|| least(target), |unit| fits(&unit.value));
     (target.number().round_scaled(digits), digits)
+}
+
+/// The decimal digits of a figure's own least unit: the currency's, none of a count.
+fn least(target: &Figure) -> u32 {
+    let number = target.number();
+    let whole = Ratio::from_int(number.floor()) == number;
+    match target {
+        Figure::Money(money) => money.currency.digits(),
+        _ if whole => 0,
+        _ => 2,
+    }
 }
 
 fn weights(source: &PlanSource<'_>, goal: &Goal, allocation: &Allocation) -> Weights {

@@ -35,6 +35,8 @@ pub const TABLES: &[&str] = &[
     "cash",
     "commitments",
     "pace",
+    "versions",
+    "bottomup",
     "imports",
     "checks",
     "reconciliation",

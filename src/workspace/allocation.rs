@@ -27,8 +27,9 @@ pub struct Allocation {
     pub month: Split<Months>,
     /// Weights of the days of a month.
     pub day: DayWeights,
-    /// Parts are rounded to this, in major units (0.01), by largest remainder, ties in file order.
-    pub rounding: Ratio,
+    /// Parts are rounded to this, in major units (0.01), by largest remainder, ties in file order; to the minor
+    /// unit of the goal's currency when nothing is said.
+    pub rounding: Option<At<Ratio>>,
     /// Where it is written.
     pub place: Place,
 }
@@ -110,7 +111,7 @@ pub(super) struct RawAllocation {
     marketplace: Option<Split<Row<kind::Marketplace>>>,
     month: Option<Split<Months>>,
     day: Option<DayWeights>,
-    rounding: Option<Ratio>,
+    rounding: Option<At<Ratio>>,
     /// Something in it could not be read, which is a finding already.
     broken: bool,
     place: Place,
@@ -186,7 +187,7 @@ impl Read for Order {
     }
 }
 
-struct Rounding(Ratio);
+struct Rounding(At<Ratio>);
 
 #[derive(Clone, Copy)]
 struct Method;
@@ -353,7 +354,7 @@ fn whole(own: &RawAllocation, all: &[RawAllocation], cx: &mut Context) -> Option
         marketplace: marketplace?,
         month: month?,
         day: day.unwrap_or_else(plain),
-        rounding: rounding.unwrap_or_else(|| Ratio::from_scaled(1, 2)),
+        rounding,
         place: own.place.clone(),
     })
 }

@@ -12,7 +12,7 @@ use super::names::Kind;
 use super::read::Context;
 use super::{
     Config, Rates, Workspace, allocation, briefing, cycle, dimension, feedback, metrics, page, picture,
-    plan_version, sop, yaml,
+    plan_check, plan_version, sop, yaml,
 };
 
 const CONFIG: &str = "opsreport.yaml";
@@ -140,6 +140,7 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
         pictures: BTreeMap::new(),
     };
     check_currency(&workspace, cx);
+    cx.findings.extend(plan_check::check(&workspace));
     Some(workspace)
 }
 

@@ -33,6 +33,7 @@ mod names;
 mod page;
 mod person;
 mod picture;
+mod plan_check;
 mod plan_item;
 mod plan_text;
 mod plan_version;

@@ -18,6 +18,8 @@ const PAGES: &[&str] = &[
     "index.html",
     "en/index.html",
     "plan.html",
+    "plan/2026-11.html",
+    "plan/products/gift-set.html",
     "products/travel-kettle.html",
     "marketplaces/jp.html",
     "departments/production.html",

@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::division::divisions;
+use super::economics;
 use super::part::{self, section};
 use super::product_facts;
 use super::supply::stock;
@@ -28,6 +29,7 @@ fn sheet(desk: &Desk<'_>, id: &ProductId) -> Sheet {
     let scope = Scope::product(id);
     let focus = part::focus(desk);
     let mut blocks = focus.as_ref().map_or_else(Vec::new, |focus| measured(desk, id, focus));
+    blocks.extend(economics::of_product(desk, id));
     blocks.extend(stock::of_product(desk, id));
     blocks.extend(product_facts::blocks(desk, id));
     blocks.extend(feedback(desk, id));

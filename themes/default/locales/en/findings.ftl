@@ -78,6 +78,48 @@ G004 = `{ $goal }`: { $prior } with this growth makes { $expected }; the target 
     .meaning = `meaning: { $meaning }` would fit: an increase of 200% is three times, a multiple of 200% twice the year before.
     .help = Correct target, prior or growth: an increase of 200% is three times, a multiple of 200% twice the year before.
 
+G001 = Nobody answers for the goal `{ $goal }`.
+    .help = Add `owner:` with the id of a person in departments.yaml.
+
+G003 = There is no figure called `{ $name }`: the goal is shown, and never compared with anything.
+    .nearest = Did you mean `{ $nearest }`?
+    .help = Use a measure or metric of metrics.yaml, or define this one there.
+
+G101 = A growth of { $growth } can mean two things: { $increase } times the year before, or { $multiple } times.
+    .help = Write `growth: {"{"}value: { $growth }, meaning: increase{"}"}` for { $increase } times, or `meaning: multiple` for { $multiple } times.
+
+G102 = `{ $product }` has { $lacking } in { $market }, and a weight there: its part of the goal cannot be sold.
+    .help = Give { $market } the weight 0 for this product (in a row of its own), or list { $market } under `marketplaces:` of one of its SKUs in products.yaml.
+    .price = Give { $market } the weight 0 for this product (in a row of its own), or add its price in { $market } in products.yaml.
+lacks-sku = no SKU
+lacks-price = no price
+
+G103 = `{ $product }` has a weight, but its status is `{ $status }`.
+    .launch = Add `launch:` with its first day of sale in products.yaml, or take the weight away.
+    .last = Add `last_day:` with its last day of sale in products.yaml, or take the weight away.
+
+G104 = `{ $product }` is on sale { $days }: the weights of { $months } come to nothing, and its other months take the whole amount.
+    .help = Give the product a row of its own with 0 in these months, or correct `launch:` or `last_day:` in products.yaml.
+
+G105 = `{ $product }` is on sale { $days }: in no month of { $year } with a weight can its part of the goal be sold.
+    .help = Take its weight away, give a month in which it is on sale a weight, or correct `launch:` or `last_day:` in products.yaml.
+
+G106 = `{ $event }` ({ $from } to { $to }) lies in no year that is planned ({ $years }): it lifts nothing.
+    .help = Correct its days, or write a goal and its `allocation:` for that year in company.yaml.
+
+G107 = The peak on { $day } lies outside `{ $event }` ({ $from } to { $to }): it lifts nothing.
+    .help = Correct the day of the peak or the days of the event.
+
+G108 = The deadline `{ $name }` on { $day } comes after `{ $event }` has ended ({ $to }).
+    .help = Correct the deadline or the days of the event.
+
+G109 = `{ $event }` is in { $market }, where nothing is sold in these days: it lifts nothing there.
+    .help = Take { $market } out of `markets:`, or give it a weight in `allocation:`.
+
+G110 = `{ $goal }`: parts of { $target } cannot be rounded to this unit.
+    .fine = Write `unit: { $least }` or leave `rounding:` out: the currency has no smaller unit.
+    .help = Write `unit: { $least }` or leave `rounding:` out: a unit is 1, 0.1, 0.01 and so on, and the target is a multiple of it.
+
 G007 = All of these weights are zero: there is nothing to split by.
     .help = Give at least one of them a weight above zero.
 
