@@ -88,6 +88,10 @@ table! {
     VERSION_REASON "V003" Error, "A re-plan without a reason.";
     VERSION_FIRST "V004" Error, "The first version of a year that says it replaces another.";
     VERSION_GOAL "V005" Error, "A goal of another year in a version of the plan.";
+    FROM_HISTORY "V006" Warning, "Months that are proposed from results and not written down.";
+    NO_HISTORY "V007" Error, "Months that are to be proposed from results that have no complete year.";
+    OPEN_GAP "V008" Warning, "An expectation that the plan does not meet, and whose gap nobody took on.";
+    UNPLANNED_FORECAST "V009" Warning, "An expectation of what nothing is planned for.";
     // H: cash
     CASH_LIMIT "H001" Warning, "A year that needs more cash than its limit.";
     CASH_EMPTY "H002" Warning, "A balance that falls below nought.";
@@ -127,10 +131,6 @@ table! {
     PROFIT_SHORT "E101" Warning, "A plan whose products do not earn its profit goal.";
     LOSS "E102" Warning, "A product that loses money with every unit.";
     MISSING_INPUTS "E103" Warning, "A product with a price, but not all inputs of its unit economics.";
-    FROM_HISTORY "V006" Warning, "Months that are proposed from results and not written down.";
-    NO_HISTORY "V007" Error, "Months that are to be proposed from results that have no complete year.";
-    OPEN_GAP "V008" Warning, "An expectation that the plan does not meet, and whose gap nobody took on.";
-    UNPLANNED_FORECAST "V009" Warning, "An expectation of what nothing is planned for.";
     // I: results
     NO_KIND "I101" Error, "A results file of no kind that is known.";
     NO_PERIOD "I102" Error, "A report that holds no period, and whose path names none.";

@@ -245,3 +245,6 @@ impl<'a> Side<'a> {
 pub fn tolerance(workspace: &Workspace, metric: &MeasureId) -> Tolerance {
     workspace.materiality.of(metric, &workspace.catalogue)
 }
+
+#[cfg(test)]
+mod tests;

@@ -78,3 +78,6 @@ pub enum Standing<'a> {
     /// This version, whatever the plan in force is.
     Fixed(&'a Version),
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,6 +11,7 @@ mod helm;
 mod import;
 mod new;
 mod newcomer;
+mod plan;
 mod streams;
 mod table;
 mod usage;

@@ -192,7 +192,7 @@ fn full(desk: &Desk<'_>, (lead, goal): (&MeasureId, &Goal), year: i16) -> Vec<Bl
     );
     blocks.push(plan_versions::versions(desk, lead, year));
     blocks.extend(plan_season::season(desk, lead, year));
-    blocks.push(plan_bottom_up::bottom_up(desk, year));
+    blocks.extend(plan_bottom_up::bottom_up(desk, year));
     blocks.extend(events(desk, (lead, &Scope::company()), year).map(|table| {
         let lede = desk.say("plan-events-lede");
         told(desk, "events", (lede.as_str(), vec![table.into()]))

@@ -1,6 +1,7 @@
 //! What departments and products expect of a year beside what the plan gives them.
 
 use super::part::told;
+use super::plan_versions::whole_unit;
 use crate::compose::desk::Desk;
 use crate::compose::written;
 use crate::metric::{Rule, Unit};
@@ -8,16 +9,23 @@ use crate::plan::{GapState, Node, tolerance};
 use crate::quantity::{MeasureId, Ratio};
 use crate::site::{Block, Cell, Column, ColumnKind, Empty, Row, Status, Table};
 
-/// The section of each figure and year that somebody spoke of, this year's and those to come.
-pub(crate) fn bottom_up(desk: &Desk<'_>, year: i16) -> Block {
-    let nodes: Vec<&Node> = desk.analysis.bottom_up.iter().filter(|node| node.year >= year).collect();
+/// The section of each figure that somebody spoke of; nothing of a year that nobody spoke of while others were.
+pub(crate) fn bottom_up(desk: &Desk<'_>, year: i16) -> Option<Block> {
+    let nodes: Vec<&Node> = desk.analysis.bottom_up.iter().filter(|node| node.year == year).collect();
+    if nodes.is_empty() && !desk.analysis.bottom_up.is_empty() {
+        return None;
+    }
     let groups: Vec<&[&Node]> = nodes.chunk_by(|a, b| (&a.metric, a.year) == (&b.metric, b.year)).collect();
     let Some(first) = groups.first().and_then(|group| group.first()) else {
-        return told(desk, "bottom-up", (desk.say("bottom-up-lede-none").as_str(), vec![empty(year).into()]));
+        return Some(told(
+            desk,
+            "bottom-up",
+            (desk.say("bottom-up-lede-none").as_str(), vec![empty(year).into()]),
+        ));
     };
     let lede = lede(desk, &groups, first);
     let tables = groups.iter().map(|group| table(desk, group).into()).collect();
-    told(desk, "bottom-up", (lede.as_str(), tables))
+    Some(told(desk, "bottom-up", (lede.as_str(), tables)))
 }
 
 /// How the whole stands, and when a gap counts as closed.
@@ -65,7 +73,7 @@ fn rule(desk: &Desk<'_>, metric: &MeasureId) -> String {
 
 fn table(desk: &Desk<'_>, nodes: &[&Node]) -> Table {
     let first = nodes.first();
-    let unit = first.map_or_else(String::new, |node| desk.style(&node.metric, &Ratio::zero()).whole().unit());
+    let unit = first.map_or_else(String::new, |node| whole_unit(desk, &node.metric));
     let heads = [
         ("bottom-up-part", ColumnKind::Text, ""),
         ("bottom-up-plan", ColumnKind::Number, unit.as_str()),
@@ -94,13 +102,13 @@ fn table(desk: &Desk<'_>, nodes: &[&Node]) -> Table {
 }
 
 fn row(desk: &Desk<'_>, node: &Node) -> Row {
-    let style = desk.style(&node.metric, &node.forecast).whole();
+    let whole = |value: &Ratio| Cell::new(desk.locale.decimal(value, 0));
     let share = node.share.as_ref().map(|share| desk.locale.percent(share, 0));
     let cells = vec![
         Cell::new(desk.scope(&node.scope)),
-        Cell::new(style.value(&node.plan)),
-        Cell::new(style.value(&node.forecast)),
-        Cell::new(style.delta(&node.gap)),
+        whole(&node.plan),
+        whole(&node.forecast),
+        Cell::new(desk.locale.signed(&node.gap, 0)),
         Cell::new(share.unwrap_or_default()),
         Cell {
             status: Some(dot(node.state)),

@@ -24,8 +24,8 @@ fn lede(desk: &Desk<'_>, lead: &MeasureId, season: &Season) -> String {
         ("years", years.join(&desk.say("season-years-between")).into()),
         ("goal", season.goal.as_str().into()),
     ];
-    let products = season.rows.iter().filter(|row| row.product.is_some());
-    let changes = products.filter_map(|row| Some((row, row.largest_change()?)));
+    let own = season.rows.iter().filter(|row| matches!(row.origin, Origin::Own(_)));
+    let changes = own.filter_map(|row| Some((row, row.largest_change()?)));
     let largest = changes.reduce(|a, b| if b.1.1.abs() > a.1.1.abs() { b } else { a });
     let Some((row, (at, change))) = largest else { return desk.fill("season-lede-same", &args) };
     let month = season.months.get(at).map_or_else(String::new, |month| desk.locale.period_label(*month));

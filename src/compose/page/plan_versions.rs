@@ -3,7 +3,8 @@
 use super::part::told;
 use crate::compose::desk::Desk;
 use crate::compose::plan_name::plan_name;
-use crate::plan::{Course, Pace, courses};
+use crate::metric::Unit;
+use crate::plan::{Course, courses};
 use crate::quantity::{MeasureId, Ratio, Scope};
 use crate::review::{Check, Question};
 use crate::site::{Block, Cell, Column, ColumnKind, Empty, Phrase, Row, Table};
@@ -23,7 +24,7 @@ pub(crate) fn versions(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Block {
 
 /// A row per version, and one for the plan as it is today.
 fn table(desk: &Desk<'_>, lead: &MeasureId, year: i16, courses: &[Course<'_>]) -> Table {
-    let unit = desk.style(lead, &Ratio::zero()).whole().unit();
+    let unit = whole_unit(desk, lead);
     let number =
         |head: Phrase, unit: &str| Column { unit: unit.into(), ..Column::new(head, ColumnKind::Number) };
     let text = |key: &str| Column::new(desk.say(key), ColumnKind::Text);
@@ -35,7 +36,7 @@ fn table(desk: &Desk<'_>, lead: &MeasureId, year: i16, courses: &[Course<'_>]) -
         text("versions-reason"),
         number(desk.metric(lead), &unit),
     ];
-    columns.extend(others.iter().map(|id| number(desk.metric(id), &unit)));
+    columns.extend(others.iter().map(|id| number(desk.metric(id), &whole_unit(desk, id))));
     columns.push(number(desk.say("versions-attained").into(), ""));
     columns.push(number(desk.say("versions-landing").into(), &unit));
     Table {
@@ -47,20 +48,28 @@ fn table(desk: &Desk<'_>, lead: &MeasureId, year: i16, courses: &[Course<'_>]) -
     }
 }
 
+/// The unit of whole amounts: the currency of money, nothing of what is counted.
+pub(super) fn whole_unit(desk: &Desk<'_>, metric: &MeasureId) -> String {
+    let money = desk.check().unit(metric) == Unit::Money;
+    if money { desk.locale.money_unit(desk.currency(), 0) } else { String::new() }
+}
+
 fn amounts<'a>(desk: &Desk<'a>, year: i16) -> impl Iterator<Item = &'a MeasureId> {
     desk.plan().amounts().filter(move |(_, own)| *own == year).map(|(id, _)| id)
 }
 
 fn row(desk: &Desk<'_>, (lead, others): (&MeasureId, &[&MeasureId]), year: i16, course: &Course<'_>) -> Row {
     let plan = course.version.map_or(desk.plan(), |version| &version.plan);
-    let whole = |id: &MeasureId, value: &Ratio| desk.style(id, value).whole().value(value);
+    let whole = |value: &Ratio| desk.locale.decimal(value, 0);
     let dash = || "–".to_owned();
     let total = |id: &&MeasureId| {
         let span = desk.fiscal().year(year).span();
         let value = plan.value(&desk.workspace.catalogue, id, (&Scope::company(), span));
-        Cell::new(value.map_or_else(dash, |value| whole(id, &value)))
+        Cell::new(value.map_or_else(dash, |value| whole(&value)))
     };
-    let pace = pace(desk, Check { plan, ..desk.check() }, (lead, year));
+    let question =
+        Question { metric: lead.clone(), scope: Scope::company(), period: desk.fiscal().year(year) };
+    let pace = Check { plan, ..desk.check() }.pace(&question);
     let attained = pace.as_ref().and_then(|pace| pace.attainment.as_ref());
     let landing = pace.as_ref().and_then(|pace| pace.landing.as_ref());
     let reason = course.version.and_then(|version| version.reason.as_ref());
@@ -70,11 +79,11 @@ fn row(desk: &Desk<'_>, (lead, others): (&MeasureId, &[&MeasureId]), year: i16, 
         Cell::new(course.version.map_or_else(dash, |version| version.frozen.to_string())),
         Cell::new(course.version.map_or_else(|| dash().into(), |version| desk.person(&version.by))),
         Cell::new(reason),
-        Cell::new(whole(lead, &course.total)),
+        Cell::new(whole(&course.total)),
     ];
     cells.extend(others.iter().map(total));
     cells.push(Cell::new(attained.map_or_else(dash, |share| desk.locale.percent(share, 1))));
-    cells.push(Cell::new(landing.map_or_else(dash, |landing| whole(lead, landing))));
+    cells.push(Cell::new(landing.map_or_else(dash, whole)));
     Row { cells, ..Row::default() }
 }
 
@@ -91,24 +100,20 @@ fn name(desk: &Desk<'_>, course: &Course<'_>) -> Phrase {
     course.version.map_or_else(|| desk.say("versions-in-force").into(), |version| version.id.as_str().into())
 }
 
-/// How far the year is against one version.
-fn pace(desk: &Desk<'_>, check: Check<'_>, (lead, year): (&MeasureId, i16)) -> Option<Pace> {
-    let period = desk.fiscal().year(year);
-    check.pace(&Question { metric: lead.clone(), scope: Scope::company(), period })
-}
-
 /// Months × versions, to the minor unit, with the difference to the version before.
 fn months(desk: &Desk<'_>, lead: &MeasureId, courses: &[Course<'_>]) -> Table {
-    let style = desk.style(lead, &Ratio::zero());
-    let exact = |value: &Ratio| desk.locale.decimal(value, desk.currency().digits());
+    let money = desk.check().unit(lead) == Unit::Money;
+    let digits = if money { desk.currency().digits() } else { 0 };
+    let unit = whole_unit(desk, lead);
+    let exact = |value: &Ratio| desk.locale.decimal(value, digits);
     let column = |course: &Course<'_>| Column {
-        unit: style.unit().into(),
+        unit: unit.as_str().into(),
         ..Column::new(name(desk, course), ColumnKind::Number)
     };
     let cell = |course: &Course<'_>, at: usize| {
         let Some(month) = course.months.get(at) else { return Cell::new("–") };
         let change = month.change.as_ref().filter(|change| !change.is_zero());
-        let sub = change.map(|change| desk.locale.signed(change, desk.currency().digits()).into());
+        let sub = change.map(|change| desk.locale.signed(change, digits).into());
         Cell { sub, ..Cell::new(exact(&month.amount)) }
     };
     let periods = courses.first().map_or(&[][..], |course| &course.months);

@@ -225,3 +225,6 @@ fn proposed(place: &Place, goal: &Goal, (season, row): (&Season, &SeasonRow)) ->
         .help("help")
         .about(goal.id.as_str())
 }
+
+#[cfg(test)]
+mod tests;
