@@ -212,11 +212,6 @@ fn events<'a>(desk: &Desk<'a>, of: &Of) -> Vec<Date<'a>> {
         .collect()
 }
 
-/// The page of what must be ordered by when; a product's where there is none.
-pub(crate) fn supply_route(desk: &Desk<'_>, product: &ProductId) -> Route {
-    if super::page::has(desk, &Route::Supply) { Route::Supply } else { Route::Product(product.clone()) }
-}
-
 /// The page that says what an event means: the plan for those that move demand, logistics for the others.
 pub(crate) fn event_route(desk: &Desk<'_>, event: &Event) -> Route {
     let logistics = DepartmentId::new("logistics");

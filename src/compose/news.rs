@@ -1,8 +1,9 @@
 //! What changed: offers and answers, what was done, acts, reviews, briefings, feedback, orders that have come near.
 
-use super::agenda::{anchor, shown, supply_route};
+use super::agenda::{anchor, shown};
 use super::desk::Desk;
 use super::page::department::commitment;
+use super::page::supply::words::on_supply;
 use super::page::{briefing, feedback};
 use super::reader::Reader;
 use super::route::Route;
@@ -176,7 +177,7 @@ fn orders(desk: &Desk<'_>, reader: Reader<'_>) -> Vec<News> {
             id: format!("{}/{}", order.id, order.order_by),
             verb: desk.fill("news-order", &args),
             what: super::subscribe::order_words(desk, (position, order)).into(),
-            to: desk.target(&supply_route(desk, &position.product)),
+            to: on_supply(desk, position),
             ..blank(order.order_by - NEAR)
         }
     };

@@ -1,7 +1,8 @@
 //! Golden pages: what readers of the demo read, as text, line by line. A change here is a change of what is said.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod supply;
 mod text;
 
 use std::path::Path;
@@ -20,6 +21,7 @@ const PAGES: &[&str] = &[
     "plan.html",
     "plan/2026-11.html",
     "plan/products/gift-set.html",
+    "supply.html",
     "products/travel-kettle.html",
     "marketplaces/jp.html",
     "departments/production.html",

@@ -1,8 +1,8 @@
 //! What makes an order wait: the closures that lie in its way.
 
 use super::calendar::{Owner, closes};
-use super::{Order, Position, Week};
-use crate::quantity::{Ratio, Span};
+use super::{Order, Position};
+use crate::quantity::Span;
 use crate::workspace::{Event, Workspace};
 
 impl Order {
@@ -26,24 +26,5 @@ impl Order {
             found.extend(inside);
         }
         found
-    }
-}
-
-impl Position {
-    /// Whether a week ends with less than the safety stock, or with less than nothing.
-    pub fn is_low(&self, week: &Week) -> bool {
-        week.projected < self.safety.as_ref().map_or(0, |safety| safety.units)
-    }
-
-    /// Whether one of the next weeks ends so.
-    pub fn runs_low(&self, weeks: usize) -> bool {
-        self.weeks.iter().take(weeks).any(|week| self.is_low(week))
-    }
-
-    /// Whether what is there and under way is gone before a new order could arrive.
-    pub fn is_shorter_than_lead(&self) -> bool {
-        let lead = self.safety.as_ref().and_then(|safety| Ratio::new(safety.lead.into(), 7));
-        let cover = self.cover_with_arrivals.as_ref().filter(|cover| !cover.beyond);
-        lead.zip(cover).is_some_and(|(lead, cover)| cover.weeks < lead)
     }
 }

@@ -10,6 +10,7 @@ mod cover;
 mod demand;
 mod finding;
 mod grid;
+mod lookout;
 mod position;
 mod purchase;
 mod remedy;

@@ -5,7 +5,6 @@ use crate::chart::{Bars, Chart, DataTable, Mark, Plot, Row, Scenario, Title};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::SHOWN;
 use crate::plan::supply::{Cover, Position};
-use crate::quantity::Ratio;
 use crate::site;
 
 /// Beyond these many weeks a bar is cut.
@@ -18,7 +17,7 @@ pub(super) fn figure(desk: &Desk<'_>) -> Option<site::Figure> {
         desk.analysis.supply.positions.iter().filter_map(|own| Some((own, cover(own)?))).collect();
     known.sort_by(|(_, a), (_, b)| a.weeks.cmp(&b.weeks));
     let (first, shortest) = known.first()?;
-    let short = known.iter().filter(|(position, _)| position.is_shorter_than_lead()).count();
+    let short = known.iter().filter(|(position, _)| position.is_shorter_than_lead(desk.workspace)).count();
     let args = [
         ("short", short.into()),
         ("all", known.len().into()),
@@ -38,18 +37,13 @@ pub(super) fn figure(desk: &Desk<'_>) -> Option<site::Figure> {
     Some(site::Figure { chart, how: Some(desk.say("cover-how").into()), more: None })
 }
 
-/// The lead time in weeks.
-fn lead(position: &Position) -> Option<Ratio> {
-    Ratio::new(position.safety.as_ref()?.lead.into(), 7)
-}
-
 fn row(desk: &Desk<'_>, position: &Position, cover: &Cover) -> Row {
     let words = weeks(desk, cover);
-    let short = position.is_shorter_than_lead();
+    let short = position.is_shorter_than_lead(desk.workspace);
     Row {
         label: name(desk, position),
         main: Mark::new(cover.weeks.to_f64(), if short { format!("▼ {words}") } else { words }),
-        reach: lead(position).map(|weeks| weeks.to_f64()),
+        reach: position.lead_weeks(desk.workspace).map(|weeks| weeks.to_f64()),
         ..Row::default()
     }
 }
@@ -57,7 +51,8 @@ fn row(desk: &Desk<'_>, position: &Position, cover: &Cover) -> Row {
 fn table(desk: &Desk<'_>, known: &[(&Position, Cover)]) -> DataTable {
     let row = |(position, cover): &(&Position, Cover)| {
         let alone = position.cover.as_ref().map_or_else(|| "–".to_owned(), |cover| weeks(desk, cover));
-        let lead = lead(position).map_or_else(|| "–".to_owned(), |lead| desk.locale.decimal(&lead, 1));
+        let lead = position.lead_weeks(desk.workspace);
+        let lead = lead.map_or_else(|| "–".to_owned(), |lead| desk.locale.decimal(&lead, 1));
         vec![name(desk, position), alone, weeks(desk, cover), lead]
     };
     DataTable {

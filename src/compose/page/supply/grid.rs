@@ -26,7 +26,13 @@ pub(super) fn section_of_all(desk: &Desk<'_>) -> Option<Block> {
         rows: known.iter().map(|position| line(desk, position)).collect(),
         note: Some(desk.say("supply-weeks-note").into()),
     };
-    let lede = desk.fill("supply-weeks-lede", &[("below", below.into()), ("all", known.len().into())]);
+    let mut lede = desk.fill("supply-weeks-lede", &[("below", below.into()), ("all", known.len().into())]);
+    let weeks = known.iter().flat_map(|own| own.weeks.iter().take(WEEKS).map(move |week| (*own, week)));
+    let late = weeks.filter(|(own, week)| late(desk, own, week)).count();
+    if late > 0 {
+        lede += &desk.say("sentence-space");
+        lede += &desk.fill("supply-weeks-late", &[("late", late.into())]);
+    }
     Some(told(desk, "supply-weeks", (lede, vec![table.into()])))
 }
 

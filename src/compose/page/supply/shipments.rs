@@ -1,13 +1,12 @@
 //! What travels: the goods under way, and the orders to come from the day they leave the factory.
 
-use super::words::{days, leg, name, units};
+use super::words::{days, leg, name, on_supply, units};
 use crate::compose::agenda::shown;
 use crate::compose::desk::Desk;
 use crate::compose::page::parts::{Head, below, row, table, told};
-use crate::compose::route::Route as Page;
 use crate::plan::supply::{Arrival, Order, Passage, Position, freight};
 use crate::quantity::{Day, Ratio};
-use crate::site::{Block, Cell, ColumnKind, Rich, Row, Table, Target};
+use crate::site::{Block, Cell, ColumnKind, Rich, Row, Table};
 use crate::workspace::Route;
 
 /// How many orders are listed.
@@ -111,9 +110,11 @@ fn line(desk: &Desk<'_>, (leaves, position, order): &(Day, &Position, &Order)) -
     let cartons = order.cartons.map_or_else(|| "–".to_owned(), |cartons| desk.locale.integer(cartons));
     let travelled = order.legs.iter().filter(|passage| passage.span.from >= *leaves);
     let legs = travelled.map(|passage| Rich::from(travel(desk, position, passage)));
-    let there = Target::place(&desk.path(&Page::Supply), &super::words::anchor(position));
     row(vec![
-        Cell { to: Some(there), ..below(Cell::new(name(desk, position)), units(desk, order.units)) },
+        Cell {
+            to: Some(on_supply(desk, position)),
+            ..below(Cell::new(name(desk, position)), units(desk, order.units))
+        },
         Cell::new(shown(desk, *leaves)),
         Cell::new(route_name(desk, position)),
         Cell::new(cartons),

@@ -2,13 +2,12 @@
 
 use super::basis::{on_hand, under_way};
 use super::grid::of_one;
-use super::words::{anchor, due, name, units, weeks};
+use super::words::{anchor, due, name, on_supply, units, weeks};
 use crate::compose::desk::Desk;
 use crate::compose::page::parts::{Head, below, disclosure, table};
-use crate::compose::route::Route;
 use crate::plan::supply::Position;
 use crate::quantity::{MarketplaceId, ProductId};
-use crate::site::{Block, Cell, ColumnKind, Row, Section, Table, Target};
+use crate::site::{Block, Cell, ColumnKind, Row, Section, Table};
 
 /// The stock of a product in every marketplace, with its weeks; nothing when none is known.
 pub(in crate::compose) fn of_product(desk: &Desk<'_>, id: &ProductId) -> Option<Block> {
@@ -36,11 +35,10 @@ fn section(desk: &Desk<'_>, positions: &[&Position], more: Vec<Block>) -> Option
     let first = positions.first()?;
     let mut blocks: Vec<Block> = vec![stock(desk, positions).into()];
     blocks.extend(more);
-    let there = Target::place(&desk.path(&Route::Supply), &anchor(first));
     let section = Section {
         id: "stock".to_owned(),
         heading: desk.say("stock-title").into(),
-        more: Some(crate::site::Link { words: desk.say("stock-more").into(), to: there }),
+        more: Some(crate::site::Link { words: desk.say("stock-more").into(), to: on_supply(desk, first) }),
         blocks,
         ..Section::default()
     };

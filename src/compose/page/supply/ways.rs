@@ -1,6 +1,6 @@
 //! The ways of the next orders, leg by leg, with what stands still on them.
 
-use super::words::{leg, name, units};
+use super::words::{days, leg, name, units};
 use crate::chart::{Chart, DataTable, Delta, Impact, Leg, Mark, Plot, Schedule, Span, Title, Way};
 use crate::compose::agenda::shown;
 use crate::compose::desk::Desk;
@@ -41,7 +41,9 @@ pub(super) fn figure(desk: &Desk<'_>) -> Option<site::Figure> {
         }),
         table: table(desk, &orders),
     };
-    Some(site::Figure { chart, how: Some(desk.say("ways-how").into()), more: None })
+    let how = [Some(desk.say("ways-how")), closed(desk, &orders)].into_iter().flatten();
+    let how = how.collect::<Vec<_>>().join(&desk.say("sentence-space"));
+    Some(site::Figure { chart, how: Some(how.into()), more: None })
 }
 
 /// The first and the last day that is drawn.
@@ -108,9 +110,8 @@ fn table(desk: &Desk<'_>, orders: &[(&Position, &Order)]) -> DataTable {
     }
     let named = |id: &&str| orders.first().map_or_else(String::new, |(position, _)| leg(desk, position, id));
     let heads = ["head-order", "head-units", "head-order-by"].map(|key| desk.say(key));
-    let ends = ["head-need", "head-waits-for"].map(|key| desk.say(key));
     DataTable {
-        columns: heads.into_iter().chain(legs.iter().map(named)).chain(ends).collect(),
+        columns: heads.into_iter().chain(legs.iter().map(named)).chain([desk.say("head-need")]).collect(),
         rows: orders.iter().map(|(position, order)| line(desk, (position, order), &legs)).collect(),
     }
 }
@@ -123,14 +124,19 @@ fn line(desk: &Desk<'_>, (position, order): (&Position, &Order), legs: &[&str]) 
     let mut row = vec![name(desk, position), desk.locale.integer(order.units), shown(desk, order.order_by)];
     row.extend(legs.iter().map(begins));
     row.push(shown(desk, order.need));
-    row.push(closed(desk, position, order));
     row
 }
 
-/// What is closed on the way, each once.
-fn closed(desk: &Desk<'_>, position: &Position, order: &Order) -> String {
-    let closures = order.closures(position, desk.workspace);
-    let mut names: Vec<String> = closures.iter().map(|(event, _)| desk.phrase(&event.name).text).collect();
-    names.dedup();
-    if names.is_empty() { "–".to_owned() } else { list(desk, names) }
+/// What is closed on the ways, each once; nothing when nothing is.
+fn closed(desk: &Desk<'_>, orders: &[(&Position, &Order)]) -> Option<String> {
+    let all = orders.iter().flat_map(|(position, order)| order.closures(position, desk.workspace));
+    let mut names: Vec<String> = Vec::new();
+    for name in all.map(|(event, _)| format!("{} {}", desk.phrase(&event.name).text, days(desk, event.span)))
+    {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let closed = list(desk, names);
+    (!closed.is_empty()).then(|| desk.fill("ways-closed", &[("closed", closed.into())]))
 }

@@ -33,6 +33,11 @@ pub(super) fn on_product(desk: &Desk<'_>, position: &Position) -> Target {
     Target::place(&desk.path(&Route::Product(position.product.clone())), &anchor(position))
 }
 
+/// The place of a position among the weeks ahead.
+pub(in crate::compose) fn on_supply(desk: &Desk<'_>, position: &Position) -> Target {
+    Target::place(&desk.path(&Route::Supply), &anchor(position))
+}
+
 /// The id of a position's place, on the supply page as on its product's.
 pub(in crate::compose) fn anchor(position: &Position) -> String {
     crate::site::slug(&format!("stock-{}-{}", position.sku, position.marketplace).to_ascii_lowercase())

@@ -41,7 +41,6 @@ head-share = Share of product
 head-cover = Weeks of cover
 head-cover-arrivals = With arrivals, weeks
 head-next-order = Next order
-head-waits-for = Closures on the way
 head-way = Legs from there
 supply-more = All of supply
 head-leaves = Leaves
@@ -73,6 +72,10 @@ supply-weeks-lede = { $below ->
     [one] One of { $all } positions falls below its safety stock within 12 weeks.
    *[other] { $below } of { $all } positions fall below their safety stock within 12 weeks.
 }
+supply-weeks-late = { $late ->
+    [one] The order that is past its day is
+   *[other] The { $late } orders that are past their day are
+} taken to arrive in time here.
 supply-weeks-note = Each cell is what will be left at the end of the week, in units. ▼ is below safety stock. “In” arrives from what is under way, “order” arrives only if it is ordered; “late” arrives in time only by one of the ways above.
 grid-arrives = in{"\u00A0"}{ $units }
 grid-ordered = order{"\u00A0"}{ $units }
@@ -90,6 +93,7 @@ ways-message = { $waiting ->
    *[other] { $waiting } of the next { $shown } orders meet a closure on their way and must be placed earlier for it.
 }
 ways-how = One row an order, from the day to order to the day it can be sold: frames are legs, thin lines are waiting, hatched days are closed, the last day to order stands at the right. The table has the day on which each leg begins.
+ways-closed = Closed on the way: { $closed }.
 supply-leg-waits = { $leg } (waits { $days } days)
 
 supply-cover = How many weeks it lasts

@@ -29,7 +29,6 @@ head-share = 商品內佔比
 head-cover = 可售週數
 head-cover-arrivals = 含在途，週
 head-next-order = 下一筆訂單
-head-waits-for = 途中停工
 head-way = 出貨後各段
 supply-more = 供應的全貌
 head-leaves = 出貨
@@ -60,6 +59,7 @@ supply-weeks-lede = { $below ->
     [0] 照期限下單，{ $all } 個品項都不會低於安全庫存。
    *[other] { $below } 個品項在 12 週內會低於安全庫存，共 { $all } 個品項。
 }
+supply-weeks-late = 過了下單期限的 { $late } 筆，在這裡當作趕得上。
 supply-weeks-note = 每格是那一週結束時的預計結存，件。▼＝低於安全庫存。「到」是已在途的到貨，「訂」是還要下單才會有的到貨；「逾期」的要照上面的辦法補救才趕得上。
 grid-arrives = 到{"\u00A0"}{ $units }
 grid-ordered = 訂{"\u00A0"}{ $units }
@@ -76,6 +76,7 @@ ways-message = { $waiting ->
    *[other] 最近的 { $shown } 筆訂單，{ $waiting } 筆途中遇到停工，所以要更早下單。
 }
 ways-how = 一列一筆訂單，從下單日到可售日；框是路段，細線是等待，斜線是停工的日子，右邊是下單期限。表裡是每一段開始的日子。
+ways-closed = 途中的停工：{ $closed }。
 supply-leg-waits = { $leg }（等 { $days } 天）
 
 supply-cover = 夠賣幾週
