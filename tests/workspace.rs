@@ -63,7 +63,10 @@ fn values_are_read_as_they_are_written() {
     assert_eq!((product.hs.as_deref(), entry.barcode.as_deref()), (Some("3924.10"), Some("4710000000011")));
     assert_eq!(product.cost_on(day("2026-06-30")).unwrap().fob.to_string(), "6.20 USD");
     assert_eq!(product.cost_on(day("2026-07-01")).unwrap().fob.to_string(), "6.35 USD");
-    assert_eq!(product.price_on(&MarketplaceId::new("JP"), day("2026-11-22")).unwrap().amount.to_string(), "3980 JPY");
+    assert_eq!(
+        product.price_on(&MarketplaceId::new("JP"), day("2026-11-22")).unwrap().amount.to_string(),
+        "3980 JPY"
+    );
     assert_eq!(ws.cycles[0].plan[0].expected_effect.as_ref().unwrap().amount.to_string(), "6200.00 USD");
     assert!(matches!(&ws.feedback[0].becomes, Some(Outcome::Became(name)) if name.value == "K26-033"));
     assert_eq!(ws.briefings[0].items[0].forecast.as_ref().unwrap().span.to, day("2027-06-30"));

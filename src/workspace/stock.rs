@@ -200,6 +200,9 @@ mod tests {
             let (sku, us) = (Sku::new(sku), MarketplaceId::new("US"));
             stock.coming(&sku, &us).map(|shipment| shipment.id.clone()).collect::<Vec<_>>()
         };
-        assert_eq!((coming("M-1"), coming("M-2")), (vec!["S1".to_owned(), "S2".to_owned(), "S3".to_owned()], vec![]));
+        assert_eq!(
+            (coming("M-1"), coming("M-2")),
+            (vec!["S1".to_owned(), "S2".to_owned(), "S3".to_owned()], vec![])
+        );
     }
 }

@@ -40,8 +40,10 @@ fn today() -> Day {
 fn the_demo_says_what_it_said() {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let run = pipeline::build(&Folder::new(&content, &[], today()));
-    let worst = run.findings.worst();
-    assert!(worst.is_none_or(|worst| worst < Severity::Warning), "{:#?}", run.findings);
+    // The demo has one order that is past due, so that its ways out can be seen.
+    let warnings = run.findings.iter().filter(|finding| finding.severity >= Severity::Warning);
+    let warnings: Vec<&str> = warnings.map(|finding| finding.code.name).collect();
+    assert_eq!(warnings, ["U001"], "{:#?}", run.findings);
     let bundle = run.value.unwrap();
     for page in PAGES {
         let html = std::str::from_utf8(bundle.get(page).unwrap()).unwrap();
