@@ -11,6 +11,7 @@ use crate::facts::Facts;
 use crate::ingest::{self, Inspection, Loose, measure, new_measures};
 use crate::locale::Locale;
 use crate::metric::Catalogue;
+use crate::plan::{CannotFreeze, FreezeRequest, Frozen};
 use crate::render::{Theme, render};
 use crate::site::Site;
 use crate::table::{Table, TableRequest};
@@ -56,6 +57,15 @@ pub fn table(world: &dyn World, request: &TableRequest) -> Run<Result<Table, Ref
         compute(Sources { workspace, facts, analysis, today: world.today() }, request)
     });
     Run { value, findings, deny }
+}
+
+/// The plan of a year as it is today, ready to be kept as a version; nothing while a finding is an error.
+pub fn freeze(world: &dyn World, request: &FreezeRequest) -> Run<Result<Frozen, CannotFreeze>> {
+    let freeze = |numbers: Numbers| {
+        let Numbers { workspace, .. } = &numbers;
+        (request.answer(workspace, &workspace.allocations, world.today()), Diagnostics::default())
+    };
+    numbers(world).then(freeze)
 }
 
 /// Looks at loose files as a workspace would read them; as a workspace of the usual measures when none is named.

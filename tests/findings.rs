@@ -11,6 +11,7 @@ use insta::{assert_snapshot, glob};
 use opsreport::diagnostic::{CODES, Diagnostics, Severity};
 use opsreport::locale::Locale;
 use opsreport::quantity::{Day, Lang};
+use opsreport::review::lint_commitments;
 use opsreport::workspace::{Workspace, load};
 use opsreport::world::{Folder, Memory};
 use proptest::prelude::*;
@@ -20,14 +21,16 @@ const MESSAGES: [(&str, &str); 2] = [
         "en",
         concat!(
             include_str!("../themes/default/locales/en/findings.ftl"),
-            include_str!("../themes/default/locales/en/findings-markup.ftl")
+            include_str!("../themes/default/locales/en/findings-markup.ftl"),
+            include_str!("../themes/default/locales/en/findings-commitments.ftl")
         ),
     ),
     (
         "zh-Hant",
         concat!(
             include_str!("../themes/default/locales/zh-Hant/findings.ftl"),
-            include_str!("../themes/default/locales/zh-Hant/findings-markup.ftl")
+            include_str!("../themes/default/locales/zh-Hant/findings-markup.ftl"),
+            include_str!("../themes/default/locales/zh-Hant/findings-commitments.ftl")
         ),
     ),
 ];
@@ -69,12 +72,21 @@ fn report((workspace, findings): (Option<Workspace>, Diagnostics), locales: &[Lo
     lines.join("\n")
 }
 
+/// The workspace, with what is found in it when it loads.
+fn looked_at(world: &Memory) -> (Option<Workspace>, Diagnostics) {
+    let (workspace, mut findings) = load(world);
+    if let Some(workspace) = &workspace {
+        findings.extend(lint_commitments(workspace, today()));
+    }
+    (workspace, findings)
+}
+
 #[test]
 fn each_mistake_is_reported_where_it_stands() {
     let locales = locales();
     glob!("findings/*.txt", |path| {
         let case = std::fs::read_to_string(path).unwrap();
-        let report = report(load(&world(&case)), &locales);
+        let report = report(looked_at(&world(&case)), &locales);
         assert!(!report.contains("{$"), "an argument is missing: {report}");
         assert_snapshot!(report);
     });
@@ -116,7 +128,7 @@ fn arguments(file: &str) -> BTreeMap<String, BTreeSet<String>> {
 fn every_code_has_its_message_in_both_languages() {
     let [(_, en), (_, zh)] = MESSAGES;
     assert_eq!(arguments(en), arguments(zh));
-    for code in CODES.iter().filter(|code| code.name.starts_with(['Y', 'X', 'G'])) {
+    for code in CODES.iter().filter(|code| code.name.starts_with(['Y', 'X', 'G', 'D'])) {
         assert!(arguments(en).contains_key(code.name), "{}", code.name);
     }
 }

@@ -76,12 +76,19 @@ fn sides(extent: Extent, label: f64) -> (f64, f64) {
     (if extent.low < 0.0 { label + 6.0 } else { 0.0 }, label + 6.0)
 }
 
+impl Row {
+    /// Every value that needs room.
+    fn values(&self) -> [Option<f64>; 4] {
+        [self.main.value, self.plan, self.previous, self.reach]
+    }
+}
+
 impl Layout {
     fn of(pen: &Pen, chart: &Bars) -> Self {
         let narrow = pen.is_narrow();
         let names = widest(chart.rows.iter().map(|row| row.label.as_str())) + 10.0;
         let names = if narrow { 0.0 } else { names.min(pen.width * 0.26) };
-        let extent = Extent::with_zero(chart.rows.iter().flat_map(|r| [r.main.value, r.plan, r.previous]));
+        let extent = Extent::with_zero(chart.rows.iter().flat_map(Row::values));
         let extent = extent.cut(chart.cut);
         let main = sides(extent, widest(chart.rows.iter().map(|row| row.main.label.as_str())));
         let pins = (!narrow && relatives(chart).next().is_some()).then(|| pins(pen, chart));
@@ -155,6 +162,9 @@ impl Layout {
         for (index, row) in chart.rows.iter().enumerate() {
             self.cut(pen, row, self.middle(index));
         }
+        for (index, row) in chart.rows.iter().enumerate() {
+            self.reach(pen, row.reach, self.middle(index));
+        }
     }
 
     fn bar(&self, pen: &Pen, (value, ink): (Option<f64>, Ink), y: f64) {
@@ -172,11 +182,18 @@ impl Layout {
         }
     }
 
+    fn reach(&self, pen: &Pen, value: Option<f64>, y: f64) {
+        let inside = |value: &f64| (self.extent.low..=self.extent.high).contains(value);
+        if let Some(value) = drawable(value).filter(inside) {
+            let (x, half) = (self.values.at(value), THICK / 2.0 + 3.0);
+            pen.line(&[(x, y - half), (x, y + half)], Ink::Needle);
+        }
+    }
+
     fn numbers(&self, pen: &Pen, chart: &Bars) {
         for (index, row) in chart.rows.iter().enumerate() {
             let y = self.middle(index) + 4.0;
-            let ends = Extent::with_zero([row.main.value, row.plan, row.previous])
-                .cut(Some(self.extent.high.max(-self.extent.low)));
+            let ends = Extent::with_zero(row.values()).cut(Some(self.extent.high.max(-self.extent.low)));
             if drawable(row.main.value).is_some_and(|value| value < 0.0) {
                 pen.text((self.values.at(ends.low) - 5.0, y), &Words::before(&row.main.label, Ink::Number));
             } else {

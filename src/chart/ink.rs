@@ -20,7 +20,7 @@ inks! {
     Actual "ac", Plan "pl", Previous "py", Forecast "fc", Partial "part",
     Good "good", Bad "bad", Neutral "ac", GoodHatched "good fc", BadHatched "bad fc", NeutralHatched "fc",
     Axis "axis", AxisPlan "axis-pl", AxisPrevious "axis-py", Grid "grid", Connector "conn", Cut "cut",
-    Band "band", Range "range", Track "track", Needle "needle",
+    Shut "shut", Band "band", Range "range", Track "track", Needle "needle",
     LineActual "l-ac", LinePlan "l-pl", LinePrevious "l-py", LineForecast "l-fc", Dot "dot",
     PinGood "pin good", PinBad "pin bad", PinNeutral "pin",
     Name "name", Number "num", NumberGood "num good", NumberBad "num bad", Label "lab", Note "note", Tier "tier", Head "head",
@@ -46,6 +46,7 @@ impl Ink {
             Self::Partial => Some("hatch-part"),
             Self::GoodHatched => Some("hatch-good"),
             Self::BadHatched => Some("hatch-bad"),
+            Self::Shut => Some("hatch-shut"),
             _ => None,
         }
     }

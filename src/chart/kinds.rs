@@ -23,6 +23,8 @@ pub enum Plot {
     Multiples(Multiples),
     /// Plan and actual dates of stages.
     Timeline(Timeline),
+    /// Ways, leg by leg.
+    Schedule(Schedule),
 }
 
 /// Columns over time. The scale holds every value, plan and previous year too, and starts at zero.
@@ -96,6 +98,8 @@ pub struct Row {
     pub plan: Option<f64>,
     /// The previous year, behind.
     pub previous: Option<f64>,
+    /// What the value should reach, as a line across the bar: a lead time, a limit.
+    pub reach: Option<f64>,
     /// The absolute variance against `Bars::versus`.
     pub absolute: Option<Delta>,
     /// The relative variance, as a ratio; drawn where there is room for it.
@@ -113,6 +117,19 @@ pub struct Lines {
     pub interval: Vec<Option<(f64, f64)>>,
     /// Stretches of time with a name: events, closures.
     pub brackets: Vec<Bracket>,
+    /// Values that the lines should not pass; may be empty.
+    pub limits: Vec<Limit>,
+}
+
+/// A value that lines should not pass, by positions in `Lines::labels`, both included.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Limit {
+    /// First position.
+    pub from: usize,
+    /// Last position.
+    pub to: usize,
+    /// The value, and what it is called; the name is left out where the stretch is too short for it.
+    pub mark: Mark,
 }
 
 /// One line.
@@ -253,6 +270,39 @@ pub struct Span {
     pub to: f64,
     /// Whether the end is expected, not measured: the bar is hatched.
     pub open: bool,
+}
+
+/// The ways of several things, leg by leg, on one axis of days.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Schedule {
+    /// In the order given.
+    pub rows: Vec<Way>,
+    /// Dates of the axis: day numbers with their text, rising.
+    pub ticks: Vec<Mark>,
+    /// Today, if it is to be marked.
+    pub today: Option<Mark>,
+}
+
+/// The way of one thing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Way {
+    /// What goes.
+    pub label: String,
+    /// Its legs in order; goods wait between one that ends and one that begins later.
+    pub legs: Vec<Leg>,
+    /// Days on which something on its way stands still: hatched behind it.
+    pub closed: Vec<Span>,
+    /// What matters of it, in a word or two at the right; only its label and impact are shown.
+    pub note: Delta,
+}
+
+/// One leg of a way.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Leg {
+    /// Its name; shown where there is room.
+    pub label: String,
+    /// Its days.
+    pub span: Span,
 }
 
 /// A line of the size of a word: the actual with a dot at its end, the plan dashed. Has no texts of its own.

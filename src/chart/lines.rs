@@ -1,7 +1,7 @@
 //! Lines over time, named at their ends; gaps stay gaps.
 
 use super::ink::Ink;
-use super::kinds::{Bracket, Lines, Series};
+use super::kinds::{Bracket, Limit, Lines, Series};
 use super::labels::{self, Placed};
 use super::pen::{Pen, Point, Words};
 use super::scale::{Extent, Scale, drawable};
@@ -34,6 +34,7 @@ pub(super) fn draw(pen: &Pen, chart: &Lines) -> f64 {
     let plane = Plane { pen, left: EDGE, right, count: chart.labels.len(), scale };
     plane.brackets(chart, (top, bottom + ROOM));
     plane.lines(chart);
+    plane.limits(&chart.limits);
     plane.floor(extent, bottom + ROOM);
     plane.ends(chart);
     plane.peaks(chart);
@@ -44,7 +45,8 @@ pub(super) fn draw(pen: &Pen, chart: &Lines) -> f64 {
 pub(super) fn extent(chart: &Lines) -> Option<Extent> {
     let marks = chart.series.iter().flat_map(|series| &series.marks).map(|mark| mark.value);
     let interval = chart.interval.iter().flatten().flat_map(|(low, high)| [Some(*low), Some(*high)]);
-    let extent = Extent::of(marks.chain(interval))?;
+    let limits = chart.limits.iter().map(|limit| limit.mark.value);
+    let extent = Extent::of(marks.chain(interval).chain(limits))?;
     let near = extent.low > 0.0 && extent.low < 0.4 * extent.high;
     Some(if near { Extent { low: 0.0, ..extent } } else { extent })
 }
@@ -247,9 +249,24 @@ impl Plane<'_> {
         self.pen.text(at, &Words::after(shown, end_ink(series)));
     }
 
-    /// The highest and the lowest value of actual lines.
+    /// A dashed line for each limit, with its name over its beginning.
+    fn limits(&self, limits: &[Limit]) {
+        let last = self.count.saturating_sub(1);
+        for limit in limits {
+            let Some(value) = drawable(limit.mark.value) else { continue };
+            let (from, to) = (self.at(limit.from.min(last), value), self.at(limit.to.min(last), value));
+            self.pen.line(&[from, to], Ink::LinePlan);
+            if text::width(&limit.mark.label, false) + 4.0 <= to.0 - from.0 {
+                self.pen.text((from.0 + 2.0, from.1 - 5.0), &Words::after(&limit.mark.label, Ink::Label));
+            }
+        }
+    }
+
+    /// The highest and the lowest value of actual lines; of those expected where nothing is measured.
     fn peaks(&self, chart: &Lines) {
-        for series in chart.series.iter().filter(|series| series.scenario == Scenario::Actual) {
+        let measured = chart.series.iter().any(|series| series.scenario == Scenario::Actual);
+        let main = if measured { Scenario::Actual } else { Scenario::Forecast };
+        for series in chart.series.iter().filter(|series| series.scenario == main) {
             let drawn = || {
                 let marks = series.marks.iter().take(self.count).enumerate();
                 marks.filter_map(|(i, mark)| Some((i, drawable(mark.value)?, mark.label.as_str())))

@@ -10,6 +10,7 @@ mod bars;
 mod columns;
 #[cfg(test)]
 mod contrast;
+mod days;
 mod heat;
 mod ink;
 mod key;
@@ -21,6 +22,7 @@ mod pen;
 #[cfg(test)]
 mod samples;
 mod scale;
+mod schedule;
 mod small;
 mod spec;
 mod svg;
@@ -32,8 +34,8 @@ mod variance;
 mod waterfall;
 
 pub use kinds::{
-    Bars, Bracket, Cell, Column, Columns, Fill, Heat, HeatRow, Lines, Multiples, Panel, Panels, Plot,
-    Progress, Row, Series, Span, Spark, Stage, Step, StepKind, Timeline, Waterfall,
+    Bars, Bracket, Cell, Column, Columns, Fill, Heat, HeatRow, Leg, Limit, Lines, Multiples, Panel, Panels,
+    Plot, Progress, Row, Schedule, Series, Span, Spark, Stage, Step, StepKind, Timeline, Waterfall, Way,
 };
 pub use spec::{Chart, DataTable, Delta, Impact, Mark, Scenario, Title};
 pub use svg::{Size, defs, draw};

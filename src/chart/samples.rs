@@ -1,9 +1,9 @@
 //! One believable chart of each kind, for the tests.
 
 use super::{
-    Bars, Bracket, Cell, Chart, Column, Columns, DataTable, Delta, Fill, Heat, HeatRow, Impact, Lines, Mark,
-    Multiples, Panel, Panels, Plot, Row, Scenario, Series, Span, Stage, Step, StepKind, Timeline, Title,
-    Waterfall,
+    Bars, Bracket, Cell, Chart, Column, Columns, DataTable, Delta, Fill, Heat, HeatRow, Impact, Leg, Lines,
+    Mark, Multiples, Panel, Panels, Plot, Row, Scenario, Schedule, Series, Span, Stage, Step, StepKind,
+    Timeline, Title, Waterfall, Way,
 };
 use crate::quantity::Grain;
 
@@ -109,6 +109,7 @@ pub(super) fn weeks() -> Lines {
             Bracket { from: 8, to: 9, label: "Prime 會員日".into() },
             Bracket { from: 20, to: 21, label: "黑五網一".into() },
         ],
+        limits: vec![],
     }
 }
 
@@ -200,4 +201,45 @@ pub(super) fn batch() -> Timeline {
             .to_vec(),
         today: Some(Mark::new(140.0, "今天")),
     }
+}
+
+/// Three orders, one of which should have been placed already; the factory rests in between.
+pub(super) fn orders() -> Schedule {
+    let span = |from: f64, to: f64| Span { from, to, open: false };
+    let leg = |label: &str, from, to| Leg { label: label.into(), span: span(from, to) };
+    let way = |(label, start, note, impact): (&str, f64, &str, Impact)| Way {
+        label: label.into(),
+        legs: vec![
+            leg("生產", start, start + 30.0),
+            leg("驗貨", start + 30.0, start + 34.0),
+            leg("頭程海運", start + 46.0, start + 74.0),
+            leg("清關", start + 74.0, start + 80.0),
+            leg("尾程與 FBA 接收", start + 80.0, start + 94.0),
+        ],
+        closed: vec![span(69.0, 92.0)],
+        note: Delta { value: None, label: note.into(), impact },
+    };
+    let rows = [
+        ("SW-CB-01-GY 美國 648 件", -12.0, "逾期 12 天", Impact::Bad),
+        ("SW-TK-01-BK 日本 504 件", 9.0, "12-01", Impact::Neutral),
+        ("SW-IM-01-GN Canada 720 units, two colours", 35.0, "12-27", Impact::Neutral),
+    ];
+    let ticks = [(9.0, "12月"), (40.0, "1月"), (71.0, "2月"), (99.0, "3月"), (130.0, "4月")];
+    Schedule {
+        rows: rows.map(way).to_vec(),
+        ticks: ticks.map(|(day, label)| Mark::new(day, label)).to_vec(),
+        today: Some(Mark::new(0.0, "今天")),
+    }
+}
+
+/// Weeks of cover beside the lead time.
+pub(super) fn cover() -> Bars {
+    let row = |(label, weeks, lead): (&str, f64, f64)| Row {
+        label: label.into(),
+        main: Mark::new(weeks, format!("{weeks:.1}")),
+        reach: Some(lead),
+        ..Row::default()
+    };
+    let rows = [("冷泡壺 美國", 6.4, 11.7), ("旅行快煮壺 日本", 12.0, 7.4), ("茶濾杯 墨西哥", 0.0, 12.4)];
+    Bars { versus: Scenario::Plan, rows: rows.map(row).to_vec(), cut: Some(26.0) }
 }

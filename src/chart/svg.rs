@@ -4,7 +4,7 @@ use super::kinds::Plot;
 use super::pen::Pen;
 use super::spec::Chart;
 use super::text;
-use super::{bars, columns, heat, lines, multiples, timeline, waterfall};
+use super::{bars, columns, heat, lines, multiples, schedule, timeline, waterfall};
 
 /// For which width a chart is drawn. It is drawn again for each, never shrunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub fn defs() -> &'static str {
         "<path class=\"paper\" d=\"M0 0h4v4h-4z\"/><path class=\"good\" d=\"M0 0h1.3v4h-1.3z\"/></pattern>",
         "<pattern id=\"hatch-bad\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">",
         "<path class=\"paper\" d=\"M0 0h4v4h-4z\"/><path class=\"bad\" d=\"M0 0h1.3v4h-1.3z\"/></pattern>",
+        "<pattern id=\"hatch-shut\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(-45)\">",
+        "<path class=\"py\" d=\"M0 0h1.5v5h-1.5z\"/></pattern>",
         "</defs></svg>",
     )
 }
@@ -75,6 +77,7 @@ fn plot(pen: &Pen, plot: &Plot) -> f64 {
         Plot::Heat(chart) => heat::draw(pen, chart),
         Plot::Multiples(chart) => multiples::draw(pen, chart),
         Plot::Timeline(chart) => timeline::draw(pen, chart),
+        Plot::Schedule(chart) => schedule::draw(pen, chart),
     }
 }
 

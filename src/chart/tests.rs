@@ -4,9 +4,9 @@ use proptest::prelude::*;
 
 use super::samples;
 use super::{
-    Bars, Bracket, Cell, Chart, Column, Columns, Delta, Fill, Heat, HeatRow, Impact, Lines, Mark, Multiples,
-    Panel, Panels, Plot, Progress, Row, Scenario, Series, Size, Span, Spark, Stage, Step, StepKind, Timeline,
-    Waterfall, defs, draw,
+    Bars, Bracket, Cell, Chart, Column, Columns, Delta, Fill, Heat, HeatRow, Impact, Leg, Limit, Lines, Mark,
+    Multiples, Panel, Panels, Plot, Progress, Row, Scenario, Schedule, Series, Size, Span, Spark, Stage,
+    Step, StepKind, Timeline, Waterfall, Way, defs, draw,
 };
 use crate::quantity::Grain;
 
@@ -20,6 +20,8 @@ fn typical() -> Vec<(&'static str, Plot)> {
         ("small-columns", Plot::Multiples(samples::small_columns())),
         ("small-lines", Plot::Multiples(samples::small_lines())),
         ("timeline", Plot::Timeline(samples::batch())),
+        ("schedule", Plot::Schedule(samples::orders())),
+        ("cover", Plot::Bars(samples::cover())),
     ]
 }
 
@@ -67,7 +69,7 @@ fn ids_differ_between_the_sizes_of_a_chart() {
 
 #[test]
 fn hatches_are_defined_once_for_all() {
-    for pattern in ["hatch", "hatch-part", "hatch-good", "hatch-bad"] {
+    for pattern in ["hatch", "hatch-part", "hatch-good", "hatch-bad", "hatch-shut"] {
         assert_eq!(defs().matches(&format!("id=\"{pattern}\"")).count(), 1, "{pattern}");
     }
 }
@@ -258,6 +260,7 @@ impl Stuff {
             main: column.main,
             plan: column.plan,
             previous: column.previous,
+            reach: self.limit,
             absolute: column.absolute,
             relative: column.relative,
         };
@@ -280,6 +283,12 @@ impl Stuff {
                 .iter()
                 .take(4)
                 .map(|mark| Bracket { from: self.turn, to: self.turn * 9, label: mark.label.clone() })
+                .collect(),
+            limits: self
+                .marks
+                .iter()
+                .take(3)
+                .map(|mark| Limit { from: self.turn, to: self.turn * 7, mark: mark.clone() })
                 .collect(),
         }
     }
@@ -319,6 +328,24 @@ impl Stuff {
         }
     }
 
+    fn schedule(&self) -> Schedule {
+        let span = |index: usize| {
+            let from = self.value(index).unwrap_or_default();
+            Span { from, to: from + self.limit.unwrap_or(9.0), open: false }
+        };
+        let row = |(index, mark): (usize, &Mark)| Way {
+            label: mark.label.clone(),
+            legs: (0..self.turn).map(|n| Leg { label: mark.label.clone(), span: span(index + n) }).collect(),
+            closed: vec![span(index + 1); self.turn % 3],
+            note: self.delta(index).unwrap_or_default(),
+        };
+        Schedule {
+            rows: self.marks.iter().enumerate().map(row).collect(),
+            ticks: self.marks.clone(),
+            today: self.marks.first().cloned(),
+        }
+    }
+
     fn plots(&self) -> Vec<Plot> {
         let title = self.marks.first().map_or(String::new(), |mark| mark.label.clone());
         let columns = vec![Panel { title: title.clone(), plot: self.columns() }; self.turn];
@@ -332,6 +359,7 @@ impl Stuff {
             Plot::Multiples(Multiples { panels: Panels::Columns(columns) }),
             Plot::Multiples(Multiples { panels: Panels::Lines(lines) }),
             Plot::Timeline(self.timeline()),
+            Plot::Schedule(self.schedule()),
         ]
     }
 }

@@ -1,5 +1,6 @@
 //! Stages on an axis of days: the plan outlined above, what happened solid below.
 
+use super::days::{self, HEAD};
 use super::ink::Ink;
 use super::kinds::{Span, Timeline};
 use super::pen::{Pen, Words};
@@ -8,7 +9,6 @@ use super::text::{self, LINE};
 
 const THICK: f64 = 8.0;
 const ROW: f64 = 30.0;
-const HEAD: f64 = 20.0;
 /// The shortest bar that can be seen.
 const LEAST: f64 = 2.0;
 
@@ -23,10 +23,10 @@ pub(super) fn draw(pen: &Pen, chart: &Timeline) -> f64 {
     let row = ROW + if pen.is_narrow() { LINE } else { 0.0 };
     let rows = Rows { pen, chart, scale, names, row };
     let bottom = HEAD + row * chart.stages.len() as f64;
-    rows.axis(bottom);
+    days::axis(pen, &rows.scale, (&chart.ticks, bottom));
     rows.bars();
     rows.texts();
-    rows.today(bottom)
+    days::today(pen, &rows.scale, (chart.today.as_ref(), bottom))
 }
 
 fn extent(chart: &Timeline) -> Option<Extent> {
@@ -47,22 +47,6 @@ impl Rows<'_> {
     /// The line between the bars of the plan and of what happened.
     fn middle(&self, index: usize) -> f64 {
         HEAD + self.row * (index as f64 + 1.0) - ROW / 2.0
-    }
-
-    /// Dates above, each with a line down; dates that would touch the one before are left out.
-    fn axis(&self, bottom: f64) {
-        let mut end = f64::MIN;
-        for tick in &self.chart.ticks {
-            let Some(day) = drawable(tick.value) else { continue };
-            let x = self.scale.at(day);
-            self.pen.line(&[(x, HEAD - 4.0), (x, bottom)], Ink::Grid);
-            let half = text::width(&tick.label, false) / 2.0;
-            let at = self.pen.inside(x, 2.0 * half, super::pen::Side::Over);
-            if at - half > end + 6.0 {
-                self.pen.text((at, HEAD - 8.0), &Words::over(&tick.label, Ink::Label));
-                end = at + half;
-            }
-        }
     }
 
     fn bars(&self) {
@@ -98,17 +82,5 @@ impl Rows<'_> {
                 self.pen.text((x, y + 4.0), &Words::after(&slip.label, Ink::number(slip.impact)));
             }
         }
-    }
-
-    /// Today as a needle through all stages, named below.
-    fn today(&self, bottom: f64) -> f64 {
-        let Some((day, label)) = self.chart.today.as_ref().and_then(|t| Some((drawable(t.value)?, &t.label)))
-        else {
-            return bottom + 2.0;
-        };
-        let x = self.scale.at(day);
-        self.pen.line(&[(x, HEAD - 4.0), (x, bottom + 3.0)], Ink::Needle);
-        self.pen.text((x, bottom + LINE), &Words::over(label, Ink::Head));
-        bottom + LINE + 6.0
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{build, check, import, man, new, table};
+use super::{build, check, import, man, new, plan, table};
 use crate::diagnostic::Severity;
 use crate::quantity::Day;
 
@@ -77,6 +77,8 @@ pub(super) enum Command {
     Import(import::ImportArgs),
     /// Print a computed table
     Table(table::TableArgs),
+    /// Freeze the plan of a year as a version
+    Plan(plan::PlanArgs),
     /// Print the completions of a shell
     Completions(man::CompletionsArgs),
     /// Print the manual page of the program, or of one of its commands
@@ -176,6 +178,10 @@ mod tests {
         ("table", &["--from 2026-01-01", "--to 2026-12-31", "--metric sales"]),
         ("import", &["--format text", "--format json", "--marketplace US", "--period 2026-10", "--root r"]),
         ("import", &["--into r --anyway", "--lang zh-Hant", "--color never"]),
+        (
+            "plan",
+            &["--id v1 --by lin --reason first", "--id v1 --by lin --reason first --year 2026 --root r"],
+        ),
         ("completions", &["--lang en"]),
         ("man", &["--lang en"]),
     ];
@@ -185,6 +191,7 @@ mod tests {
             "new" => Some("dir"),
             "import" => Some("report.csv"),
             "table" => Some("results"),
+            "plan" => Some("freeze"),
             "completions" => Some("bash"),
             _ => None,
         }

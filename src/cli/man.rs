@@ -37,15 +37,18 @@ pub(super) fn run(args: &ManArgs, shell: &mut Shell) -> Result<Outcome, Failure>
     Ok(Outcome::Fine)
 }
 
-/// The manual page of a command, or of the program.
+/// The manual page of a command with those of its own commands, or of the program.
 pub(super) fn page(command: Option<&str>) -> Option<String> {
     let mut table = Args::table();
     table.build();
-    let shown = match command {
-        Some(name) => table.find_subcommand(name)?.clone(),
-        None => table,
+    let (shown, within) = match command {
+        Some(name) => (table.find_subcommand(name)?.clone(), true),
+        None => (table, false),
     };
+    let inner: Vec<clap::Command> = shown.get_subcommands().filter(|_| within).cloned().collect();
     let mut page = Vec::new();
-    clap_mangen::Man::new(shown).render(&mut page).ok()?;
+    for command in std::iter::once(shown).chain(inner) {
+        clap_mangen::Man::new(command).render(&mut page).ok()?;
+    }
     Some(String::from_utf8_lossy(&page).into_owned())
 }

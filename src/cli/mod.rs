@@ -9,6 +9,7 @@ mod findings;
 mod import;
 mod man;
 mod new;
+mod plan;
 mod progress;
 #[cfg(feature = "serve")]
 mod serve;
@@ -79,6 +80,7 @@ fn dispatch(
         #[cfg(feature = "serve")]
         Command::Serve(serve) => serve::run(&serve, common, environment),
         Command::Table(table) => table::run(&table, &setup::Setup::new(common, environment)?, shell),
+        Command::Plan(plan) => plan::run(&plan, &setup::Setup::new(common, environment)?, shell),
         Command::Import(import) => import::run(&import, common, environment, shell),
         Command::Completions(completions) => man::completions(&completions, shell),
         Command::Man(page) => man::run(&page, shell),

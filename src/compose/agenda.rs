@@ -2,9 +2,10 @@
 
 use super::desk::Desk;
 use super::route::Route;
-use crate::quantity::{Day, DepartmentId, MarketplaceId, PersonId, ProductId, Text};
+use crate::quantity::{Day, DepartmentId, MarketplaceId, PersonId, ProductId, Span, Text};
+use crate::review::due_of;
 use crate::site::{Next, NextLine, Phrase, Rich, Status, Target};
-use crate::workspace::{EventStatus, Status as Progress};
+use crate::workspace::{Event, EventKind, EventStatus, Status as Progress};
 
 /// Whose agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +37,42 @@ pub(crate) fn next(desk: &Desk<'_>, of: &Of, limit: usize) -> Next {
     dates.retain(|date| date.day >= desk.today || date.duty);
     dates.sort_by_key(|date| date.day);
     Next { lines: dates.into_iter().take(limit).map(|date| line(desk, date)).collect() }
+}
+
+/// Everything dated within some days: what is still owed, events, and the deadlines of events.
+pub(crate) fn within(desk: &Desk<'_>, span: Span) -> Next {
+    let mut dates: Vec<Date<'_>> = acts(desk, &Of::Company);
+    dates.extend(commitments(desk, &Of::Company));
+    dates.extend(events(desk, &Of::Company));
+    let lines = dates.into_iter().map(|date| (date.day, line(desk, date)));
+    let mut lines: Vec<(Day, NextLine)> = lines.chain(deadlines(desk)).collect();
+    lines.retain(|(day, _)| span.contains(*day));
+    lines.sort_by_key(|(day, _)| *day);
+    Next { lines: lines.into_iter().map(|(_, line)| line).collect() }
+}
+
+/// The days by which something must be done for an event: "秒殺提報（黑五網一 2026）".
+fn deadlines(desk: &Desk<'_>) -> impl Iterator<Item = (Day, NextLine)> {
+    let coming = desk.workspace.events.iter().filter(|event| event.status != EventStatus::Cancelled);
+    let all = coming.flat_map(|event| event.deadlines.iter().map(move |deadline| (event, deadline)));
+    all.map(|(event, (name, day))| {
+        let args = [("what", deadline(desk, name).into()), ("event", desk.phrase(&event.name).text.into())];
+        let words = desk.fill("dates-deadline", &args);
+        let shown = shown(desk, day.value);
+        let line = NextLine {
+            day: day.value.to_string(),
+            shown,
+            what: words.as_str().into(),
+            ..NextLine::default()
+        };
+        (day.value, line)
+    })
+}
+
+/// A deadline by the name the page's language has for it, else as written.
+pub(crate) fn deadline(desk: &Desk<'_>, name: &str) -> String {
+    let key = format!("deadline-{}", name.replace('_', "-"));
+    if desk.locale.has(&key) { desk.say(&key) } else { name.to_owned() }
 }
 
 fn line(desk: &Desk<'_>, date: Date<'_>) -> NextLine {
@@ -122,7 +159,7 @@ fn commitments<'a>(desk: &Desk<'a>, of: &Of) -> Vec<Date<'a>> {
     });
     let lead = |id: &DepartmentId| desk.workspace.department(id)?.lead.as_ref().map(|lead| &lead.value);
     let date = |it: &'a crate::workspace::Commitment| Date {
-        day: it.due.value,
+        day: due_of(desk.workspace, it),
         what: &it.what,
         who: lead(&it.from.value),
         to: Some(Target::place(
@@ -143,4 +180,16 @@ fn events<'a>(desk: &Desk<'a>, of: &Of) -> Vec<Date<'a>> {
     wanted
         .map(|event| Date { day: event.span.from, what: &event.name, who: None, to: None, duty: false })
         .collect()
+}
+
+/// The page that says what an event means: the plan for those that move demand, logistics for the others.
+pub(crate) fn event_route(desk: &Desk<'_>, event: &Event) -> Route {
+    let logistics = DepartmentId::new("logistics");
+    match event.kind {
+        EventKind::Closure | EventKind::Logistics if desk.workspace.department(&logistics).is_some() => {
+            Route::Department(logistics)
+        }
+        _ if super::page::has(desk, &Route::Plan) => Route::Plan,
+        _ => Route::Home,
+    }
 }

@@ -11,7 +11,7 @@ use crate::quantity::{
     Currency, CycleId, Day, DepartmentId, FiscalCalendar, Lang, MarketplaceId, MeasureId, Period, PersonId,
     ProductId, Ratio, Scope, Text,
 };
-use crate::review::{Check, Thread};
+use crate::review::{Check, LastYear, Thread};
 use crate::site::{Link, Phrase, SitePath, Target};
 use crate::workspace::Workspace;
 
@@ -46,9 +46,10 @@ impl<'a> Desk<'a> {
         Check {
             catalogue: &self.workspace.catalogue,
             facts: self.facts,
-            plan: self.plan(),
+            plan: &self.analysis.against,
             today: self.today,
             basis: Basis::Plan,
+            last_year: LastYear::of(self.workspace),
         }
     }
 

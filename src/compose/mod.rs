@@ -12,12 +12,16 @@ mod library;
 mod loop_table;
 mod market_series;
 mod message;
+mod names;
+mod news;
 mod page;
 mod picture;
 mod place;
+mod reader;
 mod route;
 mod sheet;
 mod style;
+mod subscribe;
 mod texts;
 mod trust;
 mod written;
@@ -30,7 +34,7 @@ use crate::facts::{Basis, Facts};
 use crate::ingest::Kinds;
 use crate::locale::Locale;
 use crate::quantity::{Day, Lang};
-use crate::review::{Check, threads};
+use crate::review::{Check, LastYear, threads};
 use crate::site::{Frame, Link, NavItem, Page, Phrase, Site, SitePath};
 use crate::workspace::Workspace;
 
@@ -45,8 +49,9 @@ pub fn compose(
     analysis: &Analysis,
     (locales, today): (&[Locale], Day),
 ) -> (Site, Diagnostics) {
-    let plan = &analysis.plan;
-    let check = Check { catalogue: &workspace.catalogue, facts, plan, today, basis: Basis::Plan };
+    let plan = &analysis.against;
+    let last_year = LastYear::of(workspace);
+    let check = Check { catalogue: &workspace.catalogue, facts, plan, today, basis: Basis::Plan, last_year };
     let threads = threads(workspace, &check);
     let (unread, kinds) = (Texts::default(), Kinds::of(workspace));
     let desk = |locale| Desk {
@@ -68,7 +73,9 @@ pub fn compose(
         default: workspace.config.languages.first().cloned().unwrap_or_else(|| Lang::new("en")),
         frames: desks.iter().map(|desk| (desk.lang().clone(), frame(desk))).collect(),
         pages: pages(&desks, &mut findings),
-        assets: assets(workspace, &texts),
+        assets: assets(&desks, &texts),
+        calendars: desks.iter().flat_map(subscribe::calendars).collect(),
+        feeds: desks.iter().flat_map(subscribe::feeds).collect(),
         base_url: workspace.config.base_url.clone(),
     };
     (site, findings)
@@ -108,10 +115,12 @@ fn same_path(workspace: &Workspace, first: &Route, second: &Route) -> Option<Dia
     Some(finding.with("first", first.map_or_else(String::new, ToString::to_string)).help("help"))
 }
 
-/// The pictures that texts show.
-fn assets(workspace: &Workspace, texts: &[Texts]) -> BTreeMap<SitePath, Vec<u8>> {
+/// The pictures that texts show, and the plan as files for spreadsheets.
+fn assets(desks: &[Desk<'_>], texts: &[Texts]) -> BTreeMap<SitePath, Vec<u8>> {
     let shown = texts.iter().flat_map(Texts::pictures);
-    shown.filter_map(|file| Some((picture::path(file)?, workspace.pictures.get(file)?.clone()))).collect()
+    let bytes = |file| desks.first().and_then(|desk| desk.workspace.pictures.get(file));
+    let pictures = shown.filter_map(|file| Some((picture::path(file)?, bytes(file)?.clone())));
+    pictures.chain(page::plan::files(desks)).collect()
 }
 
 fn frame(desk: &Desk<'_>) -> Frame {

@@ -10,6 +10,7 @@ pub(crate) fn of<'a>(workspace: &'a Workspace, route: &Route) -> Option<&'a Plac
         Route::Product(id) => workspace.product(id).map(|product| &product.place),
         Route::Marketplace(id) => workspace.marketplace(id).map(|marketplace| &marketplace.place),
         Route::Department(id) => workspace.department(id).map(|department| &department.place),
+        Route::Person(id) => workspace.person(id).map(|person| &person.place),
         Route::Review(id) => workspace.cycle(id).map(|cycle| &cycle.place),
         Route::Batch(id) => workspace.batch(id).map(|batch| &batch.place),
         Route::Briefing(id) => workspace

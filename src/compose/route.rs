@@ -1,6 +1,6 @@
 //! Where each page is published.
 
-use crate::quantity::{BatchId, CycleId, DepartmentId, Lang, MarketplaceId, Period, ProductId};
+use crate::quantity::{BatchId, CycleId, DepartmentId, Lang, MarketplaceId, Period, PersonId, ProductId};
 use crate::site::{SitePath, slug};
 
 /// A page by what it is about; its path is the same in every language but for the folder.
@@ -12,8 +12,20 @@ pub(crate) enum Route {
     Reviews,
     /// The review of a cycle.
     Review(CycleId),
-    /// The plan of a year.
+    /// The plan of the year that pages speak of.
     Plan,
+    /// What must be ordered by when.
+    Supply,
+    /// When money goes out and comes in.
+    Cash,
+    /// The plan of another year.
+    PlanYear(i16),
+    /// The plan of a month.
+    PlanMonth(Period),
+    /// The plan of a product.
+    PlanProduct(ProductId),
+    /// The plan of a marketplace.
+    PlanMarketplace(MarketplaceId),
     /// The list of products.
     Products,
     /// A product.
@@ -26,6 +38,8 @@ pub(crate) enum Route {
     Departments,
     /// A department.
     Department(DepartmentId),
+    /// A person.
+    Person(PersonId),
     /// The list of briefings.
     Market,
     /// A briefing, by its id.
@@ -65,12 +79,19 @@ impl Route {
             Route::Reviews => SitePath::html(&["reviews", "index"]),
             Route::Review(id) => of("reviews", id.as_str()),
             Route::Plan => SitePath::html(&["plan"]),
+            Route::Supply => SitePath::html(&["supply"]),
+            Route::Cash => SitePath::html(&["cash"]),
+            Route::PlanYear(year) => SitePath::html(&["plan", &year.to_string()]),
+            Route::PlanMonth(month) => SitePath::html(&["plan", &month.to_string()]),
+            Route::PlanProduct(id) => SitePath::html(&["plan", "products", &slug(id.as_str())]),
+            Route::PlanMarketplace(id) => SitePath::html(&["plan", "marketplaces", &slug(id.as_str())]),
             Route::Products => SitePath::html(&["products", "index"]),
             Route::Product(id) => of("products", id.as_str()),
             Route::Marketplaces => SitePath::html(&["marketplaces", "index"]),
             Route::Marketplace(id) => of("marketplaces", id.as_str()),
             Route::Departments => SitePath::html(&["departments", "index"]),
             Route::Department(id) => of("departments", id.as_str()),
+            Route::Person(id) => of("people", id.as_str()),
             Route::Market => SitePath::html(&["market", "index"]),
             Route::Briefing(id) => of("market", id),
             Route::Feedback => SitePath::html(&["feedback"]),
@@ -103,12 +124,21 @@ impl Route {
         match self {
             Route::Home => "home",
             Route::Reviews | Route::Review(_) => "reviews",
-            Route::Plan => "plan",
+            Route::Plan
+            | Route::Supply
+            | Route::Cash
+            | Route::PlanYear(_)
+            | Route::PlanMonth(_)
+            | Route::PlanProduct(_)
+            | Route::PlanMarketplace(_) => "plan",
             Route::Products | Route::Product(_) | Route::Batch(_) => "products",
             Route::Marketplaces | Route::Marketplace(_) => "marketplaces",
-            Route::Departments | Route::Department(_) | Route::Team | Route::Toolbox | Route::Standards => {
-                "departments"
-            }
+            Route::Departments
+            | Route::Department(_)
+            | Route::Person(_)
+            | Route::Team
+            | Route::Toolbox
+            | Route::Standards => "departments",
             Route::Market | Route::Briefing(_) | Route::Feedback => "market",
             Route::Pages | Route::Page(_) | Route::Tag(_) => "pages",
             Route::Data | Route::Files(..) | Route::Reconciled(_) | Route::Method => "data",

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::desk::Desk;
+use super::page::tabs;
+use super::reader::Reader;
 use super::route::Route;
 use super::trust::trust;
 use crate::quantity::Lang;
@@ -35,6 +37,7 @@ impl Sheet {
             path: desk.path(&self.route),
             lang: desk.lang().clone(),
             section: self.route.section().to_owned(),
+            tabs: tabs(desk, &self.route),
             title: self.title,
             eyebrow: self.eyebrow,
             headline: self.headline,
@@ -42,6 +45,7 @@ impl Sheet {
             trust: trust(desk),
             blocks: self.blocks,
             alternates: alternates(desk, &self.route),
+            feed: Reader::of_page(desk, &self.route).map(|reader| reader.feed(desk)),
             summary,
         }
     }

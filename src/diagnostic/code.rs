@@ -70,6 +70,30 @@ table! {
     ZERO_WEIGHTS "G007" Error, "Weights that are all nought.";
     GROWTH_MISMATCH "G004" Error, "Target, prior and growth disagree.";
     PARTS_MISMATCH "G002" Error, "Children that do not sum to their parent.";
+    // V: versions of the plan
+    PLAN_CHANGED "V001" Warning, "The plan in force differs from its latest version.";
+    VERSION_ORDER "V002" Error, "A version that does not say which version of its year it replaces.";
+    VERSION_REASON "V003" Error, "A re-plan without a reason.";
+    VERSION_FIRST "V004" Error, "The first version of a year that says it replaces another.";
+    VERSION_GOAL "V005" Error, "A goal of another year in a version of the plan.";
+    // H: cash
+    CASH_LIMIT "H001" Warning, "A year that needs more cash than its limit.";
+    CASH_EMPTY "H002" Warning, "A balance that falls below nought.";
+    NO_PAYOUT "H003" Warning, "A marketplace without a whole payout rule.";
+    NO_TERMS "H004" Warning, "A supplier without payment terms.";
+    OLD_OPENING "H005" Warning, "An opening balance older than ninety days.";
+    NO_OPENING "H006" Info, "No opening balance.";
+    NO_UNIT_COST "H007" Warning, "A product sold or ordered whose unit economics are not known.";
+    NO_CASH_RATE "H008" Warning, "Cash in a currency without a rate.";
+    // D: what is done
+    COMMITMENT_LATE "D003" Error, "A commitment whose day has passed.";
+    COMMITMENT_OPEN "D004" Warning, "A commitment that was not agreed when the running cycle began.";
+    COMMITMENT_TO_NOBODY "D005" Warning, "A commitment without a department that receives it.";
+    COMMITMENT_STRANGER "D006" Warning, "An offer or answer of somebody of neither department.";
+    COMMITMENT_OTHER_DAY "D007" Warning, "A commitment whose day is not the one agreed.";
+    COMMITMENT_UNDATED "D008" Warning, "A commitment that is done without the day.";
+    COMMITMENT_UNPROVEN "D009" Info, "A commitment that is done without evidence.";
+    COMMITMENT_TOO_LATE "D010" Warning, "A commitment due after the event that it serves has begun.";
     // U: supply
     PAST_DUE "U001" Warning, "Orders whose last day has passed.";
     NO_ROUTE "U002" Warning, "A product that has no route to a marketplace.";
@@ -83,6 +107,14 @@ table! {
     STRAY_STOCK "U010" Warning, "Stock of a SKU in a marketplace where it is not sold.";
     NO_SAFETY "U011" Info, "A product without a safety stock.";
     MUST_NOT_SLIP "U012" Info, "An order that comes much later when it is placed a day later.";
+    // R: rates
+    STALE_RATE "R001" Warning, "A rate in force that nobody looked up for 90 days.";
+    SAME_RATE "R002" Error, "Two rates of the same name, keys and first day.";
+    ENDED_RATE "R003" Warning, "A rate that ended with no row after it.";
+    // E: unit economics
+    PROFIT_SHORT "E101" Warning, "A plan whose products do not earn its profit goal.";
+    LOSS "E102" Warning, "A product that loses money with every unit.";
+    MISSING_INPUTS "E103" Warning, "A product with a price, but not all inputs of its unit economics.";
     // I: results
     NO_KIND "I101" Error, "A results file of no kind that is known.";
     NO_PERIOD "I102" Error, "A report that holds no period, and whose path names none.";

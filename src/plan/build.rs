@@ -3,24 +3,22 @@
 use std::collections::BTreeMap;
 
 use super::split::{Split, Unsplit};
-use super::{Lift, OnSale, Plan, PlannedRate, Spine, Weights};
+use super::{Lift, Plan, PlanSource, PlannedRate, Spine, Weights};
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::quantity::{Id, MeasureId, ProductId, Ratio};
-use crate::workspace::{
-    Allocation, Event, EventStatus, Figure, Goal, Product, Row, Split as ByProduct, Workspace,
-};
+use crate::workspace::{Allocation, Event, EventStatus, Figure, Goal, Row, Split as ByProduct, Workspace};
 
 impl Plan {
-    /// The plan of a workspace: a spine for each goal that is split, a rate for each that is not.
-    pub fn of(workspace: &Workspace) -> (Plan, Diagnostics) {
+    /// The plan that follows from a source: a spine for each goal that is split, a rate for each that is not.
+    pub fn of(source: &PlanSource<'_>) -> (Plan, Diagnostics) {
         let mut findings = Diagnostics::default();
         let mut spines = Vec::new();
-        for allocation in &workspace.allocations {
-            let Some(goal) = workspace.goal(&allocation.goal.value) else { continue };
-            if !workspace.catalogue.adds_over_days(&goal.metric.value) {
+        for allocation in source.allocations {
+            let Some(goal) = source.goal(&allocation.goal.value) else { continue };
+            if !source.catalogue.adds_over_days(&goal.metric.value) {
                 continue;
             }
-            match spine(workspace, goal, allocation) {
+            match spine(source, goal, allocation) {
                 Some(Ok(spine)) => spines.push((goal.metric.value.clone(), goal.year, spine)),
                 Some(Err(Unsplit::AllZero)) => {
                     findings.push(Diagnostic::new(codes::ZERO_WEIGHTS, &allocation.place).help("help"));
@@ -36,8 +34,8 @@ impl Plan {
         }
         let split =
             |goal: &Goal| spines.iter().any(|(id, year, _)| *id == goal.metric.value && *year == goal.year);
-        let rates = workspace.goals.iter().filter(|goal| !split(goal)).filter_map(rate).collect();
-        (Plan::new(spines, rates, &workspace.catalogue).in_years_of(workspace.fiscal()), findings)
+        let rates = source.goals.iter().filter(|goal| !split(goal)).filter_map(rate).collect();
+        (Plan::new(spines, rates, source.catalogue).in_years_of(source.fiscal), findings)
     }
 }
 
@@ -51,10 +49,10 @@ fn rate(goal: &Goal) -> Option<PlannedRate> {
     })
 }
 
-fn spine(workspace: &Workspace, goal: &Goal, allocation: &Allocation) -> Option<Result<Spine, Unsplit>> {
+fn spine(source: &PlanSource<'_>, goal: &Goal, allocation: &Allocation) -> Option<Result<Spine, Unsplit>> {
     let (total, digits) = units(goal.target()?, allocation);
-    let weights = weights(workspace, goal, allocation);
-    let year = workspace.fiscal().year(goal.year);
+    let weights = weights(source, goal, allocation);
+    let year = source.fiscal.year(goal.year);
     Some(Split { total, digits, year, weights: &weights }.spine())
 }
 
@@ -67,9 +65,9 @@ fn units(target: &Figure, allocation: &Allocation) -> (i128, u32) {
     (target.number().round_scaled(digits), digits)
 }
 
-fn weights(workspace: &Workspace, goal: &Goal, allocation: &Allocation) -> Weights {
-    let year = workspace.fiscal().year(goal.year).span();
-    let events = workspace.events.iter().filter(|event| {
+fn weights(source: &PlanSource<'_>, goal: &Goal, allocation: &Allocation) -> Weights {
+    let year = source.fiscal.year(goal.year).span();
+    let events = source.events.iter().filter(|event| {
         allocation.day.events && event.status != EventStatus::Cancelled && event.span.overlaps(&year)
     });
     Weights {
@@ -78,14 +76,8 @@ fn weights(workspace: &Workspace, goal: &Goal, allocation: &Allocation) -> Weigh
         months: by_product(&allocation.month, |months| months.weights.to_vec()),
         weekdays: allocation.day.weekday.to_vec(),
         lifts: events.map(lift).collect(),
-        on_sale: workspace.products.iter().filter_map(on_sale).collect(),
+        on_sale: source.on_sale.clone(),
     }
-}
-
-/// When a product is sold that is not sold always.
-fn on_sale(product: &Product) -> Option<(ProductId, OnSale)> {
-    let days = OnSale { from: product.launch, to: product.last_day.as_ref().map(|day| day.value) };
-    (days != OnSale::default()).then(|| (product.id.clone(), days))
 }
 
 fn named<K>(row: &Row<K>) -> Vec<(Id<K>, Ratio)> {

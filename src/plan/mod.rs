@@ -3,19 +3,30 @@
 
 mod build;
 pub mod cash;
+mod change;
 pub mod economics;
+mod freeze;
 mod pace;
 mod rate;
+mod source;
 mod spine;
 mod split;
 pub mod supply;
 mod target;
+mod version;
 mod weights;
 
 pub use build::goals_of;
-pub use pace::Pace;
+pub use change::{Change, Moved};
+pub use freeze::{CannotFreeze, FreezeRequest, Frozen};
+pub use pace::{Pace, PaceState, Planned};
 pub use rate::PlannedRate;
+pub use source::PlanSource;
 pub use spine::Spine;
 pub use split::Lift;
 pub use target::Plan;
+pub use version::Version;
 pub use weights::{OnSale, Weights};
+
+pub(crate) use change::changes;
+pub(crate) use version::against;

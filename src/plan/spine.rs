@@ -14,7 +14,7 @@ pub struct Spine {
 }
 
 /// A product in a marketplace.
-type Cell = (ProductId, MarketplaceId);
+pub(crate) type Cell = (ProductId, MarketplaceId);
 
 impl Spine {
     /// A spine whose cells hold a value for each day of `year`.
@@ -37,6 +37,11 @@ impl Spine {
     /// The same for every product in every marketplace of the scope that has a part in it, sorted by id.
     pub(crate) fn cells(&self, scope: &Scope, span: Span) -> impl Iterator<Item = (&Cell, Ratio)> {
         self.units(scope, span).map(|(cell, units)| (cell, Ratio::from_scaled(units, self.digits)))
+    }
+
+    /// The products and marketplaces that it splits to, sorted by id.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &Cell> {
+        self.running.keys()
     }
 
     fn units(&self, scope: &Scope, span: Span) -> impl Iterator<Item = (&Cell, i128)> {

@@ -61,6 +61,17 @@ impl Plan {
         (years.start() == years.end()).then_some(*years.start())
     }
 
+    /// The same with one year's amounts and rates of another plan.
+    pub(crate) fn with_year(self, year: i16, other: &Plan, catalogue: &Catalogue) -> Self {
+        let spines = self.spines.into_iter().filter(|((_, own), _)| *own != year);
+        let theirs = other.spines.iter().filter(|((_, own), _)| *own == year);
+        let theirs = theirs.map(|(key, spine)| (key.clone(), spine.clone()));
+        let spines = spines.chain(theirs).map(|((id, year), spine)| (id, year, spine)).collect();
+        let rates = self.rates.into_values().filter(|rate| rate.year != year);
+        let rates = rates.chain(other.rates.values().filter(|rate| rate.year == year).cloned()).collect();
+        Plan::new(spines, rates, catalogue).in_years_of(self.fiscal)
+    }
+
     /// Whether nothing is planned.
     pub fn is_empty(&self) -> bool {
         self.spines.is_empty() && self.rates.is_empty()

@@ -42,6 +42,21 @@ pub fn place(file: &Path, path: &Path) -> Result<Placed, PublishError> {
     }
 }
 
+/// Writes a new file, whose folders are made where they are missing; false when another has its name.
+///
+/// # Errors
+/// When the disk refuses; nothing has changed then but folders that may be new.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<bool, PublishError> {
+    let folder = path.parent().unwrap_or(path);
+    disk::create_dir(folder)?;
+    let part = beside(path);
+    disk::remove_file(&part);
+    let written = disk::write(&part, bytes).and_then(|()| disk::flush(&part)).and_then(|()| put(&part, path));
+    disk::remove_file(&part);
+    let new = written?;
+    disk::flush(folder).map(|()| new)
+}
+
 /// `.report.csv.part`: a name that no source reads, since it begins with a dot.
 fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -54,6 +69,7 @@ fn put(part: &Path, path: &Path) -> Result<bool, PublishError> {
         Ok(()) => Ok(true),
         Err(Errno::EXIST) => Ok(false),
         // A file system that cannot: it was free a moment ago.
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) if path.exists() => Ok(false),
         Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => disk::rename(part, path).map(|()| true),
         Err(errno) => Err(PublishError::Disk(path.to_owned(), errno.into())),
     }
@@ -100,6 +116,17 @@ mod tests {
         assert_eq!(std::fs::read(&path).unwrap(), b"a");
         let names = std::fs::read_dir(path.parent().unwrap()).unwrap().count();
         assert_eq!(names, 2, "nothing half-written stays");
+    }
+
+    #[test]
+    fn a_new_file_is_written_once() {
+        let folder = folder();
+        let path = folder.path().join("plans/2026-v1.yaml");
+        assert!(create(&path, b"one").unwrap());
+        assert!(!create(&path, b"two").unwrap());
+        assert_eq!(std::fs::read(&path).unwrap(), b"one");
+        assert_eq!(std::fs::read_dir(path.parent().unwrap()).unwrap().count(), 1, "nothing else stays");
+        assert!(create(&folder.path().join("a/v1.yaml"), b"").is_err());
     }
 
     #[test]

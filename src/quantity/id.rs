@@ -88,7 +88,9 @@ pub mod kind {
         /// A product, which may have several SKUs.
         Product,
         /// A stock-keeping unit.
-        SkuKind
+        SkuKind,
+        /// A frozen version of the plan.
+        Version
     );
 }
 
@@ -112,3 +114,5 @@ pub type PersonId = Id<kind::Person>;
 pub type ProductId = Id<kind::Product>;
 /// Names a [`kind::SkuKind`].
 pub type Sku = Id<kind::SkuKind>;
+/// Names a [`kind::Version`].
+pub type VersionId = Id<kind::Version>;

@@ -18,7 +18,7 @@ pub use day::Day;
 pub use fiscal::{FiscalCalendar, FiscalPart, FiscalPeriod, NamedBy, PeriodSystem, WeekStart};
 pub use id::{
     BatchId, CycleId, DepartmentId, EventId, GoalId, Id, MarketplaceId, MeasureId, PersonId, ProductId, Sku,
-    kind,
+    VersionId, kind,
 };
 pub use lang::{Lang, Text};
 pub use money::Money;

@@ -4,11 +4,14 @@
 //! A page is rendered from its own data alone, pages side by side. Markup that is not escaped can only come from
 //! this program: what is vouched for is handed to the templates as such, and no template may vouch for anything.
 
+mod address;
+mod atom;
 mod block;
 mod breaks;
 mod embedded;
 mod engine;
 mod filters;
+mod ics;
 mod page;
 mod theme;
 
@@ -16,7 +19,7 @@ use rayon::prelude::*;
 
 use crate::bundle::Bundle;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::site::{Page, Site};
+use crate::site::{Page, Site, SitePath};
 
 use engine::Engine;
 pub use theme::{Theme, ThemeError};
@@ -51,7 +54,16 @@ fn fill(engine: &Engine<'_>, bundle: &mut Bundle, findings: &mut Diagnostics) {
     }
     let assets = engine.site.assets.iter();
     bundle.extend(assets.map(|(path, bytes)| (path.as_str().to_owned(), bytes.clone())));
+    bundle.extend(subscriptions(engine.site));
     bundle.extend(engine.theme.published());
+}
+
+/// Calendars and feeds by their path.
+fn subscriptions(site: &Site) -> impl Iterator<Item = (String, Vec<u8>)> {
+    let base = site.base_url.as_deref();
+    let path = |path: &SitePath| path.as_str().to_owned();
+    let calendars = site.calendars.iter().map(move |it| (path(&it.path), ics::render(it, base)));
+    calendars.chain(site.feeds.iter().map(move |it| (path(&it.path), atom::render(it, base))))
 }
 
 fn one(engine: &Engine<'_>, page: &Page) -> Rendered {

@@ -1,8 +1,5 @@
-//! A batch from order to cash: what each stage slipped, and the curve of its cash (domain 4.3, 4.4).
+//! A batch from order to cash: what each stage slipped (domain 4.4).
 
-use std::collections::BTreeMap;
-
-use crate::quantity::{Day, Money};
 use crate::workspace::{Batch, BatchStage};
 
 /// How a batch ran against its plan.
@@ -109,63 +106,12 @@ fn slip(stage: &BatchStage, after: Option<&BatchStage>) -> Option<i32> {
     }
 }
 
-/// The cumulative cash of a batch.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CashCurve {
-    /// After each day with a flow: the day's flow and the sum so far.
-    pub points: Vec<CashPoint>,
-    /// The lowest point: the most cash that is bound.
-    pub trough: CashPoint,
-    /// The first day from the trough on at which all that went out has come back.
-    pub break_even: Option<Day>,
-}
-
-/// Cash on a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CashPoint {
-    /// The day.
-    pub day: Day,
-    /// What went out (below nought) or came in on it.
-    pub flow: Money,
-    /// The sum up to and with it.
-    pub sum: Money,
-}
-
-impl CashCurve {
-    /// The curve of a batch's cash; nothing when there is none or it is in several currencies.
-    pub fn of(batch: &Batch) -> Option<Self> {
-        let currency = batch.cash.first()?.amount.currency;
-        if batch.cash.iter().any(|flow| flow.amount.currency != currency) {
-            return None;
-        }
-        let mut days: BTreeMap<Day, i128> = BTreeMap::new();
-        for flow in &batch.cash {
-            *days.entry(flow.date).or_default() += flow.amount.minor;
-        }
-        let money = |minor| Money { minor, currency };
-        let mut sum = 0;
-        let point = |(day, flow): (Day, i128)| {
-            sum += flow;
-            CashPoint { day, flow: money(flow), sum: money(sum) }
-        };
-        let points: Vec<CashPoint> = days.into_iter().map(point).collect();
-        let trough = points.iter().min_by_key(|point| point.sum.minor)?.clone();
-        let back = points.iter().find(|point| point.day >= trough.day && point.sum.minor >= 0);
-        Some(CashCurve { break_even: back.map(|point| point.day), trough, points })
-    }
-
-    /// The last point.
-    pub fn last(&self) -> &CashPoint {
-        &self.points[self.points.len() - 1]
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::diagnostic::Place;
-    use crate::quantity::{BatchId, ProductId, Text};
-    use crate::workspace::{At, CashFlow};
+    use crate::quantity::{BatchId, Day, ProductId, Text};
+    use crate::workspace::At;
     use serde_json::Value as Json;
 
     fn oracle() -> Json {
@@ -214,11 +160,7 @@ mod tests {
         ("break-even", "first-cash", "2026-08-10", "2026-08-29"),
     ];
 
-    fn batch(stages: &[(&str, &str, &str, &str)], cash: &[(&str, &str)]) -> Batch {
-        let flow = |(date, amount): &(&str, &str)| CashFlow {
-            date: day(date),
-            amount: Money::parse(&format!("{amount} USD")).unwrap(),
-        };
+    fn batch(stages: &[(&str, &str, &str, &str)]) -> Batch {
         Batch {
             id: BatchId::new("B"),
             name: Text::plain("B"),
@@ -229,7 +171,7 @@ mod tests {
             owner: None,
             money: vec![],
             stages: stages.iter().copied().map(stage).collect(),
-            cash: cash.iter().map(flow).collect(),
+            cash: vec![],
             retrospective: None,
             place: place(),
         }
@@ -237,7 +179,7 @@ mod tests {
 
     #[test]
     fn the_slips_of_the_path_are_those_of_the_oracle_and_sum_to_that_of_the_end() {
-        let (oracle, batch) = (oracle(), batch(&STAGES, &[]));
+        let (oracle, batch) = (oracle(), batch(&STAGES));
         let course = BatchCourse::of(&batch).unwrap();
         for slip in course.stages.iter().filter(|slip| slip.after.is_some()) {
             let group = if slip.on_path { "stage_slips" } else { "off_path" };
@@ -258,7 +200,7 @@ mod tests {
         for stage in &mut stages[7..] {
             stage.3 = "";
         }
-        let batch = batch(&stages, &[]);
+        let batch = batch(&stages);
         let course = BatchCourse::of(&batch).unwrap();
         assert_eq!(course.reached().unwrap().id, "checked-in");
         assert_eq!((course.is_over(), course.slip(), course.actual_days()), (false, Some(7), None));
@@ -266,30 +208,7 @@ mod tests {
 
     #[test]
     fn stages_in_a_circle_end() {
-        let batch = batch(&[("a", "b", "2026-01-01", ""), ("b", "a", "2026-01-02", "")], &[]);
+        let batch = batch(&[("a", "b", "2026-01-01", ""), ("b", "a", "2026-01-02", "")]);
         assert_eq!(BatchCourse::of(&batch).unwrap().path.len(), 2);
-    }
-
-    #[test]
-    fn the_cash_curve_is_that_of_the_oracle() {
-        let oracle = oracle();
-        let flows = oracle["cash_flows"].as_object().unwrap();
-        let flows: Vec<(&str, &str)> =
-            flows.iter().map(|(day, amount)| (day.as_str(), amount.as_str().unwrap())).collect();
-        let curve = CashCurve::of(&batch(&STAGES, &flows)).unwrap();
-        let money = |json: &Json| Money::parse(&format!("{} USD", json.as_str().unwrap())).unwrap();
-        let trough = &oracle["cash_trough"];
-        assert_eq!(
-            (curve.trough.day, curve.trough.sum),
-            (day(trough[0].as_str().unwrap()), money(&trough[1]))
-        );
-        assert_eq!(curve.break_even, Some(day(oracle["cash_break_even"].as_str().unwrap())));
-        assert_eq!(curve.last().sum, money(&oracle["final"]));
-    }
-
-    #[test]
-    fn cash_that_did_not_come_back_has_no_break_even() {
-        let curve = CashCurve::of(&batch(&STAGES, &[("2026-01-01", "-10"), ("2026-02-01", "4")])).unwrap();
-        assert_eq!((curve.break_even, curve.trough.day), (None, day("2026-01-01")));
     }
 }

@@ -56,9 +56,11 @@ impl Check<'_> {
             let driver = Question { metric: MeasureId::new(name), ..question.clone() };
             self.over(&driver, Some(days))
         };
+        let before = self.last_year.before(question.period, days);
         let start = |name: &str| match base {
             Base::Plan => figure(name).plan,
-            Base::Previous => figure(name).previous.known().cloned(),
+            // Always the days as they are: like days leave some out, and a bridge must begin where a whole ends.
+            Base::Previous => self.read(&MeasureId::new(name), &question.scope, before).known().cloned(),
         };
         let actual = |name: &str| figure(name).actual.known().cloned();
         let tree = explain(&expr, &start, &actual);

@@ -1,10 +1,11 @@
 //! Check: actual against plan and previous year, for any figure, any part of the company, any period.
 
-use super::{Figure, Question, Reading};
+use super::{Figure, LastYear, Question, Reading};
 use crate::facts::{Basis, Facts, Total};
-use crate::metric::{Better, Catalogue, Unit, Value, value, variance};
+use crate::metric::{Better, Catalogue, Unit, Value, Variance, value, variance};
 use crate::plan::Plan;
 use crate::quantity::{Day, MeasureId, Ratio, Scope, Span};
+use crate::workspace::PreviousYear;
 
 /// Answers questions about figures. Every figure of one answer speaks of the same days.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +20,8 @@ pub struct Check<'a> {
     pub today: Day,
     /// The rates at which measured money is summed; plans are in the reporting currency.
     pub basis: Basis,
+    /// Which days of the year before figures are set beside.
+    pub last_year: LastYear<'a>,
 }
 
 impl Check<'_> {
@@ -46,21 +49,50 @@ impl Check<'_> {
         let planned = |span: Span| self.plan.value(self.catalogue, metric, (scope, span));
         let actual = read(days);
         let plan = days.and_then(planned);
-        let previous = read(days.map(|days| period.days_before(days)));
-        let compare = |reference: Option<&Ratio>| {
-            variance(actual.known(), reference, self.unit(metric), self.better(metric))
-        };
+        let (before, previous, vs_previous) = self.previous(question, days, &actual);
         Figure {
-            vs_plan: compare(plan.as_ref()),
-            vs_previous: compare(previous.known()),
+            vs_plan: self.compare(metric, (&actual, plan.as_ref())),
+            vs_previous,
             plan_whole: planned(period.span()),
             provisional: days.is_some_and(|days| self.is_provisional(metric, days)),
             question: question.clone(),
             days,
+            before,
             actual,
             plan,
             previous,
         }
+    }
+
+    /// The year before by the rule of the workspace: its days where they are one stretch, its figure, and the
+    /// variance to it, which under event alignment is that of the like days of both years.
+    fn previous(
+        &self,
+        question: &Question,
+        days: Option<Span>,
+        actual: &Reading,
+    ) -> (Option<Span>, Reading, Variance) {
+        let aligned = (self.last_year.rule == PreviousYear::EventAligned)
+            .then(|| self.aligned(question, days?))
+            .flatten();
+        // A report by the month cannot be set day by day: it is set beside the month as it is.
+        if let Some(aligned) = aligned.filter(|aligned| aligned.variance.abs.is_some()) {
+            return (None, aligned.previous, aligned.variance);
+        }
+        let before = days.map(|days| self.last_year.before(question.period, days));
+        let previous =
+            before.map_or(Reading::Missing, |span| self.read(&question.metric, &question.scope, span));
+        let variance = self.compare(&question.metric, (actual, previous.known()));
+        (before, previous, variance)
+    }
+
+    /// A figure against a reference, in the figure's unit.
+    pub(super) fn compare(
+        &self,
+        metric: &MeasureId,
+        (actual, reference): (&Reading, Option<&Ratio>),
+    ) -> Variance {
+        variance(actual.known(), reference, self.unit(metric), self.better(metric))
     }
 
     /// The value of a figure over some days.

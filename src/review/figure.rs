@@ -30,6 +30,8 @@ pub struct Figure {
     /// The days compared: the period, from the first day that anything is measured to the last complete day of the
     /// slowest source; nothing when no day of the period is measured.
     pub days: Option<Span>,
+    /// The days of the year before that they are set beside, where these are one stretch.
+    pub before: Option<Span>,
     /// What was measured.
     pub actual: Reading,
     /// What was planned for the same days.
@@ -50,11 +52,6 @@ impl Figure {
     /// Whether the period was cut: its last days are not complete, or its first lie before anything was measured.
     pub fn is_cut(&self) -> bool {
         self.days.is_none_or(|days| days != self.question.period.span())
-    }
-
-    /// The days a year before that the days compared are set beside.
-    pub fn days_before(&self) -> Option<Span> {
-        self.days.map(|days| self.question.period.days_before(days))
     }
 
     /// The first day compared, where the period begins before anything was measured.

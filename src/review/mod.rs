@@ -1,19 +1,28 @@
 //! Stage 3b: what happened against what was planned, and why.
 
+mod aligned;
 mod batch;
 mod bridge;
 mod check;
+mod commitment;
 mod division;
 mod figure;
+mod last_year;
+mod pace;
 mod skills;
 #[cfg(test)]
 mod tests;
 mod thread;
 
-pub use batch::{BatchCourse, CashCurve, CashPoint, StageSlip};
+pub use aligned::Aligned;
+pub use batch::{BatchCourse, StageSlip};
 pub use bridge::{Base, Bridge};
 pub use check::Check;
+pub use commitment::{
+    Change, Deal, DealState, Side, Signature, changes, due as due_of, lint as lint_commitments, revision,
+};
 pub use division::{By, Divider, Division, Obstacle, Part};
 pub use figure::{Figure, Question, Reading};
+pub use last_year::{LastYear, Pair};
 pub use skills::{Coverage, SkillCover, Standing};
 pub use thread::{LoopFigures, State, Thread, act_state, threads};

@@ -1,13 +1,15 @@
 //! Tests of the check over a small world: one product in one marketplace, two years of sales by the day, sessions by
 //! the month.
 
-use super::{Base, Check, Question, Reading};
+use super::{Base, Check, LastYear, Question, Reading};
 use crate::facts::{Basis, Builder, Exchange, Fact, Facts, ImportLog, Item, Over, Scale, TagKey};
 use crate::metric::{Catalogue, DriverTree, Expr, Impact, Rel};
 use crate::plan::Plan;
 use crate::quantity::{
     Currency, Day, Grain, MarketplaceId, MeasureId, Period, ProductId, Ratio, Scope, Span,
 };
+use crate::workspace::{Event, PreviousYear, load};
+use crate::world::Memory;
 
 fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
@@ -71,6 +73,7 @@ fn ask<T>(answer: impl FnOnce(Check<'_>) -> T) -> T {
         plan: &plan,
         today: day("2026-11-22"),
         basis: Basis::Plan,
+        last_year: LastYear::default(),
     })
 }
 
@@ -95,6 +98,73 @@ fn a_week_is_compared_with_the_same_weekdays() {
     let cut = ask(|check| check.figure(&Question::company("sales", period("2026-W47"))));
     assert_eq!(cut.days.map(|days| days.len()), Some(5));
     assert_eq!(cut.previous, Reading::Known(ratio("50")));
+}
+
+/// An event of four days of July 2025 that lay in June 2026, in the one marketplace.
+fn moved() -> Vec<Event> {
+    let calendar = "events:
+- {id: a, kind: demand, from: 2025-07-08, to: 2025-07-11}
+- {id: b, kind: demand, from: 2026-06-23, to: 2026-06-26, align_with: a}";
+    let files = [("opsreport.yaml", "{title: X, currency: USD}"), ("calendar.yaml", calendar)];
+    let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+    let (workspace, findings) = load(&Memory { files: files.into(), today: day("2026-11-22") });
+    assert!(!findings.has_errors(), "{findings:?}");
+    workspace.unwrap().events
+}
+
+#[test]
+fn like_days_are_compared_with_like_days() {
+    let events = moved();
+    let aligned = |text: &str| {
+        let question = Question::company("sales", period(text));
+        ask(|check| {
+            let last_year = LastYear { rule: PreviousYear::Minus364, events: &events };
+            let check = Check { last_year, ..check };
+            let days = check.days(&question)?;
+            Some((check.is_moved(&question, days), check.aligned(&question, days)?))
+        })
+        .unwrap()
+    };
+    let (moved, june) = aligned("2026-06");
+    // All thirty days have a like one: four of them are those of July.
+    assert_eq!((moved, june.left_out), (true, 0));
+    assert_eq!((june.actual, june.previous), (Reading::Known(ratio("600")), Reading::Known(ratio("300"))));
+    let (moved, july) = aligned("2026-07");
+    assert_eq!((moved, july.left_out), (true, 4));
+    assert_eq!((july.actual, july.previous), (Reading::Known(ratio("540")), Reading::Known(ratio("270"))));
+    assert_eq!(july.variance.rel, Rel::Value(ratio("1")));
+    let (moved, august) = aligned("2026-08");
+    assert_eq!((moved, august.left_out, august.previous), (false, 0, Reading::Known(ratio("310"))));
+}
+
+#[test]
+fn the_setting_decides_what_last_year_is() {
+    let events = moved();
+    let question = Question::company("sales", period("2026-07"));
+    let figure = |rule| {
+        let last_year = LastYear { rule, events: &events };
+        ask(|check| Check { last_year, ..check }.figure(&question))
+    };
+    let plain = figure(PreviousYear::Minus364);
+    assert_eq!(
+        (plain.previous, plain.before),
+        (Reading::Known(ratio("310")), Some(period("2025-07").span()))
+    );
+    let aligned = figure(PreviousYear::EventAligned);
+    assert_eq!((aligned.previous, aligned.before), (Reading::Known(ratio("270")), None));
+    assert_eq!(aligned.vs_previous.rel, Rel::Value(ratio("1")));
+}
+
+#[test]
+fn sessions_by_the_month_cannot_be_set_day_by_day() {
+    let events = moved();
+    let question = Question::company("sessions", period("2026-07"));
+    let aligned = ask(|check| {
+        let last_year = LastYear { rule: PreviousYear::EventAligned, events: &events };
+        let check = Check { last_year, ..check };
+        check.aligned(&question, period("2026-07").span())
+    });
+    assert_eq!(aligned.unwrap().previous, Reading::Coarse);
 }
 
 #[test]
@@ -131,6 +201,7 @@ fn a_year_that_began_before_the_data_counts_from_their_first_day() {
         plan: &plan,
         today: day("2026-11-22"),
         basis: Basis::Plan,
+        last_year: LastYear::default(),
     };
     let before = check.figure(&Question::company("sales", period("2024")));
     assert_eq!((before.days, before.actual), (None, Reading::Missing));
@@ -147,6 +218,7 @@ fn today_is_never_complete() {
         plan: &plan,
         today: day("2026-11-20"),
         basis: Basis::Plan,
+        last_year: LastYear::default(),
     };
     assert_eq!(check.last_day(&MeasureId::new("sales"), &Scope::company()), Some(day("2026-11-19")));
 }

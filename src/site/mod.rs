@@ -4,6 +4,8 @@
 //! every link names a page of the site or an address. [`Page`] is one page, [`Block`] what it is made of.
 
 mod block;
+mod calendar;
+mod feed;
 mod nav;
 mod page;
 mod path;
@@ -15,7 +17,9 @@ pub use block::{
     Findings, KeyFigure, KeyFigures, LinkLine, Links, Next, NextLine, Notice, Pace, Prose, Row, SafeHtml,
     Section, Status, Table, Tags, Timeline, TimelineEntry, Tone, Two,
 };
-pub use nav::{Frame, NavItem};
+pub use calendar::{Calendar, CalendarDate, Certainty};
+pub use feed::{Feed, FeedEntry};
+pub use nav::{Frame, NavItem, Tab, Tabs};
 pub use page::{Page, Site, Trust};
 pub use path::{NotASitePath, SitePath, slug};
 pub use phrase::{Phrase, Rich, Run};

@@ -33,3 +33,21 @@ pub struct NavItem {
     /// Where it leads.
     pub to: SitePath,
 }
+
+/// Links to the pages of one part of the site, above the headline of each of them: a navigation of the second level.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Tabs {
+    /// What the pages have in common, for readers who cannot see where the links stand.
+    pub name: Phrase,
+    /// The pages in order.
+    pub tabs: Vec<Tab>,
+}
+
+/// One of the pages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Tab {
+    /// Its name as shown.
+    pub label: Phrase,
+    /// Where it is.
+    pub to: SitePath,
+}

@@ -7,7 +7,9 @@ use serde::{Serialize, Serializer};
 use crate::quantity::Lang;
 
 use super::block::Block;
-use super::nav::Frame;
+use super::calendar::Calendar;
+use super::feed::Feed;
+use super::nav::{Frame, Tabs};
 use super::path::SitePath;
 use super::phrase::{Phrase, Rich};
 use super::target::Target;
@@ -22,6 +24,8 @@ pub struct Page {
     pub lang: Lang,
     /// The part of the site it belongs to: `NavItem::section`; empty when it is in none.
     pub section: String,
+    /// The other pages of its part, where a part has several that are read together.
+    pub tabs: Option<Tabs>,
     /// Its name in lists, in the browser's tab and in links: short, no sentence.
     pub title: Phrase,
     /// What, where, when, which plan version: shown above the headline, in order.
@@ -37,6 +41,8 @@ pub struct Page {
     /// The same page in the other languages.
     #[serde(serialize_with = "by_tag")]
     pub alternates: BTreeMap<Lang, SitePath>,
+    /// The feed that tells of its changes.
+    pub feed: Option<SitePath>,
     /// One sentence for link previews and lists, plain text.
     pub summary: Phrase,
 }
@@ -63,6 +69,10 @@ pub struct Site {
     pub pages: BTreeMap<SitePath, Page>,
     /// Files that are published as they are: pictures of Markdown pages.
     pub assets: BTreeMap<SitePath, Vec<u8>>,
+    /// Calendars to subscribe to.
+    pub calendars: Vec<Calendar>,
+    /// Feeds to subscribe to.
+    pub feeds: Vec<Feed>,
     /// Where the site is published, with a slash at its end; only for the sitemap and link previews.
     pub base_url: Option<String>,
 }

@@ -33,9 +33,14 @@ impl SitePath {
 
     /// The path of an HTML page, made from any words: each becomes a [`slug`], the last gets `.html`.
     pub fn html(parts: &[&str]) -> Self {
+        SitePath::file(parts, "html")
+    }
+
+    /// The path of a file of a kind, made from any words like that of a page; the ending is `[a-z]+`.
+    pub fn file(parts: &[&str], ending: &'static str) -> Self {
         let slugs: Vec<String> = parts.iter().map(|part| slug(part)).collect();
         let joined = if slugs.is_empty() { "index".to_owned() } else { slugs.join("/") };
-        SitePath(format!("{joined}.html").into())
+        SitePath(format!("{joined}.{ending}").into())
     }
 
     /// The same path under the folder `folder`, of whose name a [`slug`] is made.

@@ -109,7 +109,8 @@ fn axis(name: &str) -> Axis {
     AXES.iter().find(|(known, _)| *known == name).map_or(Axis::Divided, |(_, axis)| *axis)
 }
 
-fn filter(sources: Sources<'_>, request: &TableRequest) -> Result<Scope, Refusal> {
+/// The part of the company that the filters of a request leave.
+pub(super) fn filter(sources: Sources<'_>, request: &TableRequest) -> Result<Scope, Refusal> {
     let mut scope = Scope::company();
     for (key, value) in &request.filters {
         match key.as_str() {

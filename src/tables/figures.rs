@@ -102,7 +102,7 @@ fn variance_row(
     cells
 }
 
-fn check<'a>(sources: Sources<'a>, request: &TableRequest) -> Check<'a> {
+pub(super) fn check<'a>(sources: Sources<'a>, request: &TableRequest) -> Check<'a> {
     Check { basis: request.rates, ..sources.check() }
 }
 
@@ -111,7 +111,7 @@ pub(super) fn question(key: &Key, metric: &MeasureId) -> Question {
 }
 
 /// The figures asked for of what is planned, which is by parts of the company alone.
-fn planned(sources: Sources<'_>, request: &TableRequest) -> Result<Vec<MeasureId>, Refusal> {
+pub(super) fn planned(sources: Sources<'_>, request: &TableRequest) -> Result<Vec<MeasureId>, Refusal> {
     match Divided::of(sources, request)? {
         Some(divided) => Err(divided.unplanned()),
         None => metrics(sources, request, None),
@@ -143,7 +143,7 @@ fn metrics(
     request.metrics.iter().map(known).collect()
 }
 
-fn kind(sources: Sources<'_>, metric: &MeasureId) -> Kind {
+pub(super) fn kind(sources: Sources<'_>, metric: &MeasureId) -> Kind {
     match sources.workspace.catalogue.unit(metric).unwrap_or_default() {
         Unit::Money => Kind::Money,
         Unit::Count | Unit::Days => Kind::Count,
@@ -152,7 +152,7 @@ fn kind(sources: Sources<'_>, metric: &MeasureId) -> Kind {
 }
 
 /// A value in its unit: money in the reporting currency, rounded to its minor unit.
-fn cell(sources: Sources<'_>, metric: &MeasureId, value: Option<Ratio>) -> Cell {
+pub(super) fn cell(sources: Sources<'_>, metric: &MeasureId, value: Option<Ratio>) -> Cell {
     let Some(value) = value else { return Cell::Missing };
     let currency = sources.facts.reporting();
     match kind(sources, metric) {

@@ -1,23 +1,40 @@
 //! The computed tables of `opsreport table`: figures for spreadsheets, notebooks and tests.
 
 mod axes;
+mod cash;
+mod commitments;
 mod divided;
+mod economics;
 mod figures;
 mod imports;
+mod pace;
 mod refusal;
 mod supply;
 
 use crate::analysis::Analysis;
 use crate::facts::{Basis, Facts};
 use crate::quantity::Day;
-use crate::review::Check;
+use crate::review::{Check, LastYear};
 use crate::table::{Table, TableRequest};
 use crate::workspace::Workspace;
 
 pub use refusal::{Refusal, UnknownName};
 
 /// The tables that can be asked for by name.
-pub const TABLES: &[&str] = &["results", "plan", "variance", "supply", "imports", "checks", "reconciliation"];
+pub const TABLES: &[&str] = &[
+    "results",
+    "plan",
+    "variance",
+    "supply",
+    "economics",
+    "economics-change",
+    "cash",
+    "commitments",
+    "pace",
+    "imports",
+    "checks",
+    "reconciliation",
+];
 
 /// Those of them that tell of results files: they are there whatever was refused.
 pub const OF_FILES: &[&str] = &["imports", "checks", "reconciliation"];
@@ -40,9 +57,10 @@ impl<'a> Sources<'a> {
         Check {
             catalogue: &self.workspace.catalogue,
             facts: self.facts,
-            plan: &self.analysis.plan,
+            plan: &self.analysis.against,
             today: self.today,
             basis: Basis::Plan,
+            last_year: LastYear::of(self.workspace),
         }
     }
 }
@@ -57,6 +75,11 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "plan" => figures::plan(sources, request),
         "variance" => figures::variance(sources, request),
         "supply" => supply::supply(sources, request),
+        "economics" => economics::economics(sources, request),
+        "economics-change" => economics::change(sources, request),
+        "cash" => cash::cash(sources, request),
+        "commitments" => commitments::commitments(sources, request),
+        "pace" => pace::pace(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),
         "reconciliation" => Ok(imports::reconciliation(sources.facts.log())),

@@ -39,15 +39,10 @@ pub struct Commitment {
     pub done_date: Option<Day>,
     /// The feedback it answers.
     pub feedback: Vec<At<Id<Feedback>>>,
+    /// What shows that it is done: files, addresses, words.
+    pub evidence: Vec<String>,
     /// Where it is written.
     pub place: Place,
-}
-
-impl Commitment {
-    /// What the last offer or answer was.
-    pub fn agreement(&self) -> Option<Agreement> {
-        self.catchball.last().map(|throw| throw.state)
-    }
 }
 
 /// One offer or answer.
@@ -97,7 +92,7 @@ impl Read for Commitment {
         let status = f.optional("status").unwrap_or(Status::Open);
         let done = f.optional::<Share>("done").map(|share| share.0);
         let done_date = f.optional("done_date");
-        let feedback = f.list("feedback");
+        let (feedback, evidence) = (f.list("feedback"), f.list("evidence"));
         let place = f.finish();
         let (id, from, what, due) = (id?, from?, what?, due?);
         Some(Commitment {
@@ -114,6 +109,7 @@ impl Read for Commitment {
             done,
             done_date,
             feedback,
+            evidence,
             place,
         })
     }

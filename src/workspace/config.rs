@@ -4,6 +4,7 @@ use crate::diagnostic::{Place, Severity, codes};
 use crate::quantity::{Currency, DepartmentId, Id, Lang, Text};
 
 use super::At;
+use super::compare::Compare;
 use super::names::Kind;
 use super::read::{Context, Fields, Read};
 use super::scalar::{Name, words};
@@ -29,6 +30,8 @@ pub struct Config {
     pub sources: Vec<Source>,
     /// The sites to build, one of which shows everything.
     pub editions: Vec<Edition>,
+    /// What figures are set against.
+    pub compare: Compare,
     /// How strict the findings are.
     pub lint: Lint,
     /// The file.
@@ -104,9 +107,22 @@ impl Config {
         sources.extend(f.optional::<Source>("source"));
         let currency = f.optional("currency");
         let (editions, lint) = (f.list("editions"), f.optional("lint").unwrap_or_default());
+        let compare = f.optional("compare").unwrap_or_default();
         let place = f.finish();
         let Site { title, languages, theme, brand, base_url } = site?;
-        Some(Config { title, languages, theme, brand, base_url, currency, sources, editions, lint, place })
+        Some(Config {
+            title,
+            languages,
+            theme,
+            brand,
+            base_url,
+            currency,
+            sources,
+            editions,
+            compare,
+            lint,
+            place,
+        })
     }
 }
 

@@ -12,8 +12,9 @@ use super::names::Kind;
 use super::read::{Context, Fields};
 use super::yaml::{self, Node};
 use super::{
-    Aliases, At, Batch, Briefing, Commitment, Company, Cycle, Department, Dimension, Event, Feedback, Format,
-    Goal, Marketplace, Person, Product, ProfitTarget, Rate, Route, Sop, Stock, Supplier, Team, Toolbox,
+    Aliases, At, Batch, Briefing, CashBook, Commitment, Company, Cycle, Department, Dimension, Event,
+    Feedback, Format, Goal, Marketplace, Person, PlanVersion, Product, ProfitTarget, Rate, Route, Sop, Stock,
+    Supplier, Team, Toolbox,
 };
 
 /// Everything as it was read: its references are not checked yet.
@@ -29,6 +30,7 @@ pub(super) struct Raw {
     pub(super) events: Vec<Event>,
     pub(super) routes: Vec<Route>,
     pub(super) suppliers: Vec<Supplier>,
+    pub(super) cash: CashBook,
     pub(super) stock: Stock,
     pub(super) measures: Vec<Measure>,
     pub(super) metrics: Vec<At<Metric>>,
@@ -47,6 +49,7 @@ pub(super) struct Raw {
     pub(super) toolbox: Option<Toolbox>,
     pub(super) formats: Vec<Format>,
     pub(super) aliases: Vec<Aliases>,
+    pub(super) versions: Vec<PlanVersion>,
 }
 
 /// A kind of document: its file `name.yaml`, or all files in the folder `name/`.
@@ -59,6 +62,11 @@ struct Document {
 
 const DOCUMENTS: &[Document] = &[
     Document { name: "company", read: company, defines: &[Kind::Goal, Kind::Allocation] },
+    Document {
+        name: "plans",
+        read: |raw, f| raw.versions.extend(PlanVersion::read(f)),
+        defines: &[Kind::Version],
+    },
     Document { name: "products", read: products, defines: &[Kind::Product, Kind::Sku] },
     Document {
         name: "marketplaces",
@@ -79,6 +87,7 @@ const DOCUMENTS: &[Document] = &[
         read: |raw, f| raw.cycles.extend(Cycle::read(f)),
         defines: &[Kind::Cycle, Kind::PlanItem, Kind::DoItem, Kind::CheckItem, Kind::Cause, Kind::Act],
     },
+    Document { name: "cash", read: |raw, f| raw.cash.read(f), defines: &[] },
     Document { name: "batches", read: |raw, f| raw.batches.extend(Batch::read(f)), defines: &[Kind::Batch] },
     Document {
         name: "feedback",

@@ -11,8 +11,8 @@ use super::document::{self, Raw};
 use super::names::Kind;
 use super::read::Context;
 use super::{
-    Config, Rates, Workspace, allocation, briefing, cycle, dimension, feedback, metrics, page, picture, sop,
-    yaml,
+    Config, Rates, Workspace, allocation, briefing, cycle, dimension, feedback, metrics, page, picture,
+    plan_version, sop, yaml,
 };
 
 const CONFIG: &str = "opsreport.yaml";
@@ -97,6 +97,7 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
     let allocations = allocation::resolve(&raw.allocations, cx);
     let results = config.as_ref().is_some_and(|config| !config.sources.is_empty());
     leave_to_results(results, cx);
+    plan_version::check(&mut raw.versions, cx);
     check_references(&raw, cx);
     raw.cycles.sort_by_key(|cycle| (cycle.span.from, std::cmp::Reverse(cycle.span.to)));
     raw.briefings.sort_by_key(|briefing| briefing.issued);
@@ -119,6 +120,7 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
         events: raw.events,
         routes: raw.routes,
         suppliers: raw.suppliers,
+        cash: raw.cash,
         stock: raw.stock,
         people: raw.people,
         departments: raw.departments,
@@ -132,6 +134,7 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
         toolbox: raw.toolbox,
         formats: raw.formats,
         aliases: raw.aliases,
+        versions: raw.versions,
         pages: Vec::new(),
         pictures: BTreeMap::new(),
     };

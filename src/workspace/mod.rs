@@ -9,9 +9,11 @@ mod at;
 mod batch;
 mod briefing;
 mod calendar;
+mod cash;
 mod check_item;
 mod commitment;
 mod company;
+mod compare;
 mod config;
 mod cycle;
 mod department;
@@ -31,6 +33,9 @@ mod page;
 mod person;
 mod picture;
 mod plan_item;
+mod plan_text;
+mod plan_version;
+mod previous_year;
 mod product;
 mod rate;
 mod read;
@@ -47,7 +52,7 @@ mod yaml;
 use crate::metric::{Catalogue, Materiality};
 use crate::quantity::{
     BatchId, Currency, CycleId, DepartmentId, EventId, FiscalCalendar, GoalId, Id, MarketplaceId, PersonId,
-    ProductId, Sku,
+    ProductId, Sku, VersionId,
 };
 
 pub use act::{Act, ActKind, Bound, EffectCheck, EffectResult, Expectation, Rollout};
@@ -56,9 +61,11 @@ pub use at::At;
 pub use batch::{Batch, BatchRetrospective, BatchStage, CashFlow, Kpi, NextTarget};
 pub use briefing::{Briefing, BriefingAct, BriefingItem, Call, Confidence, Evidence, Forecast, Interval};
 pub use calendar::{Event, EventKind, EventStatus, Peak};
+pub use cash::{AdsPayment, CashBook, FlowKind, Monthly, OneOff, Opening};
 pub use check_item::{Cause, CheckItem};
 pub use commitment::{Agreement, Commitment, Throw};
 pub use company::{Company, Stage};
+pub use compare::{AgainstPlan, Compare};
 pub use config::{Brand, Config, Edition, Lint, Source};
 pub use cycle::{Cycle, CycleStatus, Retrospective};
 pub use department::Department;
@@ -79,12 +86,15 @@ pub use metrics::Tree;
 pub use page::{Page, is_page};
 pub use person::Person;
 pub use plan_item::{ExpectedEffect, PlanItem};
+pub use plan_text::Freeze;
+pub use plan_version::{PlanVersion, PlannedProduct};
+pub use previous_year::PreviousYear;
 pub use product::{Compliance, Cost, Pack, Price, Product, ProductStatus, SkuEntry};
 pub use rate::{Base, Rate, Rates};
 pub use sop::{Sop, SopVersion, SopVersionRef};
 pub use status::Status;
 pub use stock::{Count, Shipment, ShipmentStatus, Stock};
-pub use supplier::{Supplier, Term};
+pub use supplier::{Due, Milestone, Supplier, Term};
 pub use team::{Assessment, Development, Need, Skill, Team, Tier};
 pub use toolbox::{Tool, ToolStage, Toolbox};
 pub use typed::Typed;
@@ -122,6 +132,8 @@ pub struct Workspace {
     pub routes: Vec<Route>,
     /// Who makes products.
     pub suppliers: Vec<Supplier>,
+    /// The bank account and what moves on it.
+    pub cash: CashBook,
     /// What is in stock and under way.
     pub stock: Stock,
     /// People.
@@ -148,6 +160,8 @@ pub struct Workspace {
     pub formats: Vec<Format>,
     /// Further names for the kinds that opsreport brings along.
     pub aliases: Vec<Aliases>,
+    /// Frozen versions of the plan, by year and day.
+    pub versions: Vec<PlanVersion>,
     /// Pages in Markdown, by path.
     pub pages: Vec<Page>,
     /// Pictures that pages may show, by path.
@@ -192,6 +206,8 @@ lookups! {
     batch: batches by BatchId => Batch;
     /// The feedback of this id.
     feedback_item: feedback by Id<Feedback> => Feedback;
+    /// The version of the plan of this id.
+    version: versions by VersionId => PlanVersion;
     /// The briefing of this id.
     briefing: briefings by Id<Briefing> => Briefing;
 }
@@ -222,6 +238,11 @@ impl Workspace {
     pub fn page_in(&self, path: &str) -> Option<&Page> {
         let at = self.pages.binary_search_by(|page| (*page.place.file).cmp(path)).ok()?;
         self.pages.get(at)
+    }
+
+    /// The version of a year that was frozen last.
+    pub fn latest_version(&self, year: i16) -> Option<&PlanVersion> {
+        self.versions.iter().rfind(|version| version.year == year)
     }
 
     /// How a goal is split.

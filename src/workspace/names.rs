@@ -43,6 +43,7 @@ pub(crate) enum Kind {
     Tool,
     ToolStage,
     Tree,
+    Version,
 }
 
 impl Kind {
@@ -84,6 +85,7 @@ impl Kind {
             Kind::Tool => "kind-tool",
             Kind::ToolStage => "kind-tool-stage",
             Kind::Tree => "kind-tree",
+            Kind::Version => "kind-version",
         }
     }
 }
@@ -99,6 +101,7 @@ impl Kind {
             Kind::Person | Kind::Department | Kind::Commitment => "departments.yaml",
             Kind::Measure | Kind::Tree | Kind::Dimension => "metrics.yaml",
             Kind::Sop => "sops.yaml",
+            Kind::Version => "plans/",
             Kind::Act | Kind::Cause | Kind::CheckItem | Kind::Cycle | Kind::DoItem | Kind::PlanItem => {
                 "cycles/"
             }
@@ -134,6 +137,7 @@ named! {
     kind::Person => Person,
     kind::Product => Product,
     kind::SkuKind => Sku,
+    kind::Version => Version,
     super::Act => Act,
     super::Briefing => Briefing,
     super::BriefingItem => BriefingItem,
@@ -205,6 +209,16 @@ impl Names {
     pub(crate) fn refer_softly(&mut self, kinds: &'static [Kind], name: &str, place: &Place) {
         let severity = Severity::Warning;
         self.references.push(Reference { kinds, name: name.to_owned(), place: place.clone(), severity });
+    }
+
+    /// Takes over the references of names that hold for a part of a document, but for those answered there.
+    pub(crate) fn refer_out_of(&mut self, part: Names) {
+        let answered = |reference: &Reference| {
+            reference.kinds.iter().any(|kind| part.open.contains(kind) || part.has(*kind, &reference.name))
+        };
+        let rest: Vec<bool> = part.references.iter().map(|reference| !answered(reference)).collect();
+        let outside = part.references.into_iter().zip(rest).filter(|(_, outside)| *outside);
+        self.references.extend(outside.map(|(reference, _)| reference));
     }
 
     /// Whether there is a thing of a kind with this name.

@@ -194,8 +194,7 @@ impl Read for Product {
         let hs = f.optional::<Code>("hs").map(|code| code.0);
         let supplier = f.optional("supplier");
         let costs = f.list("cost");
-        let prices = f.pairs("price").into_iter().flat_map(|(place, rows): (_, PriceRows)| rows.of(&place));
-        let prices = prices.collect();
+        let prices = read_prices(&mut f);
         let pack = f.optional("pack");
         let lead: Lead = f.optional("lead").unwrap_or_default();
         let compliance = f.list("compliance");
@@ -257,6 +256,12 @@ impl Read for Cost {
 }
 
 /// `29.99 USD`, or rows of `{from: 2026-01-01, amount: 29.99 USD}`.
+/// Reads `price:`, by marketplace.
+pub(super) fn read_prices(f: &mut Fields<'_, '_>) -> Vec<Price> {
+    let rows: Vec<(At<MarketplaceId>, PriceRows)> = f.pairs("price");
+    rows.into_iter().flat_map(|(place, rows)| rows.of(&place)).collect()
+}
+
 struct PriceRows(Vec<(Option<Day>, Money)>);
 
 impl PriceRows {

@@ -38,6 +38,21 @@ pub struct Rate {
     pub place: Place,
 }
 
+impl Rate {
+    /// Days after which a rate must be looked up again.
+    pub const STALE: i32 = 90;
+
+    /// Whether it must be looked up again; plan rates between currencies are fixed for the year and do not go stale.
+    pub fn is_stale(&self, today: Day) -> bool {
+        !self.keys.contains_key("pair") && self.checked.is_none_or(|checked| today - checked > Rate::STALE)
+    }
+
+    /// What it holds for, as one asks for it.
+    fn asked(&self) -> Vec<(&str, &str)> {
+        self.keys.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect()
+    }
+}
+
 /// What a share of the price is taken of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Base {
@@ -63,6 +78,15 @@ impl Rates {
     /// All rows, in file order.
     pub fn rows(&self) -> &[Rate] {
         &self.0
+    }
+
+    /// Whether a row is the one that holds on a day for what it names.
+    pub fn is_in_force(&self, rate: &Rate, day: Day) -> bool {
+        let on = match rate.values.contains_key("plan") {
+            true => self.naming("plan", (&rate.id, &rate.asked()), day),
+            false => self.on(&rate.id, &rate.asked(), day),
+        };
+        on.is_some_and(|on| on == rate)
     }
 
     /// The rate of this name for these keys on a day: of the rows that name no other key, the one that names most,
@@ -225,6 +249,32 @@ mod tests {
             assert_eq!(found.as_deref(), rate, "{hs} {date}");
         }
         assert_eq!(rates.on("duty", &[("market", "JP")], day("2026-02-01")), None);
+    }
+
+    #[test]
+    fn only_the_latest_row_that_has_not_ended_is_in_force() {
+        let rates = rates(
+            "- {id: referral, market: JP, from: 2025-01-01, rate: 10%}
+- {id: referral, market: JP, from: 2026-01-01, to: 2026-07-23, rate: 12%}",
+        );
+        for (on, expected) in
+            [("2025-06-01", [true, false]), ("2026-03-01", [false, true]), ("2026-11-22", [false, false])]
+        {
+            let found: Vec<bool> = rates.rows().iter().map(|row| rates.is_in_force(row, day(on))).collect();
+            assert_eq!(found, expected, "{on}");
+        }
+    }
+
+    #[test]
+    fn a_rate_is_stale_after_ninety_days_but_a_plan_rate_never() {
+        let rates = rates(
+            "- {id: referral, market: JP, from: 2025-01-01, rate: 10%, checked: 2026-08-24}
+- {id: referral, market: US, from: 2025-01-01, rate: 10%, checked: 2026-08-23}
+- {id: referral, market: CA, from: 2025-01-01, rate: 10%}
+- {id: fx, pair: USDJPY, from: 2026-01-01, plan: 150, checked: 2026-01-05}",
+        );
+        let stale: Vec<bool> = rates.rows().iter().map(|row| row.is_stale(day("2026-11-22"))).collect();
+        assert_eq!(stale, [false, true, true, false]);
     }
 
     #[test]

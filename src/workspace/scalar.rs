@@ -67,7 +67,7 @@ pub(crate) fn code(node: &Node, cx: &mut Context) -> Option<String> {
 }
 
 /// Whether some YAML reader makes a number, a truth value or nothing of it.
-fn reads_as_another_type(text: &str) -> bool {
+pub(super) fn reads_as_another_type(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let word = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "", ".nan", ".inf"];
     let unsigned = lower.strip_prefix(['-', '+']).unwrap_or(&lower);

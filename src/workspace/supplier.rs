@@ -1,11 +1,11 @@
 //! Suppliers (`suppliers:` of `calendar.yaml`).
 
-use crate::diagnostic::{Diagnostic, Place, codes};
+use crate::diagnostic::{Diagnostic, Place, codes, nearest};
 use crate::quantity::{Id, ProductId, Ratio, Text};
 
 use super::read::{Context, Fields, Read};
-use super::scalar::{Name, Share};
-use super::yaml::Node;
+use super::scalar::{Share, words};
+use super::yaml::{Node, Value};
 use super::{At, Figure};
 
 /// Who makes products.
@@ -28,8 +28,30 @@ pub struct Supplier {
 pub struct Term {
     /// The part (0.30).
     pub share: Ratio,
-    /// When it is due: `po`, `before-shipment`.
-    pub when: String,
+    /// When it is due.
+    pub when: Due,
+}
+
+/// The day on which something is due: so many days after a milestone of the order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// The milestone.
+    pub after: Milestone,
+    /// How many days later.
+    pub days: u32,
+}
+
+/// What happens to an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Milestone {
+    /// It is placed.
+    Order,
+    /// It is ready to leave the factory.
+    Ready,
+    /// It leaves.
+    Shipment,
+    /// It can be sold.
+    Arrival,
 }
 
 impl Read for Supplier {
@@ -64,8 +86,81 @@ impl Read for Term {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
         let mut f = Fields::open(node, cx)?;
         let share: Option<Share> = f.required("share");
-        let when = f.required::<Name>("when");
+        let when = f.required("when");
         f.finish();
-        Some(Term { share: share?.0, when: when?.0 })
+        Some(Term { share: share?.0, when: when? })
+    }
+}
+
+/// A word for a milestone itself.
+const AT: &[(&str, Milestone)] =
+    &[("po", Milestone::Order), ("before-shipment", Milestone::Ready), ("on-arrival", Milestone::Arrival)];
+
+words!(Milestone {
+    "po" => Milestone::Order,
+    "shipment" => Milestone::Shipment,
+    "arrival" => Milestone::Arrival,
+});
+
+/// `po`, `before-shipment`, `on-arrival`, or `{after: po | shipment | arrival, days: 30}`.
+impl Read for Due {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        if let Value::Map(_) = node.value {
+            let mut f = Fields::open(node, cx)?;
+            let (after, days) = (f.required("after"), f.required("days"));
+            f.finish();
+            return Some(Due { after: after?, days: days? });
+        }
+        let text = cx.scalar(node, "form-word")?;
+        if let Some((_, after)) = AT.iter().find(|(word, _)| *word == text) {
+            return Some(Due { after: *after, days: 0 });
+        }
+        let words = AT.iter().map(|(word, _)| *word);
+        let known = format!(
+            "{}, {{after: po | shipment | arrival, days: 30}}",
+            words.clone().collect::<Vec<_>>().join(", ")
+        );
+        let finding =
+            Diagnostic::new(codes::UNKNOWN_WORD, &node.place).with("value", text).with("known", known);
+        cx.findings.push(finding.nearest(nearest(text, words)));
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace::yaml;
+
+    fn term(when: &str) -> (Option<Due>, Vec<&'static str>) {
+        let mut cx = Context::default();
+        let text = format!("{{share: 100%, when: {when}}}");
+        let node = yaml::parse(&"calendar.yaml".into(), text.as_bytes(), &mut cx.findings).unwrap();
+        let term = Term::read(&node, &mut cx);
+        (term.map(|term| term.when), cx.findings.iter().map(|finding| finding.code.name).collect())
+    }
+
+    #[test]
+    fn a_term_is_a_milestone_or_days_after_it() {
+        for (when, after, days) in [
+            ("po", Milestone::Order, 0),
+            ("before-shipment", Milestone::Ready, 0),
+            ("on-arrival", Milestone::Arrival, 0),
+            ("{after: shipment, days: 30}", Milestone::Shipment, 30),
+        ] {
+            assert_eq!(term(when), (Some(Due { after, days }), vec![]), "{when}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_nobody_knows_is_refused() {
+        for (when, code) in [
+            ("net-30", "Y009"),
+            ("before-shipmnt", "Y009"),
+            ("{after: customs, days: 3}", "Y009"),
+            ("{days: 3}", "Y004"),
+        ] {
+            assert_eq!(term(when), (None, vec![code]), "{when}");
+        }
     }
 }

@@ -212,3 +212,69 @@ fn results_are_divided_by_what_reports_carry() {
     let ran = shipped("units, cvr").args(["check", "--format", "json"]).code(1);
     assert!(ran.out.contains("\"M007\""), "{}", ran.out);
 }
+
+/// A year of 1,000,000 split by the season, sold up to a day. Rows are days and amounts.
+fn planned(rows: &[(&str, &str)]) -> Test {
+    let company = "company: {id: x, name: X, reporting_currency: USD}\n\
+        goals:\n- {id: G26, metric: sales, year: 2026, target: 1000000.00 USD}\n- {id: G27, metric: sales, year: 2027, target: 730000.00 USD}\n\
+        allocation:\n- goal: G26\n  order: [product, marketplace, month, day]\n  rounding: {unit: 0.01, method: largest-remainder, ties: file-order}\n  \
+        product: {mug: 3, pot: 1}\n  marketplace: {default: {US: 1}}\n  \
+        month: {default: [70, 72, 80, 88, 95, 130, 118, 92, 90, 115, 150, 100], pot: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1]}\n  \
+        day: {weekday: {mon: 1, tue: 1, wed: 1, thu: 1, fri: 1, sat: 1, sun: 1}}\n\
+        - {goal: G27, follows: G26, month: {default: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]}}\n";
+    let lines = rows.iter().map(|(day, sales)| format!("{day},US,M-1,{sales}\n"));
+    let results = "date,marketplace,sku,sales\n".to_owned() + &lines.collect::<String>();
+    Test::new()
+        .file("opsreport.yaml", "title: Shop\nsource: sales.csv\n")
+        .file("company.yaml", company)
+        .file("products.yaml", "products: [{id: mug, skus: [{sku: M-1}]}, {id: pot, skus: [{sku: P-1}]}]\n")
+        .file("marketplaces.yaml", "marketplaces: [{id: US, currency: USD}]\n")
+        .file("sales.csv", &results)
+}
+
+/// Asked of a part of the company; the cells of the first row.
+fn pace(rows: &[(&str, &str)], [a, b, c, d, e, f]: [&str; 6]) -> Vec<String> {
+    let asked = ["table", "pace", "--format", "csv", "--today", "2026-11-22", "--metric", "sales"];
+    let [g, h, i, j, k, l, m, n] = asked;
+    let out = planned(rows).args([g, h, i, j, k, l, m, n, a, b, c, d, e, f]).code(0).out.clone();
+    let row = out.lines().nth(1).unwrap();
+    row.split(',').map(str::to_owned).collect()
+}
+
+/// Of pots nothing is planned before November, so that the oracle of domain 3.4 is asked of mugs.
+#[test]
+fn pace_is_cut_at_the_last_complete_day_and_lands_by_the_plan() {
+    let sold = [("2026-01-01", "300000.00"), ("2026-10-31", "264750.00")];
+    let row = pace(&sold, ["--where", "product=mug", "--from", "2026-01-01", "--to", "2026-12-31"]);
+    let expected = "2026,sales,underway,2026-10-31,564750.00,USD,593750.00,750000.00,,,,0.951158,0.753000,0.791667,0.832877,\
+        185250.00,61,1.185600,3036.89,713368.42,678071.55";
+    assert_eq!(row.join(","), expected);
+}
+
+#[test]
+fn pace_says_in_a_word_why_a_figure_is_missing() {
+    let this = ["--from", "2026-06-01", "--to", "2026-06-30", "--by", "year"];
+    let pots = ["--from", "2026-06-01", "--to", "2026-06-30", "--where", "product=pot"];
+    let june = ["--from", "2026-06-01", "--to", "2026-06-30", "--by", "month"];
+    let next = ["--from", "2027-06-01", "--to", "2027-06-30", "--by", "year"];
+    let october = |sales| vec![("2026-01-01", "5.00"), ("2026-10-31", sales)];
+    for (rows, more, state, attainment, landing) in [
+        (october("700000.00"), this, "underway", true, true),
+        (october("1000000.00"), this, "reached", true, true),
+        (october("-9.00"), this, "negative", false, false),
+        (october("9.00"), pots, "nothing-due", false, false),
+        (october("9.00"), june, "missed", true, true),
+        (vec![("2026-01-01", "5.00"), ("2026-05-31", "9.00")], june, "unmeasured", false, false),
+        (october("9.00"), next, "not-begun", false, false),
+    ] {
+        let row = pace(&rows, more);
+        let known = (!row[11].is_empty(), !row[19].is_empty());
+        assert_eq!((row[2].as_str(), known), (state, (attainment, landing)), "{row:?}");
+    }
+}
+
+#[test]
+fn pace_is_of_amounts() {
+    let test = planned(&[("2026-01-01", "5.00")]).args(["table", "pace", "--metric", "asp"]);
+    test.code(2);
+}

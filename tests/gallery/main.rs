@@ -12,7 +12,9 @@ use std::collections::BTreeMap;
 use opsreport::bundle::Bundle;
 use opsreport::quantity::{Day, Lang};
 use opsreport::render::{Theme, render};
-use opsreport::site::{Block, Frame, Link, NavItem, Page, Phrase, Rich, Site, SitePath, Target, Trust};
+use opsreport::site::{
+    Block, Frame, Link, NavItem, Page, Phrase, Rich, Site, SitePath, Tab, Tabs, Target, Trust,
+};
 use opsreport::world::Memory;
 
 fn path(text: &str) -> SitePath {
@@ -46,6 +48,16 @@ fn page(english: bool, blocks: Vec<Block>) -> Page {
         path: here.clone(),
         lang: Lang::new(if english { "en" } else { "zh-Hant" }),
         section: "home".into(),
+        tabs: Some(Tabs {
+            name: pick("總覽的各頁", "Pages of the overview"),
+            tabs: vec![
+                Tab { label: pick("總覽", "Overview"), to: here.clone() },
+                Tab {
+                    label: pick("計畫", "Plan"),
+                    to: path(if english { "en/plan/index.html" } else { "plan/index.html" }),
+                },
+            ],
+        }),
         title: pick("總覽", "Overview"),
         eyebrow: vec![
             pick("2026 年 10 月", "October 2026"),
@@ -62,6 +74,7 @@ fn page(english: bool, blocks: Vec<Block>) -> Page {
         ],
         blocks,
         alternates: BTreeMap::from([(Lang::new("zh-Hant"), zh.clone()), (Lang::new("en"), en.clone())]),
+        feed: None,
         summary: pick("十月銷售高於計畫，利潤低於計畫。", "October sales above plan, profit below."),
     }
 }
@@ -101,6 +114,8 @@ fn site() -> Site {
         frames: BTreeMap::from([(zh, frame(false)), (en, frame(true))]),
         pages: pages.into_iter().map(|page| (page.path.clone(), page)).collect(),
         assets: BTreeMap::new(),
+        calendars: Vec::new(),
+        feeds: Vec::new(),
         base_url: Some("https://ops.example/".into()),
     }
 }

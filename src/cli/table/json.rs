@@ -1,6 +1,6 @@
 //! A table for programs: one array of objects.
 
-use super::flat::{Flat, Value};
+use crate::table::{Flat, Value};
 
 /// An object per row, a row per line; the keys in the order of the columns.
 pub(super) fn print(flat: &Flat) -> String {

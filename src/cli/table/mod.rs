@@ -1,7 +1,5 @@
 //! `opsreport table`: computed figures for spreadsheets, notebooks and tests.
 
-mod csv;
-mod flat;
 mod json;
 mod text;
 
@@ -15,7 +13,7 @@ use super::{Outcome, findings, progress};
 use crate::facts::Basis;
 use crate::pipeline;
 use crate::quantity::Day;
-use crate::table::{Table, TableRequest};
+use crate::table::{Flat, Table, TableRequest, csv};
 use crate::tables::{Refusal, TABLES, UnknownName};
 
 /// What is asked of `table`.
@@ -136,11 +134,10 @@ fn unknown_name(unknown: UnknownName) -> Failure {
 }
 
 fn print(table: &Table, format: TableFormat) -> String {
-    let flat = flat::Flat::of(table);
     match format {
         TableFormat::Text => text::print(table),
-        TableFormat::Csv => csv::print(&flat),
-        TableFormat::Json => json::print(&flat),
+        TableFormat::Csv => csv::print(table),
+        TableFormat::Json => json::print(&Flat::of(table)),
     }
 }
 

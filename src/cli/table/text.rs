@@ -2,9 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::flat::decimal;
 use crate::diagnostic::render::safe;
-use crate::table::{Cell, Kind, Table};
+use crate::table::{Cell, Kind, Table, decimal};
 
 /// The header, a rule and the rows; numbers to the right.
 pub(super) fn print(table: &Table) -> String {

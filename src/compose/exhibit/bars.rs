@@ -81,6 +81,7 @@ fn row((desk, whole): (&Desk<'_>, &Scope), style: &Style<'_>, (figure, versus): 
             .map_or_else(Mark::default, |value| Mark::new(style.mark(value), style.value(value))),
         plan: figure.plan.as_ref().map(|value| style.mark(value)),
         previous: figure.previous.known().map(|value| style.mark(value)),
+        reach: None,
         absolute: gap.abs.as_ref().map(|abs| delta(style.mark(abs), style.delta(abs))),
         relative,
     }

@@ -7,8 +7,9 @@ use crate::chart::{
 use crate::compose::desk::Desk;
 use crate::compose::style::Style;
 use crate::metric::Unit;
+use crate::plan::cash::BatchCash;
 use crate::quantity::{Day, Grain, Period, Ratio};
-use crate::review::{BatchCourse, CashCurve, StageSlip};
+use crate::review::{BatchCourse, StageSlip};
 use crate::site;
 use crate::workspace::Batch;
 
@@ -107,13 +108,14 @@ fn stage((desk, axis): (&Desk<'_>, &Axis), it: &StageSlip<'_>) -> Stage {
 }
 
 /// The cumulative cash by day, with the time until it came back.
-pub(crate) fn cash_curve(desk: &Desk<'_>, batch: &Batch, cash: &CashCurve) -> site::Figure {
-    let largest = cash.points.iter().map(|point| point.sum.amount().abs()).max().unwrap_or_else(Ratio::zero);
-    let style = Style::new(desk.locale, (Unit::Money, cash.trough.sum.currency), &largest);
-    let exact = Style::exact(desk.locale, (Unit::Money, cash.trough.sum.currency));
-    let row = |point: &crate::review::CashPoint| {
-        vec![point.day.to_string(), exact.delta(&point.flow.amount()), exact.delta(&point.sum.amount())]
-    };
+pub(crate) fn cash_curve(desk: &Desk<'_>, batch: &Batch, cash: &BatchCash) -> site::Figure {
+    let curve = &cash.curve;
+    let largest = curve.points.iter().map(|(_, sum)| sum.abs()).max().unwrap_or_else(Ratio::zero);
+    let days = days(cash);
+    let style = Style::new(desk.locale, (Unit::Money, cash.currency), &largest);
+    let exact = Style::exact(desk.locale, (Unit::Money, cash.currency));
+    let row =
+        |(day, flow, sum): (Day, Ratio, &Ratio)| vec![day.to_string(), exact.delta(&flow), exact.delta(sum)];
     let chart = Chart {
         id: crate::site::slug(&format!("cash-{}", batch.id).to_lowercase()),
         title: Title {
@@ -121,10 +123,7 @@ pub(crate) fn cash_curve(desk: &Desk<'_>, batch: &Batch, cash: &CashCurve) -> si
             what: with_unit(desk, &desk.say("batch-cash-sum"), &style.unit()),
             when: desk.fill(
                 "from-to",
-                &[
-                    ("from", cash.points[0].day.to_string().into()),
-                    ("to", cash.last().day.to_string().into()),
-                ],
+                &[("from", days.from.to_string().into()), ("to", days.to.to_string().into())],
             ),
         },
         message: message(desk, &style, cash),
@@ -132,35 +131,41 @@ pub(crate) fn cash_curve(desk: &Desk<'_>, batch: &Batch, cash: &CashCurve) -> si
         plot: Plot::Lines(lines(desk, &style, cash)),
         table: DataTable {
             columns: ["head-day", "head-flow", "head-sum"].map(|key| desk.say(key)).to_vec(),
-            rows: cash.points.iter().map(row).collect(),
+            rows: curve.steps().map(row).collect(),
         },
     };
     site::Figure { chart, how: Some(desk.say("batch-cash-how").into()), more: None }
 }
 
-fn message(desk: &Desk<'_>, style: &Style<'_>, cash: &CashCurve) -> String {
+fn message(desk: &Desk<'_>, style: &Style<'_>, cash: &BatchCash) -> String {
     let args = [
-        ("trough", style.worded(&cash.trough.sum.amount()).into()),
-        ("day", cash.trough.day.to_string().into()),
-        ("back", cash.break_even.map_or_else(String::new, |day| day.to_string()).into()),
+        ("trough", style.worded(&cash.curve.trough.1).into()),
+        ("day", cash.curve.trough.0.to_string().into()),
+        ("back", cash.curve.break_even.map_or_else(String::new, |day| day.to_string()).into()),
     ];
     desk.fill(
-        if cash.break_even.is_some() { "batch-cash-message" } else { "batch-cash-message-bound" },
+        if cash.curve.break_even.is_some() { "batch-cash-message" } else { "batch-cash-message-bound" },
         &args,
     )
 }
 
+/// From the first day with a flow to the last.
+fn days(cash: &BatchCash) -> crate::quantity::Span {
+    let points = &cash.curve.points;
+    let day = |point: Option<&(Day, Ratio)>| point.map_or(cash.curve.trough.0, |(day, _)| *day);
+    crate::quantity::Span { from: day(points.first()), to: day(points.last()) }
+}
+
 /// One label per day, so that time is to scale; between flows the sum stays.
-fn lines(desk: &Desk<'_>, style: &Style<'_>, cash: &CashCurve) -> Lines {
-    let (first, last) = (cash.points[0].day, cash.last().day);
-    let days: Vec<Day> = (0..=last - first).map(|n| first + n).collect();
-    let sum =
-        |day: Day| cash.points.iter().rev().find(|point| point.day <= day).map(|point| point.sum.amount());
+fn lines(desk: &Desk<'_>, style: &Style<'_>, cash: &BatchCash) -> Lines {
+    let first = days(cash).from;
+    let days: Vec<Day> = days(cash).days().collect();
     let mark = |day: &Day| {
-        sum(*day).map_or_else(Mark::default, |sum| Mark::new(style.mark(&sum), style.value(&sum)))
+        let sum = cash.curve.on(*day);
+        Mark::new(style.mark(&sum), style.value(&sum))
     };
     let position = |day: Day| usize::try_from(day - first).unwrap_or(0);
-    let bracket = cash.break_even.map(|day| Bracket {
+    let bracket = cash.curve.break_even.map(|day| Bracket {
         from: 0,
         to: position(day),
         label: desk.fill("batch-bound-for", &[("days", (day - first).to_string().into())]),
@@ -174,5 +179,6 @@ fn lines(desk: &Desk<'_>, style: &Style<'_>, cash: &CashCurve) -> Lines {
         }],
         interval: vec![],
         brackets: bracket.into_iter().collect(),
+        limits: vec![],
     }
 }

@@ -1,5 +1,6 @@
 //! Columns over time: actual beside plan and previous year, variances above.
 
+use super::aligned_periods;
 use super::cut::cut;
 use super::figures_table::figures_table;
 use super::impact_of;
@@ -32,7 +33,9 @@ pub(crate) fn columns(
         plot: Plot::Columns(plot(desk, &style, (&figures, versus))),
         table: table(desk, &style, &figures),
     };
-    Some(site::Figure { chart, how: Some(desk.say("columns-how").as_str().into()), more: None })
+    let how = [Some(desk.say("columns-how")), aligned_periods(desk, (metric, scope), periods)];
+    let how = how.into_iter().flatten().collect::<Vec<_>>().join(&desk.say("sentence-space"));
+    Some(site::Figure { chart, how: Some(how.as_str().into()), more: None })
 }
 
 /// The figures of some periods.

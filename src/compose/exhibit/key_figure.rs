@@ -1,5 +1,6 @@
 //! Key figures: value, plan, previous year, course.
 
+use super::aligned;
 use super::columns::{largest, months_of};
 use super::cut::cut_sentence;
 use super::impact_of;
@@ -65,9 +66,12 @@ fn comparisons(desk: &Desk<'_>, style: &Style<'_>, figure: &Figure) -> Vec<Compa
         .collect()
 }
 
-/// What to heed: cut at a day, or still provisional.
+/// What to heed: cut at a day, set beside unlike days, or still provisional.
 fn note(desk: &Desk<'_>, figure: &Figure) -> Option<Phrase> {
     if let Some(words) = cut_sentence(desk, figure) {
+        return Some(words.into());
+    }
+    if let Some(words) = aligned(desk, &figure.question) {
         return Some(words.into());
     }
     figure.provisional.then(|| desk.say("provisional").into())

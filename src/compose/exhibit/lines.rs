@@ -29,6 +29,7 @@ pub(crate) fn lines(
         series: series(desk, &style, &figures),
         interval: Vec::new(),
         brackets: brackets(desk, scope, periods),
+        limits: Vec::new(),
     };
     let message = message(desk, &style, &figures);
     let chart = Chart {

@@ -1,8 +1,10 @@
 //! Exhibits: charts and tables made from questions to the check. Pages put them together.
 
+mod aligned;
 mod bars;
 mod batch;
 mod bridge;
+mod cash;
 mod columns;
 mod cut;
 mod events;
@@ -13,14 +15,17 @@ mod lines;
 mod matrix;
 mod multiples;
 mod pace;
+mod pace_table;
 mod planned;
 mod rates;
 mod statement;
 mod variance_table;
 
+pub(crate) use aligned::{aligned, aligned_periods};
 pub(crate) use bars::ranked;
 pub(crate) use batch::{cash_curve, stages};
 pub(crate) use bridge::{bridge, drivers};
+pub(crate) use cash::{balance, cash_style, kind_name, sources};
 pub(crate) use columns::{columns, largest, months_of};
 pub(crate) use cut::{cut, cut_sentence};
 pub(crate) use events::events;
@@ -30,8 +35,9 @@ pub(crate) use lines::lines;
 pub(crate) use matrix::matrix;
 pub(crate) use multiples::multiples;
 pub(crate) use pace::pace;
+pub(crate) use pace_table::pace_table;
 pub(crate) use planned::{Slice, planned};
-pub(crate) use rates::{in_force, is_stale, rate_table, rates};
+pub(crate) use rates::{rate_table, rates};
 pub(crate) use statement::statement;
 pub(crate) use variance_table::{Line, variance_table};
 

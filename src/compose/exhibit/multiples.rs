@@ -113,6 +113,7 @@ mod tests {
             Figure {
                 question: Question::company("sales", Period::Year(2026)),
                 days: None,
+                before: None,
                 vs_plan: variance(Some(&actual), Some(&plan), Unit::Money, Better::Higher),
                 vs_previous: variance(Some(&actual), None, Unit::Money, Better::Higher),
                 plan_whole: None,

@@ -1,26 +1,21 @@
-//! How far along the year is.
+//! How far along a period is.
 
 use crate::chart::Progress;
 use crate::compose::desk::Desk;
-use crate::plan::Pace;
-use crate::quantity::{MeasureId, Scope};
+use crate::compose::style::Style;
+use crate::plan::{Pace, PaceState};
+use crate::quantity::{MeasureId, Ratio, Scope};
 use crate::review::Question;
 use crate::site;
 
-/// The pace of a figure's year; nothing when it has no plan or nothing is measured.
-pub(crate) fn measured(desk: &Desk<'_>, metric: &MeasureId, (scope, year): (&Scope, i16)) -> Option<Pace> {
-    let period = desk.fiscal().year(year);
-    let figure = desk.check().figure(&Question { metric: metric.clone(), scope: scope.clone(), period });
-    let (days, actual) = (figure.days?, figure.actual.known()?.clone());
-    Some(Pace::new(period.span(), days.to, actual, (figure.plan?, figure.plan_whole?)))
-}
-
-/// The pace of a figure's year as a block.
+/// The pace of a figure's year as a block; nothing when it has no plan.
 pub(crate) fn pace(desk: &Desk<'_>, metric: &MeasureId, (scope, year): (&Scope, i16)) -> Option<site::Pace> {
-    let pace = measured(desk, metric, (scope, year))?;
+    let question =
+        Question { metric: metric.clone(), scope: scope.clone(), period: desk.fiscal().year(year) };
+    let pace = desk.check().pace(&question)?;
     let percent =
-        |share: &Option<_>| share.as_ref().map_or_else(|| "–".to_owned(), |s| desk.locale.percent(s, 1));
-    let style = desk.style(metric, &pace.year);
+        |share: &Option<Ratio>| share.as_ref().map_or_else(|| "–".to_owned(), |s| desk.locale.percent(s, 1));
+    let style = desk.style(metric, &pace.whole);
     let beside = desk.fill(
         "pace-beside",
         &[
@@ -28,26 +23,38 @@ pub(crate) fn pace(desk: &Desk<'_>, metric: &MeasureId, (scope, year): (&Scope, 
             ("calendar", percent(&pace.calendar_progress).into()),
         ],
     );
-    let verdict = pace.landing.as_ref().zip(pace.required_uplift.as_ref()).map(|(landing, uplift)| {
-        let key = if *landing < pace.year { "pace-behind" } else { "pace-ahead" };
-        desk.fill(
-            key,
-            &[
-                ("landing", style.worded(landing).into()),
-                ("goal", style.worded(&pace.year).into()),
-                ("uplift", desk.locale.decimal(uplift, 2).into()),
-            ],
-        )
-    });
     Some(site::Pace {
         value: percent(&pace.done),
         name: desk.fill("pace-done", &[("metric", desk.metric(metric).text.into())]).into(),
         bar: Progress {
-            done: pace.done.as_ref().map(|share| share.to_f64()),
-            plan: pace.plan_progress.as_ref().map(|share| share.to_f64()),
+            done: pace.done.as_ref().map(Ratio::to_f64),
+            plan: pace.plan_progress.as_ref().map(Ratio::to_f64),
             alt: beside.clone(),
         },
         beside: beside.into(),
-        verdict: verdict.map(|words| words.as_str().into()),
+        verdict: Some(verdict(desk, &style, &pace).as_str().into()),
     })
+}
+
+/// What the rest needs, or why that cannot be said.
+fn verdict(desk: &Desk<'_>, style: &Style<'_>, pace: &Pace) -> String {
+    let worded = |value: Option<&Ratio>| value.map_or_else(|| "–".to_owned(), |value| style.worded(value));
+    let uplift = pace.required_uplift.as_ref();
+    let mut args = vec![
+        ("landing", worded(pace.landing.as_ref()).into()),
+        ("goal", style.worded(&pace.whole).into()),
+        ("uplift", uplift.map_or_else(String::new, |uplift| desk.locale.decimal(uplift, 2)).into()),
+        ("actual", worded(pace.actual.as_ref()).into()),
+        ("rest", style.worded(&pace.rest).into()),
+        ("days", usize::try_from(pace.days_left).unwrap_or(0).into()),
+        ("day", worded(pace.required_per_day.as_ref()).into()),
+    ];
+    if pace.state != PaceState::Underway {
+        return desk.fill(&format!("pace-state-{}", pace.state.name()), &args);
+    }
+    let behind = pace.landing.as_ref().is_some_and(|landing| *landing < pace.whole);
+    let verdict = desk.fill(if behind { "pace-behind" } else { "pace-ahead" }, &args);
+    args.push(("week", worded(pace.required_per_week().as_ref()).into()));
+    let each = if pace.days_left >= 7 { "pace-each-week" } else { "pace-each-day" };
+    [verdict, desk.fill(each, &args)].join(&desk.say("sentence-space"))
 }

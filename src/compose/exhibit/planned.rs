@@ -2,7 +2,7 @@
 
 use crate::compose::desk::Desk;
 use crate::quantity::{MeasureId, Ratio, Scope, Span};
-use crate::site::{Cell, Column, ColumnKind, Phrase, Row, Table, Target};
+use crate::site::{Cell, Column, ColumnKind, Phrase, Rich, Row, Table, Target};
 
 /// A part of the plan that is a row or a column: a part of the company, some days, or both.
 pub(crate) struct Slice {
@@ -10,6 +10,8 @@ pub(crate) struct Slice {
     pub(crate) name: Phrase,
     /// Its page.
     pub(crate) to: Option<Target>,
+    /// A small link below its name, of a row.
+    pub(crate) also: Option<Rich>,
     /// The part of the company.
     pub(crate) scope: Scope,
     /// The days.
@@ -42,7 +44,8 @@ pub(crate) fn planned(
     let total: Vec<Ratio> =
         (0..columns.len()).map(|at| amounts.iter().filter_map(|row| row.get(at)).sum()).collect();
     let lines = rows.iter().zip(&amounts).map(|(slice, amounts)| {
-        let head = Cell { to: slice.to.clone(), ..Cell::new(slice.name.clone()) };
+        let lines = slice.also.iter().cloned().collect();
+        let head = Cell { to: slice.to.clone(), lines, ..Cell::new(slice.name.clone()) };
         Row { cells: cells(desk, head, amounts), ..Row::default() }
     });
     let last = Row {
@@ -79,7 +82,7 @@ mod tests {
     use crate::quantity::{MarketplaceId, Period, ProductId};
 
     fn slice(scope: Scope, period: &str) -> Slice {
-        Slice { name: "".into(), to: None, scope, span: Period::parse(period).unwrap().span() }
+        Slice { name: "".into(), to: None, also: None, scope, span: Period::parse(period).unwrap().span() }
     }
 
     #[test]

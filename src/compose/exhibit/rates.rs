@@ -2,12 +2,9 @@
 
 use crate::compose::desk::Desk;
 use crate::compose::written;
-use crate::quantity::{Day, MarketplaceId};
+use crate::quantity::MarketplaceId;
 use crate::site::{Cell, Column, ColumnKind, Phrase, Row, Status, Table};
-use crate::workspace::{Rate, Rates};
-
-/// Days after which a rate must be looked up again.
-const STALE: i32 = 90;
+use crate::workspace::Rate;
 
 /// The rates in force in a marketplace with their source, and how many of them are stale; nothing when there
 /// are none.
@@ -21,9 +18,9 @@ pub(crate) fn rates(desk: &Desk<'_>, place: &MarketplaceId) -> Option<(Table, us
     let all = desk.workspace.rates.rows().iter();
     let wanted = all.filter(|rate| of_market(rate) || (codes[0] != codes[1] && of_currency(rate)));
     let rows: Vec<&Rate> = wanted
-        .filter(|rate| in_force(&desk.workspace.rates, rate, desk.today) && price(desk, rate).is_some())
+        .filter(|rate| desk.workspace.rates.is_in_force(rate, desk.today) && price(desk, rate).is_some())
         .collect();
-    let stale = rows.iter().filter(|rate| is_stale(rate, desk.today)).count();
+    let stale = rows.iter().filter(|rate| rate.is_stale(desk.today)).count();
     (!rows.is_empty()).then(|| (rate_table(desk, &rows, Some(place)), stale))
 }
 
@@ -46,22 +43,6 @@ pub(crate) fn rate_table(desk: &Desk<'_>, rates: &[&Rate], of: Option<&Marketpla
         rows: rates.iter().map(|rate| row(desk, rate, of)).collect(),
         note: None,
     }
-}
-
-/// Whether a row is the one that holds on a day for what it names.
-pub(crate) fn in_force(rates: &Rates, rate: &Rate, day: Day) -> bool {
-    let keys: Vec<(&str, &str)> =
-        rate.keys.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
-    let on = match rate.values.contains_key("plan") {
-        true => rates.naming("plan", (&rate.id, &keys), day),
-        false => rates.on(&rate.id, &keys, day),
-    };
-    on.is_some_and(|on| on == rate)
-}
-
-/// Whether a rate must be looked up again; plan rates between currencies are fixed for the year and do not go stale.
-pub(crate) fn is_stale(rate: &Rate, today: Day) -> bool {
-    !rate.keys.contains_key("pair") && rate.checked.is_none_or(|checked| today - checked > STALE)
 }
 
 /// What it is worth, in words: a price, else each of its values by name.
@@ -129,61 +110,11 @@ fn checked(desk: &Desk<'_>, rate: &Rate) -> Cell {
     let Some(day) = rate.checked else {
         return Cell { status: Some(Status::Late), ..Cell::new(desk.say("rates-never")) };
     };
-    let stale = is_stale(rate, desk.today);
+    let stale = rate.is_stale(desk.today);
     let age = || desk.fill("rates-stale", &[("days", (desk.today - day).to_string().into())]).into();
     Cell {
         status: Some(if stale { Status::Late } else { Status::Done }),
         sub: stale.then(age),
         ..Cell::new(day.to_string())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::diagnostic::Place;
-    use std::collections::BTreeMap;
-
-    fn day(text: &str) -> Day {
-        Day::parse(text).unwrap()
-    }
-
-    fn rate(from: &str, to: Option<&str>, checked: Option<&str>) -> Rate {
-        Rate {
-            id: "referral".to_owned(),
-            keys: BTreeMap::from([("market".to_owned(), "JP".to_owned())]),
-            from: day(from),
-            to: to.map(day),
-            values: BTreeMap::new(),
-            base: crate::workspace::Base::Price,
-            days: BTreeMap::new(),
-            note: None,
-            source: None,
-            checked: checked.map(day),
-            place: Place::file(&"marketplaces.yaml".into()),
-        }
-    }
-
-    #[test]
-    fn only_the_latest_row_that_has_not_ended_is_in_force() {
-        let rows = vec![rate("2025-01-01", None, None), rate("2026-01-01", Some("2026-07-23"), None)];
-        let rates = Rates::new(rows.clone());
-        for (on, expected) in
-            [("2025-06-01", [true, false]), ("2026-03-01", [false, true]), ("2026-11-22", [false, false])]
-        {
-            let found: Vec<bool> = rows.iter().map(|row| in_force(&rates, row, day(on))).collect();
-            assert_eq!(found, expected, "{on}");
-        }
-    }
-
-    #[test]
-    fn a_rate_is_stale_after_ninety_days_but_a_plan_rate_never() {
-        let today = day("2026-11-22");
-        for (checked, expected) in [(Some("2026-08-24"), false), (Some("2026-08-23"), true), (None, true)] {
-            assert_eq!(is_stale(&rate("2025-01-01", None, checked), today), expected, "{checked:?}");
-        }
-        let mut plan = rate("2026-01-01", None, Some("2026-01-05"));
-        plan.keys = BTreeMap::from([("pair".to_owned(), "USDJPY".to_owned())]);
-        assert!(!is_stale(&plan, today));
     }
 }

@@ -1,5 +1,6 @@
 //! A table of figures with their variances.
 
+use super::aligned;
 use super::columns::largest;
 use super::cut::cut;
 use super::impact_of;
@@ -9,7 +10,7 @@ use crate::compose::style::Style;
 use crate::metric::Variance;
 use crate::quantity::{MeasureId, Ratio};
 use crate::review::{Figure, Question};
-use crate::site::{Cell, Column, ColumnKind, Phrase, Row, Table, Target};
+use crate::site::{Cell, Column, ColumnKind, Phrase, Rich, Row, Table, Target};
 
 /// One line: what it is called, where that leads, and what is asked.
 pub(crate) struct Line {
@@ -38,10 +39,23 @@ pub(crate) fn variance_table(desk: &Desk<'_>, caption: Phrase, lines: &[Line]) -
         row(desk, (line, figure), (&style, unit))
     };
     let rows = lines.iter().zip(&figures).map(row).collect();
-    let table = Table { caption, columns: columns(desk, shared.as_ref()), rows, ..Table::default() };
+    let note = aligned_note(desk, lines);
+    let table = Table { caption, columns: columns(desk, shared.as_ref()), rows, note, ..Table::default() };
     let plan = figures.iter().any(|figure| figure.plan.is_some());
     let previous = figures.iter().any(|figure| figure.previous.known().is_some());
     only(table, &[true, true, plan, plan, plan, previous, previous])
+}
+
+/// That an event moved into or out of the period since last year, told of the widest part and its first figure.
+fn aligned_note(desk: &Desk<'_>, lines: &[Line]) -> Option<Rich> {
+    let parts = |line: &&Line| {
+        let scope = &line.question.scope;
+        usize::from(scope.product.is_some()) + usize::from(scope.marketplace.is_some())
+    };
+    let question = &lines.iter().min_by_key(parts)?.question;
+    let words = aligned(desk, question)?;
+    let args = [("metric", desk.metric(&question.metric).text.into()), ("line", words.into())];
+    Some(desk.fill("aligned-note", &args).as_str().into())
 }
 
 /// The table without the columns that are not shown: one of dashes alone says nothing.

@@ -8,8 +8,9 @@ use crate::compose::sheet::Sheet;
 use crate::compose::style::Style;
 use crate::compose::written;
 use crate::metric::Unit;
+use crate::plan::cash::BatchCash;
 use crate::quantity::{Money, Ratio, Text};
-use crate::review::{BatchCourse, CashCurve, StageSlip};
+use crate::review::{BatchCourse, StageSlip};
 use crate::site::{Block, Cell, ColumnKind, Fact, Row, Status, Table};
 use crate::workspace::{Batch, BatchRetrospective, BatchStage, Kpi};
 
@@ -19,7 +20,7 @@ pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
 }
 
 fn sheet(desk: &Desk<'_>, batch: &Batch) -> Sheet {
-    let (course, cash) = (BatchCourse::of(batch), CashCurve::of(batch));
+    let (course, cash) = (BatchCourse::of(batch), BatchCash::of(batch));
     let mut blocks: Vec<Block> = Vec::new();
     if let Some(course) = &course {
         blocks.push(slips(desk, course));
@@ -81,15 +82,15 @@ fn direction(slip: i32) -> &'static str {
     }
 }
 
-fn cash_words(desk: &Desk<'_>, cash: &CashCurve) -> String {
+fn cash_words(desk: &Desk<'_>, cash: &BatchCash) -> String {
     let args = [
-        ("trough", written::money(desk, &cash.trough.sum).into()),
-        ("trough-day", cash.trough.day.to_string().into()),
-        ("last", written::money(desk, &cash.last().sum).into()),
-        ("last-day", cash.last().day.to_string().into()),
-        ("back", cash.break_even.map_or_else(String::new, |day| day.to_string()).into()),
+        ("trough", written::money(desk, &cash.money(&cash.curve.trough.1)).into()),
+        ("trough-day", cash.curve.trough.0.to_string().into()),
+        ("last", written::money(desk, &cash.money(&cash.curve.end)).into()),
+        ("last-day", cash.curve.points.last().map_or_else(String::new, |(day, _)| day.to_string()).into()),
+        ("back", cash.curve.break_even.map_or_else(String::new, |day| day.to_string()).into()),
     ];
-    desk.fill(if cash.break_even.is_some() { "batch-cash-back" } else { "batch-cash-bound" }, &args)
+    desk.fill(if cash.curve.break_even.is_some() { "batch-cash-back" } else { "batch-cash-bound" }, &args)
 }
 
 /// What each stage slipped; those of the path sum to the end's.

@@ -1,19 +1,21 @@
 //! A department: what do we owe, what is owed to us, what changed, what to decide?
 
 pub(super) mod changed;
-pub(super) mod commitment;
+pub(in crate::compose) mod commitment;
 pub(super) mod duty;
 pub(super) mod people;
 
 use super::feedback::{self, Shown};
 use super::parts::{Head, below, empty, fact, linked, prose_facts, row, section, table, told, unbroken};
-use crate::compose::agenda::{self, anchor, belongs, shown};
+use super::subscription;
+use crate::compose::agenda::{self, anchor, shown};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{Line, pace, variance_table};
+use crate::compose::reader::{Reader, Role};
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{DepartmentId, Scope};
-use crate::review::Question;
+use crate::review::{Question, due_of};
 use crate::site::{Block, Cell, ColumnKind, Fact, Link, Row, Section, Two};
 use crate::workspace::{Act, Commitment, Cycle, Department, Event, Feedback, Goal};
 
@@ -24,10 +26,10 @@ pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
     desk.workspace.departments.iter().map(|department| sheet(desk, department)).collect()
 }
 
-/// What a department has to do with others, in the order of due dates.
+/// What a department or a person has to do with others, in the order of due dates.
 pub(super) struct Ledger<'a> {
     /// Whose it is.
-    pub(super) id: &'a DepartmentId,
+    pub(super) reader: Reader<'a>,
     /// What it owes and has not done.
     pub(super) owes: Vec<&'a Commitment>,
     /// What it owed, and is over.
@@ -41,20 +43,27 @@ pub(super) struct Ledger<'a> {
 }
 
 impl<'a> Ledger<'a> {
-    /// The ledger of a department.
-    pub(super) fn of(desk: &Desk<'a>, id: &'a DepartmentId) -> Self {
+    /// The ledger of a reader.
+    pub(super) fn of(desk: &Desk<'a>, reader: Reader<'a>) -> Self {
         let mut all: Vec<&Commitment> = desk.workspace.commitments.iter().collect();
-        all.sort_by_key(|it| it.due.value);
+        all.sort_by_key(|it| due_of(desk.workspace, it));
         let (over, open): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| it.status.is_over());
-        let ours = |it: &&&Commitment| it.from.value == *id;
-        let theirs = |it: &&&Commitment| it.to.as_ref().is_some_and(|to| to.value == *id);
+        let has = |role: Role| move |it: &&&Commitment| reader.role(desk, it) == Some(role);
+        let waits = |it: &&&Commitment| match reader {
+            Reader::Department(id) => awaited(desk, it) == Some(id),
+            Reader::Company | Reader::Person(_) => false,
+        };
+        let unanswered = match reader {
+            Reader::Department(id) => feedback::unanswered(desk, Some(id)),
+            Reader::Company | Reader::Person(_) => Vec::new(),
+        };
         Ledger {
-            id,
-            owes: open.iter().filter(ours).copied().collect(),
-            due: open.iter().filter(theirs).copied().collect(),
-            to_answer: open.iter().filter(|it| awaited(desk, it) == Some(id)).copied().collect(),
-            over: over.iter().rev().filter(ours).copied().collect(),
-            unanswered: feedback::unanswered(desk, Some(id)),
+            reader,
+            owes: open.iter().filter(has(Role::Owes)).copied().collect(),
+            due: open.iter().filter(has(Role::Awaits)).copied().collect(),
+            to_answer: open.iter().filter(waits).copied().collect(),
+            over: over.iter().rev().filter(has(Role::Owes)).copied().collect(),
+            unanswered,
         }
     }
 
@@ -75,15 +84,17 @@ impl<'a> Ledger<'a> {
 }
 
 fn sheet(desk: &Desk<'_>, department: &Department) -> Sheet {
-    let ledger = Ledger::of(desk, &department.id);
-    let mut blocks = vec![decide(desk, &ledger), we_owe(desk, &ledger)];
-    blocks.push(owed_to_us(desk, &ledger));
-    blocks.extend(actions(desk, &department.id));
+    let reader = Reader::Department(&department.id);
+    let ledger = Ledger::of(desk, reader);
+    let mut blocks = vec![decide(desk, &department.id, &ledger), we_owe(desk, &ledger)];
+    blocks.push(they_owe(desk, &ledger));
+    blocks.extend(actions(desk, reader));
     blocks.extend(asked_by_briefing(desk, &department.id));
-    blocks.extend(changed::section(desk, &department.id));
+    blocks.extend(changed::section(desk, reader));
     blocks.extend(matters(desk, &ledger));
     blocks.extend(duty::blocks(desk, &department.id));
     blocks.extend(people::section(desk, &department.id));
+    blocks.push(subscription::section(desk, reader));
     blocks.extend(finished(desk, &ledger));
     let lead = department.lead.as_ref().map(|lead| desk.person(&lead.value).text);
     let eyebrow = [Some(desk.say("departments-title")), lead, Some(desk.today.to_string())];
@@ -91,15 +102,15 @@ fn sheet(desk: &Desk<'_>, department: &Department) -> Sheet {
         route: Route::Department(department.id.clone()),
         title: desk.phrase(&department.name),
         eyebrow: eyebrow.into_iter().flatten().map(Into::into).collect(),
-        headline: headline(desk, (department, &ledger)).into(),
+        headline: headline(desk, &ledger).into(),
         lede: lede(desk, &ledger).map(|words| words.as_str().into()),
         blocks,
     }
 }
 
 /// "生產備料欠別人 2 件，沒有逾期；下一個期限 12-12：墊片 v2 試模樣品 50 只。"
-fn headline(desk: &Desk<'_>, (department, ledger): (&Department, &Ledger<'_>)) -> String {
-    let who = desk.phrase(&department.name).text;
+pub(super) fn headline(desk: &Desk<'_>, ledger: &Ledger<'_>) -> String {
+    let who = ledger.reader.name(desk).text;
     let late = ledger.late(desk);
     let mut args = vec![("who", who.into()), ("owed", ledger.owes.len().into()), ("late", late.into())];
     if ledger.owes.is_empty() {
@@ -109,7 +120,7 @@ fn headline(desk: &Desk<'_>, (department, ledger): (&Department, &Ledger<'_>)) -
     match ledger.next(desk) {
         None => desk.fill(&format!("{stem}-all"), &args),
         Some(next) => {
-            args.push(("day", unbroken(&shown(desk, next.due.value)).into()));
+            args.push(("day", unbroken(&shown(desk, due_of(desk.workspace, next))).into()));
             args.push(("what", desk.phrase(&next.what).text.into()));
             desk.fill(stem, &args)
         }
@@ -124,43 +135,51 @@ fn lede(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Option<String> {
 }
 
 /// What waits for an answer of this department, said too when there is nothing; beside it what is due.
-fn decide(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Block {
+fn decide(desk: &Desk<'_>, id: &DepartmentId, ledger: &Ledger<'_>) -> Block {
     let mut blocks: Vec<Block> = Vec::new();
     if !ledger.to_answer.is_empty() {
-        blocks.push(to_answer(desk, ledger.id, &ledger.to_answer).into());
+        blocks.push(to_answer(desk, id, &ledger.to_answer).into());
     }
     if !ledger.unanswered.is_empty() {
         blocks.push(feedback::table(desk, &ledger.unanswered, Shown::Unanswered).into());
     }
     let lede = desk.fill("department-decide-lede", &[("count", ledger.to_decide().into())]);
     let decide = told(desk, "department-decide", (lede, blocks));
-    let next = agenda::next(desk, &agenda::Of::Department(ledger.id.clone()), 6);
+    let next = agenda::next(desk, &agenda::Of::Department(id.clone()), 6);
     if next.lines.is_empty() {
         return decide;
     }
     Two { main: vec![decide], aside: vec![section(desk, "home-next", vec![next.into()])] }.into()
 }
 
-fn we_owe(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Block {
+pub(super) fn we_owe(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Block {
     match (ledger.owes.is_empty(), ledger.over.is_empty()) {
         (false, _) => {
             section(desk, "department-owe", vec![owed(desk, "department-owe", &ledger.owes).into()])
         }
         (true, false) => told(desk, "department-owe", (desk.say("department-owe-nothing"), vec![])),
         (true, true) => {
-            let start = ("departments.yaml", commitment_yaml(ledger.id));
-            section(desk, "department-owe", vec![empty(desk, "department-owe-empty", (start.0, &start.1))])
+            let start = commitment_yaml(desk, ledger);
+            let empty = empty(desk, "department-owe-empty", ("departments.yaml", &start));
+            section(desk, "department-owe", vec![empty])
         }
     }
 }
 
-fn commitment_yaml(id: &DepartmentId) -> String {
+fn commitment_yaml(desk: &Desk<'_>, ledger: &Ledger<'_>) -> String {
+    let person = |person: &crate::workspace::Person| person.department.as_ref().map(|it| it.value.clone());
+    let id = match ledger.reader {
+        Reader::Department(id) => Some(id.clone()),
+        Reader::Person(it) => person(it),
+        Reader::Company => desk.workspace.departments.first().map(|it| it.id.clone()),
+    };
+    let id = id.map_or_else(|| "…".to_owned(), |id| id.to_string());
     format!(
         "commitments:\n- {{id: K-1, from: {id}, to: ops, due: 2027-01-15,\n   what: {{zh-Hant: …, en: …}}, status: open}}"
     )
 }
 
-fn owed_to_us(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Block {
+pub(super) fn they_owe(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Block {
     match ledger.due.is_empty() {
         true => told(desk, "department-due", (desk.say("department-due-empty"), vec![])),
         false => section(desk, "department-due", vec![due_to(desk, "department-due", &ledger.due).into()]),
@@ -174,8 +193,8 @@ fn finished(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Option<Block> {
 }
 
 /// What its people have promised in reviews and not done yet.
-fn actions(desk: &Desk<'_>, id: &DepartmentId) -> Option<Block> {
-    let owner = |act: &&Act| act.owner.as_ref().is_some_and(|owner| belongs(desk, &owner.value, id));
+pub(super) fn actions(desk: &Desk<'_>, reader: Reader<'_>) -> Option<Block> {
+    let owner = |act: &&Act| reader.answers_for(desk, act.owner.as_ref().map(|owner| &owner.value));
     let of_cycle = |cycle| open_acts(cycle).filter(owner).map(move |act| (cycle, act));
     let mut acts: Vec<(&Cycle, &Act)> = desk.workspace.cycles.iter().flat_map(of_cycle).collect();
     acts.sort_by_key(|(_, act)| act.due.as_ref().map(|due| due.value));

@@ -3,25 +3,37 @@
 use super::department::Ledger;
 use super::department::commitment::{department, is_late};
 use super::parts::{Head, below, count, empty, list, row, section, table, told};
+use super::subscription;
 use crate::compose::agenda::shown;
 use crate::compose::desk::Desk;
+use crate::compose::reader::Reader;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::DepartmentId;
+use crate::review::due_of;
 use crate::site::{Block, Cell, Column, ColumnKind, LinkLine, Links, Phrase, Row, Status, Table};
 use crate::workspace::{Commitment, Department};
 
 /// The list of departments.
 pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
-    let ledgers: Vec<Ledger<'_>> =
-        desk.workspace.departments.iter().map(|department| Ledger::of(desk, &department.id)).collect();
+    let ledgers: Vec<Ledger<'_>> = desk
+        .workspace
+        .departments
+        .iter()
+        .map(|department| Ledger::of(desk, Reader::Department(&department.id)))
+        .collect();
     let blocks = match ledgers.is_empty() {
         true => vec![empty(
             desk,
             "departments-empty",
             ("departments.yaml", "departments:\n- {id: ops, name: {zh-Hant: 營運, en: Operations}}"),
         )],
-        false => vec![overview(desk, &ledgers).into(), matrix(desk), shared(desk)],
+        false => vec![
+            overview(desk, &ledgers).into(),
+            matrix(desk),
+            shared(desk),
+            subscription::section(desk, Reader::Company),
+        ],
     };
     Sheet {
         route: Route::Departments,
@@ -39,7 +51,7 @@ fn headline(desk: &Desk<'_>, ledgers: &[Ledger<'_>]) -> String {
         ledgers.iter().map(|ledger| (ledger.late(desk), ledger)).filter(|(late, _)| *late > 0).collect();
     behind.sort_by_key(|(late, _)| std::cmp::Reverse(*late));
     let late = behind.iter().map(|(late, _)| late).sum::<usize>();
-    let who = behind.iter().map(|(late, ledger)| format!("{} {late}", desk.department(ledger.id).text));
+    let who = behind.iter().map(|(late, ledger)| format!("{} {late}", ledger.reader.name(desk).text));
     let args = [("open", open.into()), ("late", late.into()), ("who", list(desk, who).into())];
     match (open, late) {
         (0, _) => desk.say("departments-headline-none"),
@@ -62,15 +74,19 @@ fn overview(desk: &Desk<'_>, ledgers: &[Ledger<'_>]) -> Table {
 }
 
 fn line(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Row {
+    let id = match ledger.reader {
+        Reader::Department(id) => id,
+        Reader::Company | Reader::Person(_) => return Row::default(),
+    };
     let lead = |it: &Department| it.lead.as_ref().map(|lead| desk.person(&lead.value));
-    let lead = desk.workspace.department(ledger.id).and_then(lead).unwrap_or_default();
+    let lead = desk.workspace.department(id).and_then(lead).unwrap_or_default();
     let late = ledger.late(desk);
     let next = ledger.next(desk).map_or_else(
         || Cell::new("–"),
-        |it| below(Cell::new(shown(desk, it.due.value)), desk.phrase(&it.what)),
+        |it| below(Cell::new(shown(desk, due_of(desk.workspace, it))), desk.phrase(&it.what)),
     );
     row(vec![
-        below(department(desk, ledger.id), lead),
+        below(department(desk, id), lead),
         count(desk, ledger.owes.len()),
         Cell { status: (late > 0).then_some(Status::Late), ..count(desk, late) },
         next,

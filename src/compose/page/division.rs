@@ -76,7 +76,7 @@ fn divide<'a>(
     let whole = desk.check().figure(&question);
     let over = |days: Span| divider.divide(by, metric, (scope, days));
     let now = over(whole.days?);
-    let before = whole.days_before().filter(|_| whole.previous.known().is_some()).map(over);
+    let before = whole.before.filter(|_| whole.previous.known().is_some()).map(over);
     Some(Divided { before: before.filter(Division::is_told), whole, now })
 }
 

@@ -62,12 +62,12 @@ pub(super) fn unanswered<'a>(desk: &Desk<'a>, to: Option<&DepartmentId>) -> Vec<
 }
 
 /// The place of an item on the page of all feedback.
-pub(super) fn place(desk: &Desk<'_>, it: &Feedback) -> Target {
+pub(in crate::compose) fn place(desk: &Desk<'_>, it: &Feedback) -> Target {
     Target::place(&desk.path(&Route::Feedback), &anchor(it.id.as_str()))
 }
 
 /// A share with its base: "38 / 412 = 9.2%"; empty where nobody counted.
-pub(super) fn base(desk: &Desk<'_>, it: &Feedback) -> String {
+pub(in crate::compose) fn base(desk: &Desk<'_>, it: &Feedback) -> String {
     let number = |n: u32| desk.locale.integer(n.into());
     match (it.source.count, it.source.of) {
         (Some(count), Some(of)) => {

@@ -4,6 +4,7 @@ use super::division::{self, divisions};
 use super::marketplaces::members;
 use super::part::{self, section, told};
 use super::product::earnings;
+use super::supply::stock;
 use crate::compose::agenda::Of;
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{events, key_figures, ranked, rates};
@@ -23,6 +24,7 @@ fn sheet(desk: &Desk<'_>, id: &MarketplaceId) -> Sheet {
     let scope = Scope::marketplace(id);
     let focus = part::focus(desk);
     let mut blocks = focus.as_ref().map_or_else(Vec::new, |focus| measured(desk, id, focus));
+    blocks.extend(stock::of_marketplace(desk, id));
     blocks.extend(part::gaps(desk, &scope));
     blocks.extend(rates_used(desk, id));
     blocks.extend(regions(desk, id, focus.as_ref()));

@@ -1,12 +1,13 @@
 //! The pages. One file each; every one is a function from the desk to sheets.
 
 mod batch;
-mod briefing;
+pub(in crate::compose) mod briefing;
+mod cash;
 mod data;
-mod department;
+pub(in crate::compose) mod department;
 mod departments;
 pub(in crate::compose) mod division;
-mod feedback;
+pub(in crate::compose) mod feedback;
 mod home;
 mod market;
 mod marketplace;
@@ -14,18 +15,24 @@ mod marketplaces;
 mod method;
 mod part;
 mod parts;
-mod plan;
+mod person;
+pub(in crate::compose) mod plan;
 mod plan_goals;
+mod plan_tabs;
 mod product;
 mod product_facts;
 mod products;
 mod review;
 mod reviews;
 mod standards;
+mod subscription;
+mod supply;
 mod tag;
 mod team;
 mod text;
 mod toolbox;
+
+pub(super) use plan_tabs::tabs;
 
 use rayon::prelude::*;
 
@@ -47,6 +54,9 @@ const ALL: &[Pages] = &[
     Pages::One(Route::Reviews, reviews::sheet),
     Pages::Many(review::sheets),
     Pages::One(Route::Plan, plan::sheet),
+    Pages::One(Route::Supply, supply::sheet),
+    Pages::One(Route::Cash, cash::sheet),
+    Pages::Many(plan::sheets),
     Pages::One(Route::Products, products::sheet),
     Pages::Many(product::sheets),
     Pages::Many(batch::sheets),
@@ -54,6 +64,7 @@ const ALL: &[Pages] = &[
     Pages::Many(marketplace::sheets),
     Pages::One(Route::Departments, departments::sheet),
     Pages::Many(department::sheets),
+    Pages::Many(person::sheets),
     Pages::One(Route::Feedback, feedback::sheet),
     Pages::One(Route::Standards, standards::sheet),
     Pages::One(Route::Team, team::sheet),
@@ -100,6 +111,8 @@ pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
     let own = match route {
         Route::Reviews => !workspace.cycles.is_empty(),
         Route::Plan => !workspace.goals.is_empty(),
+        Route::Supply => !desk.analysis.supply.positions.is_empty(),
+        Route::Cash => !desk.analysis.cash.flows.is_empty(),
         Route::Products => !desk.products().is_empty(),
         Route::Marketplaces => !desk.marketplaces().is_empty(),
         Route::Departments => !workspace.departments.is_empty(),

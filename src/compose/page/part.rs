@@ -31,13 +31,24 @@ pub(crate) fn year_and_pace(
     let figure = columns(desk, (lead, scope), &months_of(desk, year))?;
     let mut aside: Vec<Block> = Vec::new();
     if let Some(pace) = pace(desk, lead, (scope, year)) {
-        aside.push(section(desk, "home-pace", vec![pace.into()]));
+        let heading = desk.say("home-pace").into();
+        let more = Some(desk.link(desk.say("home-pace-more"), &plan_route(scope)));
+        aside.push(Section { heading, more, blocks: vec![pace.into()], ..Section::default() }.into());
     }
     let next = agenda::next(desk, of, 6);
     if !next.lines.is_empty() {
         aside.push(section(desk, "home-next", vec![next.into()]));
     }
     Some(Two { main: vec![figure.into()], aside }.into())
+}
+
+/// The plan of a part of the company.
+fn plan_route(scope: &Scope) -> Route {
+    match (&scope.product, &scope.marketplace) {
+        (Some(product), _) => Route::PlanProduct(product.clone()),
+        (None, Some(place)) => Route::PlanMarketplace(place.clone()),
+        (None, None) => Route::Plan,
+    }
 }
 
 /// The gaps in a part of the company that matter most and are not closed, one line each.
@@ -265,6 +276,7 @@ mod tests {
         Figure {
             question: Question { metric: MeasureId::new("sales"), scope, period: Period::Year(2026) },
             days: None,
+            before: None,
             vs_plan: compare(plan.as_ref()),
             vs_previous: compare(None),
             plan_whole: plan.clone(),

@@ -1,21 +1,45 @@
 //! The plan: what is the year made of?
 
-use super::part::{self, section, told};
+mod breakdown;
+mod dates;
+mod file;
+mod month;
+mod pace;
+mod part;
+mod weeks;
+
+use std::collections::BTreeSet;
+
+use super::part::{self as parts, section, told};
 use super::plan_goals;
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{Slice, events, months_of, multiples, pace, planned};
+use crate::compose::exhibit::{self, Slice, events, months_of, multiples, planned};
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::compose::written;
 use crate::plan::goals_of;
 use crate::quantity::{MeasureId, Period, Ratio, Scope};
-use crate::site::{Block, Empty, Phrase, Rich, Section, Table, Two};
+use crate::site::{Block, Empty, Link, Phrase, Rich, Section, Table, Target, Two};
 use crate::workspace::{Figure, Goal, Meaning};
+
+pub(crate) use file::files;
 
 /// The plan of the year that pages speak of.
 pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
-    let year = year(desk);
-    let lead = goals_of(desk.workspace, year).first().map(|id| (*id).clone());
+    of_year(desk, year(desk))
+}
+
+/// The plans of later years, of months, products and marketplaces.
+pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
+    let years = years(desk);
+    let mut sheets: Vec<Sheet> = years.iter().skip(1).map(|year| of_year(desk, *year)).collect();
+    sheets.extend(split_years(desk).into_iter().flat_map(|year| month::sheets(desk, year)));
+    sheets.extend(part::sheets(desk));
+    sheets
+}
+
+fn of_year(desk: &Desk<'_>, year: i16) -> Sheet {
+    let lead = lead(desk, year);
     let goal = desk
         .workspace
         .goals
@@ -26,7 +50,7 @@ pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
         _ => (desk.say("plan-headline-none").into(), None, vec![empty(desk)]),
     };
     Sheet {
-        route: Route::Plan,
+        route: year_route(desk, year),
         title: desk.say("plan-title").into(),
         eyebrow: vec![desk.locale.period(desk.fiscal().year(year)).into(), desk.say("company-whole").into()],
         headline,
@@ -35,10 +59,50 @@ pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
     }
 }
 
+/// The figure that leads a year's plan: that of its first goal, amounts before rates.
+fn lead(desk: &Desk<'_>, year: i16) -> Option<MeasureId> {
+    goals_of(desk.workspace, year).first().map(|id| (*id).clone())
+}
+
+/// The years in sight: the one that pages speak of, then later ones that have goals.
+fn years(desk: &Desk<'_>) -> Vec<i16> {
+    let first = year(desk);
+    let later: BTreeSet<i16> =
+        desk.workspace.goals.iter().map(|goal| goal.year).filter(|year| *year > first).collect();
+    std::iter::once(first).chain(later).collect()
+}
+
+/// The page of a year in sight.
+fn year_route(desk: &Desk<'_>, of: i16) -> Route {
+    if of == year(desk) { Route::Plan } else { Route::PlanYear(of) }
+}
+
+/// A link to the page of a year in sight.
+fn year_link(desk: &Desk<'_>, year: i16) -> Link {
+    let period = desk.locale.period(desk.fiscal().year(year));
+    desk.link(desk.fill("plan-of", &[("period", period.into())]), &year_route(desk, year))
+}
+
+/// The months that have a page: those of the years in sight whose leading amount is split to days.
+fn months(desk: &Desk<'_>) -> Vec<Period> {
+    split_years(desk).into_iter().flat_map(|year| months_of(desk, year)).collect()
+}
+
+/// The years in sight whose leading amount is split to days.
+fn split_years(desk: &Desk<'_>) -> Vec<i16> {
+    let split = |year: &i16| lead(desk, *year).is_some_and(|lead| desk.plan().spine(&lead, *year).is_some());
+    years(desk).into_iter().filter(split).collect()
+}
+
+/// The page of a month's plan, when it has one.
+fn month_target(desk: &Desk<'_>, month: Period) -> Option<Target> {
+    months(desk).contains(&month).then(|| desk.target(&Route::PlanMonth(month)))
+}
+
 /// The year of the month in focus where it has goals, else the latest that has.
 fn year(desk: &Desk<'_>) -> i16 {
     let current =
-        part::focus(desk).map_or(desk.fiscal().year_of(desk.today), |(_, month)| desk.year_of(month));
+        parts::focus(desk).map_or(desk.fiscal().year_of(desk.today), |(_, month)| desk.year_of(month));
     let planned = |year: i16| desk.workspace.goals.iter().any(|goal| goal.year == year);
     let latest = desk.workspace.goals.iter().map(|goal| goal.year).max();
     if planned(current) { current } else { latest.unwrap_or(current) }
@@ -95,11 +159,14 @@ fn arithmetic(desk: &Desk<'_>, goal: &Goal) -> Option<Rich> {
 }
 
 fn full(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Vec<Block> {
-    let mut blocks = vec![section(desk, "plan-goals", vec![plan_goals::goals(desk, year).into()])];
+    let mut blocks = vec![goals(desk, year)];
     blocks.extend(course(desk, lead, year));
+    blocks.extend(pace::section_of(desk, lead, year));
     blocks.extend(by_month(desk, lead, year).map(|table| {
-        let lede = desk.say("plan-months-lede");
-        told(desk, "plan-months", (lede.as_str(), vec![table.into()]))
+        let lede = Some(desk.say("plan-months-lede").as_str().into());
+        let more = file::link(desk, &year_route(desk, year));
+        let heading = desk.say("plan-months").into();
+        Section { heading, lede, more, blocks: vec![table.into()], ..Section::default() }.into()
     }));
     blocks
         .extend(by_quarter(desk, lead, year).map(|table| section(desk, "plan-quarters", vec![table.into()])));
@@ -113,6 +180,19 @@ fn full(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Vec<Block> {
     blocks
 }
 
+/// The goals of a year, with a link to the plan of the next one in sight, or back.
+fn goals(desk: &Desk<'_>, year: i16) -> Block {
+    let years = years(desk);
+    let other = years.iter().find(|other| **other > year).or(years.first()).filter(|other| **other != year);
+    Section {
+        heading: desk.say("plan-goals").into(),
+        more: other.map(|other| year_link(desk, *other)),
+        blocks: vec![plan_goals::goals(desk, year).into()],
+        ..Section::default()
+    }
+    .into()
+}
+
 /// The products' years side by side, and how far along the company's amounts are.
 fn course(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Block> {
     let company = Scope::company();
@@ -121,7 +201,7 @@ fn course(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Block> {
     let amounts =
         goals_of(desk.workspace, year).into_iter().filter(|id| desk.plan().spine(id, year).is_some());
     let paces: Vec<Block> =
-        amounts.filter_map(|id| pace(desk, id, (&company, year))).map(Block::from).collect();
+        amounts.filter_map(|id| exhibit::pace(desk, id, (&company, year))).map(Block::from).collect();
     let aside: Vec<Block> =
         if paces.is_empty() { Vec::new() } else { vec![section(desk, "home-pace", paces)] };
     match figure {
@@ -132,15 +212,18 @@ fn course(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Block> {
 
 /// Months × products, to the minor unit.
 fn by_month(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Table> {
+    desk.plan().spine(lead, year)?;
     let month = |period: &Period| Slice {
         name: desk.locale.period_label(*period).into(),
-        to: review_of(desk, *period),
+        to: month_target(desk, *period).or_else(|| review_of(desk, *period)),
+        also: also(desk, *period),
         scope: Scope::company(),
         span: period.span(),
     };
     let product = |id: &_| Slice {
         name: desk.product(id),
-        to: None,
+        to: Some(desk.target(&Route::PlanProduct(Clone::clone(id)))),
+        also: None,
         scope: Scope::product(id),
         span: desk.fiscal().year(year).span(),
     };
@@ -151,15 +234,18 @@ fn by_month(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Table> {
 
 /// Marketplaces × quarters, to the minor unit.
 fn by_quarter(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Table> {
+    desk.plan().spine(lead, year)?;
     let place = |id: &_| Slice {
         name: desk.marketplace(id),
-        to: Some(desk.target(&Route::Marketplace(Clone::clone(id)))),
+        to: Some(desk.target(&Route::PlanMarketplace(Clone::clone(id)))),
+        also: None,
         scope: Scope::marketplace(id),
         span: desk.fiscal().year(year).span(),
     };
     let quarter = |period: &Period| Slice {
         name: desk.locale.period_label(*period).into(),
         to: None,
+        also: None,
         scope: Scope::company(),
         span: period.span(),
     };
@@ -172,8 +258,14 @@ fn caption(desk: &Desk<'_>, lead: &MeasureId, key: &str) -> Phrase {
     desk.fill(key, &[("metric", desk.metric(lead).text.into())]).into()
 }
 
+/// A small link to the review of a month whose name leads to its plan.
+fn also(desk: &Desk<'_>, month: Period) -> Option<Rich> {
+    month_target(desk, month)?;
+    Some(Rich::default().link(desk.say("plan-review"), review_of(desk, month)?))
+}
+
 /// The review of a period, when there is one.
-fn review_of(desk: &Desk<'_>, period: Period) -> Option<crate::site::Target> {
+fn review_of(desk: &Desk<'_>, period: Period) -> Option<Target> {
     let mut cycles = desk.workspace.cycles.iter();
     let cycle = cycles.find(|cycle| cycle.span == period.span() && cycle.kind == period.grain())?;
     Some(desk.target(&desk.cycle_route(&cycle.id)))

@@ -73,14 +73,14 @@ fn aim(desk: &Desk<'_>, goal: &Goal) -> String {
     }
 }
 
-fn actual(desk: &Desk<'_>, metric: &MeasureId, figure: &Figure) -> Cell {
+pub(super) fn actual(desk: &Desk<'_>, metric: &MeasureId, figure: &Figure) -> Cell {
     let Some(value) = figure.actual.known() else { return Cell::new(desk.say("goals-not-measured")) };
     let until = cut(desk, figure).map(Into::into);
     Cell { sub: until, ..Cell::new(desk.style(metric, value).worded(value)) }
 }
 
 /// Amounts as a share of what was planned so far, rates by their distance from it.
-fn attained(desk: &Desk<'_>, metric: &MeasureId, figure: &Figure) -> Cell {
+pub(super) fn attained(desk: &Desk<'_>, metric: &MeasureId, figure: &Figure) -> Cell {
     let Some((value, plan)) = figure.actual.known().zip(figure.plan.as_ref()) else {
         return Cell::new("–");
     };

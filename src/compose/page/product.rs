@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::division::divisions;
 use super::part::{self, section};
 use super::product_facts;
+use super::supply::stock;
 use crate::compose::agenda::{self, Of, shown};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{key_figures, months_of, multiples, ranked, statement};
@@ -26,6 +27,7 @@ fn sheet(desk: &Desk<'_>, id: &ProductId) -> Sheet {
     let scope = Scope::product(id);
     let focus = part::focus(desk);
     let mut blocks = focus.as_ref().map_or_else(Vec::new, |focus| measured(desk, id, focus));
+    blocks.extend(stock::of_product(desk, id));
     blocks.extend(product_facts::blocks(desk, id));
     blocks.extend(feedback(desk, id));
     blocks.extend(part::gaps(desk, &scope));

@@ -1,11 +1,31 @@
 //! Cash: every dated flow, and the curve they make (domain 4.3).
 
-use super::Plan;
-use super::economics::Economics;
-use super::supply::Supply;
-use crate::diagnostic::Diagnostics;
-use crate::quantity::{BatchId, Day, MarketplaceId, ProductId, Ratio};
-use crate::workspace::Workspace;
+mod batch;
+mod books;
+mod build;
+mod curve;
+mod cycle;
+mod findings;
+mod limit;
+mod milestones;
+mod orders;
+mod payout;
+mod sales;
+mod written;
+
+#[cfg(test)]
+mod tests;
+
+use crate::quantity::{BatchId, Day, MarketplaceId, ProductId, Ratio, Span, Text};
+
+pub use crate::workspace::FlowKind;
+pub use batch::BatchCash;
+pub use books::Gap;
+pub use curve::Curve;
+pub use cycle::{Cycle, lasts};
+pub use limit::YearNeed;
+pub use milestones::Milestones;
+pub use payout::{PayoutRule, Settled};
 
 /// When money goes out and comes in.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +34,16 @@ pub struct Cash {
     pub opening: Option<(Day, Ratio)>,
     /// Every flow, by day.
     pub flows: Vec<Flow>,
+    /// The days it tells of: from the day after the opening to the last one of the plan; nothing without a plan.
+    pub span: Option<Span>,
+    /// The last day whose payouts rest on units that were sold; those of later days rest on the plan.
+    pub measured: Option<Day>,
+    /// What is not in it, and why.
+    pub gaps: Vec<Gap>,
+    /// Each year with a limit of its own, by year.
+    pub years: Vec<YearNeed>,
+    /// For how long money is bound, by the plan; nothing when stock, orders or payouts are not known.
+    pub cycle: Option<Cycle>,
 }
 
 /// Money that moves on a day.
@@ -25,6 +55,8 @@ pub struct Flow {
     pub amount: Ratio,
     /// What for.
     pub kind: FlowKind,
+    /// What for, in words; nothing when the kind says it.
+    pub what: Option<Text>,
     /// The product it belongs to.
     pub product: Option<ProductId>,
     /// The marketplace it belongs to.
@@ -35,43 +67,38 @@ pub struct Flow {
     pub order: Option<String>,
 }
 
-/// What money moves for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum FlowKind {
-    /// A part of the factory's price.
-    Goods,
-    /// Freight.
-    Freight,
-    /// Duties, surcharges and what else landing costs.
-    Duty,
-    /// Advertising that is paid apart from payouts.
-    Ads,
-    /// Other money that somebody wrote: rent, wages, a loan.
-    Other,
-    /// What the marketplace pays out.
-    Payout,
-}
-
-/// Cumulative flows (domain 4.3).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Curve {
-    /// The balance at the end of each day on which money moves.
-    pub points: Vec<(Day, Ratio)>,
-    /// The lowest balance and the first day it is reached: the peak cash need when below nought.
-    pub trough: (Day, Ratio),
-    /// The first day after the trough from which the balance is not below nought again.
-    pub break_even: Option<Day>,
-    /// The balance after the last flow.
-    pub end: Ratio,
+impl Flow {
+    /// A flow that belongs to nothing yet.
+    fn new(day: Day, amount: Ratio, kind: FlowKind) -> Self {
+        Flow { day, amount, kind, what: None, product: None, marketplace: None, batch: None, order: None }
+    }
 }
 
 impl Cash {
-    /// The flows of a workspace, with what makes its cash fall below the limit.
-    pub fn of(
-        _workspace: &Workspace,
-        (_plan, _economics, _supply): (&Plan, &Economics, &Supply),
-        _today: Day,
-    ) -> (Self, Diagnostics) {
-        (Cash::default(), Diagnostics::default())
+    /// The curve of the company from nought; the opening balance added, it is the balance. Nothing without flows.
+    pub fn curve(&self) -> Option<Curve> {
+        self.curve_of(|_| true)
+    }
+
+    /// The curve of the flows that `belong`, from nought; nothing when there is none.
+    pub fn curve_of(&self, belong: impl Fn(&Flow) -> bool) -> Option<Curve> {
+        let flows = self.flows.iter().filter(|flow| belong(flow));
+        Curve::of(flows.map(|flow| (flow.day, flow.amount.clone())))
+    }
+
+    /// What lies in the bank before the first flow; nought when nobody wrote it.
+    pub fn start(&self) -> Ratio {
+        self.opening.as_ref().map_or_else(Ratio::zero, |(_, amount)| amount.clone())
+    }
+
+    /// The flows of some days.
+    pub fn within(&self, span: Span) -> impl Iterator<Item = &Flow> {
+        self.flows.iter().filter(move |flow| span.contains(flow.day))
+    }
+
+    /// The largest flow out of the four weeks up to a day; one of an order goes before any other.
+    pub fn largest_before(&self, day: Day) -> Option<&Flow> {
+        let out = self.within(Span { from: day - 27, to: day }).filter(|flow| flow.amount.is_negative());
+        out.min_by_key(|flow| (flow.order.is_none(), flow.amount.clone()))
     }
 }

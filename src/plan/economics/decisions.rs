@@ -2,7 +2,6 @@
 
 use super::Unit;
 use crate::quantity::Ratio;
-use crate::workspace::Base;
 
 impl Unit {
     /// What is left of a unit as a share of the price without tax.
@@ -61,12 +60,7 @@ impl Unit {
     }
 
     fn price_by_share(&self, margin: &Ratio) -> Option<Ratio> {
-        let net = self.terms.net(&Ratio::one());
-        let taken = match self.terms.referral.base {
-            Base::Price => self.terms.referral.rate.clone(),
-            Base::Net => &self.terms.referral.rate * &net,
-        };
-        let kept = &(&(&Ratio::one() - margin) * &net) - &taken;
+        let kept = &self.kept() - &(margin * &self.terms.net(&Ratio::one()));
         self.fixed().checked_div(&kept)
     }
 

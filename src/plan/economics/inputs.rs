@@ -1,13 +1,14 @@
 //! Where the lines of a unit come from: prices, costs, effective-dated rates and the plan.
 //!
 //! A row of `rates:` may name marketplace, product, SKU, category and customs code; the one that names most holds.
-//! Amounts that differ by SKU are the mean of the SKUs sold there. Money in another currency is converted at the
+//! Amounts that differ by SKU are the mean of the SKUs sold there, weighted by `share:` when each has one. Money in another currency is converted at the
 //! plan's rate of the day. What nobody wrote is listed, not guessed.
 
+use super::Cell;
 use super::unit::{Costs, Referral, Terms, Unit};
 use crate::plan::Plan;
-use crate::quantity::{Currency, Day, MeasureId, Money, Period, Ratio, Scope, Sku, Span};
-use crate::workspace::{Base, Marketplace, Product, Rate, Workspace};
+use crate::quantity::{Currency, Day, MeasureId, Money, Ratio, Scope, Sku, Span};
+use crate::workspace::{Base, Marketplace, Product, Rate, SkuEntry, Workspace};
 
 /// An input of unit economics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,7 +54,7 @@ impl Input {
 }
 
 /// The rows of `rates:` that unit economics are made of.
-pub(super) const ROWS: [&str; 10] = [
+const ROWS: [&str; 10] = [
     "ads_unit",
     "fba_unit",
     "freight_unit",
@@ -66,6 +67,11 @@ pub(super) const ROWS: [&str; 10] = [
     "storage_unit",
 ];
 
+/// Whether a row is an input of unit economics.
+pub(super) fn is_row(rate: &Rate) -> bool {
+    ROWS.contains(&rate.id.as_str())
+}
+
 /// Whether a row may say something of a product.
 pub(super) fn concerns(rate: &Rate, product: &Product) -> bool {
     let names = |key: &str, value: &String| match key {
@@ -75,7 +81,7 @@ pub(super) fn concerns(rate: &Rate, product: &Product) -> bool {
         "category" => product.category.iter().any(|(_, category)| category == value),
         _ => true,
     };
-    let wanted = rate.id == "fx" || ROWS.contains(&rate.id.as_str());
+    let wanted = rate.id == "fx" || is_row(rate);
     wanted && rate.keys.iter().all(|(key, value)| names(key, value))
 }
 
@@ -86,6 +92,8 @@ pub(super) struct Inputs<'a> {
     pub(super) plan: &'a Plan,
     pub(super) product: &'a Product,
     pub(super) place: &'a Marketplace,
+    /// The day whose rates of exchange are used; that of the inputs when nothing.
+    pub(super) exchange: Option<Day>,
 }
 
 /// The lines of one day, and what was missing for them.
@@ -96,6 +104,12 @@ struct Lines<'a> {
 }
 
 impl<'a> Inputs<'a> {
+    /// The inputs of a cell of the catalogue.
+    pub(super) fn of(workspace: &'a Workspace, plan: &'a Plan, (product, place): &Cell) -> Option<Self> {
+        let (product, place) = (workspace.product(product)?, workspace.marketplace(place)?);
+        Some(Inputs { workspace, plan, product, place, exchange: None })
+    }
+
     /// A unit on a day; nothing where it has no price, or one that cannot be converted.
     pub(super) fn unit(self, day: Day) -> Option<Unit> {
         let price = &self.product.price_on(&self.place.id, day)?.amount;
@@ -112,6 +126,7 @@ impl<'a> Inputs<'a> {
             tax: &price - &terms.net(&price),
             costs,
             terms,
+            to_reporting: self.to_reporting(day),
             planned_price: self.planned_price(day).unwrap_or_else(|| price.clone()),
             price,
             missing,
@@ -124,7 +139,13 @@ impl<'a> Inputs<'a> {
     }
 
     fn converted(self, amount: &Ratio, currency: Currency, day: Day) -> Option<Ratio> {
+        let day = self.exchange.unwrap_or(day);
         Some(amount * &self.workspace.rates.fx(currency, self.place.currency, day)?)
+    }
+
+    fn to_reporting(self, day: Day) -> Option<Ratio> {
+        let (day, to) = (self.exchange.unwrap_or(day), self.workspace.reporting_currency()?);
+        self.workspace.rates.fx(self.place.currency, to, day)
     }
 
     /// The average selling price of the plan, which is in the currency of sums.
@@ -136,7 +157,11 @@ impl<'a> Inputs<'a> {
     /// A planned figure of this product here, over the year of a day.
     fn planned(self, metric: &str, day: Day) -> Option<Ratio> {
         let scope = Scope::cell(&self.product.id, &self.place.id);
-        self.plan.value(&self.workspace.catalogue, &MeasureId::new(metric), (&scope, year_of(day)))
+        self.plan.value(
+            &self.workspace.catalogue,
+            &MeasureId::new(metric),
+            (&scope, year_of(self.workspace, day)),
+        )
     }
 
     /// The row in force for a SKU, or for the product as a whole.
@@ -151,12 +176,13 @@ impl<'a> Inputs<'a> {
     }
 }
 
-/// The year whose plan a day belongs to.
-fn year_of(day: Day) -> Span {
-    Period::Year(day.year()).span()
+/// The days of the company's year that a day belongs to.
+pub(super) fn year_of(workspace: &Workspace, day: Day) -> Span {
+    let fiscal = workspace.fiscal();
+    fiscal.year(fiscal.year_of(day)).span()
 }
 
-impl Lines<'_> {
+impl<'a> Lines<'a> {
     fn costs(&mut self, referral: Ratio) -> Costs {
         let fob = self.fob();
         Costs {
@@ -226,19 +252,28 @@ impl Lines<'_> {
 
     /// The mean of an amount over the SKUs sold here that have one; one that a SKU lacks is missing.
     fn amount(&mut self, id: &str, input: Option<Input>) -> Ratio {
-        let skus: Vec<&Sku> =
-            self.inputs.product.skus_in(&self.inputs.place.id).map(|entry| &entry.sku).collect();
-        let skus = if skus.is_empty() { vec![None] } else { skus.into_iter().map(Some).collect() };
-        let rows = skus
-            .iter()
-            .filter_map(|sku| self.inputs.row(id, *sku, self.day)?.values.get("amount")?.money().copied());
-        let found: Vec<Money> = rows.collect();
+        let skus = self.skus();
+        let row = |sku| self.inputs.row(id, sku, self.day)?.values.get("amount")?.money().copied();
+        let found: Vec<(Ratio, Money)> =
+            skus.iter().filter_map(|(sku, weight)| Some((weight.clone(), row(*sku)?))).collect();
         if let Some(input) = input.filter(|_| found.len() < skus.len()) {
             self.missing.push(input);
         }
-        let count = Ratio::from_int(found.len() as i128);
-        let sum: Ratio = found.iter().map(|money| self.local(money)).sum();
-        sum.checked_div(&count).unwrap_or_default()
+        let weights: Ratio = found.iter().map(|(weight, _)| weight).sum();
+        let sum: Ratio = found.iter().map(|(weight, money)| weight * &self.local(money)).sum();
+        sum.checked_div(&weights).unwrap_or_default()
+    }
+
+    /// The SKUs sold here with their weights: as typed when all are, else equal. A product without SKUs is one.
+    fn skus(&self) -> Vec<(Option<&'a Sku>, Ratio)> {
+        let product: &'a Product = self.inputs.product;
+        let sold: Vec<&SkuEntry> = product.skus_in(&self.inputs.place.id).collect();
+        let typed = sold.iter().all(|entry| entry.share.as_ref().is_some_and(Ratio::is_positive));
+        let weight = |entry: &SkuEntry| entry.share.clone().filter(|_| typed).unwrap_or_else(Ratio::one);
+        match sold.is_empty() {
+            true => vec![(None, Ratio::one())],
+            false => sold.iter().map(|entry| (Some(&entry.sku), weight(entry))).collect(),
+        }
     }
 
     /// What a return costs, as often as the plan expects one.

@@ -1,19 +1,24 @@
 //! Unit economics: what one unit brings and what it costs, by product, marketplace and day (domain 4.5).
 
+mod change;
 mod decisions;
+mod findings;
 mod inputs;
+mod profit;
 mod unit;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Plan;
 use crate::diagnostic::Diagnostics;
-use crate::quantity::{Day, MarketplaceId, Period, ProductId};
+use crate::quantity::{Day, MarketplaceId, ProductId};
 use crate::workspace::{Product, Rate, Workspace};
 
+pub use change::{Change, Changes};
 pub use inputs::Input;
 use inputs::Inputs;
-pub use unit::{Costs, Referral, Terms, Unit};
+pub use profit::{Earned, Profit, Sum};
+pub use unit::{Costs, Line, Referral, Terms, Unit};
 
 /// A product in a marketplace.
 pub(super) type Cell = (ProductId, MarketplaceId);
@@ -23,16 +28,20 @@ pub(super) type Cell = (ProductId, MarketplaceId);
 pub struct Economics {
     /// By product and marketplace: the stretches in which inputs are the same, in the order of their days.
     pub(super) cells: BTreeMap<Cell, Vec<Unit>>,
+    /// What changed since the plan was frozen; nothing when no year is planned.
+    pub changes: Option<Changes>,
+    /// Whether the plan reaches the profit goals of this year and those after it.
+    pub profits: Vec<Profit>,
 }
 
 impl Economics {
     /// The unit economics of a workspace, with what is doubtful about their inputs.
-    pub fn of(workspace: &Workspace, plan: &Plan, _today: Day) -> (Self, Diagnostics) {
+    pub fn of(workspace: &Workspace, plan: &Plan, today: Day) -> (Self, Diagnostics) {
         let mut cells = BTreeMap::new();
         for product in &workspace.products {
             let days = changes(workspace, plan, product);
             for place in &workspace.marketplaces {
-                let inputs = Inputs { workspace, plan, product, place };
+                let inputs = Inputs { workspace, plan, product, place, exchange: None };
                 let units = days.iter().filter_map(|day| inputs.unit(*day));
                 let units = stretches(units);
                 if !units.is_empty() {
@@ -40,7 +49,11 @@ impl Economics {
                 }
             }
         }
-        (Economics { cells }, Diagnostics::default())
+        let changes = Changes::of(workspace, (plan, &cells), today);
+        let profits = profit::all(workspace, (plan, &cells), today);
+        let economics = Economics { cells, changes, profits };
+        let findings = findings::of(workspace, (plan, &economics), today);
+        (economics, findings)
     }
 
     /// What a unit brings and costs on a day; nothing where it is not sold.
@@ -61,7 +74,7 @@ fn changes(workspace: &Workspace, plan: &Plan, product: &Product) -> BTreeSet<Da
     let rates = workspace.rates.rows().iter().filter(concerns);
     let rates = rates.flat_map(|rate| [Some(rate.from), rate.to.map(|last| last + 1)]).flatten();
     let years = plan.amounts().map(|(_, year)| year).chain(workspace.goals.iter().map(|goal| goal.year));
-    let years = years.map(|year| Period::Year(year).span().from);
+    let years = years.map(|year| workspace.fiscal().year(year).span().from);
     let costs = product.costs.iter().map(|cost| cost.from);
     let prices = product.prices.iter().filter_map(|price| price.from);
     rates.chain(years).chain(costs).chain(prices).chain(product.launch).collect()

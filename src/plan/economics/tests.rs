@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use serde_json::Value as Json;
 
 use super::*;
+use crate::plan::PlanSource;
 use crate::quantity::{Currency, Ratio};
 use crate::workspace::{Base, load};
 use crate::world::Memory;
@@ -74,7 +75,7 @@ pub(super) fn workspace(files: [&str; 3]) -> Workspace {
 
 pub(super) fn economics(files: [&str; 3]) -> (Economics, Diagnostics) {
     let workspace = workspace(files);
-    let (plan, _) = Plan::of(&workspace);
+    let (plan, _) = Plan::of(&PlanSource::today(&workspace));
     Economics::of(&workspace, &plan, day("2026-11-22"))
 }
 
@@ -190,6 +191,7 @@ fn units() -> impl Strategy<Value = Unit> {
         let unit = Unit {
             from: day("2026-01-01"),
             currency: Currency::parse("USD").unwrap(),
+            to_reporting: None,
             planned_price: price.clone(),
             tax: Ratio::zero(),
             costs,
@@ -215,12 +217,148 @@ proptest! {
 
     #[test]
     fn lines_sum_to_the_contribution(unit in units()) {
-        let costs = &unit.costs;
-        let lines = [&unit.tax, &costs.referral, &costs.fulfilment, &costs.fob, &costs.freight, &costs.duty,
-            &costs.other_landed, &costs.returns, &costs.storage, &costs.ads];
-        prop_assert_eq!(&unit.price - &lines.into_iter().sum(), unit.contribution());
+        let lines: Ratio = unit.lines().iter().map(|(_, amount)| amount).sum();
+        prop_assert_eq!(lines, unit.contribution());
         let break_even = unit.break_even_acos().map(|acos| &acos * &unit.price);
         prop_assert_eq!(break_even, (!unit.price.is_zero()).then(|| unit.before_ads()));
         let _ = (unit.margin(), unit.roi(), unit.max_cpc(&Ratio::one(), &Ratio::one()));
     }
+}
+
+/// Sales of 120,000.00 in even months, two thirds in the US: 10,000 a month at 28.80 apiece.
+const PLANNED: &str = "
+company: {id: s, name: S, reporting_currency: USD}
+goals:
+- {id: S, metric: sales, year: 2026, target: 115200.00 USD}
+- {id: R, metric: return_rate, year: 2026, target: 4%}
+- {id: P, metric: asp, year: 2026, target: 28.80 USD}
+- {id: C, metric: contribution_profit, year: 2026, target: 30000.00 USD}
+allocation:
+- {goal: S, product: {bottle: 1}, marketplace: {default: {US: 2, JP: 1}}, month: {default: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]}}
+- {goal: C, follows: S}
+";
+
+fn planned(rates: &str) -> Economics {
+    economics([PLANNED, PRODUCTS, &format!("{MARKETPLACES}{rates}")]).0
+}
+
+#[test]
+fn changes_since_the_plan_was_frozen_sum_line_by_line() {
+    let economics = planned(
+        "
+- {id: fba_unit, market: US, sku: GY, from: 2026-05-01, amount: 5.50 USD}
+- {id: fx, pair: USDJPY, from: 2026-06-01, plan: 125}
+",
+    );
+    let changes = economics.changes.unwrap();
+    assert_eq!((changes.frozen, changes.rest.to), (day("2026-01-01"), day("2026-12-31")));
+    let [jp, us] = &changes.cells[..] else { panic!("two marketplaces") };
+    let line = |change: &Change, line| change.lines.iter().find(|(name, _)| *name == line).unwrap().1.clone();
+    // A dearer list price from September, a fee of one of two SKUs from May; no surcharge on either day.
+    assert_eq!(line(us, Line::Price), ratio("2.00"));
+    assert_eq!(line(us, Line::Referral), ratio("-0.30"));
+    assert_eq!(line(us, Line::Fulfilment), ratio("-0.10"));
+    assert_eq!(line(us, Line::Exchange), Ratio::zero());
+    assert_eq!(&us.now - &us.then, ratio("1.60"));
+    // Nothing changed in Japan but the yen: what is paid in dollars costs more of them, and the rest is worth less.
+    let others = jp.lines.iter().filter(|(line, _)| *line != Line::Exchange);
+    assert!(others.map(|(_, each)| each).all(Ratio::is_zero));
+    let yen = &ratio("39800/11") - &ratio("1282");
+    let expected = &(&yen * &ratio("1/125")) - &(&yen * &ratio("1/100"));
+    assert_eq!(line(jp, Line::Exchange), expected, "what is paid in dollars stays as it is");
+    for change in &changes.cells {
+        let sum: Ratio = change.lines.iter().map(|(_, each)| each).sum();
+        assert_eq!(sum, &change.now - &change.then);
+    }
+    assert_eq!(changes.by_line().into_values().sum::<Ratio>(), changes.total());
+    // 3,333.33 a month at 28.80: nine days of November, and December.
+    assert_eq!(us.units.round_scaled(1), 2_889);
+}
+
+#[test]
+fn a_plan_that_does_not_earn_its_goal_says_by_how_much_prices_must_rise() {
+    let economics = planned("");
+    let [profit] = &economics.profits[..] else { panic!("one year") };
+    let units: Ratio = profit.cells.iter().map(|cell| &cell.units).sum();
+    assert_eq!(units, ratio("4000"));
+    assert_eq!(profit.uncounted, []);
+    let gap = profit.gap().unwrap();
+    assert!(gap.is_negative() && profit.at_list() > profit.earned(), "{gap}");
+    let products = profit.products();
+    assert_eq!(products.iter().map(|(_, sum)| sum.gap().unwrap()).sum::<Ratio>(), gap);
+    let places = profit.marketplaces();
+    assert_eq!(places.iter().map(|(_, sum)| sum.profit.clone()).sum::<Ratio>(), profit.earned());
+    // The same plan with all prices so much higher, and sold as often, reaches the goal exactly.
+    let factor = &Ratio::one() + &profit.price_change().unwrap();
+    let sold = |(cell, units): (&Cell, &Vec<Unit>)| -> Ratio {
+        let earned =
+            profit.cells.iter().find(|earned| (&earned.product, &earned.marketplace) == (&cell.0, &cell.1));
+        // Half of the year has a surcharge: take what a unit earns over the year, and what it would earn more.
+        let earned = earned.unwrap();
+        let unit = units.last().unwrap().as_planned();
+        let dearer = unit.at_price(&(&unit.price * &factor));
+        let more = &(&dearer.contribution() - &unit.contribution()) * unit.to_reporting.as_ref().unwrap();
+        &earned.profit + &(&more * &earned.units)
+    };
+    assert_eq!(economics.cells.iter().map(sold).sum::<Ratio>(), profit.goal.clone().unwrap());
+}
+
+#[test]
+fn a_cell_that_cannot_be_valued_is_named_and_not_counted() {
+    let rates =
+        MARKETPLACES.replace("- {id: storage_unit, market: JP, from: 2026-01-01, amount: 25 JPY}\n", "");
+    let (economics, findings) = economics([PLANNED, PRODUCTS, &rates]);
+    let profit = &economics.profits[0];
+    assert_eq!(profit.uncounted, [(ProductId::new("bottle"), MarketplaceId::new("JP"))]);
+    assert_eq!(profit.cells.len(), 1);
+    let missing = findings.iter().find(|finding| finding.code.name == "E103").unwrap();
+    assert_eq!(missing.args[1].1, "JP: storage_unit".into());
+}
+
+fn codes(files: [&str; 3]) -> Vec<String> {
+    let (_, findings) = economics(files);
+    let mut found: Vec<String> =
+        findings.sorted().iter().map(|finding| format!("{} {}", finding.code.name, finding.place)).collect();
+    found.sort();
+    found
+}
+
+#[test]
+fn findings_point_at_what_causes_them() {
+    let fresh = MARKETPLACES.replace("from:", "checked: 2026-11-01, from:");
+    let ended = "R003 marketplaces.yaml:17:3";
+    let short = "E101 company.yaml:7:3";
+    assert_eq!(codes([PLANNED, PRODUCTS, &fresh]), [short, ended]);
+    let cases = [
+        (
+            "- {id: import_duty, market: US, hs: '3924.10', from: 2026-01-01, rate: 4%, checked: 2026-11-01}",
+            "R002 marketplaces.yaml:25:3",
+        ),
+        (
+            "- {id: payout, market: US, from: 2026-01-01, bank_days: 4, checked: 2026-08-01}",
+            "R001 marketplaces.yaml:25:3",
+        ),
+        (
+            "- {id: storage_unit, market: US, from: 2026-12-01, amount: 20.00 USD, checked: 2026-11-01}",
+            "E102 products.yaml:9:11",
+        ),
+    ];
+    for (row, expected) in cases {
+        let found = codes([PLANNED, PRODUCTS, &format!("{fresh}{row}\n")]);
+        assert!(found.contains(&expected.to_owned()), "{expected} not in {found:?}");
+    }
+}
+
+#[test]
+fn a_surcharge_that_is_said_to_be_over_is_no_finding() {
+    let rates = MARKETPLACES.replace("from:", "checked: 2026-11-01, from:");
+    let over = "- {id: import_surcharge, market: US, from: 2026-07-24, rate: 0%, checked: 2026-11-01}\n";
+    let found = codes([PLANNED, PRODUCTS, &format!("{rates}{over}")]);
+    assert!(found.iter().all(|finding| !finding.starts_with("R003")), "{found:?}");
+}
+
+#[test]
+fn prices_alone_are_no_reason_to_complain() {
+    let products = "products: [{id: bottle, price: {US: 29.99 USD}}]";
+    assert_eq!(codes([COMPANY, products, "marketplaces: [{id: US, currency: USD}]"]), [""; 0]);
 }

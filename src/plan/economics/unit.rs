@@ -19,6 +19,8 @@ pub struct Unit {
     pub costs: Costs,
     /// How tax and referral follow from the price.
     pub terms: Terms,
+    /// What an amount is multiplied with to be in the currency of sums; nothing when the plan has no rate.
+    pub to_reporting: Option<Ratio>,
     /// What a unit is planned to be sold for on average, as a buyer pays it; the list price when nothing is planned.
     pub planned_price: Ratio,
     /// The inputs that nobody wrote; their lines are nought.
@@ -46,6 +48,55 @@ pub struct Costs {
     pub storage: Ratio,
     /// Advertising.
     pub ads: Ratio,
+}
+
+/// A line of unit economics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Line {
+    /// What a buyer pays.
+    Price,
+    /// The tax within it.
+    Tax,
+    /// The marketplace's share.
+    Referral,
+    /// Picking, packing and sending.
+    Fulfilment,
+    /// The factory's price.
+    Fob,
+    /// Freight.
+    Freight,
+    /// Duties and surcharges.
+    Duty,
+    /// What else it costs to land.
+    OtherLanded,
+    /// Returns.
+    Returns,
+    /// Storage.
+    Storage,
+    /// Advertising.
+    Ads,
+    /// What the same amounts are worth in the currency of sums.
+    Exchange,
+}
+
+impl Line {
+    /// Its name in tables and message keys.
+    pub fn name(self) -> &'static str {
+        match self {
+            Line::Price => "price",
+            Line::Tax => "tax",
+            Line::Referral => "referral",
+            Line::Fulfilment => "fulfilment",
+            Line::Fob => "fob",
+            Line::Freight => "freight",
+            Line::Duty => "duty",
+            Line::OtherLanded => "other_landed",
+            Line::Returns => "returns",
+            Line::Storage => "storage",
+            Line::Ads => "ads",
+            Line::Exchange => "fx",
+        }
+    }
 }
 
 /// How tax and referral follow from a price.
@@ -104,6 +155,40 @@ impl Unit {
     /// What is left of a unit.
     pub fn contribution(&self) -> Ratio {
         &self.before_ads() - &self.costs.ads
+    }
+
+    /// What it is made of: the price, and what goes off it, below nought. The lines sum to the contribution.
+    pub fn lines(&self) -> [(Line, Ratio); 11] {
+        let costs = &self.costs;
+        [
+            (Line::Price, self.price.clone()),
+            (Line::Tax, -&self.tax),
+            (Line::Referral, -&costs.referral),
+            (Line::Fulfilment, -&costs.fulfilment),
+            (Line::Fob, -&costs.fob),
+            (Line::Freight, -&costs.freight),
+            (Line::Duty, -&costs.duty),
+            (Line::OtherLanded, -&costs.other_landed),
+            (Line::Returns, -&costs.returns),
+            (Line::Storage, -&costs.storage),
+            (Line::Ads, -&costs.ads),
+        ]
+    }
+
+    /// The same unit sold at the price of the plan.
+    #[must_use]
+    pub fn as_planned(&self) -> Unit {
+        self.at_price(&self.planned_price)
+    }
+
+    /// What is left of one currency unit of the price: without tax, and without referral where that is a share.
+    pub fn kept(&self) -> Ratio {
+        let net = self.terms.net(&Ratio::one());
+        let base = match self.terms.referral.base {
+            Base::Price => Ratio::one(),
+            Base::Net => net.clone(),
+        };
+        &net - &(&self.terms.referral.rate * &base)
     }
 
     /// Whether every input is there, so that its sums can be relied on.

@@ -75,7 +75,7 @@ impl Closed {
 }
 
 /// Whether an event closes a calendar: an event of nobody in particular closes it for all.
-fn closes(event: &Event, calendar: &str, owner: Owner<'_>) -> bool {
+pub(super) fn closes(event: &Event, calendar: &str, owner: Owner<'_>) -> bool {
     let suppliers = &event.suppliers;
     let of_supplier = suppliers.is_empty() || suppliers.iter().any(|id| Some(&id.value) == owner.supplier);
     can_close(event)

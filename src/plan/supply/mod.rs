@@ -5,6 +5,7 @@
 
 mod build;
 mod calendar;
+mod closure;
 mod cover;
 mod days_of_supply;
 mod demand;
@@ -17,6 +18,7 @@ mod safety;
 mod schedule;
 mod stock;
 mod turnover;
+mod way;
 
 use crate::diagnostic::Place;
 use crate::quantity::{Day, Id, MarketplaceId, Period, ProductId, Ratio, Sku, Span};

@@ -37,7 +37,7 @@ fn sheet(desk: &Desk<'_>, briefing: &Briefing) -> Sheet {
 }
 
 /// "市場簡報 2026-11・US・冷泡壺".
-pub(super) fn name(desk: &Desk<'_>, briefing: &Briefing) -> Phrase {
+pub(in crate::compose) fn name(desk: &Desk<'_>, briefing: &Briefing) -> Phrase {
     let mut parts = vec![desk.fill("briefing-name", &[("id", briefing.id.as_str().into())])];
     parts.extend(covers(desk, briefing));
     parts.join(" · ").into()

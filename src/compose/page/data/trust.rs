@@ -1,7 +1,7 @@
 //! What may still change, and what nobody has checked for long.
 
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{in_force, is_stale, rate_table};
+use crate::compose::exhibit::rate_table;
 use crate::compose::page::parts::{Head, below, row, table, told};
 use crate::quantity::Scope;
 use crate::site::{Block, Cell, ColumnKind, Row};
@@ -38,11 +38,11 @@ pub(super) fn provisional(desk: &Desk<'_>) -> Option<Block> {
 /// Rates that hold today and were not looked up for long, the oldest first.
 pub(super) fn old_rates(desk: &Desk<'_>) -> Option<Block> {
     let rates = &desk.workspace.rates;
-    let now: Vec<&Rate> = rates.rows().iter().filter(|rate| in_force(rates, rate, desk.today)).collect();
+    let now: Vec<&Rate> = rates.rows().iter().filter(|rate| rates.is_in_force(rate, desk.today)).collect();
     if now.is_empty() {
         return None;
     }
-    let mut old: Vec<&Rate> = now.iter().filter(|rate| is_stale(rate, desk.today)).copied().collect();
+    let mut old: Vec<&Rate> = now.iter().filter(|rate| rate.is_stale(desk.today)).copied().collect();
     old.sort_by_key(|rate| rate.checked);
     let args = [("old", old.len().into()), ("all", now.len().into())];
     let (key, blocks) = match old.is_empty() {

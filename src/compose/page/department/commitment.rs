@@ -1,11 +1,12 @@
 //! Commitments between departments, as rows of tables.
 
-use crate::compose::agenda::{anchor, belongs, shown};
+use crate::compose::agenda::{anchor, shown};
 use crate::compose::desk::Desk;
 use crate::compose::page::parts::{Head, below, linked, list, row, table};
 use crate::compose::page::plan_goals::figure_name;
 use crate::compose::route::Route;
-use crate::quantity::{DepartmentId, EventId, GoalId};
+use crate::quantity::{Day, DepartmentId, EventId, GoalId};
+use crate::review::{Deal, DealState, Signature, due_of};
 use crate::site::{Cell, ColumnKind, Row, Status, Table, Target};
 use crate::workspace::{Agreement, Commitment, Status as Progress, Throw};
 
@@ -21,14 +22,12 @@ const HEADS: [Head; 7] = [
 
 /// Whether it is open and its day has passed.
 pub(in crate::compose::page) fn is_late(desk: &Desk<'_>, it: &Commitment) -> bool {
-    !it.status.is_over() && it.due.value < desk.today
+    !it.status.is_over() && due_of(desk.workspace, it) < desk.today
 }
 
 /// The department whose answer an offer waits for; nothing when nobody's.
 pub(in crate::compose::page) fn awaited<'a>(desk: &Desk<'a>, it: &'a Commitment) -> Option<&'a DepartmentId> {
-    let last = it.catchball.last().filter(|throw| !it.status.is_over() && is_offer(throw))?;
-    let by_debtor = belongs(desk, &last.by.value, &it.from.value);
-    if by_debtor { it.to.as_ref().map(|to| &to.value) } else { Some(&it.from.value) }
+    Deal::of(desk.workspace, it).waits_for.filter(|_| !it.status.is_over())
 }
 
 fn is_offer(throw: &Throw) -> bool {
@@ -36,7 +35,7 @@ fn is_offer(throw: &Throw) -> bool {
 }
 
 /// The place of a commitment: its row on the page of the department that owes it.
-pub(in crate::compose::page) fn place(desk: &Desk<'_>, it: &Commitment) -> Target {
+pub(in crate::compose) fn place(desk: &Desk<'_>, it: &Commitment) -> Target {
     Target::place(&desk.path(&Route::Department(it.from.value.clone())), &anchor(it.id.as_str()))
 }
 
@@ -64,9 +63,9 @@ fn cells(desk: &Desk<'_>, it: &Commitment, (what, with): (Cell, Option<&Departme
     vec![
         what,
         with,
-        Cell::new(shown(desk, it.due.value)),
+        Cell::new(shown(desk, due_of(desk.workspace, it))),
         state(desk, it),
-        Cell::new(done),
+        below(Cell::new(done), list(desk, it.evidence.iter().cloned())),
         agreement(desk, it),
         why(desk, it),
     ]
@@ -79,58 +78,77 @@ pub(in crate::compose::page) fn department(desk: &Desk<'_>, id: &DepartmentId) -
 
 /// What is owed, with its id, quantity and SKU below; leads to the product.
 fn what(desk: &Desk<'_>, it: &Commitment) -> Cell {
-    let quantity = it
-        .quantity
-        .map(|n| desk.fill("commitment-quantity", &[("count", desk.locale.integer(n.into()).into())]));
-    let sku = it.sku.as_ref().map(|sku| sku.value.as_str().to_owned());
-    let parts = [Some(it.id.as_str().to_owned()), quantity, sku];
     let product = it.sku.as_ref().and_then(|sku| desk.workspace.product_of(&sku.value));
     let to = product.map(|(product, _)| desk.target(&Route::Product(product.id.clone())));
-    let sub = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    Cell { to, ..below(Cell::new(desk.phrase(&it.what)), sub) }
+    Cell { to, ..below(Cell::new(desk.phrase(&it.what)), particulars(desk, it)) }
+}
+
+/// "K26-031 · 1,200 件 · SW-CB-01-GY"
+pub(in crate::compose) fn particulars(desk: &Desk<'_>, it: &Commitment) -> String {
+    let count = |n: u32| desk.locale.integer(n.into());
+    let quantity = it.quantity.map(|n| desk.fill("commitment-quantity", &[("count", count(n).into())]));
+    let sku = it.sku.as_ref().map(|sku| sku.value.as_str().to_owned());
+    let parts = [Some(it.id.as_str().to_owned()), quantity, sku];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// How far it is, in words, with days.
-pub(super) fn state(desk: &Desk<'_>, it: &Commitment) -> Cell {
-    let days = |from, to: crate::quantity::Day| usize::try_from(to - from).unwrap_or(0);
+pub(in crate::compose) fn state(desk: &Desk<'_>, it: &Commitment) -> Cell {
+    let days = |from, to: Day| usize::try_from(to - from).unwrap_or(0);
+    let due = due_of(desk.workspace, it);
     let (words, status) = match (it.status, it.done_date) {
-        (Progress::Done, Some(day)) if day > it.due.value => (
-            desk.fill(
-                "commitment-done-late",
-                &[("day", shown(desk, day).into()), ("days", days(it.due.value, day).into())],
-            ),
-            Status::Done,
-        ),
+        (Progress::Done, Some(day)) if day > due => {
+            let args = [("day", shown(desk, day).into()), ("days", days(due, day).into())];
+            (desk.fill("commitment-done-late", &args), Status::Done)
+        }
         (Progress::Done, Some(day)) => {
             (desk.fill("commitment-done-on", &[("day", shown(desk, day).into())]), Status::Done)
         }
         (Progress::Done, None) => (desk.say("commitment-done"), Status::Done),
         (Progress::Dropped, _) => (desk.say("commitment-dropped"), Status::Done),
         (Progress::Carried, _) => (desk.say("commitment-carried"), Status::Done),
-        _ if it.due.value < desk.today => {
-            let late = days(it.due.value, desk.today).to_string();
+        _ if due < desk.today => {
+            let late = days(due, desk.today).to_string();
             (desk.fill("state-late-by", &[("days", late.into())]), Status::Late)
         }
-        _ => (desk.fill("commitment-left", &[("days", days(desk.today, it.due.value).into())]), Status::Due),
+        _ => (desk.fill("commitment-left", &[("days", days(desk.today, due).into())]), Status::Due),
     };
     Cell { status: Some(status), ..Cell::new(words) }
 }
 
-fn agreement(desk: &Desk<'_>, it: &Commitment) -> Cell {
-    let waits = awaited(desk, it).map(|id| desk.department(id).text);
-    match (it.agreement(), waits) {
-        (_, Some(who)) => Cell::new(desk.fill("agreement-waits", &[("who", who.into())])),
-        (Some(Agreement::Agreed), _) => Cell::new(desk.say("agreement-agreed")),
-        (Some(Agreement::Declined), _) => Cell::new(desk.say("agreement-declined")),
-        _ => Cell::new(desk.say("agreement-none")),
-    }
+/// What both sides have signed, or who must answer; below it who has signed, and when.
+pub(in crate::compose) fn agreement(desk: &Desk<'_>, it: &Commitment) -> Cell {
+    let deal = Deal::of(desk.workspace, it);
+    let signed = |it: &Signature<'_>| {
+        let args = [("who", desk.person(it.by).text.into()), ("day", shown(desk, it.day).into())];
+        desk.fill("agreement-signed", &args)
+    };
+    let signatures = list(desk, [&deal.giver, &deal.taker].into_iter().flatten().map(signed));
+    let words = match (deal.state, deal.waits_for) {
+        (_, Some(who)) => {
+            let args = [("who", desk.department(who).text.into()), ("day", shown(desk, deal.offered).into())];
+            desk.fill("agreement-waits", &args)
+        }
+        (DealState::Agreed, _) => desk.fill("agreement-agreed", &[("day", shown(desk, deal.offered).into())]),
+        (DealState::Declined, _) => desk.say("agreement-declined"),
+        _ => desk.say("agreement-none"),
+    };
+    below(Cell::new(words), signatures)
 }
 
 /// The goals and events it serves; leads to the plan when one of them is a goal.
 fn why(desk: &Desk<'_>, it: &Commitment) -> Cell {
-    let names = it.why.iter().map(|id| reason(desk, &id.value));
     let is_goal = it.why.iter().any(|id| desk.workspace.goal(&GoalId::new(&id.value)).is_some());
-    Cell { to: is_goal.then(|| desk.target(&Route::Plan)), ..Cell::new(list(desk, names)) }
+    Cell {
+        to: is_goal.then(|| desk.target(&Route::Plan)),
+        ..Cell::new(reasons(desk, it).unwrap_or_default())
+    }
+}
+
+/// The goals and events it serves, by their names; nothing when none is named.
+pub(in crate::compose) fn reasons(desk: &Desk<'_>, it: &Commitment) -> Option<String> {
+    let names = it.why.iter().map(|id| reason(desk, &id.value));
+    (!it.why.is_empty()).then(|| list(desk, names))
 }
 
 /// A goal or an event by its name.

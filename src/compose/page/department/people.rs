@@ -1,7 +1,7 @@
 //! The people of a department, what they can do and what they learn.
 
 use crate::compose::desk::Desk;
-use crate::compose::page::parts::{Head, below, list, row, table};
+use crate::compose::page::parts::{Head, below, linked, list, row, table};
 use crate::compose::route::Route;
 use crate::quantity::{DepartmentId, Id};
 use crate::site::{Block, Cell, ColumnKind, Row, Section};
@@ -39,7 +39,7 @@ fn line(desk: &Desk<'_>, person: &Person) -> Row {
     let learns = team.map_or(&[][..], |team| &team.develop).iter().filter(|it| it.person.value == person.id);
     let learns: Vec<&Development> = learns.collect();
     row(vec![
-        Cell::new(desk.phrase(&person.name)),
+        linked(desk.phrase(&person.name), desk.target(&Route::Person(person.id.clone()))),
         judged.zip(team).map_or_else(|| Cell::new(desk.say("skills-none")), |it| skills(desk, it)),
         team.map_or_else(Cell::default, |team| development(desk, (team, &learns))),
     ])

@@ -57,3 +57,10 @@ no-such-grain-of = { $metric } is not known by { $of }: it needs { $measure }, w
 not-applied = { $dimension } is not for { $metric }: its applies_to names other figures
 second-dimension = figures are known by { $first } and by { $second }, but not by both at once
 not-planned = nothing is planned by { $dimension }; ask for results by it
+
+frozen = kept the plan of { $year } in { $path }
+not-frozen = nothing was frozen: the workspace has errors
+freeze-taken = { $path } is there already: a version is never written over; name another one with --id
+freeze-no-goals = no goal in company.yaml is of { $year }
+freeze-nobody = departments.yaml knows nobody named { $person }
+freeze-no-reason = --reason is empty: say why the plan is frozen

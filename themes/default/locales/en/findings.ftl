@@ -81,6 +81,27 @@ G004 = `{ $goal }`: { $prior } with this growth makes { $expected }; the target 
 G007 = All of these weights are zero: there is nothing to split by.
     .help = Give at least one of them a weight above zero.
 
+V001 = The plan of { $year } was changed after { $version } was frozen on { $day }: { $period ->
+    [none] the goal of { $metric } is another.
+   *[other] { $metric } of { $scope ->
+        [company] the company
+       *[other] { $scope }
+    } in { $period } moves by { $by }, the most of all months.
+}
+    .help = When the change is agreed, freeze it: opsreport plan freeze --id { $next } --by … --reason "…" --year { $year }. Until then, pages call the plan a draft.
+
+V002 = { $version } does not say that it replaces { $before } of { $day }.
+    .help = Write `replaces: { $before }`, or correct the day it was frozen.
+
+V003 = { $version } replaces { $before } of { $day } without a reason.
+    .help = Write why the plan was changed: `reason: …`.
+
+V004 = { $version } is the first version of { $year }; there is no { $before } of that year for it to replace.
+    .help = Take `replaces` out, or add the version it replaces to plans/.
+
+V005 = The goal { $goal } is of { $year }, and this version plans { $planned }.
+    .help = A version holds the goals of its own year alone; take this one out.
+
 # What a finding speaks of
 kind-act = act
 kind-company = company
@@ -124,6 +145,7 @@ kind-tier = tier
 kind-tool = tool
 kind-tool-stage = stage of the work
 kind-tree = tree
+kind-version = version of the plan
 
 # What was expected
 form-bool = `true` or `false`

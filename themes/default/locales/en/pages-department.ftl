@@ -93,10 +93,11 @@ commitment-left = { $days ->
     [one] { $days } day left
    *[other] { $days } days left
 }
-agreement-agreed = agreed by both
+agreement-agreed = Both agreed on { $day }
+agreement-signed = { $who } signed { $day }
 agreement-declined = declined
 agreement-none = not discussed yet
-agreement-waits = waits for { $who }
+agreement-waits = { $who } must answer { $day }
 offer = { $who }: { $day }
 offer-we-owe = we would do it
 offer-they-owe = they would do it

@@ -39,3 +39,10 @@ no-such-grain-of = { $metric } 沒有依 { $of } 的數字：它需要 { $measur
 not-applied = { $dimension } 不適用於 { $metric }：它的 applies_to 只列了其他指標
 second-dimension = 數字可以依 { $first } 或依 { $second } 拆分，但不能同時依兩者
 not-planned = 沒有依 { $dimension } 的計畫；請改看 results
+
+frozen = 已把 { $year } 年的計畫存到 { $path }
+not-frozen = 沒有凍結任何計畫：工作區還有錯誤
+freeze-taken = { $path } 已經存在：計畫版本不會被覆寫，請用 --id 另取名稱
+freeze-no-goals = company.yaml 裡沒有 { $year } 年的目標
+freeze-nobody = departments.yaml 裡沒有名為 { $person } 的人
+freeze-no-reason = --reason 是空的：請說明為什麼凍結計畫

@@ -81,6 +81,27 @@ G004 = 「{ $goal }」：{ $prior } 依此成長應為 { $expected }，目標卻
 G007 = 這些權重全部是零，無從分攤。
     .help = 至少要有一個權重大於零。
 
+V001 = { $year } 年的計畫在 { $version }（{ $day } 凍結）之後有修改：{ $period ->
+    [none] { $metric } 的目標不同了。
+   *[other] { $scope ->
+        [company] 全公司
+       *[other] { $scope }
+    }的 { $metric } 在 { $period } 變動 { $by }，是各月中最大的一筆。
+}
+    .help = 修改談定之後就凍結：opsreport plan freeze --id { $next } --by … --reason "…" --year { $year }。在那之前，頁面會標示為草稿。
+
+V002 = { $version } 沒有寫明它取代 { $day } 的 { $before }。
+    .help = 請寫 `replaces: { $before }`，或更正凍結日期。
+
+V003 = { $version } 取代 { $day } 的 { $before }，卻沒有寫理由。
+    .help = 請寫明為什麼修改計畫：`reason: …`。
+
+V004 = { $version } 是 { $year } 年的第一個版本；那一年沒有 { $before } 可以取代。
+    .help = 請刪去 `replaces`，或把被取代的版本放進 plans/。
+
+V005 = 目標 { $goal } 屬於 { $year } 年，這個版本的計畫卻是 { $planned } 年的。
+    .help = 一個版本只放自己那一年的目標；請刪去這一個。
+
 # 檢查訊息所說的事物
 kind-act = 對策
 kind-company = 公司
@@ -124,6 +145,7 @@ kind-tier = 能力層級
 kind-tool = 工具
 kind-tool-stage = 工作階段
 kind-tree = 拆解樹
+kind-version = 計畫版本
 
 # 應有的寫法
 form-bool = 真假值：true 或 false

@@ -89,10 +89,11 @@ commitment-left = { $days ->
     [0] 今天到期
    *[other] 還有 { $days } 天
 }
-agreement-agreed = 雙方同意
+agreement-agreed = 雙方同意 { $day }
+agreement-signed = { $who } { $day } 簽
 agreement-declined = 被拒絕
 agreement-none = 還沒談
-agreement-waits = 等{ $who }回覆
+agreement-waits = 等{ $who }回覆 { $day }
 offer = { $who }提 { $day }
 offer-we-owe = 由我們做
 offer-they-owe = 由對方做

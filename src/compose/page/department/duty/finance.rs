@@ -1,16 +1,27 @@
 //! What finance answers for: the limits of the year, and the rates of currencies and payouts.
 
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{in_force, is_stale, rate_table};
+use crate::compose::exhibit::rate_table;
+use crate::compose::page::cash::next_weeks;
 use crate::compose::page::parts::{fact, prose_facts, section, told};
 use crate::compose::page::plan_goals::figure_name;
+use crate::compose::route::Route;
 use crate::compose::written;
 use crate::site::{Block, Fact};
 use crate::workspace::{Goal, Rate};
 
 /// The limits of this year and the rates that hold today.
 pub(super) fn sections(desk: &Desk<'_>) -> Vec<Block> {
-    [limits(desk), rates(desk)].into_iter().flatten().collect()
+    [cash(desk), limits(desk), rates(desk)].into_iter().flatten().collect()
+}
+
+/// What must be paid in the weeks ahead, with the page of the money.
+fn cash(desk: &Desk<'_>) -> Option<Block> {
+    let mut block = (!desk.analysis.cash.flows.is_empty()).then(|| next_weeks(desk))?;
+    if let Block::Section(section) = &mut block {
+        section.more = Some(desk.link(desk.say("cash-more"), &Route::Cash));
+    }
+    Some(block)
 }
 
 fn limits(desk: &Desk<'_>) -> Option<Block> {
@@ -25,10 +36,10 @@ fn limits(desk: &Desk<'_>) -> Option<Block> {
 
 fn rates(desk: &Desk<'_>) -> Option<Block> {
     let wanted = |rate: &&Rate| {
-        ["fx", "payout"].contains(&rate.id.as_str()) && in_force(&desk.workspace.rates, rate, desk.today)
+        ["fx", "payout"].contains(&rate.id.as_str()) && desk.workspace.rates.is_in_force(rate, desk.today)
     };
     let rates: Vec<&Rate> = desk.workspace.rates.rows().iter().filter(wanted).collect();
-    let stale = rates.iter().filter(|rate| is_stale(rate, desk.today)).count();
+    let stale = rates.iter().filter(|rate| rate.is_stale(desk.today)).count();
     let lede = desk.fill("duty-rates-lede", &[("stale", stale.into())]);
     (!rates.is_empty()).then(|| told(desk, "duty-rates", (lede, vec![rate_table(desk, &rates, None).into()])))
 }

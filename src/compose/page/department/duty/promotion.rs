@@ -1,6 +1,6 @@
 //! The promotion calendar: what is to come, and by when what must be handed in.
 
-use crate::compose::agenda::shown;
+use crate::compose::agenda::{deadline, shown};
 use crate::compose::desk::Desk;
 use crate::compose::page::parts::{Head, below, list, row, table, told};
 use crate::site::{Block, Cell, ColumnKind, Row};
@@ -50,10 +50,4 @@ fn line(desk: &Desk<'_>, event: &Event) -> Row {
         below(Cell::new(format!("×{}", desk.locale.decimal(&event.lift, 1))), list(desk, peaks)),
         Cell::new(if deadlines.is_empty() { desk.say("deadlines-none") } else { deadlines }),
     ])
-}
-
-/// A deadline by the name the page's language has for it, else as written.
-fn deadline(desk: &Desk<'_>, name: &str) -> String {
-    let key = format!("deadline-{}", name.replace('_', "-"));
-    if desk.locale.has(&key) { desk.say(&key) } else { name.to_owned() }
 }

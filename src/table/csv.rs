@@ -1,9 +1,22 @@
 //! A table for spreadsheets.
 
-use super::flat::{Flat, Value};
+use super::{Flat, Table, Value};
 
-/// RFC 4180 with plain line ends; a missing value is an empty field.
-pub(super) fn print(flat: &Flat) -> String {
+/// RFC 4180 with plain line ends; a missing value is an empty field, and words never begin a formula.
+pub fn print(table: &Table) -> String {
+    lines(&Flat::of(table))
+}
+
+/// The same for people: a byte order mark, so that spreadsheets read Chinese, and a word for `currency`.
+pub(crate) fn print_for_people(table: &Table, currency: &str) -> String {
+    let mut flat = Flat::of(table);
+    for name in flat.names.iter_mut().filter(|name| *name == "currency") {
+        currency.clone_into(name);
+    }
+    format!("\u{feff}{}", lines(&flat))
+}
+
+fn lines(flat: &Flat) -> String {
     let header = flat.names.iter().map(|name| quote(&guard(name))).collect::<Vec<_>>().join(",");
     let rows = flat.rows.iter().map(|row| row.iter().map(field).collect::<Vec<_>>().join(","));
     std::iter::once(header).chain(rows).map(|line| line + "\n").collect()

@@ -1,14 +1,14 @@
 //! A table in plain values: amounts and their currencies in columns of their own.
 
+use super::{Cell, Kind, Table};
 use crate::quantity::{Currency, Ratio};
-use crate::table::{Cell, Kind, Table};
 
 /// Digits after the point of a printed fraction.
 const DIGITS: u32 = 6;
 
 /// A value as a program reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Value {
+pub(crate) enum Value {
     Missing,
     /// Words that people wrote: a spreadsheet must not take them for a formula.
     Words(String),
@@ -20,14 +20,14 @@ pub(super) enum Value {
 
 /// Plain values under their names.
 #[derive(Debug)]
-pub(super) struct Flat {
-    pub(super) names: Vec<String>,
-    pub(super) rows: Vec<Vec<Value>>,
+pub(crate) struct Flat {
+    pub(crate) names: Vec<String>,
+    pub(crate) rows: Vec<Vec<Value>>,
 }
 
 impl Flat {
     /// Amounts get one `currency` beside them when each row has one, else a `…_currency` each.
-    pub(super) fn of(table: &Table) -> Self {
+    pub(crate) fn of(table: &Table) -> Self {
         let money: Vec<usize> =
             (0..table.columns.len()).filter(|at| table.columns[*at].kind == Kind::Money).collect();
         let taken = table.columns.iter().any(|column| column.name == "currency");
@@ -87,7 +87,7 @@ fn value(cell: &Cell) -> Value {
 }
 
 /// A fraction with six digits after the point.
-pub(super) fn decimal(ratio: &Ratio) -> String {
+pub(crate) fn decimal(ratio: &Ratio) -> String {
     let scaled = ratio.round_scaled(DIGITS);
     let unit = 10_u128.pow(DIGITS);
     let (whole, rest) = (scaled.unsigned_abs() / unit, scaled.unsigned_abs() % unit);

@@ -1,5 +1,10 @@
 //! A computed table on its way out of the program: to a spreadsheet, a notebook, a test.
 
+pub mod csv;
+mod flat;
+
+pub(crate) use flat::{Flat, Value, decimal};
+
 use crate::facts::Basis;
 use crate::quantity::{Day, Money, Ratio};
 

@@ -1,0 +1,77 @@
+//! The stock of a product or of a marketplace, and by when more must be ordered.
+
+use super::basis::{on_hand, under_way};
+use super::grid::of_one;
+use super::words::{anchor, due, name, units, weeks};
+use crate::compose::desk::Desk;
+use crate::compose::page::parts::{Head, below, disclosure, table};
+use crate::compose::route::Route;
+use crate::plan::supply::Position;
+use crate::quantity::{MarketplaceId, ProductId};
+use crate::site::{Block, Cell, ColumnKind, Row, Section, Table, Target};
+
+/// The stock of a product in every marketplace, with its weeks; nothing when none is known.
+pub(in crate::compose) fn of_product(desk: &Desk<'_>, id: &ProductId) -> Option<Block> {
+    let positions = positions(desk, |position| position.product == *id);
+    let known = positions.iter().filter(|position| !position.weeks.is_empty());
+    let weeks = known.map(|position| {
+        let summary = desk.fill("stock-weeks", &[("sku", name(desk, position).into())]);
+        disclosure(summary, vec![of_one(desk, position).into()])
+    });
+    let weeks: Vec<Block> = weeks.collect();
+    section(desk, &positions, weeks)
+}
+
+/// The stock of every product in a marketplace; nothing when none is known.
+pub(in crate::compose) fn of_marketplace(desk: &Desk<'_>, id: &MarketplaceId) -> Option<Block> {
+    section(desk, &positions(desk, |position| position.marketplace == *id), Vec::new())
+}
+
+fn positions<'a>(desk: &Desk<'a>, wanted: impl Fn(&Position) -> bool) -> Vec<&'a Position> {
+    let all = desk.analysis.supply.positions.iter();
+    all.filter(|position| position.on_hand.is_some() && wanted(position)).collect()
+}
+
+fn section(desk: &Desk<'_>, positions: &[&Position], more: Vec<Block>) -> Option<Block> {
+    let first = positions.first()?;
+    let mut blocks: Vec<Block> = vec![stock(desk, positions).into()];
+    blocks.extend(more);
+    let there = Target::place(&desk.path(&Route::Supply), &anchor(first));
+    let section = Section {
+        id: "stock".to_owned(),
+        heading: desk.say("stock-title").into(),
+        more: Some(crate::site::Link { words: desk.say("stock-more").into(), to: there }),
+        blocks,
+        ..Section::default()
+    };
+    Some(section.into())
+}
+
+fn stock(desk: &Desk<'_>, positions: &[&Position]) -> Table {
+    let heads: [Head; 6] = [
+        ("head-sku", ColumnKind::Text),
+        ("head-on-hand", ColumnKind::Number),
+        ("head-under-way", ColumnKind::Text),
+        ("head-cover", ColumnKind::Number),
+        ("head-next-order", ColumnKind::Text),
+        ("head-order-by", ColumnKind::Status),
+    ];
+    let rows = positions.iter().map(|position| line(desk, position)).collect();
+    Table { note: Some(desk.say("stock-note").into()), ..table(desk, "stock-title", &heads, rows) }
+}
+
+fn line(desk: &Desk<'_>, position: &Position) -> Row {
+    let cover = position.cover.as_ref().map_or_else(|| "–".to_owned(), |cover| weeks(desk, cover));
+    let with = position.cover_with_arrivals.as_ref().filter(|_| !position.arrivals.is_empty());
+    let with = with.map(|cover| desk.fill("cover-with", &[("weeks", weeks(desk, cover).into())]));
+    let next = position.orders.iter().min_by_key(|order| order.order_by);
+    let cells = vec![
+        Cell::new(name(desk, position)),
+        on_hand(desk, position),
+        Cell::new(under_way(desk, position)),
+        below(Cell::new(cover), with.unwrap_or_default()),
+        Cell::new(next.map_or_else(|| "–".to_owned(), |order| units(desk, order.units))),
+        next.map_or_else(|| Cell::new("–"), |order| due(desk, order.order_by)),
+    ];
+    Row { cells, id: anchor(position), ..Row::default() }
+}
