@@ -186,7 +186,10 @@ impl Layout {
         let inside = |value: &f64| (self.extent.low..=self.extent.high).contains(value);
         if let Some(value) = drawable(value).filter(inside) {
             let (x, half) = (self.values.at(value), THICK / 2.0 + 3.0);
-            pen.line(&[(x, y - half), (x, y + half)], Ink::Needle);
+            let line = [(x, y - half), (x, y + half)];
+            // A line of paper around it, so that it is seen on a solid bar too.
+            pen.line(&line, Ink::Cut);
+            pen.line(&line, Ink::Needle);
         }
     }
 

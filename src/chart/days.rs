@@ -25,13 +25,20 @@ pub(super) fn axis(pen: &Pen, scale: &Scale, (ticks, bottom): (&[Mark], f64)) {
     }
 }
 
-/// Today as a needle through all rows, named below; tells the height of the picture.
-pub(super) fn today(pen: &Pen, scale: &Scale, (today, bottom): (Option<&Mark>, f64)) -> f64 {
+/// Today as a needle through some stretches of the height, named below; tells the height of the picture.
+pub(super) fn today(
+    pen: &Pen,
+    scale: &Scale,
+    (today, bottom): (Option<&Mark>, f64),
+    stretches: &[(f64, f64)],
+) -> f64 {
     let Some((day, label)) = today.and_then(|today| Some((drawable(today.value)?, &today.label))) else {
         return bottom + 2.0;
     };
     let x = scale.at(day);
-    pen.line(&[(x, HEAD - 4.0), (x, bottom + 3.0)], Ink::Needle);
+    for (from, to) in stretches {
+        pen.line(&[(x, *from), (x, *to)], Ink::Needle);
+    }
     pen.text((x, bottom + LINE), &Words::over(label, Ink::Head));
     bottom + LINE + 6.0
 }

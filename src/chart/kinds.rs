@@ -290,7 +290,7 @@ pub struct Way {
     pub label: String,
     /// Its legs in order; goods wait between one that ends and one that begins later.
     pub legs: Vec<Leg>,
-    /// Days on which something on its way stands still: hatched behind it.
+    /// Days on which something on its way stands still: hatched.
     pub closed: Vec<Span>,
     /// What matters of it, in a word or two at the right; only its label and impact are shown.
     pub note: Delta,

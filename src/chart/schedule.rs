@@ -1,4 +1,4 @@
-//! Ways leg by leg on an axis of days: each leg outlined, waiting as a thin line, standstills hatched behind.
+//! Ways leg by leg on an axis of days: each leg outlined, waiting as a thin line, standstills hatched.
 
 use super::days::{self, HEAD};
 use super::ink::Ink;
@@ -30,12 +30,11 @@ pub(super) fn draw(pen: &Pen, chart: &Schedule) -> f64 {
     let rows = Rows { pen, chart, scale: Scale::new(extent, names, pen.width - notes), names, row };
     let bottom = HEAD + row * chart.rows.len() as f64;
     days::axis(pen, &rows.scale, (&chart.ticks, bottom));
-    rows.closures();
-    let height = days::today(pen, &rows.scale, (chart.today.as_ref(), bottom));
-    rows.waits();
     rows.bars();
+    rows.closures();
+    rows.waits();
     rows.texts();
-    height
+    days::today(pen, &rows.scale, (chart.today.as_ref(), bottom), &rows.stretches(bottom))
 }
 
 fn extent(chart: &Schedule) -> Option<Extent> {
@@ -68,6 +67,16 @@ impl Rows<'_> {
         Some((self.scale.at(from.min(to)), self.scale.at(from.max(to))))
     }
 
+    /// Where today is drawn: through everything, but on a narrow picture not through the names between the bars.
+    fn stretches(&self, bottom: f64) -> Vec<(f64, f64)> {
+        if self.names > 0.0 {
+            return vec![(HEAD - 4.0, bottom + 3.0)];
+        }
+        let half = THICK / 2.0 + OVER;
+        let rows = self.rows().map(|(y, _)| (y - half, y + half));
+        rows.chain([(bottom, bottom + 3.0)]).collect()
+    }
+
     fn closures(&self) {
         for (y, way) in self.rows() {
             for (from, to) in way.closed.iter().filter_map(|span| self.places(span)) {
@@ -84,10 +93,9 @@ impl Rows<'_> {
         for (y, way) in self.rows() {
             for pair in way.legs.windows(2) {
                 let [first, second] = pair else { continue };
-                if let Some(((_, from), (to, _))) = self.places(&first.span).zip(self.places(&second.span)) {
-                    if to > from {
-                        self.pen.line(&[(from, y), (to, y)], Ink::Axis);
-                    }
+                let places = self.places(&first.span).zip(self.places(&second.span));
+                if let Some(((_, from), (to, _))) = places.filter(|((_, from), (to, _))| to > from) {
+                    self.pen.line(&[(from, y), (to, y)], Ink::Axis);
                 }
             }
         }

@@ -26,7 +26,7 @@ pub(super) fn draw(pen: &Pen, chart: &Timeline) -> f64 {
     days::axis(pen, &rows.scale, (&chart.ticks, bottom));
     rows.bars();
     rows.texts();
-    days::today(pen, &rows.scale, (chart.today.as_ref(), bottom))
+    days::today(pen, &rows.scale, (chart.today.as_ref(), bottom), &[(HEAD - 4.0, bottom + 3.0)])
 }
 
 fn extent(chart: &Timeline) -> Option<Extent> {

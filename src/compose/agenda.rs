@@ -1,8 +1,9 @@
-//! What is due: acts, commitments, events, deadlines, effect checks, in the order of their days.
+//! What is due: acts, commitments, orders to place, events, in the order of their days.
 
 use super::desk::Desk;
+use super::duties;
 use super::route::Route;
-use crate::quantity::{Day, DepartmentId, MarketplaceId, PersonId, ProductId, Span, Text};
+use crate::quantity::{Day, DepartmentId, MarketplaceId, PersonId, ProductId, Span};
 use crate::review::due_of;
 use crate::site::{Next, NextLine, Phrase, Rich, Status, Target};
 use crate::workspace::{Event, EventKind, EventStatus, Status as Progress};
@@ -22,7 +23,7 @@ pub(crate) enum Of {
 
 struct Date<'a> {
     day: Day,
-    what: &'a Text,
+    what: Phrase,
     who: Option<&'a PersonId>,
     to: Option<Target>,
     /// Whether somebody must do something: only that can be late.
@@ -33,16 +34,18 @@ struct Date<'a> {
 pub(crate) fn next(desk: &Desk<'_>, of: &Of, limit: usize) -> Next {
     let mut dates: Vec<Date<'_>> = acts(desk, of);
     dates.extend(commitments(desk, of));
+    dates.extend(orders(desk, of));
     dates.extend(events(desk, of));
     dates.retain(|date| date.day >= desk.today || date.duty);
     dates.sort_by_key(|date| date.day);
     Next { lines: dates.into_iter().take(limit).map(|date| line(desk, date)).collect() }
 }
 
-/// Everything dated within some days: what is still owed, events, and the deadlines of events.
+/// Everything dated within some days: what is still owed, orders to place, events, and the deadlines of events.
 pub(crate) fn within(desk: &Desk<'_>, span: Span) -> Next {
     let mut dates: Vec<Date<'_>> = acts(desk, &Of::Company);
     dates.extend(commitments(desk, &Of::Company));
+    dates.extend(orders(desk, &Of::Company));
     dates.extend(events(desk, &Of::Company));
     let lines = dates.into_iter().map(|date| (date.day, line(desk, date)));
     let mut lines: Vec<(Day, NextLine)> = lines.chain(deadlines(desk)).collect();
@@ -57,7 +60,7 @@ fn deadlines(desk: &Desk<'_>) -> impl Iterator<Item = (Day, NextLine)> {
     let all = coming.flat_map(|event| event.deadlines.iter().map(move |deadline| (event, deadline)));
     all.map(|(event, (name, day))| {
         let args = [("what", deadline(desk, name).into()), ("event", desk.phrase(&event.name).text.into())];
-        let words = desk.fill("dates-deadline", &args);
+        let words = desk.fill("calendar-deadline-line", &args);
         let shown = shown(desk, day.value);
         let line = NextLine {
             day: day.value.to_string(),
@@ -69,17 +72,16 @@ fn deadlines(desk: &Desk<'_>) -> impl Iterator<Item = (Day, NextLine)> {
     })
 }
 
-/// A deadline by the name the page's language has for it, else as written.
+/// A deadline of an event by the name the page's language has for it, else as written.
 pub(crate) fn deadline(desk: &Desk<'_>, name: &str) -> String {
     let key = format!("deadline-{}", name.replace('_', "-"));
     if desk.locale.has(&key) { desk.say(&key) } else { name.to_owned() }
 }
 
 fn line(desk: &Desk<'_>, date: Date<'_>) -> NextLine {
-    let words: Phrase = desk.phrase(date.what);
     let what = match date.to {
-        Some(to) => Rich::default().link(words, to),
-        None => Rich::default().then(words),
+        Some(to) => Rich::default().link(date.what, to),
+        None => Rich::default().then(date.what),
     };
     let status = if date.day < desk.today { Status::Late } else { Status::Due };
     NextLine {
@@ -110,7 +112,7 @@ fn acts<'a>(desk: &Desk<'a>, of: &Of) -> Vec<Date<'a>> {
     let date = |(cycle, act): (&crate::workspace::Cycle, &'a crate::workspace::Act)| {
         Some(Date {
             day: act.due.as_ref()?.value,
-            what: act.what.as_ref()?,
+            what: desk.phrase(act.what.as_ref()?),
             who: act.owner.as_ref().map(|owner| &owner.value),
             to: Some(Target::place(&desk.path(&Route::Review(cycle.id.clone())), &anchor(act.id.as_str()))),
             duty: true,
@@ -157,15 +159,37 @@ fn commitments<'a>(desk: &Desk<'a>, of: &Of) -> Vec<Date<'a>> {
         }
         Of::Marketplace(_) => false,
     });
-    let lead = |id: &DepartmentId| desk.workspace.department(id)?.lead.as_ref().map(|lead| &lead.value);
     let date = |it: &'a crate::workspace::Commitment| Date {
         day: due_of(desk.workspace, it),
-        what: &it.what,
-        who: lead(&it.from.value),
+        what: desk.phrase(&it.what),
+        who: lead(desk, &it.from.value),
         to: Some(Target::place(
             &desk.path(&Route::Department(it.from.value.clone())),
             &anchor(it.id.as_str()),
         )),
+        duty: true,
+    };
+    wanted.map(date).collect()
+}
+
+/// Who leads a department.
+fn lead<'a>(desk: &Desk<'a>, id: &DepartmentId) -> Option<&'a PersonId> {
+    desk.workspace.department(id)?.lead.as_ref().map(|lead| &lead.value)
+}
+
+fn orders<'a>(desk: &Desk<'a>, of: &Of) -> Vec<Date<'a>> {
+    let all = duties::of_supply(desk).into_iter();
+    let wanted = all.filter(|duty| match of {
+        Of::Company => true,
+        Of::Department(id) => duty.department == Some(id),
+        Of::Product(id) => duty.product == id,
+        Of::Marketplace(id) => duty.marketplaces.contains(&id),
+    });
+    let date = |duty: duties::Duty<'a>| Date {
+        day: duty.day,
+        what: duty.what.into(),
+        who: duty.department.and_then(|id| lead(desk, id)),
+        to: Some(duty.to),
         duty: true,
     };
     wanted.map(date).collect()
@@ -178,8 +202,19 @@ fn events<'a>(desk: &Desk<'a>, of: &Of) -> Vec<Date<'a>> {
         Of::Marketplace(id) => event.is_in(id),
     });
     wanted
-        .map(|event| Date { day: event.span.from, what: &event.name, who: None, to: None, duty: false })
+        .map(|event| Date {
+            day: event.span.from,
+            what: desk.phrase(&event.name),
+            who: None,
+            to: None,
+            duty: false,
+        })
         .collect()
+}
+
+/// The page of what must be ordered by when; a product's where there is none.
+pub(crate) fn supply_route(desk: &Desk<'_>, product: &ProductId) -> Route {
+    if super::page::has(desk, &Route::Supply) { Route::Supply } else { Route::Product(product.clone()) }
 }
 
 /// The page that says what an event means: the plan for those that move demand, logistics for the others.

@@ -1,6 +1,6 @@
 //! What changed: offers and answers, what was done, acts, reviews, briefings, feedback, orders that have come near.
 
-use super::agenda::{anchor, shown};
+use super::agenda::{anchor, shown, supply_route};
 use super::desk::Desk;
 use super::page::department::commitment;
 use super::page::{briefing, feedback};
@@ -176,7 +176,7 @@ fn orders(desk: &Desk<'_>, reader: Reader<'_>) -> Vec<News> {
             id: format!("{}/{}", order.id, order.order_by),
             verb: desk.fill("news-order", &args),
             what: super::subscribe::order_words(desk, (position, order)).into(),
-            to: desk.target(&Route::Product(position.product.clone())),
+            to: desk.target(&supply_route(desk, &position.product)),
             ..blank(order.order_by - NEAR)
         }
     };

@@ -1,6 +1,7 @@
 //! The computed tables of `opsreport table`: figures for spreadsheets, notebooks and tests.
 
 mod axes;
+mod bottom_up;
 mod cash;
 mod commitments;
 mod divided;
@@ -10,6 +11,7 @@ mod imports;
 mod pace;
 mod refusal;
 mod supply;
+mod versions;
 
 use crate::analysis::Analysis;
 use crate::facts::{Basis, Facts};
@@ -31,6 +33,8 @@ pub const TABLES: &[&str] = &[
     "cash",
     "commitments",
     "pace",
+    "versions",
+    "bottomup",
     "imports",
     "checks",
     "reconciliation",
@@ -80,6 +84,8 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "cash" => cash::cash(sources, request),
         "commitments" => commitments::commitments(sources, request),
         "pace" => pace::pace(sources, request),
+        "bottomup" => Ok(bottom_up::bottom_up(sources)),
+        "versions" => versions::versions(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),
         "reconciliation" => Ok(imports::reconciliation(sources.facts.log())),

@@ -7,6 +7,7 @@ mod harness;
 mod build;
 mod data;
 mod faults;
+mod helm;
 mod import;
 mod new;
 mod newcomer;

@@ -1,11 +1,10 @@
 //! The last days on which to order.
 
 use super::{date, lines};
-use crate::compose::agenda::shown;
+use crate::compose::agenda::{shown, supply_route};
 use crate::compose::desk::Desk;
 use crate::compose::news::SUPPLIERS;
 use crate::compose::reader::Reader;
-use crate::compose::route::Route;
 use crate::plan::supply::{Order, Position};
 use crate::site::CalendarDate;
 
@@ -34,7 +33,7 @@ fn one(desk: &Desk<'_>, (position, order): (&Position, &Order)) -> CalendarDate 
     CalendarDate {
         summary: desk.fill("calendar-order-line", &[("what", words(desk, (position, order)).into())]),
         description: lines([need, maker]),
-        to: Some(desk.target(&Route::Product(position.product.clone()))),
+        to: Some(desk.target(&supply_route(desk, &position.product))),
         category: desk.say("calendar-order"),
         duty: true,
         ..date(desk, &order.id, order.order_by)

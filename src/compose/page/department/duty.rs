@@ -4,6 +4,7 @@
 
 mod finance;
 mod logistics;
+mod product_dates;
 mod production;
 mod promotion;
 mod returns;
@@ -12,6 +13,7 @@ use crate::compose::agenda;
 use crate::compose::desk::Desk;
 use crate::compose::page::feedback::{self, Shown};
 use crate::compose::page::parts::section;
+use crate::compose::page::supply::past;
 use crate::quantity::DepartmentId;
 use crate::site::Block;
 use crate::workspace::{Feedback, FeedbackKind};
@@ -19,10 +21,13 @@ use crate::workspace::{Feedback, FeedbackKind};
 /// The sections of a department's own part of the plan; none for a department of another name.
 pub(super) fn blocks(desk: &Desk<'_>, id: &DepartmentId) -> Vec<Block> {
     match id.as_str() {
-        "production" | "procurement" => production::section(desk).into_iter().collect(),
+        "production" | "procurement" => production::sections(desk),
         "marketing" => promotion::section(desk).into_iter().collect(),
         "logistics" => logistics::sections(desk),
-        "rd" | "quality" => heard(desk, "duty-product-feedback", &[FeedbackKind::Product]),
+        "rd" | "quality" => {
+            let heard = heard(desk, "duty-product-feedback", &[FeedbackKind::Product]);
+            product_dates::section_of(desk).into_iter().chain(heard).collect()
+        }
         "cs" | "service" => returns::section(desk).into_iter().collect(),
         "finance" => finance::sections(desk),
         "brand" => {
@@ -45,8 +50,10 @@ fn heard(desk: &Desk<'_>, key: &str, kinds: &[FeedbackKind]) -> Vec<Block> {
     vec![section(desk, key, vec![feedback::table(desk, &items, Shown::Linked).into()])]
 }
 
-/// What is next for the whole company: the operations lead owns the loop.
+/// What must be ordered at once, and what is next for the whole company: the operations lead owns the loop.
 fn everything(desk: &Desk<'_>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = past::section(desk).into_iter().collect();
     let next = agenda::next(desk, &agenda::Of::Company, 12);
-    if next.lines.is_empty() { Vec::new() } else { vec![section(desk, "duty-next", vec![next.into()])] }
+    blocks.extend((!next.lines.is_empty()).then(|| section(desk, "duty-next", vec![next.into()])));
+    blocks
 }

@@ -4,7 +4,7 @@ use super::words::{anchor, head};
 use crate::chart::Impact;
 use crate::compose::desk::Desk;
 use crate::compose::page::parts::{Head, row, table, told};
-use crate::plan::supply::{Position, Week};
+use crate::plan::supply::{Order, Position, Urgency, Week};
 use crate::quantity::Period;
 use crate::site::{Block, Cell, Column, ColumnKind, Row, Table};
 
@@ -48,15 +48,22 @@ fn line(desk: &Desk<'_>, position: &Position) -> Row {
 fn left(desk: &Desk<'_>, position: &Position, week: &Week) -> Cell {
     let low = position.is_low(week);
     let number = desk.locale.integer(week.projected);
-    let sub = [(week.scheduled, "grid-arrives"), (week.planned, "grid-ordered")];
+    let ordered = if late(desk, position, week) { "grid-ordered-late" } else { "grid-ordered" };
+    let sub = [(week.scheduled, "grid-arrives"), (week.planned, ordered)];
     let sub = sub.iter().filter(|(units, _)| *units > 0);
     let sub: Vec<String> =
         sub.map(|(units, key)| desk.fill(key, &[("units", desk.locale.integer(*units).into())])).collect();
     Cell {
-        impact: if low { Impact::Bad } else { Impact::Neutral },
+        impact: if low || late(desk, position, week) { Impact::Bad } else { Impact::Neutral },
         sub: (!sub.is_empty()).then(|| sub.join(" ").into()),
         ..Cell::new(if low { format!("▼\u{a0}{number}") } else { number })
     }
+}
+
+/// Whether an order that should arrive in the week is past its day.
+fn late(desk: &Desk<'_>, position: &Position, week: &Week) -> bool {
+    let here = |order: &&Order| week.planned > 0 && week.days.contains(order.need);
+    position.orders.iter().filter(here).any(|order| order.state(desk.today) == Urgency::PastDue)
 }
 
 /// One position's weeks in full: demand, what arrives, what must be ordered, what is left.

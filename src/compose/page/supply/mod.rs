@@ -3,8 +3,9 @@
 mod basis;
 mod cover;
 mod grid;
-mod past;
+pub(in crate::compose) mod past;
 pub(in crate::compose) mod purchases;
+pub(in crate::compose) mod shipments;
 pub(in crate::compose) mod stock;
 mod ways;
 pub(in crate::compose) mod words;

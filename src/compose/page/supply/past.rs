@@ -9,7 +9,7 @@ use crate::plan::supply::{Order, Position, Remedy, RemedyKind, Urgency};
 use crate::site::{Block, Cell, ColumnKind, Rich, Row};
 
 /// What must be decided today; nothing when no order is past due.
-pub(super) fn section(desk: &Desk<'_>) -> Option<Block> {
+pub(in crate::compose) fn section(desk: &Desk<'_>) -> Option<Block> {
     let orders = desk.analysis.supply.orders();
     let late = orders.into_iter().filter(|(_, order)| order.state(desk.today) == Urgency::PastDue);
     let rows: Vec<Row> = late.map(|late| line(desk, late)).collect();

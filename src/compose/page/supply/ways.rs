@@ -1,6 +1,6 @@
 //! The ways of the next orders, leg by leg, with what stands still on them.
 
-use super::words::{days, leg, name, units};
+use super::words::{leg, name, units};
 use crate::chart::{Chart, DataTable, Delta, Impact, Leg, Mark, Plot, Schedule, Span, Title, Way};
 use crate::compose::agenda::shown;
 use crate::compose::desk::Desk;
@@ -97,25 +97,40 @@ fn way((desk, axis): (&Desk<'_>, &Axis), position: &Position, order: &Order) -> 
     }
 }
 
+/// The day on which each leg begins; the first begins when the order is placed.
 fn table(desk: &Desk<'_>, orders: &[(&Position, &Order)]) -> DataTable {
-    let row = |(position, order): &(&Position, &Order)| {
-        let legs = order
-            .legs
-            .iter()
-            .map(|passage| format!("{} {}", leg(desk, position, &passage.leg), days(desk, passage.span)));
-        let closed = order.closures(position, desk.workspace);
-        let closed: Vec<String> = closed.iter().map(|(event, _)| desk.phrase(&event.name).text).collect();
-        let mut closed = closed;
-        closed.dedup();
-        vec![
-            name(desk, position),
-            desk.locale.integer(order.units),
-            order.order_by.to_string(),
-            list(desk, legs),
-            order.need.to_string(),
-            if closed.is_empty() { "–".to_owned() } else { list(desk, closed) },
-        ]
+    let later = orders.iter().flat_map(|(_, order)| order.legs.iter().skip(1));
+    let mut legs: Vec<&str> = Vec::new();
+    for passage in later {
+        if !legs.contains(&passage.leg.as_str()) {
+            legs.push(&passage.leg);
+        }
+    }
+    let named = |id: &&str| orders.first().map_or_else(String::new, |(position, _)| leg(desk, position, id));
+    let heads = ["head-order", "head-units", "head-order-by"].map(|key| desk.say(key));
+    let ends = ["head-need", "head-waits-for"].map(|key| desk.say(key));
+    DataTable {
+        columns: heads.into_iter().chain(legs.iter().map(named)).chain(ends).collect(),
+        rows: orders.iter().map(|(position, order)| line(desk, (position, order), &legs)).collect(),
+    }
+}
+
+fn line(desk: &Desk<'_>, (position, order): (&Position, &Order), legs: &[&str]) -> Vec<String> {
+    let begins = |id: &&str| {
+        let passage = order.legs.iter().skip(1).find(|passage| passage.leg == *id);
+        passage.map_or_else(|| "–".to_owned(), |passage| shown(desk, passage.span.from))
     };
-    let heads = ["head-order", "head-units", "head-order-by", "head-legs", "head-need", "head-waits-for"];
-    DataTable { columns: heads.map(|key| desk.say(key)).to_vec(), rows: orders.iter().map(row).collect() }
+    let mut row = vec![name(desk, position), desk.locale.integer(order.units), shown(desk, order.order_by)];
+    row.extend(legs.iter().map(begins));
+    row.push(shown(desk, order.need));
+    row.push(closed(desk, position, order));
+    row
+}
+
+/// What is closed on the way, each once.
+fn closed(desk: &Desk<'_>, position: &Position, order: &Order) -> String {
+    let closures = order.closures(position, desk.workspace);
+    let mut names: Vec<String> = closures.iter().map(|(event, _)| desk.phrase(&event.name).text).collect();
+    names.dedup();
+    if names.is_empty() { "–".to_owned() } else { list(desk, names) }
 }

@@ -7,7 +7,7 @@ use crate::compose::page::parts::below;
 use crate::compose::route::Route;
 use crate::compose::style::Style;
 use crate::metric::Unit;
-use crate::plan::supply::{Cover, Order, Position};
+use crate::plan::supply::{Cover, Position};
 use crate::quantity::{Day, Id, Ratio, Span};
 use crate::site::{Cell, Phrase, Target};
 use crate::workspace::Supplier;
@@ -72,19 +72,5 @@ pub(in crate::compose) fn leg(desk: &Desk<'_>, position: &Position, id: &str) ->
 
 /// "11-26 → 12-26".
 pub(in crate::compose) fn days(desk: &Desk<'_>, span: Span) -> String {
-    format!("{} → {}", shown(desk, span.from), shown(desk, span.to))
-}
-
-/// Every leg with its days, in a row.
-pub(in crate::compose) fn legs(desk: &Desk<'_>, position: &Position, order: &Order) -> Vec<String> {
-    let passage = |passage: &crate::plan::supply::Passage| {
-        let words = format!("{} {}", leg(desk, position, &passage.leg), days(desk, passage.span));
-        match passage.wait {
-            0 => words,
-            wait => {
-                desk.fill("supply-leg-waits", &[("leg", words.into()), ("days", wait.to_string().into())])
-            }
-        }
-    };
-    order.legs.iter().map(passage).collect()
+    format!("{} → {}", desk.locale.short_date(span.from), desk.locale.short_date(span.to))
 }

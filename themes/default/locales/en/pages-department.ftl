@@ -93,7 +93,7 @@ commitment-left = { $days ->
     [one] { $days } day left
    *[other] { $days } days left
 }
-agreement-agreed = Both agreed on { $day }
+agreement-agreed = Both signed { $day }
 agreement-signed = { $who } signed { $day }
 agreement-declined = declined
 agreement-none = not discussed yet

@@ -9,11 +9,11 @@ supply-headline-late-soon = { $late ->
 }, { $soon ->
     [one] one more is
    *[other] { $soon } more are
-} due within 14 days; the most urgent is { $order }, { $units }, to be ordered by { $day }.
+} due within 14 days; the most urgent, { $order }, { $units }, was to be ordered by { $day }.
 supply-headline-late = { $late ->
     [one] One order is past its day
    *[other] { $late } orders are past their day
-}; the most urgent is { $order }, { $units }, to be ordered by { $day }.
+}; the most urgent, { $order }, { $units }, was to be ordered by { $day }.
 supply-headline-soon = { $soon ->
     [one] One order is
    *[other] { $soon } orders are
@@ -31,6 +31,7 @@ head-units = Units
 head-cbm = m³
 head-kg = kg
 head-purchase = Purchase order
+head-parts = By marketplace
 head-on-hand = On hand
 head-under-way = Under way
 head-safety = Safety stock
@@ -41,8 +42,11 @@ head-cover = Weeks of cover
 head-cover-arrivals = With arrivals, weeks
 head-next-order = Next order
 head-waits-for = Closures on the way
+head-way = Legs from there
+supply-more = All of supply
 head-leaves = Leaves
 head-arrives = For sale
+head-goods = Goods
 head-shipment = Shipment
 
 supply-past = Past due: to be decided today
@@ -69,9 +73,10 @@ supply-weeks-lede = { $below ->
     [one] One of { $all } positions falls below its safety stock within 12 weeks.
    *[other] { $below } of { $all } positions fall below their safety stock within 12 weeks.
 }
-supply-weeks-note = Each cell is what will be left at the end of the week, in units. ▼ is below safety stock. “In” arrives from what is under way, “order” arrives only if it is ordered.
-grid-arrives = in { $units }
-grid-ordered = order { $units }
+supply-weeks-note = Each cell is what will be left at the end of the week, in units. ▼ is below safety stock. “In” arrives from what is under way, “order” arrives only if it is ordered; “late” arrives in time only by one of the ways above.
+grid-arrives = in{"\u00A0"}{ $units }
+grid-ordered = order{"\u00A0"}{ $units }
+grid-ordered-late = order{"\u00A0"}{ $units }, late
 grid-demand = Demand, units
 grid-scheduled = Arriving, units
 grid-planned = To be ordered, units
@@ -84,7 +89,7 @@ ways-message = { $waiting ->
     [one] One of the next { $shown } orders meets a closure on its way and must be placed earlier for it.
    *[other] { $waiting } of the next { $shown } orders meet a closure on their way and must be placed earlier for it.
 }
-ways-how = One row an order, from the day to order to the day it can be sold: frames are legs, thin lines are waiting, hatched days are closed, the last day to order stands at the right.
+ways-how = One row an order, from the day to order to the day it can be sold: frames are legs, thin lines are waiting, hatched days are closed, the last day to order stands at the right. The table has the day on which each leg begins.
 supply-leg-waits = { $leg } (waits { $days } days)
 
 supply-cover = How many weeks it lasts
@@ -103,6 +108,7 @@ supply-purchases-lede = { $count ->
 } in the next { $weeks } weeks. What one factory makes of one product is ordered together, marketplace by marketplace.
 supply-purchases-note = In whole cartons; m³ and kg are volume and gross weight of all cartons, from the product's pack. The least order is the factory's.
 purchase-short = { $units } short
+purchase-part = { $name }: { $units } by { $day }
 
 supply-basis = What these days rest on: stock, arrivals, safety stock, lead time
 supply-basis-note = Safety stock is z·√(L·σd² + d²·σL²): z from the product's service_level, L the lead time, d and σd weekly demand and its spread, σL the spread of the lead time. The small number is what demand alone would ask for.
@@ -130,9 +136,8 @@ cover-with = { $weeks } with arrivals
 duty-order-what = Order { $product }, { $units } ({ $supplier })
 duty-order-what-plain = Order { $product }, { $units }
 duty-shipments = What leaves next
-duty-shipments-lede = By the day it leaves the factory; what is not ordered yet is planned.
-duty-under-way = Under way
-duty-under-way-lede = What has not arrived yet, by the day it can be sold.
-duty-past-due = Past the last day to order
-duty-past-due-lede = What is to be done about these must be decided today.
-duty-past-due-more = What each way costs
+duty-shipments-lede = Orders not placed yet, by the day they leave the factory.
+duty-under-way = Ordered, not yet arrived
+duty-under-way-lede = By the day it can be sold.
+shipment-not-left = not left
+shipment-about = estimated

@@ -19,6 +19,7 @@ head-units = 件數
 head-cbm = m³
 head-kg = kg
 head-purchase = 採購單
+head-parts = 各市場
 head-on-hand = 可售庫存
 head-under-way = 在途
 head-safety = 安全庫存
@@ -29,8 +30,11 @@ head-cover = 可售週數
 head-cover-arrivals = 含在途，週
 head-next-order = 下一筆訂單
 head-waits-for = 途中停工
+head-way = 出貨後各段
+supply-more = 供應的全貌
 head-leaves = 出貨
 head-arrives = 可售日
+head-goods = 貨
 head-shipment = 貨件
 
 supply-past = 已過期限，今天要決定
@@ -56,9 +60,10 @@ supply-weeks-lede = { $below ->
     [0] 照期限下單，{ $all } 個品項都不會低於安全庫存。
    *[other] { $below } 個品項在 12 週內會低於安全庫存，共 { $all } 個品項。
 }
-supply-weeks-note = 每格是那一週結束時的預計結存，件。▼＝低於安全庫存。「到」是已在途的到貨，「訂」是還要下單才會有的到貨。
-grid-arrives = 到 { $units }
-grid-ordered = 訂 { $units }
+supply-weeks-note = 每格是那一週結束時的預計結存，件。▼＝低於安全庫存。「到」是已在途的到貨，「訂」是還要下單才會有的到貨；「逾期」的要照上面的辦法補救才趕得上。
+grid-arrives = 到{"\u00A0"}{ $units }
+grid-ordered = 訂{"\u00A0"}{ $units }
+grid-ordered-late = 訂{"\u00A0"}{ $units } 逾期
 grid-demand = 需求，件
 grid-scheduled = 在途到貨，件
 grid-planned = 待訂到貨，件
@@ -70,7 +75,7 @@ ways-message = { $waiting ->
     [0] 最近的 { $shown } 筆訂單途中都沒有停工。
    *[other] 最近的 { $shown } 筆訂單，{ $waiting } 筆途中遇到停工，所以要更早下單。
 }
-ways-how = 一列一筆訂單，從下單日到可售日；框是路段，細線是等待，斜線是停工的日子，右邊是下單期限。
+ways-how = 一列一筆訂單，從下單日到可售日；框是路段，細線是等待，斜線是停工的日子，右邊是下單期限。表裡是每一段開始的日子。
 supply-leg-waits = { $leg }（等 { $days } 天）
 
 supply-cover = 夠賣幾週
@@ -85,6 +90,7 @@ supply-purchases = 要下的採購單
 supply-purchases-lede = 接下來 { $weeks } 週 { $count } 張。同一工廠的同一商品併成一張，各市場分列。
 supply-purchases-note = 整箱計算；m³ 與 kg 是全部外箱的材積與毛重，來自商品的 pack。最少訂量是工廠的。
 purchase-short = 還差 { $units }
+purchase-part = { $name } { $units }，{ $day } 要
 
 supply-basis = 這些日子怎麼算的：庫存、在途、安全庫存、前置時間
 supply-basis-note = 安全庫存＝z·√(L·σd² + d²·σL²)：z 由商品的 service_level 來，L 是前置時間，d 與 σd 是每週需求與起伏，σL 是前置時間的起伏。括號內是只看需求起伏時的數。
@@ -112,9 +118,8 @@ cover-with = 含在途 { $weeks }
 duty-order-what = 下單：{ $product } { $units }（{ $supplier }）
 duty-order-what-plain = 下單：{ $product } { $units }
 duty-shipments = 接下來要走的貨
-duty-shipments-lede = 依出貨日；在途的在前，還沒下單的在後。
-duty-under-way = 已在途
-duty-under-way-lede = 還沒到的貨，依可售日。
-duty-past-due = 過了下單期限
-duty-past-due-lede = 這些訂單今天要決定怎麼補救。
-duty-past-due-more = 各條路的價錢
+duty-shipments-lede = 還沒下單的訂單，依離開工廠的那一天。
+duty-under-way = 已下單、還沒到的貨
+duty-under-way-lede = 依可售日。
+shipment-not-left = 還沒出貨
+shipment-about = 推算

@@ -1,15 +1,18 @@
-//! Routes by their legs, and the days on which nothing moves.
+//! What travels and leaves next, routes by their legs, and the days on which nothing moves.
 
 use crate::compose::desk::Desk;
 use crate::compose::page::department::until;
 use crate::compose::page::parts::{Head, below, linked, list, row, section, table};
+use crate::compose::page::supply::shipments;
 use crate::compose::route::Route as Page;
 use crate::site::{Block, Cell, ColumnKind, Row};
 use crate::workspace::{Event, EventKind, EventStatus, Leg, Route};
 
-/// The routes, and the closures to come.
+/// What travels, the routes, and the closures to come.
 pub(super) fn sections(desk: &Desk<'_>) -> Vec<Block> {
-    [routes(desk), closures(desk)].into_iter().flatten().collect()
+    let mut blocks = shipments::sections(desk);
+    blocks.extend([routes(desk), closures(desk)].into_iter().flatten());
+    blocks
 }
 
 fn routes(desk: &Desk<'_>) -> Option<Block> {

@@ -1,7 +1,8 @@
-//! Units to make: what the plan sells per product and month, with the least order and the carton.
+//! What to make: the purchase orders to place, and what the plan sells per product and month.
 
 use crate::compose::desk::Desk;
 use crate::compose::page::parts::{linked, row, told};
+use crate::compose::page::supply::purchases;
 use crate::compose::route::Route;
 use crate::compose::style::Style;
 use crate::metric::Unit;
@@ -12,8 +13,13 @@ use crate::workspace::{Product, ProductStatus};
 /// How many months ahead.
 const MONTHS: usize = 6;
 
+/// The purchase orders by their last day, and the planned units of the months after.
+pub(super) fn sections(desk: &Desk<'_>) -> Vec<Block> {
+    [purchases::told_of(desk), section(desk)].into_iter().flatten().collect()
+}
+
 /// The planned units of the next months; nothing when none are planned.
-pub(super) fn section(desk: &Desk<'_>) -> Option<Block> {
+fn section(desk: &Desk<'_>) -> Option<Block> {
     let months = planned_months(desk);
     let last = *months.last()?;
     let sold = |product: &&Product| product.status < ProductStatus::PhaseOut;
