@@ -3,13 +3,13 @@
 
 use super::{Refusal, Sources};
 use crate::plan::supply::{
-    Lack, Line, Mix, Order, Passage, Position, PurchaseOrder, Remedy, RemedyKind, Week, freight,
+    Lack, Line, Mix, Order, Passage, Position, PurchaseOrder, Remedy, RemedyKind, Turnover, Week, freight,
 };
-use crate::quantity::{Currency, Day, Money, Ratio};
+use crate::quantity::{Day, Money, Ratio};
 use crate::table::{Cell, Column, Kind, Table, TableRequest};
 
 /// What rows can stand for.
-const BY: [&str; 4] = ["order", "week", "purchase", "position"];
+const BY: [&str; 6] = ["order", "remedy", "week", "purchase", "position", "product"];
 
 /// What rows can be asked to have.
 const FILTERS: [&str; 3] = ["product", "sku", "marketplace"];
@@ -40,6 +40,19 @@ const ORDERS: [(&str, Kind); 25] = [
     ("remedy_cost", Kind::Money),
     ("remedy_lost", Kind::Money),
     ("remedy_pays", Kind::Flag),
+];
+
+const REMEDIES: [(&str, Kind); 10] = [
+    ("id", Kind::Text),
+    ("order_by", Kind::Day),
+    ("remedy", Kind::Text),
+    ("remedy_units", Kind::Count),
+    ("remedy_arrives", Kind::Day),
+    ("remedy_missed", Kind::Count),
+    ("remedy_cost", Kind::Money),
+    ("remedy_lost", Kind::Money),
+    ("remedy_pays", Kind::Flag),
+    ("best", Kind::Flag),
 ];
 
 const WEEKS: [(&str, Kind); 11] = [
@@ -77,7 +90,7 @@ const PURCHASES: [(&str, Kind); 18] = [
     ("short_weeks", Kind::Ratio),
 ];
 
-const POSITIONS: [(&str, Kind); 20] = [
+const POSITIONS: [(&str, Kind); 23] = [
     ("product", Kind::Text),
     ("sku", Kind::Text),
     ("marketplace", Kind::Text),
@@ -98,6 +111,20 @@ const POSITIONS: [(&str, Kind); 20] = [
     ("lacks", Kind::Text),
     ("share", Kind::Ratio),
     ("share_from", Kind::Text),
+    ("days_of_supply_30", Kind::Ratio),
+    ("days_of_supply_90", Kind::Ratio),
+    ("days_of_supply_low", Kind::Flag),
+];
+
+const PRODUCTS: [(&str, Kind); 8] = [
+    ("product", Kind::Text),
+    ("from", Kind::Day),
+    ("to", Kind::Day),
+    ("cost_of_sales", Kind::Money),
+    ("average_stock", Kind::Money),
+    ("turns", Kind::Ratio),
+    ("target_turns", Kind::Ratio),
+    ("days", Kind::Ratio),
 ];
 
 /// What to order by when.
@@ -110,9 +137,11 @@ pub(super) fn supply(sources: Sources<'_>, request: &TableRequest) -> Result<Tab
     };
     match by {
         "order" => Ok(asked.orders(sources)),
+        "remedy" => Ok(asked.remedies(sources)),
         "week" => Ok(asked.weeks(sources)),
         "purchase" => Ok(asked.purchases(sources)),
         "position" => Ok(asked.positions(sources)),
+        "product" => Ok(asked.products(sources)),
         other => Err(Refusal::new("dimension", other, BY)),
     }
 }
@@ -153,6 +182,21 @@ impl<'a> Asked<'a> {
         table(&ORDERS, wanted.map(|(position, order)| order_row(sources, position, order)).collect())
     }
 
+    /// A row for each way out of an order that is past due.
+    fn remedies(&self, sources: Sources<'_>) -> Table {
+        let orders = sources.analysis.supply.orders().into_iter();
+        let wanted = orders.filter(|(own, order)| self.wants_position(own) && self.wants_day(order.order_by));
+        let rows = wanted.flat_map(|(_, order)| {
+            order.remedies.iter().map(move |remedy| {
+                let mut cells = vec![text(&order.id), Cell::Day(order.order_by)];
+                cells.extend(remedy_cells(sources, Some(remedy)));
+                cells.push(Cell::Flag(order.best() == Some(remedy)));
+                cells
+            })
+        });
+        table(&REMEDIES, rows.collect())
+    }
+
     fn weeks(&self, sources: Sources<'_>) -> Table {
         let positions = sources.analysis.supply.positions.iter().filter(|own| self.wants_position(own));
         let rows = positions.flat_map(|own| {
@@ -183,6 +227,30 @@ impl<'a> Asked<'a> {
         let positions = sources.analysis.supply.positions.iter().filter(|own| self.wants_position(own));
         table(&POSITIONS, positions.map(position_row).collect())
     }
+
+    fn products(&self, sources: Sources<'_>) -> Table {
+        let wanted = |own: &&Turnover| {
+            self.0.filters.iter().all(|(key, value)| key != "product" || *value == own.product.as_str())
+        };
+        let turnovers = sources.analysis.supply.turnovers.iter().filter(wanted);
+        table(&PRODUCTS, turnovers.map(|own| product_row(sources, own)).collect())
+    }
+}
+
+/// The planned turnover of a product, and the turns that the strategy asks for.
+fn product_row(sources: Sources<'_>, turnover: &Turnover) -> Vec<Cell> {
+    let targets = &sources.workspace.profit_targets;
+    let target = targets.iter().find(|target| target.product.value == turnover.product);
+    vec![
+        text(turnover.product.as_str()),
+        Cell::Day(turnover.span.from),
+        Cell::Day(turnover.span.to),
+        money(sources, Some(&turnover.cost)),
+        money(sources, Some(&turnover.average)),
+        Cell::Ratio(turnover.turns.clone()),
+        ratio(target.and_then(|target| target.turns.clone())),
+        Cell::Ratio(turnover.days.clone()),
+    ]
 }
 
 fn named<'a>(position: &'a Position, key: &str) -> &'a str {
@@ -216,8 +284,7 @@ fn order_row(sources: Sources<'_>, position: &Position, order: &Order) -> Vec<Ce
         Cell::Count(order.day_late.into()),
         text(&order.purchase),
     ];
-    let remedy = order.best().or(order.remedies.first());
-    cells.extend(remedy_cells(remedy, sources.facts.reporting()));
+    cells.extend(remedy_cells(sources, order.best()));
     cells
 }
 
@@ -227,12 +294,7 @@ fn leg(passage: &Passage) -> String {
     if passage.wait > 0 { format!("{span} +{}", passage.wait) } else { span }
 }
 
-fn remedy_cells(remedy: Option<&Remedy>, currency: Currency) -> [Cell; 7] {
-    let money = |amount: Option<&Ratio>| {
-        amount.map_or(Cell::Missing, |amount| {
-            Cell::Money(Money { minor: amount.round_scaled(currency.digits()), currency })
-        })
-    };
+fn remedy_cells(sources: Sources<'_>, remedy: Option<&Remedy>) -> [Cell; 7] {
     let kind = |remedy: &Remedy| match remedy.kind {
         RemedyKind::Air => "air",
         RemedyKind::Split => "split",
@@ -243,8 +305,8 @@ fn remedy_cells(remedy: Option<&Remedy>, currency: Currency) -> [Cell; 7] {
         remedy.map_or(Cell::Missing, |own| Cell::Count(own.units)),
         remedy.map_or(Cell::Missing, |own| Cell::Day(own.arrives)),
         remedy.map_or(Cell::Missing, |own| Cell::Count(own.missed)),
-        money(remedy.and_then(|own| own.cost.as_ref())),
-        money(remedy.and_then(|own| own.lost.as_ref())),
+        money(sources, remedy.and_then(|own| own.cost.as_ref())),
+        money(sources, remedy.and_then(|own| own.lost.as_ref())),
         remedy.and_then(|own| own.pays).map_or(Cell::Missing, Cell::Flag),
     ]
 }
@@ -294,6 +356,7 @@ fn position_row(position: &Position) -> Vec<Cell> {
     let source = |measured| text(if measured { "export" } else { "count" });
     let under_way: i128 = position.arrivals.iter().map(|arrival| arrival.units).sum();
     let cover = position.cover.as_ref();
+    let looking_back = position.days_of_supply.as_ref();
     let with_arrivals = position.cover_with_arrivals.as_ref();
     vec![
         text(position.product.as_str()),
@@ -316,6 +379,9 @@ fn position_row(position: &Position) -> Vec<Cell> {
         position.lacks.map_or(Cell::Missing, |lack| text(lacking(lack))),
         Cell::Ratio(position.share.clone()),
         text(mixed(position.mix)),
+        ratio(looking_back.map(|days| days.short.clone())),
+        ratio(looking_back.map(|days| days.long.clone())),
+        looking_back.map_or(Cell::Missing, |days| Cell::Flag(days.is_low())),
     ]
 }
 
@@ -343,6 +409,13 @@ fn table(columns: &[(&str, Kind)], rows: Vec<Vec<Cell>>) -> Table {
 
 fn text(text: &str) -> Cell {
     Cell::Text(text.to_owned())
+}
+
+/// Money in the reporting currency, rounded to its minor unit.
+fn money(sources: Sources<'_>, amount: Option<&Ratio>) -> Cell {
+    let currency = sources.facts.reporting();
+    let minor = amount.map(|amount| amount.round_scaled(currency.digits()));
+    minor.map_or(Cell::Missing, |minor| Cell::Money(Money { minor, currency }))
 }
 
 fn count(units: Option<i128>) -> Cell {

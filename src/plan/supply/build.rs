@@ -9,11 +9,11 @@ use super::remedy::Ways;
 use super::safety::{self, Buffer};
 use super::schedule;
 use super::stock::Exports;
-use super::{Lack, Position, PurchaseOrder, Safety, Supply, finding, purchase};
+use super::{Lack, Position, PurchaseOrder, Safety, Supply, finding, purchase, turnover};
 use crate::diagnostic::Diagnostics;
 use crate::facts::Facts;
 use crate::plan::Plan;
-use crate::plan::economics::Economics;
+use crate::plan::economics::{Economics, Input};
 use crate::quantity::{Day, MarketplaceId, Period, Ratio, Scope, Span};
 use crate::workspace::{Product, ProductStatus, Route, SkuEntry, Workspace};
 
@@ -45,8 +45,10 @@ impl Supply {
         let exports = workspace.marketplaces.iter().map(|place| export(&place.id)).collect();
         let inputs = Inputs { workspace, facts, plan, economics, today, exports };
         let mut supply = Supply::default();
+        let currency = workspace.reporting_currency();
         for product in workspace.products.iter().filter(|product| is_sold(product)) {
             let (positions, purchases) = inputs.of_product(product, &weeks);
+            supply.turnovers.extend(turnover::planned(product, &positions, &workspace.rates, currency));
             supply.positions.extend(positions);
             supply.purchases.extend(purchases);
         }
@@ -108,7 +110,7 @@ impl Inputs<'_> {
             usual: schedule::usual(route, owner, self.workspace),
             quick: schedule::quicker(route, owner, self.workspace),
             extra: extra.and_then(|extra| Some(&extra.amount() * &exchange(extra.currency)?)),
-            margin: unit.and_then(|unit| {
+            margin: unit.filter(|unit| !unit.missing.contains(&Input::Fob)).and_then(|unit| {
                 Some(&(&unit.proceeds() - &unit.costs.landed()) * &exchange(unit.currency)?)
             }),
             carton: carton(cell.product.pack.as_ref()),

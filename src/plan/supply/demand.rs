@@ -94,7 +94,16 @@ pub(super) fn complete_weeks(facts: &Facts, scope: &Scope, today: Day) -> Option
 
 /// Units sold by SKU; nothing when some day of the span is not known.
 pub(super) fn by_sku(facts: &Facts, scope: &Scope, span: Span) -> Option<BTreeMap<Sku, Ratio>> {
-    let parts = facts.split(&units(), (scope, span, Basis::Plan), "sku");
+    split_by_sku(facts, (&units(), scope), span)
+}
+
+/// A measure by SKU; nothing when some part of it is not known.
+pub(super) fn split_by_sku(
+    facts: &Facts,
+    (measure, scope): (&MeasureId, &Scope),
+    span: Span,
+) -> Option<BTreeMap<Sku, Ratio>> {
+    let parts = facts.split(measure, (scope, span, Basis::Plan), "sku");
     let known = parts.into_iter().map(|(sku, total)| Some((sku, total.known().cloned()?)));
     let known: Option<Vec<(Option<String>, Ratio)>> = known.collect();
     Some(known?.into_iter().filter_map(|(sku, units)| Some((Sku::new(&sku?), units))).collect())

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::calendar::can_close;
-use super::{Lack, Order, Position, RemedyKind, Supply, Urgency};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, codes};
-use crate::quantity::{Day, MarketplaceId, ProductId, Ratio, Sku};
+use super::{Lack, Order, Position, Remedy, RemedyKind, Supply, Urgency};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity, codes};
+use crate::quantity::{Day, MarketplaceId, Money, ProductId, Ratio, Sku};
 use crate::workspace::{Product, Route, Workspace};
 
 /// Days after which a count is too old to order by.
@@ -97,37 +97,50 @@ fn named<'a>(positions: impl Iterator<Item = &'a Position>) -> Option<String> {
 
 /// What concerns a product in one marketplace.
 fn of_cell(positions: &[&Position], workspace: &Workspace, today: Day) -> Vec<Diagnostic> {
-    let late = past_due(positions, today);
+    let late = past_due(positions, workspace, today);
     let slips = if late.is_some() { None } else { cliff(positions, today) };
     [late, slips, stale(positions, workspace, today)].into_iter().flatten().collect()
 }
 
-fn past_due(positions: &[&Position], today: Day) -> Option<Diagnostic> {
-    let late = |own: &&Position| {
-        let orders: Vec<Order> = own.orders.iter().filter(|order| order.order_by < today).cloned().collect();
-        (!orders.is_empty()).then(|| (own.sku.to_string(), orders))
-    };
-    let (skus, orders): (Vec<String>, Vec<Vec<Order>>) = positions.iter().filter_map(late).unzip();
-    let orders = orders.concat();
+fn past_due(positions: &[&Position], workspace: &Workspace, today: Day) -> Option<Diagnostic> {
+    let of = |own: &&&Position| own.orders.iter().any(|order| order.order_by < today);
+    let skus: Vec<&str> = positions.iter().filter(of).map(|own| own.sku.as_str()).collect();
+    let all = positions.iter().flat_map(|own| &own.orders);
+    let orders: Vec<&Order> = all.filter(|order| order.order_by < today).collect();
     let first = orders.iter().min_by_key(|order| order.order_by)?;
     let units: i128 = orders.iter().map(|order| order.units).sum();
-    let best = first.best().or(first.remedies.first());
-    let help = match best.map(|best| best.kind) {
+    let finding = about(codes::PAST_DUE, positions)?
+        .with("sku", skus.join(", "))
+        .with("units", units.to_string())
+        .with("days", (today - first.order_by).to_string())
+        .with("order", first.order_by.to_string())
+        .with("need", first.need.to_string());
+    let quick = |kind| first.remedies.iter().find(|remedy| remedy.kind == kind);
+    let proposed = first.best().or(quick(RemedyKind::Split)).or(quick(RemedyKind::Air));
+    let Some(proposed) = proposed else { return Some(finding.help("help")) };
+    let cost = proposed.cost.as_ref().and_then(|cost| priced(cost, workspace));
+    let finding = finding
+        .with("part", proposed.units.to_string())
+        .with("arrives", proposed.arrives.to_string())
+        .with("cost", cost.unwrap_or_else(|| "none".to_owned()));
+    // What the safety stock bridges is worth knowing, and nothing is lost.
+    let bridged = orders.iter().all(|order| order.best().is_some_and(Remedy::misses_nothing_as_usual));
+    let severity = if bridged { Severity::Info } else { finding.severity };
+    let help = match first.best().map(|best| best.kind) {
+        _ if bridged => "bridged",
+        None if proposed.cost.is_none() => "help",
+        None => "margin",
         Some(RemedyKind::Air) => "air",
         Some(RemedyKind::Split) => "split",
         Some(RemedyKind::Fewer) => "fewer",
-        None => "help",
     };
-    let finding =
-        about(codes::PAST_DUE, positions)?.with("sku", skus.join(", ")).with("units", units.to_string());
-    let finding =
-        finding.with("days", (today - first.order_by).to_string()).with("order", first.order_by.to_string());
-    let finding = finding.with("need", first.need.to_string());
-    let finding = match best {
-        Some(best) => finding.with("part", best.units.to_string()).with("arrives", best.arrives.to_string()),
-        None => finding,
-    };
-    Some(finding.help(help))
+    Some(Diagnostic { severity, ..finding.help(help) })
+}
+
+/// Money in the reporting currency.
+fn priced(amount: &Ratio, workspace: &Workspace) -> Option<String> {
+    let currency = workspace.reporting_currency()?;
+    Some(Money { minor: amount.round_scaled(currency.digits()), currency }.to_string())
 }
 
 /// An order of the next weeks that must not slip, since a closure lies behind it.

@@ -7,6 +7,7 @@ mod build;
 mod calendar;
 mod closure;
 mod cover;
+mod days_of_supply;
 mod demand;
 mod finding;
 mod grid;
@@ -17,6 +18,7 @@ mod remedy;
 mod safety;
 mod schedule;
 mod stock;
+mod turnover;
 mod way;
 
 use crate::diagnostic::Place;
@@ -24,11 +26,13 @@ use crate::quantity::{Day, Id, MarketplaceId, Period, ProductId, Ratio, Sku, Spa
 use crate::workspace::{Route, Supplier};
 
 pub use calendar::Closed;
+pub use days_of_supply::DaysOfSupply;
 pub use demand::Mix;
 pub use grid::{Flow, Lot, Requirement, requirements};
 pub use purchase::{Line, PurchaseOrder, freight};
 pub use safety::{Buffer, standard_deviations};
 pub use schedule::{Stage, backwards, forwards};
+pub use turnover::{Turnover, turns};
 
 /// What must be ordered by when.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +41,8 @@ pub struct Supply {
     pub positions: Vec<Position>,
     /// What the factories are asked to make, by the day to order.
     pub purchases: Vec<PurchaseOrder>,
+    /// The planned turnover of each product whose stock, plan and cost are known everywhere.
+    pub turnovers: Vec<Turnover>,
 }
 
 /// The stock of one SKU in one marketplace, now and week by week.
@@ -72,6 +78,8 @@ pub struct Position {
     pub cover: Option<Cover>,
     /// For how many weeks it lasts with what is under way.
     pub cover_with_arrivals: Option<Cover>,
+    /// Days of supply looking back; nothing when the stock of each of the last ninety days is not known.
+    pub days_of_supply: Option<DaysOfSupply>,
     /// Where the product is written.
     pub place: Place,
 }

@@ -5,7 +5,7 @@ use super::demand::Mix;
 use super::grid::{Flow, Lot, requirements};
 use super::remedy::{self, Outlook, Ways};
 use super::schedule;
-use super::{Arrival, Cover, Lack, Order, Position, Safety, Week, stock};
+use super::{Arrival, Cover, Lack, Order, Position, Safety, Week, days_of_supply, stock};
 use crate::quantity::{Day, MarketplaceId, Period, Ratio, Scope, Span};
 use crate::workspace::{Pack, Product, Route, SkuEntry};
 
@@ -60,6 +60,11 @@ impl Inputs<'_> {
             orders: Vec::new(),
             cover: None,
             cover_with_arrivals: None,
+            days_of_supply: days_of_supply::measured(
+                self.facts,
+                (&Scope::cell(&cell.product.id, cell.marketplace), sku),
+                self.today,
+            ),
             place: cell.product.place.clone(),
         };
         self.plan(&mut position, (cell, part), ways.as_ref());

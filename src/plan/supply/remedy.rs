@@ -115,10 +115,68 @@ fn missed(outlook: Outlook<'_>, late: &[Late], arrives: Day) -> Vec<i128> {
 }
 
 impl Order {
-    /// The way out that costs and loses least; nothing when none is needed or nothing is known of the prices.
+    /// The way out that costs and loses least; nothing when none is needed, or when prices that matter are missing.
     pub fn best(&self) -> Option<&Remedy> {
+        if let Some(usual) = self.remedies.iter().find(|remedy| remedy.misses_nothing_as_usual()) {
+            return Some(usual);
+        }
         let total = |remedy: &Remedy| Some(remedy.cost.as_ref()? + remedy.lost.as_ref()?);
-        let priced = self.remedies.iter().filter_map(|remedy| Some((total(remedy)?, remedy)));
+        let totals: Option<Vec<Ratio>> = self.remedies.iter().map(total).collect();
+        let priced = totals?.into_iter().zip(&self.remedies);
         priced.min_by(|(a, _), (b, _)| a.cmp(b)).map(|(_, remedy)| remedy)
+    }
+}
+
+impl Remedy {
+    /// Whether it is the usual way, and no sale is missed before it arrives.
+    pub(super) fn misses_nothing_as_usual(&self) -> bool {
+        self.kind == RemedyKind::Fewer && self.missed == 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ways(extra: Option<&str>, margin: Option<&str>) -> Ways {
+        let ratio = |text: &str| Ratio::parse(text).unwrap();
+        let (extra, margin) = (extra.map(ratio), margin.map(ratio));
+        Ways { usual: Vec::new(), quick: None, extra, margin, carton: Some(24) }
+    }
+
+    /// The kind, units, cost, loss and worth of each way out of 600 units, of which 100 miss sales by sea and 10 by air.
+    fn shown(ways: &Ways) -> Vec<String> {
+        let day = |text: &str| Day::parse(text).unwrap();
+        let slow = Way { arrives: day("2027-02-12"), missed: 100 };
+        let fast = Way { arrives: day("2027-01-21"), missed: 10 };
+        let text = |ratio: &Option<Ratio>| ratio.as_ref().map_or("?".to_owned(), Ratio::to_string);
+        let row = |own: &Remedy| {
+            let (cost, lost) = (text(&own.cost), text(&own.lost));
+            format!("{:?} {} cost {cost} lost {lost} {:?}", own.kind, own.units, own.pays)
+        };
+        remedies(600, (slow, Some(fast)), ways).iter().map(row).collect()
+    }
+
+    #[test]
+    fn air_is_worth_it_where_a_unit_brings_more_than_it_costs() {
+        // 90 units are saved: in cartons 96 fly. 6.10 - 3.40 is kept of each.
+        assert_eq!(
+            shown(&ways(Some("3.40"), Some("6.10"))),
+            [
+                "Air 600 cost 2040 lost 61 Some(false)",
+                "Split 96 cost 1632/5 lost 61 Some(true)",
+                "Fewer 600 cost 0 lost 610 None"
+            ]
+        );
+        assert_eq!(shown(&ways(Some("3.40"), Some("3.50")))[1], "Split 96 cost 1632/5 lost 35 Some(false)");
+    }
+
+    #[test]
+    fn without_prices_nothing_is_said_to_pay() {
+        assert_eq!(
+            shown(&ways(None, Some("6.10")))[..2],
+            ["Air 600 cost ? lost 61 None", "Split 96 cost ? lost 61 None"]
+        );
+        assert_eq!(shown(&ways(Some("3.40"), None))[2], "Fewer 600 cost 0 lost ? None");
     }
 }

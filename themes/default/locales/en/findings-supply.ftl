@@ -1,9 +1,17 @@
 # Findings of supply: what cannot be ordered in time, and what is not known
 U001 = { $product } in { $market } should have been ordered { $days } days ago: { $units } units of { $sku }, the first needed on { $need }, to be ordered by { $order }.
     .help = Order today. Write the price of a quicker leg (`alt:` with `extra_cost`) to see what catching up costs.
-    .air = Order today and send all { $part } units of the first order by the quicker leg: they can be sold on { $arrives }.
-    .split = Order today and send { $part } units of the first order by the quicker leg: they can be sold on { $arrives }. The rest goes as usual.
+    .air = Order today and send all { $part } units of the first order by the quicker leg: they can be sold on { $arrives }{ $cost ->
+        [none] {""}
+       *[other] , for { $cost } more
+    }.
+    .split = Order today and send { $part } units of the first order by the quicker leg: they can be sold on { $arrives }{ $cost ->
+        [none] {""}
+       *[other] , for { $cost } more
+    }. The rest goes as usual.
     .fewer = Order today as usual: the units can be sold on { $arrives }; nothing quicker pays.
+    .margin = Order today. By the quicker leg { $part } units of the first order can be sold on { $arrives }, for { $cost } more; whether that pays can be told once the product's costs and the marketplace's fees are written.
+    .bridged = Order today as usual: the units can be sold on { $arrives }, and until then the safety stock lasts: no sale is missed.
 U002 = { $product } has no route to { $markets }: nobody can tell by when to order.
     .help = Name a route of calendar.yaml in the product's `lead:`.
 U003 = The stock of { $product } in { $markets } is not known: its orders are not computed.

@@ -1,9 +1,17 @@
 # 供貨的診斷：來不及下單的，以及還不知道的
 U001 = { $market } 的 { $product } 應在 { $days } 天前下單：{ $sku } 共 { $units } 件，最早於 { $need } 需要，下單期限是 { $order }。
     .help = 今天就下單。寫上較快路段的價格（`alt:` 的 `extra_cost`），就能看到趕上進度要花多少。
-    .air = 今天下單，第一筆訂單的 { $part } 件全部改走較快的路段：{ $arrives } 可以開賣。
-    .split = 今天下單，第一筆訂單中的 { $part } 件改走較快的路段：{ $arrives } 可以開賣；其餘照常。
+    .air = 今天下單，第一筆訂單的 { $part } 件全部改走較快的路段：{ $arrives } 可以開賣{ $cost ->
+        [none] {""}
+       *[other] ，多花 { $cost }
+    }。
+    .split = 今天下單，第一筆訂單中的 { $part } 件改走較快的路段：{ $arrives } 可以開賣{ $cost ->
+        [none] {""}
+       *[other] ，多花 { $cost }
+    }；其餘照常。
     .fewer = 今天照常下單：{ $arrives } 可以開賣；走更快的路並不划算。
+    .margin = 今天就下單。第一筆訂單中的 { $part } 件走較快的路段，{ $arrives } 可以開賣，多花 { $cost }；寫上產品成本與站點費用後，才知道划不划算。
+    .bridged = 今天照常下單：{ $arrives } 可以開賣；在那之前安全庫存撐得住，不會少賣。
 U002 = { $product } 沒有到 { $markets } 的路線：算不出下單期限。
     .help = 在產品的 `lead:` 填入 calendar.yaml 裡的一條路線。
 U003 = 不知道 { $product } 在 { $markets } 的庫存：不計算訂單。
