@@ -84,7 +84,7 @@ fn text(number: i8) -> Arg {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quantity::Lang;
+    use crate::quantity::{FiscalCalendar, Lang, PeriodSystem};
     use crate::render::Theme;
 
     #[test]
@@ -99,6 +99,18 @@ mod tests {
         ] {
             let period = Period::parse(period).unwrap();
             assert_eq!((zh.period(period).as_str(), en.period(period).as_str()), (chinese, english));
+        }
+        let fiscal = FiscalCalendar { periods: PeriodSystem::FourFourFive, ..FiscalCalendar::default() };
+        for (period, chinese, english, label) in [
+            (fiscal.year(2026), "2026 年度", "FY2026", "FY2026"),
+            (fiscal.quarters(2026)[2], "2026 年度第 3 季", "FY2026 Q3", "Q3"),
+            (fiscal.periods(2026)[2], "2026 年度 P03", "FY2026 P03", "P03"),
+        ] {
+            assert_eq!((zh.period(period).as_str(), en.period(period).as_str()), (chinese, english));
+            assert_eq!(
+                (zh.period_label(period), en.period_label(period)),
+                (label.to_owned(), label.to_owned())
+            );
         }
         assert_eq!(zh.period_label(Period::Month(2026, 10)), "10月");
         assert_eq!(en.period_label(Period::Month(2026, 10)), "Oct");
