@@ -348,11 +348,11 @@ fn grids_conserve_units() {
 }
 
 fn findings(world: &Memory) -> String {
-    let messages = ["en", "zh-Hant"].map(|tag| {
-        let file =
-            std::fs::read_to_string(format!("themes/default/locales/{tag}/findings-supply.ftl")).unwrap();
-        Locale::new(&Lang::new(tag), [file.as_str()]).unwrap()
-    });
+    let messages = [
+        ("en", include_str!("../themes/default/locales/en/findings-supply.ftl")),
+        ("zh-Hant", include_str!("../themes/default/locales/zh-Hant/findings-supply.ftl")),
+    ];
+    let messages = messages.map(|(tag, file)| Locale::new(&Lang::new(tag), [file]).unwrap());
     let run = pipeline::check(world);
     assert!(run.findings.worst() < Some(Severity::Error), "{:#?}", run.findings);
     let mut lines = Vec::new();
