@@ -5,20 +5,26 @@ use crate::facts::Facts;
 use crate::plan::cash::Cash;
 use crate::plan::economics::Economics;
 use crate::plan::supply::Supply;
-use crate::plan::{Change, Plan, PlanSource, Version, against, changes};
+use crate::plan::{
+    Change, Node, Plan, PlanSource, Standing, Version, against, bottom_up, changes, chosen, filled,
+};
 use crate::quantity::Day;
 use crate::review::lint_commitments;
-use crate::workspace::Workspace;
+use crate::workspace::{AgainstPlan, Allocation, Workspace};
 
 /// The results of stage 3: what tables print and pages show.
 #[derive(Clone, Debug)]
 pub struct Analysis {
+    /// How goals are split, with the months that results propose where they are asked.
+    pub allocations: Vec<Allocation>,
     /// The plan in force, as the files have it today.
     pub plan: Plan,
     /// Its frozen versions, by year and day: the latest of a year last.
     pub versions: Vec<Version>,
     /// What of it was changed since its latest version.
     pub changes: Vec<Change>,
+    /// What is expected from the bottom up, beside the plan.
+    pub bottom_up: Vec<Node>,
     /// The plan that variances are measured against.
     pub against: Plan,
     /// What a unit of each product brings and costs in each marketplace.
@@ -30,11 +36,33 @@ pub struct Analysis {
 }
 
 impl Analysis {
+    /// Whether the plan of a year was changed since its latest version.
+    pub fn is_changed(&self, year: i16) -> bool {
+        self.changes.iter().any(|change| change.year == year)
+    }
+
+    /// Which plan of a year variances are measured against.
+    pub fn standing(&self, against: &AgainstPlan, year: i16) -> Standing<'_> {
+        let latest = self.versions.iter().rfind(|version| version.year == year);
+        let fixed = chosen(&self.versions, against).into_iter().find(|version| version.year == year);
+        match (fixed, latest) {
+            (Some(fixed), _) => Standing::Fixed(fixed),
+            (None, None) => Standing::Open,
+            (None, Some(latest)) if self.is_changed(year) => Standing::Draft(latest),
+            (None, Some(latest)) => Standing::Is(latest),
+        }
+    }
+
     /// Computes everything, with all findings; each part is computed from those before it.
     pub fn of(workspace: &Workspace, facts: &Facts, today: Day) -> (Self, Diagnostics) {
-        let (plan, mut findings) = Plan::of(&PlanSource::today(workspace));
+        let (allocations, mut findings) = filled(workspace, facts);
+        let source = PlanSource { allocations: &allocations, ..PlanSource::today(workspace) };
+        let (plan, more) = Plan::of(&source);
+        findings.extend(more);
         let versions = Version::all(workspace);
-        let (changes, more) = changes(workspace, &plan, &versions);
+        let (changes, more) = changes((workspace, &allocations), &plan, &versions);
+        findings.extend(more);
+        let (bottom_up, more) = bottom_up(workspace, &plan);
         findings.extend(more);
         let against = against(&plan, &versions, workspace);
         let (economics, more) = Economics::of(workspace, &plan, today);
@@ -44,6 +72,8 @@ impl Analysis {
         let (cash, more) = Cash::of(workspace, (facts, &plan, &economics, &supply), today);
         findings.extend(more);
         findings.extend(lint_commitments(workspace, today));
-        (Analysis { plan, versions, changes, against, economics, supply, cash }, findings)
+        let analysis =
+            Analysis { allocations, plan, versions, changes, bottom_up, against, economics, supply, cash };
+        (analysis, findings)
     }
 }

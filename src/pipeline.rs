@@ -11,7 +11,8 @@ use crate::facts::Facts;
 use crate::ingest::{self, Inspection, Loose, measure, new_measures};
 use crate::locale::Locale;
 use crate::metric::Catalogue;
-use crate::plan::{CannotFreeze, FreezeRequest, Frozen};
+use crate::plan::{CannotFreeze, CannotWrite, FreezeRequest, Frozen, NoSeason, Season, Written};
+use crate::quantity::GoalId;
 use crate::render::{Theme, render};
 use crate::site::Site;
 use crate::table::{Table, TableRequest};
@@ -62,10 +63,34 @@ pub fn table(world: &dyn World, request: &TableRequest) -> Run<Result<Table, Ref
 /// The plan of a year as it is today, ready to be kept as a version; nothing while a finding is an error.
 pub fn freeze(world: &dyn World, request: &FreezeRequest) -> Run<Result<Frozen, CannotFreeze>> {
     let freeze = |numbers: Numbers| {
-        let Numbers { workspace, .. } = &numbers;
-        (request.answer(workspace, &workspace.allocations, world.today()), Diagnostics::default())
+        let Numbers { workspace, analysis, .. } = &numbers;
+        (request.answer(workspace, &analysis.allocations, world.today()), Diagnostics::default())
     };
     numbers(world).then(freeze)
+}
+
+/// The months that results propose for a goal, and the file with them in place of `from-history`.
+#[derive(Clone, Debug)]
+pub struct Proposal {
+    /// What is proposed.
+    pub season: Season,
+    /// The file to write, or why there is none.
+    pub written: Result<Written, CannotWrite>,
+}
+
+/// The months that results propose for a goal; nothing while a finding is an error.
+pub fn season(world: &dyn World, goal: &GoalId) -> Run<Result<Proposal, NoSeason>> {
+    let propose = |numbers: Numbers| {
+        let Numbers { workspace, facts, .. } = &numbers;
+        let proposal = Season::asked(workspace, facts, goal).map(|season| {
+            let read = |path: &str| String::from_utf8(world.read(path).ok()?).ok();
+            let allocation = workspace.allocation(goal).ok_or(CannotWrite::Typed);
+            let written = allocation.and_then(|own| season.written(own, world.today(), read));
+            Proposal { season, written }
+        });
+        (proposal, Diagnostics::default())
+    };
+    numbers(world).then(propose)
 }
 
 /// Looks at loose files as a workspace would read them; as a workspace of the usual measures when none is named.

@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 use opsreport::metric::{
     Better, DriverTree, Expr, Impact, Leaf, Rel, Tree, Unit, Variance, explain, round_parts, variance,
 };
-use opsreport::quantity::{MeasureId, Ratio, apportion};
+use opsreport::plan::{Growth, Plan, PlanSource, Spine};
+use opsreport::quantity::{Day, Grain, MeasureId, Period, ProductId, Ratio, Scope, Span, apportion};
+use opsreport::workspace::{Meaning, load};
+use opsreport::world::Memory;
 use serde_json::Value as Json;
 
 type Figures = BTreeMap<String, Ratio>;
@@ -249,4 +252,110 @@ fn gaps_are_shown_by_the_rules() {
             assert_eq!(found.impact, Impact::Unfavourable, "{case}");
         }
     }
+}
+
+/// The year 2026 of 1,000,000.00 USD in one marketplace, by these weights of products.
+fn planned(products: &str) -> Spine {
+    let company = format!(
+        "company: {{id: x, name: X, reporting_currency: USD}}
+goals: [{{id: G, metric: sales, year: 2026, target: 1000000.00 USD}}]
+allocation:
+  goal: G
+  product: {{{products}}}
+  marketplace: {{default: {{US: 1}}}}
+  month:
+    default: [70, 72, 80, 88, 95, 130, 118, 92, 90, 115, 150, 100]
+    gift-set: [0, 0, 0, 0, 0, 0, 0, 0, 90, 115, 150, 100]
+  day: {{weekday: {{mon: 100, tue: 102, wed: 100, thu: 98, fri: 96, sat: 100, sun: 104}}, events: from-calendar}}
+"
+    );
+    let event = "{id: e, kind: demand, from: 2026-11-20, to: 2026-11-30, lift: 2.0, peaks: [{date: 2026-11-27, lift: 4.0}, {date: 2026-11-30, lift: 4.0}]}";
+    let files = [
+        ("opsreport.yaml", "{title: X, currency: USD}".to_owned()),
+        (
+            "products.yaml",
+            "products: [{id: cold-brew-bottle}, {id: travel-kettle}, {id: infuser-mug}, {id: gift-set}]"
+                .to_owned(),
+        ),
+        ("marketplaces.yaml", "marketplaces: [{id: US, currency: USD}]".to_owned()),
+        ("calendar.yaml", format!("events: [{event}]")),
+        ("company.yaml", company),
+    ];
+    let files = files.map(|(path, text)| (path.to_owned(), text.into_bytes()));
+    let world = Memory { files: BTreeMap::from(files), today: Day::parse("2026-11-22").unwrap() };
+    let (workspace, findings) = load(&world);
+    let workspace = workspace.unwrap_or_else(|| panic!("{findings:?}"));
+    let (plan, _) = Plan::of(&PlanSource::today(&workspace));
+    plan.spine(&MeasureId::new("sales"), 2026).unwrap().clone()
+}
+
+fn cents(spine: &Spine, product: Option<&str>, span: Span) -> i64 {
+    let scope = product.map_or_else(Scope::company, |id| Scope::product(&ProductId::new(id)));
+    i64::try_from(spine.sum(&scope, span).round_scaled(2)).unwrap()
+}
+
+fn by_month(spine: &Spine, product: Option<&str>) -> Vec<i64> {
+    let months = Period::Year(2026).split(Grain::Month);
+    months.iter().map(|month| cents(spine, product, month.span())).collect()
+}
+
+fn numbers(json: &Json) -> Vec<i64> {
+    json.as_array().unwrap().iter().map(|n| n.as_i64().unwrap()).collect()
+}
+
+#[test]
+fn a_year_is_split_to_products_months_and_weeks() {
+    let oracle = oracle("target_tree");
+    let spine = planned("cold-brew-bottle: 42, travel-kettle: 33, infuser-mug: 17, gift-set: 8");
+    for (product, expected) in oracle["products"].as_object().unwrap() {
+        assert_eq!(
+            cents(&spine, Some(product), Period::Year(2026).span()),
+            expected.as_i64().unwrap(),
+            "{product}"
+        );
+    }
+    assert_eq!(by_month(&spine, Some("infuser-mug")), numbers(&oracle["infuser_mug_months"]));
+    assert_eq!(by_month(&spine, Some("gift-set")), numbers(&oracle["gift_set_months"]));
+    let single = planned("cold-brew-bottle: 1");
+    assert_eq!(by_month(&single, None), numbers(&oracle["all_months_single_series"]));
+    let november = Period::Month(2026, 11).span();
+    for (week, expected) in oracle["nov_iso_weeks"].as_object().unwrap() {
+        let days = Period::parse(week).unwrap().span();
+        let days = Span { from: days.from.max(november.from), to: days.to.min(november.to) };
+        assert_eq!(cents(&single, None, days), expected.as_i64().unwrap(), "{week}");
+    }
+}
+
+#[test]
+fn growth_is_read_by_its_meaning_and_by_its_end() {
+    let oracle = oracle("growth");
+    let shown = |ratio: &Ratio, digits| ratio.round_scaled(digits).to_string();
+    let tripled = opsreport::workspace::Growth { value: ratio("2"), meaning: Meaning::Increase }.factor();
+    assert_eq!(tripled.to_string(), oracle["increase_200pct_factor"].to_string());
+    let prior = ratio("1000000").checked_div(&tripled).unwrap();
+    let digits =
+        |key: &str| oracle[key].as_str().unwrap().replace('.', "").trim_start_matches('0').to_owned();
+    assert_eq!(shown(&prior, 2), digits("prior_for_1M"));
+    let growth = Growth::of(&tripled).unwrap();
+    for (key, value) in [
+        ("cmgr_exit_x3", &growth.exit_rate),
+        ("cmgr_year_total_x3", &growth.total_rate),
+        ("year_total_if_exit_cmgr", &growth.exit_total),
+    ] {
+        assert_eq!(shown(value, 10), digits(key), "{key}");
+    }
+}
+
+#[test]
+fn years_of_53_weeks_and_the_days_a_year_before() {
+    let oracle = oracle("iso");
+    for (year, weeks) in oracle["weeks"].as_object().unwrap() {
+        let found = Period::parse(year).unwrap().split(Grain::Week).len();
+        assert_eq!(found.to_string(), weeks.to_string(), "{year}");
+    }
+    let (week, expected) = (Period::parse("2027-W25").unwrap(), &oracle["2027-W25"]);
+    assert_eq!(week.span().from.to_string(), expected["monday"].as_str().unwrap());
+    assert_eq!(week.year_before().to_string(), expected["minus_364_days"].as_str().unwrap());
+    let same_number = Period::parse("2026-W25").unwrap();
+    assert_eq!(week.span().from - same_number.span().from, 371);
 }

@@ -9,6 +9,7 @@ content_limit=$((3 * 1024 * 1024))
 page_budget=$((60 * 1024))
 node_needed=20.19.0
 tools=$repo/target/e2e-tools
+readers=$repo/target/readers
 
 current=start
 tmp=$(mktemp -d)
@@ -80,6 +81,15 @@ install_missing() {
   fi
 }
 
+# The libraries that read calendars and feeds, in a place of their own.
+install_readers() {
+  if ! [ "$readers/done" -nt tests/subscriptions/requirements.txt ]; then
+    python3 -m venv "$readers" || { install_packages python3-venv && python3 -m venv "$readers"; }
+    "$readers/bin/pip" install --quiet --disable-pip-version-check -r tests/subscriptions/requirements.txt
+    touch "$readers/done"
+  fi
+}
+
 # The repository stands on its own: it names no folder beside it and no package registry (lock files excepted, which
 # the package managers write). The brackets keep the pattern from finding itself.
 stands_alone() {
@@ -140,6 +150,10 @@ build_twice
 
 step 'sizes'
 report_sizes
+
+step 'calendars and feeds in other libraries'
+install_readers </dev/null
+"$readers/bin/python" tests/subscriptions/check.py "$tmp/one"
 
 step 'the site in a browser'
 cd tests/e2e

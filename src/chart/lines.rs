@@ -285,7 +285,9 @@ impl Plane<'_> {
 
     fn periods(&self, chart: &Lines, top: f64) -> f64 {
         let slot = (self.right - self.left) / self.count.saturating_sub(1).max(1) as f64;
-        let step = labels::step(chart.labels.iter().map(String::as_str), slot - 3.0);
+        // Days of months stand closer than the space between labels.
+        let room = if slot > 6.0 { slot - 3.0 } else { slot * 0.75 };
+        let step = labels::step(chart.labels.iter().map(String::as_str), room);
         for (index, label) in chart.labels.iter().enumerate() {
             if labels::shown(index, self.count, step) {
                 self.pen.text((self.x(index as f64), top + LINE), &Words::over(label, Ink::Label));

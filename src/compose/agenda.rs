@@ -60,7 +60,7 @@ fn deadlines(desk: &Desk<'_>) -> impl Iterator<Item = (Day, NextLine)> {
     let all = coming.flat_map(|event| event.deadlines.iter().map(move |deadline| (event, deadline)));
     all.map(|(event, (name, day))| {
         let args = [("what", deadline(desk, name).into()), ("event", desk.phrase(&event.name).text.into())];
-        let words = desk.fill("dates-deadline", &args);
+        let words = desk.fill("calendar-deadline-line", &args);
         let shown = shown(desk, day.value);
         let line = NextLine {
             day: day.value.to_string(),
@@ -72,7 +72,7 @@ fn deadlines(desk: &Desk<'_>) -> impl Iterator<Item = (Day, NextLine)> {
     })
 }
 
-/// A deadline by the name the page's language has for it, else as written.
+/// A deadline of an event by the name the page's language has for it, else as written.
 pub(crate) fn deadline(desk: &Desk<'_>, name: &str) -> String {
     let key = format!("deadline-{}", name.replace('_', "-"));
     if desk.locale.has(&key) { desk.say(&key) } else { name.to_owned() }

@@ -18,9 +18,12 @@ mod news;
 mod page;
 mod picture;
 mod place;
+mod plan_name;
+mod product_dates;
 mod reader;
 mod route;
 mod sheet;
+mod strip;
 mod style;
 mod subscribe;
 mod texts;
@@ -134,9 +137,13 @@ fn frame(desk: &Desk<'_>) -> Frame {
         brand: desk.company(),
         title: title(desk),
         home: desk.path(&Route::Home),
+        strip: strip::strip(desk),
         nav: page::nav(desk).into_iter().map(|(key, route)| entry(key, route)).collect(),
         foot: foot(desk),
-        notes: vec![],
+        notes: focus::month(desk)
+            .and_then(|month| plan_name::plan_name(desk, desk.year_of(month)))
+            .into_iter()
+            .collect(),
     }
 }
 

@@ -16,6 +16,8 @@ pub(crate) enum Route {
     Plan,
     /// What must be ordered by when.
     Supply,
+    /// What is left of each unit.
+    Economics,
     /// When money goes out and comes in.
     Cash,
     /// The plan of another year.
@@ -80,6 +82,7 @@ impl Route {
             Route::Review(id) => of("reviews", id.as_str()),
             Route::Plan => SitePath::html(&["plan"]),
             Route::Supply => SitePath::html(&["supply"]),
+            Route::Economics => SitePath::html(&["economics"]),
             Route::Cash => SitePath::html(&["cash"]),
             Route::PlanYear(year) => SitePath::html(&["plan", &year.to_string()]),
             Route::PlanMonth(month) => SitePath::html(&["plan", &month.to_string()]),
@@ -126,6 +129,7 @@ impl Route {
             Route::Reviews | Route::Review(_) => "reviews",
             Route::Plan
             | Route::Supply
+            | Route::Economics
             | Route::Cash
             | Route::PlanYear(_)
             | Route::PlanMonth(_)

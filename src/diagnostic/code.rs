@@ -70,12 +70,28 @@ table! {
     ZERO_WEIGHTS "G007" Error, "Weights that are all nought.";
     GROWTH_MISMATCH "G004" Error, "Target, prior and growth disagree.";
     PARTS_MISMATCH "G002" Error, "Children that do not sum to their parent.";
+    NO_OWNER "G001" Error, "A goal that nobody answers for.";
+    UNKNOWN_FIGURE "G003" Warning, "A goal for a figure that does not exist.";
+    GROWTH_WORD "G101" Error, "Growth that can mean two things.";
+    NOT_SOLD_THERE "G102" Warning, "A weight of a marketplace where the product is not sold.";
+    NOT_FOR_SALE "G103" Warning, "A weight of a product that is not on sale.";
+    CLOSED_MONTHS "G104" Warning, "Weights of months in which the product is not sold.";
+    NOTHING_LEFT "G105" Error, "A product with a part of a year in which it is not sold.";
+    OUTSIDE_YEARS "G106" Warning, "An event in a year that is not planned.";
+    OUTSIDE_EVENT "G107" Warning, "A peak outside the days of its event.";
+    LATE_DEADLINE "G108" Warning, "A deadline after its event.";
+    NO_SALES_THERE "G109" Warning, "An event in a marketplace where nothing is sold.";
+    BAD_UNIT "G110" Error, "A rounding unit that parts of the goal cannot be counted in.";
     // V: versions of the plan
     PLAN_CHANGED "V001" Warning, "The plan in force differs from its latest version.";
     VERSION_ORDER "V002" Error, "A version that does not say which version of its year it replaces.";
     VERSION_REASON "V003" Error, "A re-plan without a reason.";
     VERSION_FIRST "V004" Error, "The first version of a year that says it replaces another.";
     VERSION_GOAL "V005" Error, "A goal of another year in a version of the plan.";
+    FROM_HISTORY "V006" Warning, "Months that are proposed from results and not written down.";
+    NO_HISTORY "V007" Error, "Months that are to be proposed from results that have no complete year.";
+    OPEN_GAP "V008" Warning, "An expectation that the plan does not meet, and whose gap nobody took on.";
+    UNPLANNED_FORECAST "V009" Warning, "An expectation of what nothing is planned for.";
     // H: cash
     CASH_LIMIT "H001" Warning, "A year that needs more cash than its limit.";
     CASH_EMPTY "H002" Warning, "A balance that falls below nought.";

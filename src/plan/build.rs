@@ -6,7 +6,7 @@ use super::split::{Split, Unsplit};
 use super::{Lift, Plan, PlanSource, PlannedRate, Spine, Weights};
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::quantity::{Id, MeasureId, ProductId, Ratio};
-use crate::workspace::{Allocation, Event, EventStatus, Figure, Goal, Row, Split as ByProduct, Workspace};
+use crate::workspace::{Allocation, EventStatus, Figure, Goal, Row, Split as ByProduct, Workspace};
 
 impl Plan {
     /// The plan that follows from a source: a spine for each goal that is split, a rate for each that is not.
@@ -58,11 +58,20 @@ fn spine(source: &PlanSource<'_>, goal: &Goal, allocation: &Allocation) -> Optio
 
 /// The amount as a count of what parts are rounded to.
 fn units(target: &Figure, allocation: &Allocation) -> (i128, u32) {
-    let mut digits = 0;
-    while digits < 6 && allocation.rounding < Ratio::from_scaled(1, digits) {
-        digits += 1;
-    }
+    let fits = |unit: &Ratio| (0..6).find(|digits| *unit >= Ratio::from_scaled(1, *digits)).unwrap_or(6);
+    let digits = allocation.rounding.as_ref().map_or_else(|| least(target), |unit| fits(&unit.value));
     (target.number().round_scaled(digits), digits)
+}
+
+/// The decimal digits of a figure's own least unit: the currency's, none of a count.
+fn least(target: &Figure) -> u32 {
+    let number = target.number();
+    let whole = Ratio::from_int(number.floor()) == number;
+    match target {
+        Figure::Money(money) => money.currency.digits(),
+        _ if whole => 0,
+        _ => 2,
+    }
 }
 
 fn weights(source: &PlanSource<'_>, goal: &Goal, allocation: &Allocation) -> Weights {
@@ -75,7 +84,7 @@ fn weights(source: &PlanSource<'_>, goal: &Goal, allocation: &Allocation) -> Wei
         marketplaces: by_product(&allocation.marketplace, named),
         months: by_product(&allocation.month, |months| months.weights.to_vec()),
         weekdays: allocation.day.weekday.to_vec(),
-        lifts: events.map(lift).collect(),
+        lifts: events.map(Lift::of).collect(),
         on_sale: source.on_sale.clone(),
     }
 }
@@ -87,15 +96,6 @@ fn named<K>(row: &Row<K>) -> Vec<(Id<K>, Ratio)> {
 fn by_product<W, T>(split: &ByProduct<W>, each: impl Fn(&W) -> T) -> BTreeMap<Option<ProductId>, T> {
     let own = split.by_product.iter().map(|(product, weights)| (Some(product.clone()), each(weights)));
     own.chain([(None, each(&split.default))]).collect()
-}
-
-fn lift(event: &Event) -> Lift {
-    Lift {
-        span: event.span,
-        marketplaces: event.marketplaces.iter().map(|id| id.value.clone()).collect(),
-        factor: event.lift.clone(),
-        peaks: event.peaks.iter().map(|peak| (peak.date, peak.lift.clone())).collect(),
-    }
 }
 
 /// The figures that have a goal in a year, amounts first, each in file order.

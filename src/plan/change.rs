@@ -34,14 +34,14 @@ pub struct Moved {
 
 /// What was changed since the latest version of each year, with a finding for each change.
 pub(crate) fn changes(
-    workspace: &Workspace,
+    (workspace, allocations): (&Workspace, &[Allocation]),
     live: &Plan,
     versions: &[Version],
 ) -> (Vec<Change>, Diagnostics) {
     let latest: BTreeMap<i16, &Version> = versions.iter().map(|version| (version.year, version)).collect();
     let (mut all, mut findings) = (Vec::new(), Diagnostics::default());
     for version in latest.into_values() {
-        let own = since(workspace, live, version);
+        let own = since((workspace, allocations), live, version);
         own.iter().for_each(|change| findings.push(finding(workspace, version, change)));
         all.extend(own);
     }
@@ -85,10 +85,15 @@ fn amount(workspace: &Workspace, metric: &MeasureId, by: &Ratio) -> String {
 }
 
 /// The changes of a version's year since it was frozen, in the order of the goals; of one place, only the first.
-fn since(workspace: &Workspace, live: &Plan, version: &Version) -> Vec<Change> {
+fn since(
+    (workspace, allocations): (&Workspace, &[Allocation]),
+    live: &Plan,
+    version: &Version,
+) -> Vec<Change> {
     let Some(frozen) = workspace.version(&version.id) else { return Vec::new() };
     let goals = workspace.goals.iter().filter(|goal| goal.year == version.year);
-    let changed = goals.filter_map(|goal| change(workspace, (goal, frozen), (live, &version.plan)));
+    let changed =
+        goals.filter_map(|goal| change((workspace, allocations), (goal, frozen), (live, &version.plan)));
     let gone = frozen.goals.iter().filter(|goal| workspace.goal(&goal.id).is_none()).map(|goal| Change {
         metric: goal.metric.value.clone(),
         year: version.year,
@@ -105,7 +110,7 @@ fn since(workspace: &Workspace, live: &Plan, version: &Version) -> Vec<Change> {
 }
 
 fn change(
-    workspace: &Workspace,
+    (workspace, allocations): (&Workspace, &[Allocation]),
     (goal, frozen): (&Goal, &PlanVersion),
     (live, then): (&Plan, &Plan),
 ) -> Option<Change> {
@@ -116,7 +121,7 @@ fn change(
     if spines.0 == spines.1 && aims {
         return None;
     }
-    let place = if aims { cause(workspace, goal, frozen) } else { goal.place.clone() };
+    let place = if aims { cause((workspace, allocations), goal, frozen) } else { goal.place.clone() };
     Some(Change { metric: metric.clone(), year, place, moved: moved((live, then), metric, year) })
 }
 
@@ -132,8 +137,10 @@ fn same_aim(one: &Goal, other: &Goal) -> bool {
 }
 
 /// Where the split of a goal was changed: its weights, else an event, else the split as a whole.
-fn cause(workspace: &Workspace, goal: &Goal, frozen: &PlanVersion) -> Place {
-    let Some(now) = workspace.allocation(&goal.id) else { return goal.place.clone() };
+fn cause((workspace, allocations): (&Workspace, &[Allocation]), goal: &Goal, frozen: &PlanVersion) -> Place {
+    let Some(now) = allocations.iter().find(|one| one.goal.value == goal.id) else {
+        return goal.place.clone();
+    };
     let before = frozen.allocations.iter().find(|one| one.goal.value == goal.id);
     let weights = before.and_then(|before| weights(now, before));
     weights.or_else(|| event(workspace, goal.year, frozen)).unwrap_or_else(|| now.place.clone())

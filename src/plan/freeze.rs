@@ -70,8 +70,9 @@ impl FreezeRequest {
     }
 
     fn year_of(&self, workspace: &Workspace, today: Day) -> i16 {
+        let current = workspace.fiscal().year_of(today);
         let years = || workspace.goals.iter().map(|goal| goal.year);
-        let usual = || years().find(|year| *year == today.year()).or_else(|| years().max());
-        self.year.or_else(usual).unwrap_or(today.year())
+        let usual = || years().find(|year| *year == current).or_else(|| years().max());
+        self.year.or_else(usual).unwrap_or(current)
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Spine, Weights};
 use crate::quantity::{AllZero, Day, Grain, MarketplaceId, Period, ProductId, Ratio, Span, apportion};
+use crate::workspace::Event;
 
 /// What a year's amount is split by.
 pub(crate) struct Split<'a> {
@@ -110,6 +111,16 @@ pub struct Lift {
 }
 
 impl Lift {
+    /// The lift of an event.
+    pub(crate) fn of(event: &Event) -> Self {
+        Lift {
+            span: event.span,
+            marketplaces: event.marketplaces.iter().map(|id| id.value.clone()).collect(),
+            factor: event.lift.clone(),
+            peaks: event.peaks.iter().map(|peak| (peak.date, peak.lift.clone())).collect(),
+        }
+    }
+
     /// The factor on a day in a marketplace, when it has one.
     pub(crate) fn on(&self, day: Day, marketplace: &MarketplaceId) -> Option<&Ratio> {
         let here = self.marketplaces.is_empty() || self.marketplaces.contains(marketplace);

@@ -65,3 +65,19 @@ pub(crate) fn chosen<'a>(versions: &'a [Version], against: &AgainstPlan) -> Vec<
         AgainstPlan::Version(id) => versions.iter().filter(|version| version.id == id.value).collect(),
     }
 }
+
+/// Which plan of a year variances are measured against.
+#[derive(Clone, Copy, Debug)]
+pub enum Standing<'a> {
+    /// The plan in force, of which no version was frozen.
+    Open,
+    /// The plan in force, which is this version.
+    Is(&'a Version),
+    /// The plan in force, which was changed after this version.
+    Draft(&'a Version),
+    /// This version, whatever the plan in force is.
+    Fixed(&'a Version),
+}
+
+#[cfg(test)]
+mod tests;

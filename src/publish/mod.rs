@@ -22,7 +22,7 @@ use crate::bundle::Bundle;
 
 pub use error::{PublishError, Refusal};
 pub use manifest::MANIFEST;
-pub use single::{Placed, create, place};
+pub use single::{Placed, create, overwrite, place};
 
 use guard::Target;
 use manifest::Manifest;

@@ -57,6 +57,19 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<bool, PublishError> {
     disk::flush(folder).map(|()| new)
 }
 
+/// Gives a file other bytes, whole or not at all.
+///
+/// # Errors
+/// When the disk refuses; the file is then as it was.
+pub fn overwrite(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {
+    let part = beside(path);
+    disk::remove_file(&part);
+    let written =
+        disk::write(&part, bytes).and_then(|()| disk::flush(&part)).and_then(|()| disk::rename(&part, path));
+    disk::remove_file(&part);
+    written.and_then(|()| disk::flush(path.parent().unwrap_or(path)))
+}
+
 /// `.report.csv.part`: a name that no source reads, since it begins with a dot.
 fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -127,6 +140,15 @@ mod tests {
         assert_eq!(std::fs::read(&path).unwrap(), b"one");
         assert_eq!(std::fs::read_dir(path.parent().unwrap()).unwrap().count(), 1, "nothing else stays");
         assert!(create(&folder.path().join("a/v1.yaml"), b"").is_err());
+    }
+
+    #[test]
+    fn a_file_gets_other_bytes_whole() {
+        let folder = folder();
+        let path = folder.path().join("a");
+        overwrite(&path, b"other").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"other");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else stays");
     }
 
     #[test]

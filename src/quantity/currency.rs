@@ -21,10 +21,11 @@ impl Currency {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 
-    /// Decimal digits of its minor unit (ISO 4217): 2 for most, 0 for yen and won, 3 for dinars.
+    /// Decimal digits of its minor unit (ISO 4217): 2 for most, 0 for yen and won, 3 for dinars; and 0 for
+    /// the New Taiwan dollar, whose cents are on paper alone: nobody is paid or charged in them.
     pub fn digits(&self) -> u32 {
         match &self.0 {
-            b"JPY" | b"KRW" | b"VND" | b"CLP" | b"ISK" | b"XAF" | b"XOF" => 0,
+            b"JPY" | b"TWD" | b"KRW" | b"VND" | b"CLP" | b"ISK" | b"XAF" | b"XOF" => 0,
             b"BHD" | b"KWD" | b"OMR" | b"JOD" | b"TND" => 3,
             _ => 2,
         }

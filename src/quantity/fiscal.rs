@@ -114,6 +114,9 @@ impl FiscalCalendar {
 
     /// The name of the year in which a day lies.
     pub fn year_of(&self, day: Day) -> i16 {
+        if self.is_plain() {
+            return day.year();
+        }
         // A year may begin up to three days before its nominal first day, and be named a year later than that.
         let latest = day.year() + 2;
         let begun = |year: &i16| self.first_day(*year) <= day;
@@ -238,20 +241,14 @@ impl FiscalPeriod {
         Span { from: day(first), to: day(after) - 1 }
     }
 
-    /// The part of the same number a year earlier. Of 4-4-5 it begins 364 days earlier, but for the year after one
-    /// of 53 weeks: see [`FiscalPeriod::is_restated`].
+    /// The part of the same number a year earlier. Of 4-4-5 its days are those 364 days earlier, but in the year
+    /// after one of 53 weeks, which is restated by a week.
     pub(super) fn year_before(&self) -> FiscalPeriod {
         FiscalPeriod { year: self.year - 1, ..*self }
     }
 
-    /// Whether the days a year before are those 364 days earlier, and not the days of the part of the same number:
-    /// so in the weeks of 4-4-5, where a year of 53 weeks is restated by one week.
-    pub fn is_restated(&self) -> bool {
-        let weekly = self.calendar.periods == PeriodSystem::FourFourFive;
-        weekly && self.year_before().span().from != self.span().from - 364
-    }
-
-    pub(super) fn is_weekly(&self) -> bool {
+    /// Whether it is made of weeks.
+    pub fn is_weekly(&self) -> bool {
         self.calendar.periods == PeriodSystem::FourFourFive
     }
 }

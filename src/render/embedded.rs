@@ -22,12 +22,14 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "locales/en/pages-cash.ftl",
     "locales/en/pages-data.ftl",
     "locales/en/pages-department.ftl",
+    "locales/en/pages-economics.ftl",
     "locales/en/pages-product.ftl",
     "locales/en/pages-review.ftl",
     "locales/en/pages-supply.ftl",
     "locales/en/pages-text.ftl",
     "locales/en/pages.ftl",
     "locales/en/ui.ftl",
+    "locales/en/versions.ftl",
     "locales/zh-Hant/cli.ftl",
     "locales/zh-Hant/findings-cash.ftl",
     "locales/zh-Hant/findings-commitments.ftl",
@@ -42,14 +44,17 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "locales/zh-Hant/pages-cash.ftl",
     "locales/zh-Hant/pages-data.ftl",
     "locales/zh-Hant/pages-department.ftl",
+    "locales/zh-Hant/pages-economics.ftl",
     "locales/zh-Hant/pages-product.ftl",
     "locales/zh-Hant/pages-review.ftl",
     "locales/zh-Hant/pages-supply.ftl",
     "locales/zh-Hant/pages-text.ftl",
     "locales/zh-Hant/pages.ftl",
     "locales/zh-Hant/ui.ftl",
+    "locales/zh-Hant/versions.ftl",
     "static/chart.css",
     "static/site.js",
+    "static/strip.css",
     "static/style.css",
     "templates/404.html",
     "templates/block/disclosure.html",
@@ -105,6 +110,7 @@ mod tests {
     fn styles_and_script_keep_their_budget() {
         let size = |name: &str| FILES.iter().find(|(path, _)| *path == name).unwrap().1.len();
         assert!(size("static/style.css") <= 12 * 1024);
+        assert!(size("static/strip.css") <= 3 * 1024);
         assert!(size("static/site.js") <= 10 * 1024);
     }
 }

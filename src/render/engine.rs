@@ -14,8 +14,19 @@ use super::filters;
 use super::theme::Theme;
 
 /// The words that templates may use, each from the message `ui-…`.
-const WORDS: &[&str] =
-    &["skip", "nav", "figures", "figures-how", "warning", "note", "late", "begin", "lost", "lost-help"];
+const WORDS: &[&str] = &[
+    "skip",
+    "nav",
+    "strip",
+    "figures",
+    "figures-how",
+    "warning",
+    "note",
+    "late",
+    "begin",
+    "lost",
+    "lost-help",
+];
 
 /// Templates and words, and the site they are for.
 pub(super) struct Engine<'a> {

@@ -10,6 +10,7 @@ mod nav;
 mod page;
 mod path;
 mod phrase;
+mod strip;
 mod target;
 
 pub use block::{
@@ -23,4 +24,5 @@ pub use nav::{Frame, NavItem, Tab, Tabs};
 pub use page::{Page, Site, Trust};
 pub use path::{NotASitePath, SitePath, slug};
 pub use phrase::{Phrase, Rich, Run};
+pub use strip::{MarkKind, Strip, StripMark, StripWeek};
 pub use target::{Link, Target};

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::path::SitePath;
 use super::phrase::Phrase;
+use super::strip::Strip;
 use super::target::Link;
 
 /// The frame of all pages of one language.
@@ -17,6 +18,8 @@ pub struct Frame {
     pub home: SitePath,
     /// The navigation, in order.
     pub nav: Vec<NavItem>,
+    /// The calendar of the coming weeks; nothing where no dates are known.
+    pub strip: Option<Strip>,
     /// Links in the foot: how figures are made, the data page.
     pub foot: Vec<Link>,
     /// What stands in the foot beside the links, such as the version of the plan.

@@ -227,3 +227,6 @@ fn text(text: Option<impl ToString>) -> Cell {
 fn table(columns: &[(&str, Kind)], rows: Vec<Vec<Cell>>) -> Table {
     Table { columns: columns.iter().map(|(name, kind)| Column::new(*name, *kind)).collect(), rows }
 }
+
+#[cfg(test)]
+mod tests;

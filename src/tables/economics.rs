@@ -150,3 +150,6 @@ fn text(words: &str) -> Cell {
 fn ratio(value: Option<Ratio>) -> Cell {
     value.map_or(Cell::Missing, Cell::Ratio)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! The computed tables of `opsreport table`: figures for spreadsheets, notebooks and tests.
 
 mod axes;
+mod bottom_up;
 mod cash;
 mod commitments;
 mod divided;
@@ -10,6 +11,7 @@ mod imports;
 mod pace;
 mod refusal;
 mod supply;
+mod versions;
 
 use crate::analysis::Analysis;
 use crate::facts::{Basis, Facts};
@@ -25,12 +27,16 @@ pub const TABLES: &[&str] = &[
     "results",
     "plan",
     "variance",
+    "versions",
+    "bottomup",
     "supply",
     "economics",
     "economics-change",
     "cash",
     "commitments",
     "pace",
+    "versions",
+    "bottomup",
     "imports",
     "checks",
     "reconciliation",
@@ -74,6 +80,8 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "results" => figures::results(sources, request),
         "plan" => figures::plan(sources, request),
         "variance" => figures::variance(sources, request),
+        "bottomup" => Ok(bottom_up::bottom_up(sources)),
+        "versions" => versions::versions(sources, request),
         "supply" => supply::supply(sources, request),
         "economics" => economics::economics(sources, request),
         "economics-change" => economics::change(sources, request),

@@ -27,8 +27,9 @@ pub struct Allocation {
     pub month: Split<Months>,
     /// Weights of the days of a month.
     pub day: DayWeights,
-    /// Parts are rounded to this, in major units (0.01), by largest remainder, ties in file order.
-    pub rounding: Ratio,
+    /// Parts are rounded to this, in major units (0.01), by largest remainder, ties in file order; to the minor
+    /// unit of the goal's currency when nothing is said.
+    pub rounding: Option<At<Ratio>>,
     /// Where it is written.
     pub place: Place,
 }
@@ -58,10 +59,21 @@ impl<K> Row<K> {
 /// Weights of the months or periods of a year, its first one first; none is below nought.
 #[derive(Clone, Debug)]
 pub struct Months {
-    /// The twelve weights.
+    /// The twelve weights; even ones while they are to be proposed from results.
     pub weights: [Ratio; 12],
+    /// Whether they are to be proposed from results (`from-history`), and of what.
+    pub history: Option<HistoryOf>,
     /// Where they are written.
     pub place: Place,
+}
+
+/// What `from-history` stands in place of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HistoryOf {
+    /// The months of one row.
+    Row,
+    /// All rows: those of every product, each from its own results.
+    Whole,
 }
 
 /// Weights that hold for all products but those with weights of their own.
@@ -99,7 +111,7 @@ pub(super) struct RawAllocation {
     marketplace: Option<Split<Row<kind::Marketplace>>>,
     month: Option<Split<Months>>,
     day: Option<DayWeights>,
-    rounding: Option<Ratio>,
+    rounding: Option<At<Ratio>>,
     /// Something in it could not be read, which is a finding already.
     broken: bool,
     place: Place,
@@ -127,7 +139,7 @@ impl Read for RawAllocation {
         let _: Option<Order> = f.optional("order");
         let rounding = f.optional::<Rounding>("rounding").map(|rounding| rounding.0);
         let (product, marketplace) = (f.optional("product"), f.optional("marketplace"));
-        let (month, day) = (f.optional("month"), f.optional("day"));
+        let (month, day) = (read_month(&mut f), f.optional("day"));
         let given = ["product", "marketplace", "month", "day"].map(|key| f.node(key).is_some());
         let read = [product.is_some(), marketplace.is_some(), month.is_some(), day.is_some()];
         let broken = given != read;
@@ -146,6 +158,21 @@ impl Read for RawAllocation {
     }
 }
 
+/// `month:`, of which all rows may be asked from results at once.
+fn read_month(f: &mut Fields<'_, '_>) -> Option<Split<Months>> {
+    let node = f.node("month")?;
+    match node.text() {
+        Some(FROM_HISTORY) => {
+            let default =
+                Months { weights: even(), history: Some(HistoryOf::Whole), place: node.place.clone() };
+            Some(Split { default, by_product: BTreeMap::new() })
+        }
+        _ => Split::read(node, f.cx),
+    }
+}
+
+const FROM_HISTORY: &str = "from-history";
+
 /// There is one order; every other view is a sum of days (domain 3.3).
 struct Order;
 
@@ -160,7 +187,7 @@ impl Read for Order {
     }
 }
 
-struct Rounding(Ratio);
+struct Rounding(At<Ratio>);
 
 #[derive(Clone, Copy)]
 struct Method;
@@ -232,8 +259,12 @@ fn weights<const N: usize>(node: &Node, cx: &mut Context, expected: &'static str
 
 impl Read for Months {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let place = node.place.clone();
+        if node.text() == Some(FROM_HISTORY) {
+            return Some(Months { weights: even(), history: Some(HistoryOf::Row), place });
+        }
         let weights = weights(node, cx, "form-months")?;
-        Some(Months { weights, place: node.place.clone() })
+        Some(Months { weights, history: None, place })
     }
 }
 
@@ -313,6 +344,7 @@ fn whole(own: &RawAllocation, all: &[RawAllocation], cx: &mut Context) -> Option
     missing("product", product.is_some(), cx);
     missing("marketplace", marketplace.is_some(), cx);
     missing("month", month.is_some(), cx);
+    let month = month.map(|month| each_product(month, product.as_ref()));
     let day = chain.iter().find_map(|a| a.day.clone());
     let plain = || DayWeights { weekday: even(), events: false, place: own.place.clone() };
     let rounding = chain.iter().find_map(|a| a.rounding.clone());
@@ -322,9 +354,19 @@ fn whole(own: &RawAllocation, all: &[RawAllocation], cx: &mut Context) -> Option
         marketplace: marketplace?,
         month: month?,
         day: day.unwrap_or_else(plain),
-        rounding: rounding.unwrap_or_else(|| Ratio::from_scaled(1, 2)),
+        rounding,
         place: own.place.clone(),
     })
+}
+
+/// Where all rows are asked from results, each product has its own.
+fn each_product(month: Split<Months>, products: Option<&Row<kind::Product>>) -> Split<Months> {
+    if month.default.history != Some(HistoryOf::Whole) {
+        return month;
+    }
+    let own = products.iter().flat_map(|row| &row.weights);
+    let by_product = own.map(|(id, _)| (id.value.clone(), month.default.clone())).collect();
+    Split { by_product, ..month }
 }
 
 /// An allocation, the one it follows, the one that follows, …; nothing when that comes round to itself, or when

@@ -85,6 +85,8 @@ pub struct Peak {
     pub date: Day,
     /// Its lift, in place of the event's.
     pub lift: Ratio,
+    /// Where it is written.
+    pub place: Place,
 }
 
 words!(EventKind {
@@ -138,7 +140,7 @@ impl Read for Peak {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
         let mut f = Fields::open(node, cx)?;
         let (date, lift) = (f.required("date"), f.required("lift"));
-        f.finish();
-        Some(Peak { date: date?, lift: lift? })
+        let place = f.finish();
+        Some(Peak { date: date?, lift: lift?, place })
     }
 }

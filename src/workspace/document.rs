@@ -12,9 +12,9 @@ use super::names::Kind;
 use super::read::{Context, Fields};
 use super::yaml::{self, Node};
 use super::{
-    Aliases, At, Batch, Briefing, CashBook, Commitment, Company, Cycle, Department, Dimension, Event,
-    Feedback, Format, Goal, Marketplace, Person, PlanVersion, Product, ProfitTarget, Rate, Route, Sop, Stock,
-    Supplier, Team, Toolbox,
+    Aliases, At, Batch, BottomUp, Briefing, CashBook, Commitment, Company, Cycle, Department, Dimension,
+    Event, Feedback, Format, Goal, Marketplace, Person, PlanVersion, Product, ProfitTarget, Rate, Route, Sop,
+    Stock, Supplier, Team, Toolbox,
 };
 
 /// Everything as it was read: its references are not checked yet.
@@ -50,6 +50,7 @@ pub(super) struct Raw {
     pub(super) formats: Vec<Format>,
     pub(super) aliases: Vec<Aliases>,
     pub(super) versions: Vec<PlanVersion>,
+    pub(super) bottom_ups: Vec<BottomUp>,
 }
 
 /// A kind of document: its file `name.yaml`, or all files in the folder `name/`.
@@ -62,6 +63,11 @@ struct Document {
 
 const DOCUMENTS: &[Document] = &[
     Document { name: "company", read: company, defines: &[Kind::Goal, Kind::Allocation] },
+    Document {
+        name: "forecasts",
+        read: |raw, f| raw.bottom_ups.extend(f.list::<BottomUp>("forecasts")),
+        defines: &[Kind::BottomUp],
+    },
     Document {
         name: "plans",
         read: |raw, f| raw.versions.extend(PlanVersion::read(f)),

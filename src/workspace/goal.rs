@@ -191,7 +191,8 @@ fn least_step(figure: &Figure) -> Ratio {
 }
 
 impl Growth {
-    fn other_meaning(&self) -> Growth {
+    /// The same growth with the other meaning.
+    pub(crate) fn other_meaning(&self) -> Growth {
         let meaning = match self.meaning {
             Meaning::Increase => Meaning::Multiple,
             Meaning::Multiple => Meaning::Increase,
@@ -199,7 +200,8 @@ impl Growth {
         Growth { value: self.value.clone(), meaning }
     }
 
-    fn meaning_word(&self) -> &'static str {
+    /// The word its meaning is written by.
+    pub(crate) fn meaning_word(&self) -> &'static str {
         match self.meaning {
             Meaning::Increase => "increase",
             Meaning::Multiple => "multiple",
@@ -209,12 +211,37 @@ impl Growth {
 
 impl Read for Growth {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        if node.text().is_some() {
+            let value = Share::read(node, cx)?;
+            cx.findings.push(two_meanings(&value.0, &node.place));
+            return None;
+        }
         let mut f = Fields::open(node, cx)?;
         let value: Option<Share> = f.required("value");
-        let meaning = f.required("meaning");
-        f.finish();
-        Some(Growth { value: value?.0, meaning: meaning? })
+        let said = f.node("meaning").is_some();
+        let meaning: Option<Meaning> = f.optional("meaning");
+        let place = f.finish();
+        let value = value?.0;
+        if !said {
+            cx.findings.push(two_meanings(&value, &place));
+        }
+        Some(Growth { value, meaning: meaning? })
     }
+}
+
+/// A number without the noughts at its end: `3`, `1.4`.
+fn plain(number: &Figure) -> String {
+    number.to_string().trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// Growth of 200 % without a word: three times the year before, or twice.
+fn two_meanings(value: &Ratio, place: &Place) -> Diagnostic {
+    let factor = |meaning| plain(&Figure::Number(Growth { value: value.clone(), meaning }.factor()));
+    Diagnostic::new(codes::GROWTH_WORD, place)
+        .with("growth", format!("{}%", plain(&Figure::Number(value * &Ratio::from_int(100)))))
+        .with("increase", factor(Meaning::Increase))
+        .with("multiple", factor(Meaning::Multiple))
+        .help("help")
 }
 
 impl Read for ScopedTarget {

@@ -12,7 +12,7 @@ use super::names::Kind;
 use super::read::Context;
 use super::{
     Config, Rates, Workspace, allocation, briefing, cycle, dimension, feedback, metrics, page, picture,
-    plan_version, sop, yaml,
+    plan_check, plan_version, sop, yaml,
 };
 
 const CONFIG: &str = "opsreport.yaml";
@@ -135,10 +135,12 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
         formats: raw.formats,
         aliases: raw.aliases,
         versions: raw.versions,
+        bottom_ups: raw.bottom_ups,
         pages: Vec::new(),
         pictures: BTreeMap::new(),
     };
     check_currency(&workspace, cx);
+    cx.findings.extend(plan_check::check(&workspace));
     Some(workspace)
 }
 

@@ -7,6 +7,7 @@ mod act;
 mod allocation;
 mod at;
 mod batch;
+mod bottom_up;
 mod briefing;
 mod calendar;
 mod cash;
@@ -32,6 +33,7 @@ mod names;
 mod page;
 mod person;
 mod picture;
+mod plan_check;
 mod plan_item;
 mod plan_text;
 mod plan_version;
@@ -56,9 +58,10 @@ use crate::quantity::{
 };
 
 pub use act::{Act, ActKind, Bound, EffectCheck, EffectResult, Expectation, Rollout};
-pub use allocation::{Allocation, DayWeights, Months, Row, Split};
+pub use allocation::{Allocation, DayWeights, HistoryOf, Months, Row, Split};
 pub use at::At;
 pub use batch::{Batch, BatchRetrospective, BatchStage, CashFlow, Kpi, NextTarget};
+pub use bottom_up::{Accepted, BottomUp};
 pub use briefing::{Briefing, BriefingAct, BriefingItem, Call, Confidence, Evidence, Forecast, Interval};
 pub use calendar::{Event, EventKind, EventStatus, Peak};
 pub use cash::{AdsPayment, CashBook, FlowKind, Monthly, OneOff, Opening};
@@ -160,6 +163,8 @@ pub struct Workspace {
     pub formats: Vec<Format>,
     /// Further names for the kinds that opsreport brings along.
     pub aliases: Vec<Aliases>,
+    /// What is expected of a year from the bottom up, in file order.
+    pub bottom_ups: Vec<BottomUp>,
     /// Frozen versions of the plan, by year and day.
     pub versions: Vec<PlanVersion>,
     /// Pages in Markdown, by path.

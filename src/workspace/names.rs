@@ -12,6 +12,7 @@ pub(crate) enum Kind {
     Allocation,
     Batch,
     BatchStage,
+    BottomUp,
     Briefing,
     BriefingItem,
     Call,
@@ -54,6 +55,7 @@ impl Kind {
             Kind::Allocation => "kind-allocation",
             Kind::Batch => "kind-batch",
             Kind::BatchStage => "kind-batch-stage",
+            Kind::BottomUp => "kind-bottom-up",
             Kind::Briefing => "kind-briefing",
             Kind::BriefingItem => "kind-briefing-item",
             Kind::Call => "kind-call",
@@ -102,6 +104,7 @@ impl Kind {
             Kind::Measure | Kind::Tree | Kind::Dimension => "metrics.yaml",
             Kind::Sop => "sops.yaml",
             Kind::Version => "plans/",
+            Kind::BottomUp => "forecasts.yaml",
             Kind::Act | Kind::Cause | Kind::CheckItem | Kind::Cycle | Kind::DoItem | Kind::PlanItem => {
                 "cycles/"
             }
@@ -139,6 +142,7 @@ named! {
     kind::SkuKind => Sku,
     kind::Version => Version,
     super::Act => Act,
+    super::BottomUp => BottomUp,
     super::Briefing => Briefing,
     super::BriefingItem => BriefingItem,
     super::Call => Call,

@@ -143,7 +143,9 @@ fn scope(scope: &Scope) -> String {
 }
 
 fn allocation(one: &Allocation) -> String {
-    let unit = exact(&one.rounding);
+    let unit = one.rounding.as_ref().map(|unit| exact(&unit.value));
+    let rounding = unit
+        .map(|unit| format!("  rounding: {{unit: {unit}, method: largest-remainder, ties: file-order}}\n"));
     let places = one.marketplace.by_product.iter();
     let places: String = places.map(|(id, own)| format!("    {}: {}\n", name(id), row(own))).collect();
     let months = one.month.by_product.iter();
@@ -153,7 +155,7 @@ fn allocation(one: &Allocation) -> String {
     let days: Vec<String> = days.map(|(day, weight)| format!("{day}: {}", exact(weight))).collect();
     [
         format!("- goal: {}\n  order: [product, marketplace, month, day]\n", name(&one.goal.value)),
-        format!("  rounding: {{unit: {unit}, method: largest-remainder, ties: file-order}}\n"),
+        rounding.unwrap_or_default(),
         format!("  product: {}\n", row(&one.product)),
         format!("  marketplace:\n    default: {}\n{places}", row(&one.marketplace.default)),
         format!("  month:\n    default: {}\n{months}", numbers(&one.month.default.weights)),

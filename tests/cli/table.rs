@@ -278,3 +278,56 @@ fn pace_is_of_amounts() {
     let test = planned(&[("2026-01-01", "5.00")]).args(["table", "pace", "--metric", "asp"]);
     test.code(2);
 }
+
+#[test]
+fn commitments_tell_what_is_agreed_and_who_must_answer() {
+    let departments = "people: [{id: lin, dept: ops}, {id: wu, dept: rd}]\n\
+        departments: [{id: ops}, {id: rd}]\n\
+        commitments:\n\
+        - {id: K1, from: rd, to: ops, what: {zh-Hant: 圖面, en: Drawing}, due: 2026-11-20, status: in-progress, done: 50%, catchball: [{by: lin, date: 2026-11-01, state: proposed, due: 2026-11-18}, {by: wu, date: 2026-11-02, state: agreed}]}\n\
+        - {id: K2, from: ops, to: rd, what: Copy, qty: 3, due: 2026-12-01, catchball: [{by: lin, date: 2026-11-03, state: proposed}]}\n\
+        - {id: K3, from: rd, to: ops, what: Test, due: 2026-11-10, status: done, done_date: 2026-11-12, evidence: [a.pdf, b.pdf]}\n";
+    let columns = "id,from,to,what,qty,sku,due,agreed_due,state,agreement,waits_for,since,done,done_date,late_days,why,feedback,evidence\n";
+    let k1 = "K1,rd,ops,圖面,,,2026-11-20,2026-11-18,in-progress,agreed,,2026-11-02,0.500000,,4,,,\n";
+    let k2 = "K2,ops,rd,Copy,3,,2026-12-01,,open,proposed,rd,2026-11-03,,,0,,,\n";
+    let k3 = "K3,rd,ops,Test,,,2026-11-10,,done,none,,,,2026-11-12,2,,,a.pdf; b.pdf\n";
+    let test = Test::new()
+        .file("opsreport.yaml", "title: Shop\nlint: {levels: {D003: warning}}\n")
+        .file("departments.yaml", departments);
+    let asked = |test: Test, key: &'static str, value: &'static str| {
+        test.args(["table", "commitments", "--format", "csv", "--today", "2026-11-22", key, value])
+    };
+    let ran = asked(test, "--from", "2026-01-01").stdout(&[columns, k3, k1, k2].concat()).code(0);
+    let ran = asked(ran.then(), "--where", "from=rd").stdout(&[columns, k3, k1].concat()).code(0);
+    let ran = asked(ran.then(), "--where", "state=done").stdout(&[columns, k3].concat()).code(0);
+    let ran = asked(ran.then(), "--where", "waits_for=rd").stdout(&[columns, k2].concat()).code(0);
+    let ran = asked(ran.then(), "--to", "2026-11-11").stdout(&[columns, k3].concat()).code(0);
+    let ran = asked(ran.then(), "--where", "department=opss").says("did you mean ops?").code(2);
+    asked(ran.then(), "--where", "who=rd").says("there is: department").code(2);
+}
+
+/// What the amounts of a file of the plan come to, in cents.
+fn cents(file: &str) -> i64 {
+    let amounts = file.lines().skip(1).filter_map(|line| line.split(',').nth(5));
+    amounts.map(|amount| amount.replace('.', "").parse::<i64>().unwrap()).sum()
+}
+
+#[test]
+fn each_page_of_the_plan_has_a_file_beside_it_that_adds_up() {
+    let built = planned(&[("2026-01-01", "5.00"), ("2026-10-31", "9.00")]);
+    let built = built.args(["build", "--today", "2026-11-22"]).code(0);
+    for (page, file, total) in [
+        ("plan", "2026", 1_000_000_00),
+        ("plan/2027", "2027", 730_000_00),
+        ("plan/2026-11", "2026-11", 218_750_00),
+        ("plan/products/mug", "products/mug", 1_297_500_00),
+        ("plan/marketplaces/us", "marketplaces/us", 1_730_000_00),
+    ] {
+        let text = built.text(&format!("public/plan/{file}.csv"));
+        assert!(text.starts_with("\u{feff}期間,"), "{text}");
+        assert_eq!(cents(&text), total, "{file}");
+        let name = file.rsplit('/').next().unwrap();
+        assert!(built.text(&format!("public/{page}.html")).contains(&format!("{name}.csv\"")), "{page}");
+        assert!(built.text(&format!("public/en/plan/{file}.csv")).starts_with("\u{feff}Period,"), "{file}");
+    }
+}

@@ -49,6 +49,7 @@ function links(page) {
 }
 
 function linkProblem(page, tag, value) {
+  if (/^webcal:/.test(value)) return calendarProblem(tag, value);
   if (/^(https:|mailto:)/.test(value)) return mayLeave(tag) ? [] : [`loads from elsewhere: ${value}`];
   if (value.startsWith('data:')) return tag.name === 'a' ? [`data link: ${value.slice(0, 60)}`] : [];
   if (/^[a-z][a-z0-9+.-]*:|^\//i.test(value)) return [`not a relative link: ${value}`];
@@ -57,6 +58,12 @@ function linkProblem(page, tag, value) {
   if (fragment === '') return [`link to an empty fragment: ${value}`];
   if (fragment !== undefined && !idsOf.get(path)?.has(fragment)) return [`no such id: ${value}`];
   return [];
+}
+
+// A calendar program keeps a calendar of this site up to date.
+function calendarProblem(tag, value) {
+  const isThere = [...known].some((path) => path.endsWith('.ics') && value.endsWith(`/${path}`));
+  return tag.name === 'a' && isThere ? [] : [`no such calendar: ${value}`];
 }
 
 // Prose may link to the world; feeds and canonical addresses are absolute by nature and load nothing.

@@ -13,7 +13,8 @@ use opsreport::bundle::Bundle;
 use opsreport::quantity::{Day, Lang};
 use opsreport::render::{Theme, render};
 use opsreport::site::{
-    Block, Frame, Link, NavItem, Page, Phrase, Rich, Site, SitePath, Tab, Tabs, Target, Trust,
+    Block, Frame, Link, MarkKind, NavItem, Page, Phrase, Rich, Site, SitePath, Strip, StripMark, StripWeek,
+    Tab, Tabs, Target, Trust,
 };
 use opsreport::world::Memory;
 
@@ -34,8 +35,35 @@ fn frame(english: bool) -> Frame {
         title: if english { "Operations review" } else { "營運回顧" }.into(),
         home: at("index.html"),
         nav: words.iter().map(item).collect(),
+        strip: Some(strip(english, &at("method.html"))),
         foot: vec![Link { words: method.into(), to: Target::page(&at("method.html")) }],
         notes: vec![if english { "Plan 2026, version 2" } else { "計畫 2026 第 2 版" }.into()],
+    }
+}
+
+fn strip(english: bool, to: &SitePath) -> Strip {
+    let week =
+        |(name, day): (&str, &str)| StripWeek { name: name.into(), day: day.into(), now: name == "W47" };
+    let mark = |kind, (first, weeks, lasts), (day, zh, en): (&str, &str, &str)| StripMark {
+        kind,
+        first,
+        weeks,
+        lasts,
+        at_end: false,
+        day: day.into(),
+        words: if english { en } else { zh }.into(),
+        to: Target::page(to),
+    };
+    Strip {
+        weeks: [("W46", "11-09"), ("W47", "11-16"), ("W48", "11-23")].map(week).to_vec(),
+        marks: vec![
+            mark(MarkKind::Demand, (2, 2, 2), ("11-20", "黑五網一", "BFCM")),
+            mark(MarkKind::Order, (2, 2, 1), ("11-21", "下單期限 2 筆", "order by: 2")),
+        ],
+        more: Some(Link {
+            words: if english { "3 more dates" } else { "另有 3 個日期" }.into(),
+            to: Target::page(to),
+        }),
     }
 }
 

@@ -20,6 +20,8 @@ const PAGES: &[&str] = &[
     "en/index.html",
     "plan.html",
     "supply.html",
+    "plan/2026-11.html",
+    "plan/products/gift-set.html",
     "products/travel-kettle.html",
     "marketplaces/jp.html",
     "departments/production.html",

@@ -56,7 +56,7 @@ enum Rates {
 
 /// How a table is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum TableFormat {
+pub(super) enum TableFormat {
     /// Columns that line up
     Text,
     /// For spreadsheets
@@ -133,7 +133,7 @@ fn unknown_name(unknown: UnknownName) -> Failure {
     failure.with("nearest", unknown.nearest.unwrap_or_default()).with("known", unknown.known.join(", "))
 }
 
-fn print(table: &Table, format: TableFormat) -> String {
+pub(super) fn print(table: &Table, format: TableFormat) -> String {
     match format {
         TableFormat::Text => text::print(table),
         TableFormat::Csv => csv::print(table),

@@ -9,7 +9,7 @@ use crate::compose::desk::Desk;
 use crate::compose::style::Style;
 use crate::metric::Unit;
 use crate::plan::cash::{Cash, Curve, FlowKind};
-use crate::quantity::{Day, Ratio, Span};
+use crate::quantity::{Day, Grain, Period, Ratio, Span};
 use crate::site;
 
 /// The form of amounts of cash up to the largest balance.
@@ -27,8 +27,10 @@ pub(crate) fn balance(desk: &Desk<'_>) -> Option<site::Figure> {
     let style = cash_style(desk, cash);
     let exact = Style::exact(desk.locale, (Unit::Money, desk.currency()));
     let start = cash.start();
-    let row = |(day, flow, sum): (Day, Ratio, &Ratio)| {
-        vec![day.to_string(), exact.delta(&flow), exact.value(&(&start + sum))]
+    let row = |(week, moved): (Period, Ratio)| {
+        let end = week.span().to.min(span.to);
+        let name = desk.locale.period(week);
+        vec![name, exact.delta(&moved), exact.value(&(&start + &curve.on(end)))]
     };
     let chart = Chart {
         id: "cash-balance".to_owned(),
@@ -37,11 +39,19 @@ pub(crate) fn balance(desk: &Desk<'_>) -> Option<site::Figure> {
         alt: desk.say("cash-balance-alt"),
         plot: Plot::Lines(lines(desk, &style, (&curve, span))),
         table: DataTable {
-            columns: ["head-day", "head-flow", "cash-balance"].map(|key| desk.say(key)).to_vec(),
-            rows: curve.steps().map(row).collect(),
+            columns: ["head-period", "cash-head-net", "cash-head-balance"].map(|key| desk.say(key)).to_vec(),
+            rows: weeks(&curve, span).into_iter().map(row).collect(),
         },
     };
     Some(site::Figure { chart, how: Some(desk.say("cash-balance-how").as_str().into()), more: None })
+}
+
+/// What moves in each week.
+fn weeks(curve: &Curve, span: Span) -> Vec<(Period, Ratio)> {
+    let first = Period::containing(span.from, Grain::Week);
+    let weeks = std::iter::successors(Some(first), |week| Some(week.next()));
+    let moved = |week: Period| &curve.on(week.span().to) - &curve.on(week.span().from - 1);
+    weeks.take_while(|week| week.span().from <= span.to).map(|week| (week, moved(week))).collect()
 }
 
 fn title(desk: &Desk<'_>, (what, style): (&str, &Style<'_>), span: Span) -> Title {
@@ -118,14 +128,18 @@ pub(crate) fn sources(desk: &Desk<'_>) -> Option<site::Figure> {
     Some(site::Figure { chart, how: Some(desk.say("cash-sources-how").as_str().into()), more: None })
 }
 
+/// All kinds, what comes in before what goes out.
+pub(crate) fn payouts_first() -> impl Iterator<Item = FlowKind> {
+    let rest = FlowKind::ALL.into_iter().filter(|kind| *kind != FlowKind::Payout);
+    std::iter::once(FlowKind::Payout).chain(rest)
+}
+
 /// The sum of each kind that moves anything, payouts first.
 fn by_kind(cash: &Cash) -> Vec<(FlowKind, Ratio)> {
     let sum = |kind: FlowKind| -> Ratio {
         cash.flows.iter().filter(|flow| flow.kind == kind).map(|flow| &flow.amount).sum()
     };
-    let kinds = std::iter::once(FlowKind::Payout);
-    let kinds = kinds.chain(FlowKind::ALL.into_iter().filter(|kind| *kind != FlowKind::Payout));
-    kinds.map(|kind| (kind, sum(kind))).filter(|(_, sum)| !sum.is_zero()).collect()
+    payouts_first().map(|kind| (kind, sum(kind))).filter(|(_, sum)| !sum.is_zero()).collect()
 }
 
 fn sources_message(desk: &Desk<'_>, style: &Style<'_>, kinds: &[(FlowKind, Ratio)]) -> String {

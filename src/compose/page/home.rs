@@ -5,6 +5,7 @@ use super::text;
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{bridge, key_figures};
 use crate::compose::loop_table::loop_facts;
+use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::compose::{agenda, focus, library, message};
@@ -29,7 +30,7 @@ fn full(desk: &Desk<'_>, lead: &MeasureId, month: Period) -> Sheet {
     blocks.extend(gaps(desk, &company));
     blocks.extend(bridge_and_loop(desk, lead, month));
     let mut eyebrow: Vec<Phrase> = vec![desk.locale.period(month).into(), desk.say("company-whole").into()];
-    eyebrow.extend((!desk.plan().is_empty()).then(|| desk.say("eyebrow-plan").into()));
+    eyebrow.extend(plan_name(desk, desk.year_of(month)));
     Sheet {
         route: Route::Home,
         title: desk.say("home-title").into(),

@@ -9,6 +9,7 @@ use crate::compose::agenda::Of;
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{events, key_figures, ranked, rates};
 use crate::compose::message;
+use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{MarketplaceId, MeasureId, Period, Scope};
@@ -30,7 +31,7 @@ fn sheet(desk: &Desk<'_>, id: &MarketplaceId) -> Sheet {
     blocks.extend(regions(desk, id, focus.as_ref()));
     let mut eyebrow: Vec<Phrase> = vec![desk.say("marketplace-eyebrow").into()];
     eyebrow.extend(focus.iter().map(|(_, month)| Phrase::from(desk.locale.period(*month))));
-    eyebrow.extend((focus.is_some() && !desk.plan().is_empty()).then(|| desk.say("eyebrow-plan").into()));
+    eyebrow.extend(focus.as_ref().and_then(|(_, month)| plan_name(desk, desk.year_of(*month))));
     Sheet {
         route: Route::Marketplace(id.clone()),
         title: desk.marketplace(id),

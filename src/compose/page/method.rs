@@ -10,8 +10,10 @@ use crate::quantity::MeasureId;
 use crate::site::{Block, Cell, ColumnKind, Fact, Row};
 
 /// What is agreed of every figure, in the order of reading.
-const RULES: [&str; 10] =
-    ["variance", "impact", "cut", "year", "week", "currency", "ratio", "rounding", "planned", "material"];
+const RULES: [&str; 12] = [
+    "variance", "impact", "cut", "year", "week", "aligned", "pace", "currency", "ratio", "rounding",
+    "planned", "material",
+];
 /// The codes of the notation.
 const CODES: [&str; 7] = ["ac", "part", "pl", "py", "fc", "variance", "colour"];
 /// Terms in both languages.

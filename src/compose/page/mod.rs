@@ -7,6 +7,7 @@ mod data;
 pub(in crate::compose) mod department;
 mod departments;
 pub(in crate::compose) mod division;
+mod economics;
 pub(in crate::compose) mod feedback;
 mod home;
 mod market;
@@ -17,8 +18,12 @@ mod part;
 mod parts;
 mod person;
 pub(in crate::compose) mod plan;
+mod plan_bottom_up;
 mod plan_goals;
+mod plan_growth;
+mod plan_season;
 mod plan_tabs;
+mod plan_versions;
 mod product;
 mod product_facts;
 mod products;
@@ -55,6 +60,7 @@ const ALL: &[Pages] = &[
     Pages::Many(review::sheets),
     Pages::One(Route::Plan, plan::sheet),
     Pages::One(Route::Supply, supply::sheet),
+    Pages::One(Route::Economics, economics::sheet),
     Pages::One(Route::Cash, cash::sheet),
     Pages::Many(plan::sheets),
     Pages::One(Route::Products, products::sheet),
@@ -112,6 +118,7 @@ pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
         Route::Reviews => !workspace.cycles.is_empty(),
         Route::Plan => !workspace.goals.is_empty(),
         Route::Supply => !desk.analysis.supply.positions.is_empty(),
+        Route::Economics => desk.analysis.economics.cells().next().is_some(),
         Route::Cash => !desk.analysis.cash.flows.is_empty(),
         Route::Products => !desk.products().is_empty(),
         Route::Marketplaces => !desk.marketplaces().is_empty(),

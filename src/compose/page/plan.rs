@@ -11,9 +11,10 @@ mod weeks;
 use std::collections::BTreeSet;
 
 use super::part::{self as parts, section, told};
-use super::plan_goals;
+use super::{plan_bottom_up, plan_goals, plan_growth, plan_season, plan_versions};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{self, Slice, events, months_of, multiples, planned};
+use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::compose::written;
@@ -46,17 +47,32 @@ fn of_year(desk: &Desk<'_>, year: i16) -> Sheet {
         .iter()
         .find(|goal| goal.year == year && lead.as_ref() == Some(&goal.metric.value));
     let (headline, lede, blocks) = match (&lead, goal) {
-        (Some(lead), Some(goal)) => (headline(desk, goal), arithmetic(desk, goal), full(desk, lead, year)),
+        (Some(lead), Some(goal)) => {
+            (headline(desk, goal), arithmetic(desk, goal), full(desk, (lead, goal), year))
+        }
         _ => (desk.say("plan-headline-none").into(), None, vec![empty(desk)]),
     };
     Sheet {
         route: year_route(desk, year),
         title: desk.say("plan-title").into(),
-        eyebrow: vec![desk.locale.period(desk.fiscal().year(year)).into(), desk.say("company-whole").into()],
+        eyebrow: eyebrow(desk, year),
         headline,
         lede,
         blocks,
     }
+}
+
+/// The year, with its days where it is not the calendar's, and with its weeks where it is made of them.
+fn eyebrow(desk: &Desk<'_>, year: i16) -> Vec<Phrase> {
+    let period = desk.fiscal().year(year);
+    let mut words = vec![desk.locale.period(period).into(), desk.say("company-whole").into()];
+    if let Period::Fiscal(fiscal) = period {
+        words.push(desk.locale.span(period.span()).into());
+        let weeks = [("weeks", desk.fiscal().weeks(year).len().into())];
+        words.extend(fiscal.is_weekly().then(|| desk.fill("plan-year-weeks", &weeks).into()));
+    }
+    words.extend(plan_name(desk, year));
+    words
 }
 
 /// The figure that leads a year's plan: that of its first goal, amounts before rates.
@@ -158,8 +174,9 @@ fn arithmetic(desk: &Desk<'_>, goal: &Goal) -> Option<Rich> {
     Some(desk.fill(key, &args).as_str().into())
 }
 
-fn full(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Vec<Block> {
+fn full(desk: &Desk<'_>, (lead, goal): (&MeasureId, &Goal), year: i16) -> Vec<Block> {
     let mut blocks = vec![goals(desk, year)];
+    blocks.extend(plan_growth::growth(desk, goal));
     blocks.extend(course(desk, lead, year));
     blocks.extend(pace::section_of(desk, lead, year));
     blocks.extend(by_month(desk, lead, year).map(|table| {
@@ -173,6 +190,9 @@ fn full(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Vec<Block> {
     blocks.extend(
         plan_goals::products(desk, year).map(|table| section(desk, "plan-products", vec![table.into()])),
     );
+    blocks.push(plan_versions::versions(desk, lead, year));
+    blocks.extend(plan_season::season(desk, lead, year));
+    blocks.extend(plan_bottom_up::bottom_up(desk, year));
     blocks.extend(events(desk, (lead, &Scope::company()), year).map(|table| {
         let lede = desk.say("plan-events-lede");
         told(desk, "events", (lede.as_str(), vec![table.into()]))

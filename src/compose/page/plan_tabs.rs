@@ -6,8 +6,12 @@ use crate::compose::route::Route;
 use crate::site::{Tab, Tabs};
 
 /// The pages of the plan by the key of their name, in the order they are shown.
-const PAGES: &[(&str, Route)] =
-    &[("plan-title", Route::Plan), ("supply-title", Route::Supply), ("cash-title", Route::Cash)];
+const PAGES: &[(&str, Route)] = &[
+    ("plan-title", Route::Plan),
+    ("supply-title", Route::Supply),
+    ("cash-title", Route::Cash),
+    ("economics-title", Route::Economics),
+];
 
 /// Links to all pages of the plan from each of them; nothing on other pages, nor where there is only one.
 pub(in crate::compose) fn tabs(desk: &Desk<'_>, here: &Route) -> Option<Tabs> {

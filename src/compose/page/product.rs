@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::division::divisions;
+use super::economics;
 use super::part::{self, section};
 use super::product_facts;
 use super::supply::stock;
@@ -10,6 +11,7 @@ use crate::compose::agenda::{self, Of, shown};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{key_figures, months_of, multiples, ranked, statement};
 use crate::compose::message;
+use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{MeasureId, Period, ProductId, Scope};
@@ -27,6 +29,7 @@ fn sheet(desk: &Desk<'_>, id: &ProductId) -> Sheet {
     let scope = Scope::product(id);
     let focus = part::focus(desk);
     let mut blocks = focus.as_ref().map_or_else(Vec::new, |focus| measured(desk, id, focus));
+    blocks.extend(economics::of_product(desk, id));
     blocks.extend(stock::of_product(desk, id));
     blocks.extend(product_facts::blocks(desk, id));
     blocks.extend(feedback(desk, id));
@@ -34,7 +37,7 @@ fn sheet(desk: &Desk<'_>, id: &ProductId) -> Sheet {
     blocks.extend(batches(desk, id));
     let mut eyebrow: Vec<Phrase> = vec![desk.say("product-eyebrow").into()];
     eyebrow.extend(focus.iter().map(|(_, month)| Phrase::from(desk.locale.period(*month))));
-    eyebrow.extend((focus.is_some() && !desk.plan().is_empty()).then(|| desk.say("eyebrow-plan").into()));
+    eyebrow.extend(focus.as_ref().and_then(|(_, month)| plan_name(desk, desk.year_of(*month))));
     Sheet {
         route: Route::Product(id.clone()),
         title: desk.product(id),

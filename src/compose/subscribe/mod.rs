@@ -3,7 +3,9 @@
 mod acts;
 mod commitments;
 mod events;
+mod money;
 mod orders;
+mod products;
 
 use super::desk::Desk;
 use super::names::{beginning, tag, uid, version_of_the_day};
@@ -38,6 +40,8 @@ fn calendar(desk: &Desk<'_>, reader: Reader<'_>) -> Calendar {
     dates.extend(acts::dates(desk, reader));
     dates.extend(events::dates(desk));
     dates.extend(orders::dates(desk, reader));
+    dates.extend(products::dates(desk, reader));
+    dates.extend(money::dates(desk, reader));
     dates.sort_by(|a, b| (a.span.from, &a.uid).cmp(&(b.span.from, &b.uid)));
     Calendar {
         path: reader.calendar(desk),

@@ -246,7 +246,7 @@ mod tests {
             (POINT, "C$12.00", "CAD", Some(1_200)),
             (POINT, "MX$599.00", "MXN", Some(59_900)),
             (POINT, "AU$1", "AUD", Some(100)),
-            (POINT, "NT$1,500", "TWD", Some(150_000)),
+            (POINT, "NT$1,500", "TWD", Some(1_500)),
             (POINT, "HK$2", "HKD", Some(200)),
             (POINT, "S$2", "SGD", Some(200)),
             (POINT, "￥2,691", "JPY", Some(2_691)),

@@ -1,9 +1,9 @@
 //! What makes cash fall short, and what the curve lacks.
 
 use super::books::{Gap, Inputs};
-use super::{Cash, Flow, YearNeed};
+use super::{Cash, FlowKind, YearNeed};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
-use crate::quantity::{Currency, Money, Ratio};
+use crate::quantity::{Currency, Day, Money, Ratio};
 
 /// An opening older than this is doubtful.
 const OLD: i32 = 90;
@@ -44,15 +44,21 @@ impl Report<'_> {
             .with("need", self.money(&year.need))
             .with("limit", self.money(&year.limit))
             .with("over", self.money(&year.over()));
-        Some(self.cause(finding, self.cash.largest_before(year.day)).about(goal.id.as_str()))
+        Some(self.cause(finding, year.day).about(goal.id.as_str()))
     }
 
-    /// The largest flow out before: what could be moved.
-    fn cause(&self, finding: Diagnostic, largest: Option<&Flow>) -> Diagnostic {
-        let Some(flow) = largest else { return finding.help("help") };
-        let finding = finding.with("amount", self.money(&flow.amount.abs())).with("on", flow.day.to_string());
-        match &flow.order {
-            Some(order) => finding.with("order", order.as_str()).help("order"),
+    /// The largest payment before a day, and the order that could be moved.
+    fn cause(&self, finding: Diagnostic, day: Day) -> Diagnostic {
+        let (largest, order) = self.cash.largest_before(day);
+        let Some(largest) = largest else { return finding.help("help") };
+        let finding = finding.with("amount", self.money(&largest.amount)).with("on", largest.day.to_string());
+        let finding = finding.term("what", kind(largest.kind));
+        match order.and_then(|own| Some((own.order?, own.amount, own.day))) {
+            Some((name, amount, day)) => finding
+                .with("order", name)
+                .with("order-amount", self.money(&amount))
+                .with("order-day", day.to_string())
+                .help("order"),
             None => finding.help("flow"),
         }
     }
@@ -66,7 +72,7 @@ impl Report<'_> {
             .with("first", first.0.to_string())
             .with("day", curve.trough.0.to_string())
             .with("balance", self.money(&(start + &curve.trough.1)));
-        Some(self.cause(finding, self.cash.largest_before(first.0)))
+        Some(self.cause(finding, first.0))
     }
 
     /// There is no opening balance, or one that is old.
@@ -113,5 +119,20 @@ impl Report<'_> {
 
     fn money(&self, amount: &Ratio) -> String {
         Money { minor: amount.round_scaled(self.currency.digits()), currency: self.currency }.to_string()
+    }
+}
+
+/// The key of the word for a kind.
+fn kind(kind: FlowKind) -> &'static str {
+    match kind {
+        FlowKind::Goods => "cash-kind-goods",
+        FlowKind::Freight => "cash-kind-freight",
+        FlowKind::Duty => "cash-kind-duty",
+        FlowKind::Ads => "cash-kind-ads",
+        FlowKind::Running => "cash-kind-running",
+        FlowKind::Tax => "cash-kind-tax",
+        FlowKind::Finance => "cash-kind-finance",
+        FlowKind::Other => "cash-kind-other",
+        FlowKind::Payout => "cash-kind-payout",
     }
 }

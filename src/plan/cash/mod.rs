@@ -9,6 +9,7 @@ mod findings;
 mod limit;
 mod milestones;
 mod orders;
+mod payment;
 mod payout;
 mod sales;
 mod written;
@@ -25,6 +26,7 @@ pub use curve::Curve;
 pub use cycle::{Cycle, lasts};
 pub use limit::YearNeed;
 pub use milestones::Milestones;
+pub use payment::Payment;
 pub use payout::{PayoutRule, Settled};
 
 /// When money goes out and comes in.
@@ -65,12 +67,16 @@ pub struct Flow {
     pub batch: Option<BatchId>,
     /// The planned order or shipment it belongs to, by its name.
     pub order: Option<String>,
+    /// The purchase order that the order is part of.
+    pub purchase: Option<String>,
 }
 
 impl Flow {
     /// A flow that belongs to nothing yet.
     fn new(day: Day, amount: Ratio, kind: FlowKind) -> Self {
-        Flow { day, amount, kind, what: None, product: None, marketplace: None, batch: None, order: None }
+        let (what, product, marketplace) = (None, None, None);
+        let (batch, order, purchase) = (None, None, None);
+        Flow { day, amount, kind, what, product, marketplace, batch, order, purchase }
     }
 }
 
@@ -94,11 +100,5 @@ impl Cash {
     /// The flows of some days.
     pub fn within(&self, span: Span) -> impl Iterator<Item = &Flow> {
         self.flows.iter().filter(move |flow| span.contains(flow.day))
-    }
-
-    /// The largest flow out of the four weeks up to a day; one of an order goes before any other.
-    pub fn largest_before(&self, day: Day) -> Option<&Flow> {
-        let out = self.within(Span { from: day - 27, to: day }).filter(|flow| flow.amount.is_negative());
-        out.min_by_key(|flow| (flow.order.is_none(), flow.amount.clone()))
     }
 }

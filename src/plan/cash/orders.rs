@@ -11,6 +11,8 @@ use crate::workspace::{Due, Milestone, Shipment, Supplier, Term};
 struct Lot<'p> {
     position: &'p Position,
     name: String,
+    /// The purchase order; nothing for a shipment.
+    purchase: Option<String>,
     units: Ratio,
     days: Milestones,
     /// The share of the price that is paid already; nothing when it is what was due up to the opening.
@@ -67,7 +69,8 @@ impl Books<'_> {
         let days =
             self.days(position, &legs).unwrap_or_else(|| Milestones::unknown(order.placed, order.need));
         let days = Milestones { order: order.placed, ..days };
-        Lot { position, name: order.id.clone(), units: Ratio::from_int(order.units), days, paid: None }
+        let (name, purchase) = (order.id.clone(), Some(order.purchase.clone()));
+        Lot { position, name, purchase, units: Ratio::from_int(order.units), days, paid: None }
     }
 
     fn shipment<'p>(&self, position: &'p Position, shipment: &Shipment) -> Lot<'p> {
@@ -77,7 +80,8 @@ impl Books<'_> {
         let departed = shipment.departed.unwrap_or(days.departed);
         let days = Milestones { departed, arrived: arrives, ..days };
         let units = Ratio::from_int(shipment.units.into());
-        Lot { position, name: shipment.id.clone(), units, days, paid: shipment.paid.clone() }
+        let (name, paid) = (shipment.id.clone(), shipment.paid.clone());
+        Lot { position, name, purchase: None, units, days, paid }
     }
 
     fn days(&self, position: &Position, legs: &[Passage]) -> Option<Milestones> {
@@ -153,6 +157,7 @@ impl Books<'_> {
             product: Some(lot.position.product.clone()),
             marketplace: Some(lot.position.marketplace.clone()),
             order: Some(lot.name.clone()),
+            purchase: lot.purchase.clone(),
             ..Flow::new(day, -&amount, kind)
         };
         self.book(flow, unit.currency);

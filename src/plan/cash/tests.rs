@@ -258,20 +258,38 @@ fn more_need_than_the_limit_is_told_with_what_could_be_moved() {
 }
 
 #[test]
-fn the_largest_order_of_four_weeks_goes_before_other_flows() {
-    let mut cash = Cash::default();
-    let flow = |date: &str, amount: &str, order: Option<&str>| Flow {
-        order: order.map(str::to_owned),
+fn what_an_order_costs_on_a_day_is_one_payment() {
+    let flow = |date: &str, amount: &str, (order, purchase): (&str, Option<&str>)| Flow {
+        order: Some(order.to_owned()),
+        purchase: purchase.map(str::to_owned),
+        marketplace: Some(MarketplaceId::new(order)),
+        product: Some(ProductId::new("mug")),
         ..Flow::new(day(date), ratio(amount), FlowKind::Goods)
     };
-    cash.flows = vec![
-        flow("2026-10-01", "-900", Some("old")),
-        flow("2026-11-01", "-100", Some("small")),
-        flow("2026-11-02", "-300", Some("large")),
-        flow("2026-11-03", "-800", None),
+    let rent = Flow::new(day("2026-11-03"), ratio("-350"), FlowKind::Running);
+    let flows = vec![
+        flow("2026-10-01", "-900", ("US", Some("old"))),
+        flow("2026-11-02", "-100", ("US", Some("PO-1"))),
+        flow("2026-11-02", "-200", ("JP", Some("PO-1"))),
+        flow("2026-11-02", "-20", ("SH-1", None)),
+        rent,
+        flow("2026-11-04", "400", ("US", None)),
     ];
-    assert_eq!(cash.largest_before(day("2026-11-10")).unwrap().order.as_deref(), Some("large"));
-    assert_eq!(cash.largest_before(day("2026-09-10")), None);
+    let cash = Cash { flows, ..Cash::default() };
+    let payments = cash.payments(Span { from: day("2026-11-01"), to: day("2026-11-30") });
+    let shown: Vec<(String, Option<&str>)> =
+        payments.iter().map(|it| (it.amount.to_string(), it.order.as_deref())).collect();
+    assert_eq!(
+        shown,
+        [("300".to_owned(), Some("PO-1")), ("20".to_owned(), Some("SH-1")), ("350".to_owned(), None)]
+    );
+    assert_eq!(
+        (payments[0].marketplace.clone(), payments[0].product.clone()),
+        (None, Some(ProductId::new("mug")))
+    );
+    let (largest, order) = cash.largest_before(day("2026-11-10"));
+    assert_eq!((largest.unwrap().kind, order.unwrap().order.as_deref()), (FlowKind::Running, Some("PO-1")));
+    assert_eq!(cash.largest_before(day("2026-09-10")), (None, None));
 }
 
 #[test]

@@ -78,6 +78,16 @@ impl Changes {
         Changes { frozen, rest, cells: cells.iter().filter_map(change).collect() }
     }
 
+    /// What the rest of the year would have left with the units of then.
+    pub fn then(&self) -> Ratio {
+        self.cells.iter().map(|cell| &cell.then * &cell.units).sum()
+    }
+
+    /// What it leaves with those of today.
+    pub fn now(&self) -> Ratio {
+        self.cells.iter().map(|cell| &cell.now * &cell.units).sum()
+    }
+
     /// What all changes come to.
     pub fn total(&self) -> Ratio {
         self.cells.iter().map(Change::money).sum()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::inputs::is_row;
+use super::inputs::is_input;
 use super::profit::PROFIT;
 use super::{Economics, Input, Profit, Unit};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
@@ -104,7 +104,7 @@ fn short(workspace: &Workspace, profit: &Profit) -> Option<Diagnostic> {
         .with("worst", worst.as_ref().map_or("", ProductId::as_str))
         .with("behind", behind.map_or_else(String::new, |behind| money(&behind, currency)))
         .with("price", profit.price_change().map_or_else(String::new, |share| percent(&share)));
-    Some(finding.help("help").about(goal.id.as_str()))
+    Some(finding.help(if worst.is_some() { "help" } else { "whole" }).about(goal.id.as_str()))
 }
 
 /// An amount as it is written in files.
@@ -168,7 +168,8 @@ impl<'a> Relevant<'a> {
             by_place.push((&place.id, inputs));
         }
         by_place.retain(|(_, inputs)| !inputs.is_empty());
-        let begun = self.workspace.rates.rows().iter().any(|rate| is_row(rate)) || !product.costs.is_empty();
+        let begun =
+            self.workspace.rates.rows().iter().any(|rate| is_input(rate)) || !product.costs.is_empty();
         if by_place.is_empty() || !begun {
             return None;
         }

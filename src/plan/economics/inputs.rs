@@ -68,7 +68,7 @@ const ROWS: [&str; 10] = [
 ];
 
 /// Whether a row is an input of unit economics.
-pub(super) fn is_row(rate: &Rate) -> bool {
+pub fn is_input(rate: &Rate) -> bool {
     ROWS.contains(&rate.id.as_str())
 }
 
@@ -81,7 +81,7 @@ pub(super) fn concerns(rate: &Rate, product: &Product) -> bool {
         "category" => product.category.iter().any(|(_, category)| category == value),
         _ => true,
     };
-    let wanted = rate.id == "fx" || is_row(rate);
+    let wanted = rate.id == "fx" || is_input(rate);
     wanted && rate.keys.iter().all(|(key, value)| names(key, value))
 }
 

@@ -11,12 +11,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Plan;
 use crate::diagnostic::Diagnostics;
-use crate::quantity::{Day, MarketplaceId, ProductId};
+use crate::quantity::{Day, MarketplaceId, ProductId, Ratio};
 use crate::workspace::{Product, Rate, Workspace};
 
 pub use change::{Change, Changes};
-pub use inputs::Input;
+pub use decisions::Decision;
 use inputs::Inputs;
+pub use inputs::{Input, is_input};
 pub use profit::{Earned, Profit, Sum};
 pub use unit::{Costs, Line, Referral, Terms, Unit};
 
@@ -28,6 +29,8 @@ pub(super) type Cell = (ProductId, MarketplaceId);
 pub struct Economics {
     /// By product and marketplace: the stretches in which inputs are the same, in the order of their days.
     pub(super) cells: BTreeMap<Cell, Vec<Unit>>,
+    /// What the units that have all inputs decide today, sorted by product and marketplace.
+    pub decisions: Vec<Decision>,
     /// What changed since the plan was frozen; nothing when no year is planned.
     pub changes: Option<Changes>,
     /// Whether the plan reaches the profit goals of this year and those after it.
@@ -51,7 +54,8 @@ impl Economics {
         }
         let changes = Changes::of(workspace, (plan, &cells), today);
         let profits = profit::all(workspace, (plan, &cells), today);
-        let economics = Economics { cells, changes, profits };
+        let mut economics = Economics { cells, changes, profits, ..Economics::default() };
+        economics.decisions = economics.decide(workspace, plan, today);
         let findings = findings::of(workspace, (plan, &economics), today);
         (economics, findings)
     }
@@ -60,6 +64,40 @@ impl Economics {
     pub fn on(&self, product: &ProductId, marketplace: &MarketplaceId, day: Day) -> Option<&Unit> {
         let stretches = self.cells.get(&(product.clone(), marketplace.clone()))?;
         stretches.iter().rfind(|unit| unit.from <= day)
+    }
+
+    fn decide(&self, workspace: &Workspace, plan: &Plan, day: Day) -> Vec<Decision> {
+        let decision = |cell: &Cell| {
+            let unit = self.on(&cell.0, &cell.1, day).filter(|unit| unit.is_complete())?;
+            Some(Decision::of(workspace, plan, (cell, unit, day)))
+        };
+        self.cells.keys().filter_map(decision).collect()
+    }
+
+    /// What the units of a day leave in the currency of sums, the most first; those that lack inputs are left out.
+    pub fn ranked(&self, day: Day) -> Vec<(&ProductId, &MarketplaceId, Ratio)> {
+        let left = |(product, place): (&'_ ProductId, &'_ MarketplaceId)| {
+            let unit = self.on(product, place, day).filter(|unit| unit.is_complete())?;
+            Some(&unit.contribution() * unit.to_reporting.as_ref()?)
+        };
+        let mut ranked: Vec<_> = self
+            .cells()
+            .filter_map(|(product, place)| Some((product, place, left((product, place))?)))
+            .collect();
+        ranked.sort_by(|a, b| b.2.cmp(&a.2));
+        ranked
+    }
+
+    /// The marketplace where most units of a product are planned this year, of those with all inputs on a day.
+    pub fn main_market(&self, product: &ProductId, day: Day) -> Option<&MarketplaceId> {
+        let units = |place: &MarketplaceId| {
+            let cells = self.profits.first().into_iter().flat_map(|profit| &profit.cells);
+            let mut cells = cells.filter(|cell| cell.product == *product && cell.marketplace == *place);
+            cells.next().map(|cell| cell.units.clone())
+        };
+        let complete = |place: &&MarketplaceId| self.on(product, place, day).is_some_and(Unit::is_complete);
+        let places = self.cells().filter(|(own, _)| *own == product).map(|(_, place)| place);
+        places.filter(complete).max_by_key(|place| units(place))
     }
 
     /// Every product in every marketplace where it has a price, sorted by id.

@@ -82,6 +82,19 @@ impl Profit {
         self.sums(|cell| cell.marketplace.clone())
     }
 
+    /// The sum of all.
+    pub fn total(&self) -> Sum {
+        let mut total = Sum::default();
+        self.cells.iter().for_each(|cell| total.add(cell));
+        Sum { target: self.goal.clone(), ..total }
+    }
+
+    /// The product and marketplace that is farthest behind its part of the goal, with its gap; nothing when none is.
+    pub fn worst(&self) -> Option<(&ProductId, &MarketplaceId, Ratio)> {
+        let gaps = self.cells.iter().filter_map(|cell| Some((&cell.product, &cell.marketplace, cell.gap()?)));
+        gaps.min_by(|a, b| a.2.cmp(&b.2)).filter(|(_, _, gap)| gap.is_negative())
+    }
+
     fn sums<K: Ord>(&self, key: impl Fn(&Earned) -> K) -> Vec<(K, Sum)> {
         let mut sums: BTreeMap<K, Sum> = BTreeMap::new();
         for cell in &self.cells {

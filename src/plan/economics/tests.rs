@@ -340,7 +340,7 @@ fn findings_point_at_what_causes_them() {
         ),
         (
             "- {id: storage_unit, market: US, from: 2026-12-01, amount: 20.00 USD, checked: 2026-11-01}",
-            "E102 products.yaml:9:11",
+            "E102 products.yaml:8:11",
         ),
     ];
     for (row, expected) in cases {

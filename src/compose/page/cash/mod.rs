@@ -82,11 +82,11 @@ fn lede(desk: &Desk<'_>, cash: &Cash, curve: &Curve) -> Option<Rich> {
         Some(day) => desk.fill("cash-lede-back", &[("day", unbroken(&day.to_string()).into())]),
         None => desk.say("cash-lede-not-back"),
     };
-    let largest = cash.largest_before(curve.trough.0).map(|flow| {
+    let largest = cash.largest_before(curve.trough.0).0.map(|payment| {
         let args = [
-            ("day", unbroken(&flow.day.to_string()).into()),
-            ("amount", style.worded(&flow.amount.abs()).into()),
-            ("what", payments::what(desk, flow).into()),
+            ("day", unbroken(&payment.day.to_string()).into()),
+            ("amount", style.worded(&payment.amount).into()),
+            ("what", payments::what(desk, &payment).into()),
         ];
         desk.fill("cash-lede-largest", &args)
     });

@@ -5,7 +5,7 @@ use crate::compose::exhibit::{cash_style, kind_name};
 use crate::compose::page::has;
 use crate::compose::page::parts::{Head, below, linked, row, table, told};
 use crate::compose::route::Route;
-use crate::plan::cash::Flow;
+use crate::plan::cash::Payment;
 use crate::quantity::{Ratio, Span};
 use crate::site::{Block, Cell, ColumnKind, Row, Table};
 
@@ -20,30 +20,30 @@ pub(in crate::compose::page) fn next_weeks(desk: &Desk<'_>) -> Block {
         cash.within(weeks).filter(|flow| flow.amount.is_positive() == positive).map(|flow| &flow.amount).sum()
     };
     let (into, out) = (sum(true), sum(false));
-    let mut largest: Vec<&Flow> = cash.within(weeks).filter(|flow| flow.amount.is_negative()).collect();
-    let count = largest.len();
-    largest.sort_by(|a, b| a.amount.cmp(&b.amount));
+    let payments = cash.payments(weeks);
+    let mut largest: Vec<&Payment> = payments.iter().collect();
+    largest.sort_by(|a, b| b.amount.cmp(&a.amount));
     largest.truncate(AHEAD.1);
-    largest.sort_by_key(|flow| flow.day);
+    largest.sort_by_key(|payment| payment.day);
     let style = cash_style(desk, cash);
     let args = [
         ("out", style.worded(&out.abs()).into()),
         ("in", style.worded(&into).into()),
         ("shown", largest.len().into()),
-        ("count", count.into()),
+        ("count", payments.len().into()),
     ];
     let lede = desk.fill("cash-next-lede", &args);
-    told(desk, "cash-next", (lede, vec![payments(desk, &largest).into()]))
+    told(desk, "cash-next", (lede, vec![lines(desk, &largest).into()]))
 }
 
-fn payments(desk: &Desk<'_>, flows: &[&Flow]) -> Table {
+fn lines(desk: &Desk<'_>, payments: &[&Payment]) -> Table {
     let heads: [Head; 4] = [
         ("head-day", ColumnKind::Date),
         ("cash-head-what", ColumnKind::Text),
         ("cash-head-why", ColumnKind::Text),
         ("cash-head-amount", ColumnKind::Number),
     ];
-    let rows: Vec<Row> = flows.iter().map(|flow| line(desk, flow)).collect();
+    let rows: Vec<Row> = payments.iter().map(|payment| line(desk, payment)).collect();
     let mut table = table(desk, "cash-next", &heads, rows);
     if let Some(amount) = table.columns.last_mut() {
         amount.unit = desk.locale.money_unit(desk.currency(), 0).into();
@@ -51,33 +51,33 @@ fn payments(desk: &Desk<'_>, flows: &[&Flow]) -> Table {
     table
 }
 
-fn line(desk: &Desk<'_>, flow: &Flow) -> Row {
+fn line(desk: &Desk<'_>, payment: &Payment) -> Row {
     row(vec![
-        Cell::new(flow.day.to_string()),
-        below(Cell::new(name(desk, flow)), part(desk, flow)),
-        why(desk, flow),
-        Cell::new(desk.locale.integer(flow.amount.abs().round_scaled(0))),
+        Cell::new(payment.day.to_string()),
+        below(Cell::new(name(desk, payment)), part(desk, payment)),
+        why(desk, payment),
+        Cell::new(desk.locale.integer(payment.amount.round_scaled(0))),
     ])
 }
 
 /// What it is for: what somebody wrote, else its kind.
-fn name(desk: &Desk<'_>, flow: &Flow) -> String {
-    flow.what.as_ref().map_or_else(|| kind_name(desk, flow.kind), |what| desk.phrase(what).text)
+fn name(desk: &Desk<'_>, payment: &Payment) -> String {
+    payment.what.as_ref().map_or_else(|| kind_name(desk, payment.kind), |what| desk.phrase(what).text)
 }
 
 /// The product and the marketplace.
-fn part(desk: &Desk<'_>, flow: &Flow) -> String {
-    let product = flow.product.as_ref().map(|id| desk.product(id).text);
-    let place = flow.marketplace.as_ref().map(|id| desk.marketplace(id).text);
+fn part(desk: &Desk<'_>, payment: &Payment) -> String {
+    let product = payment.product.as_ref().map(|id| desk.product(id).text);
+    let place = payment.marketplace.as_ref().map(|id| desk.marketplace(id).text);
     product.into_iter().chain(place).collect::<Vec<_>>().join(" · ")
 }
 
 /// The order or the batch it belongs to, with its page.
-fn why(desk: &Desk<'_>, flow: &Flow) -> Cell {
-    if let Some(batch) = &flow.batch {
+fn why(desk: &Desk<'_>, payment: &Payment) -> Cell {
+    if let Some(batch) = &payment.batch {
         return linked(batch.as_str(), desk.target(&Route::Batch(batch.clone())));
     }
-    match &flow.order {
+    match &payment.order {
         Some(order) if has(desk, &Route::Supply) => linked(order.as_str(), desk.target(&Route::Supply)),
         Some(order) => Cell::new(order.as_str()),
         None => Cell::new(desk.say("cash-why-written")),
@@ -85,12 +85,15 @@ fn why(desk: &Desk<'_>, flow: &Flow) -> Cell {
 }
 
 /// A payment in a sentence: what it is for, and of which order.
-pub(super) fn what(desk: &Desk<'_>, flow: &Flow) -> String {
-    let name = name(desk, flow);
-    match &flow.order {
+pub(super) fn what(desk: &Desk<'_>, payment: &Payment) -> String {
+    let name = name(desk, payment);
+    match &payment.order {
         Some(order) => {
-            let args =
-                [("what", name.into()), ("order", order.as_str().into()), ("part", part(desk, flow).into())];
+            let args = [
+                ("what", name.into()),
+                ("order", order.as_str().into()),
+                ("part", part(desk, payment).into()),
+            ];
             desk.fill("cash-what-order", &args)
         }
         None => name,

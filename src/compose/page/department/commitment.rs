@@ -2,7 +2,7 @@
 
 use crate::compose::agenda::{anchor, shown};
 use crate::compose::desk::Desk;
-use crate::compose::page::parts::{Head, below, linked, list, row, table};
+use crate::compose::page::parts::{Head, below, linked, list, row, table, unbroken};
 use crate::compose::page::plan_goals::figure_name;
 use crate::compose::route::Route;
 use crate::quantity::{Day, DepartmentId, EventId, GoalId};
@@ -129,7 +129,9 @@ pub(in crate::compose) fn agreement(desk: &Desk<'_>, it: &Commitment) -> Cell {
             let args = [("who", desk.department(who).text.into()), ("day", shown(desk, deal.offered).into())];
             desk.fill("agreement-waits", &args)
         }
-        (DealState::Agreed, _) => desk.fill("agreement-agreed", &[("day", shown(desk, deal.offered).into())]),
+        (DealState::Agreed, _) => {
+            desk.fill("agreement-agreed", &[("day", unbroken(&shown(desk, deal.offered)).into())])
+        }
         (DealState::Declined, _) => desk.say("agreement-declined"),
         _ => desk.say("agreement-none"),
     };

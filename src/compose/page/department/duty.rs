@@ -2,11 +2,14 @@
 //!
 //! What a department sees follows from its id, as `departments.yaml` names it.
 
+mod ahead;
 mod finance;
 mod logistics;
+mod product_dates;
 mod production;
 mod promotion;
 mod returns;
+mod runs;
 
 use crate::compose::agenda;
 use crate::compose::desk::Desk;
@@ -23,8 +26,12 @@ pub(super) fn blocks(desk: &Desk<'_>, id: &DepartmentId) -> Vec<Block> {
         "production" | "procurement" => production::sections(desk),
         "marketing" => promotion::section(desk).into_iter().collect(),
         "logistics" => logistics::sections(desk),
-        "rd" | "quality" => heard(desk, "duty-product-feedback", &[FeedbackKind::Product]),
-        "cs" | "service" => returns::section(desk).into_iter().collect(),
+        "rd" | "quality" => {
+            let heard = heard(desk, "duty-product-feedback", &[FeedbackKind::Product]);
+            let runs = runs::section(desk).into_iter();
+            runs.chain(product_dates::section_of(desk)).chain(heard).collect()
+        }
+        "cs" | "service" => [ahead::section(desk), returns::section(desk)].into_iter().flatten().collect(),
         "finance" => finance::sections(desk),
         "brand" => {
             let kinds = [FeedbackKind::Competitor, FeedbackKind::Audience, FeedbackKind::Price];

@@ -13,6 +13,7 @@ mod words;
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::key_figures;
 use crate::compose::focus;
+use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{Period, Scope};
@@ -79,6 +80,7 @@ fn eyebrow(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Phrase> {
     if let Some(owner) = &cycle.owner {
         eyebrow.push(desk.person(&owner.value));
     }
+    eyebrow.extend(plan_name(desk, desk.fiscal().year_of(cycle.span.from)));
     eyebrow
 }
 

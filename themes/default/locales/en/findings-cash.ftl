@@ -1,11 +1,11 @@
 # Cash
 H001 = `{ $goal }`: on { $day } { $need } of cash is needed, { $over } more than the limit of { $limit }.
-    .order = The largest payment of the four weeks before is { $amount } on { $on } for order { $order }: order fewer units, split it, or agree on later terms.
-    .flow = The largest payment of the four weeks before is { $amount } on { $on }: move it, or arrange credit before then.
+    .order = The largest payment of the four weeks before is { $amount } on { $on } ({ $what }); of orders it is { $order-amount } on { $order-day } for { $order }: order fewer units, split it, or agree on later terms.
+    .flow = The largest payment of the four weeks before is { $amount } on { $on } ({ $what }): move it, or arrange credit before then.
     .help = Move payments to a later day, or raise the limit.
 H002 = The balance falls below zero on { $first }, and to { $balance } on { $day }.
-    .order = The largest payment of the four weeks before is { $amount } on { $on } for order { $order }: order fewer units, split it, or arrange credit before then.
-    .flow = The largest payment of the four weeks before is { $amount } on { $on }: move it, or arrange credit before then.
+    .order = The largest payment of the four weeks before is { $amount } on { $on } ({ $what }); of orders it is { $order-amount } on { $order-day } for { $order }: order fewer units, split it, or arrange credit before then.
+    .flow = The largest payment of the four weeks before is { $amount } on { $on } ({ $what }): move it, or arrange credit before then.
     .help = Move payments to a later day, or arrange credit before then.
 H003 = Nothing says when { $marketplace } pays out: its proceeds are not in the cash curve.
     .help = Write a row `id: payout` under `rates:` with delivery_days, hold_days, cycle_days, cycle_anchor and bank_days.

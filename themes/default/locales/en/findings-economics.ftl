@@ -14,6 +14,7 @@ R003 = The rate `{ $rate }` ended on { $last }, and no row follows it: since the
 
 E101 = The plan of { $year } earns { $earned }, { $gap } less than the goal `{ $goal }` of { $target }.
     .help = Prices { $price } higher at the same units would reach it; `{ $worst }` is farthest from its share ({ $behind }). Otherwise change the mix, the costs or the goal. `opsreport table economics` shows every unit.
+    .whole = Prices { $price } higher at the same units would reach it. Otherwise change the mix, the costs or the goal. `opsreport table economics` shows every unit.
 
 E102 = From { $from }, every unit of `{ $product }` sold in { $market } at { $price } leaves { $each }.
     .help = A price of { $even } would leave nothing. Raise it, spend less on advertising there, or stop selling there.

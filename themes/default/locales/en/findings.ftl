@@ -78,6 +78,48 @@ G004 = `{ $goal }`: { $prior } with this growth makes { $expected }; the target 
     .meaning = `meaning: { $meaning }` would fit: an increase of 200% is three times, a multiple of 200% twice the year before.
     .help = Correct target, prior or growth: an increase of 200% is three times, a multiple of 200% twice the year before.
 
+G001 = Nobody answers for the goal `{ $goal }`.
+    .help = Add `owner:` with the id of a person in departments.yaml.
+
+G003 = There is no figure called `{ $name }`: the goal is shown, and never compared with anything.
+    .nearest = Did you mean `{ $nearest }`?
+    .help = Use a measure or metric of metrics.yaml, or define this one there.
+
+G101 = A growth of { $growth } can mean two things: { $increase } times the year before, or { $multiple } times.
+    .help = Write `growth: {"{"}value: { $growth }, meaning: increase{"}"}` for { $increase } times, or `meaning: multiple` for { $multiple } times.
+
+G102 = `{ $product }` has { $lacking } in { $market }, and a weight there: its part of the goal cannot be sold.
+    .help = Give { $market } the weight 0 for this product (in a row of its own), or list { $market } under `marketplaces:` of one of its SKUs in products.yaml.
+    .price = Give { $market } the weight 0 for this product (in a row of its own), or add its price in { $market } in products.yaml.
+lacks-sku = no SKU
+lacks-price = no price
+
+G103 = `{ $product }` has a weight, but its status is `{ $status }`.
+    .launch = Add `launch:` with its first day of sale in products.yaml, or take the weight away.
+    .last = Add `last_day:` with its last day of sale in products.yaml, or take the weight away.
+
+G104 = `{ $product }` is on sale { $days }: the weights of { $months } come to nothing, and its other months take the whole amount.
+    .help = Give the product a row of its own with 0 in these months, or correct `launch:` or `last_day:` in products.yaml.
+
+G105 = `{ $product }` is on sale { $days }: in no month of { $year } with a weight can its part of the goal be sold.
+    .help = Take its weight away, give a month in which it is on sale a weight, or correct `launch:` or `last_day:` in products.yaml.
+
+G106 = `{ $event }` ({ $from } to { $to }) lies in no year that is planned ({ $years }): it lifts nothing.
+    .help = Correct its days, or write a goal and its `allocation:` for that year in company.yaml.
+
+G107 = The peak on { $day } lies outside `{ $event }` ({ $from } to { $to }): it lifts nothing.
+    .help = Correct the day of the peak or the days of the event.
+
+G108 = The deadline `{ $name }` on { $day } comes after `{ $event }` has ended ({ $to }).
+    .help = Correct the deadline or the days of the event.
+
+G109 = `{ $event }` is in { $market }, where nothing is sold in these days: it lifts nothing there.
+    .help = Take { $market } out of `markets:`, or give it a weight in `allocation:`.
+
+G110 = `{ $goal }`: parts of { $target } cannot be rounded to this unit.
+    .fine = Write `unit: { $least }` or leave `rounding:` out: the currency has no smaller unit.
+    .help = Write `unit: { $least }` or leave `rounding:` out: a unit is 1, 0.1, 0.01 and so on, and the target is a multiple of it.
+
 G007 = All of these weights are zero: there is nothing to split by.
     .help = Give at least one of them a weight above zero.
 
@@ -102,11 +144,25 @@ V004 = { $version } is the first version of { $year }; there is no { $before } o
 V005 = The goal { $goal } is of { $year }, and this version plans { $planned }.
     .help = A version holds the goals of its own year alone; take this one out.
 
+V006 = The months of { $goal } are proposed from { $measure } of { $years }: { $weights }. They move as results come in.
+    .help = Look at them with: opsreport plan season --goal { $goal }. With --write they take the place of from-history in this file.
+
+V007 = There is no complete year of results to propose the months of { $goal } from.
+    .help = Type twelve weights in place of from-history, or add results of a whole year before the one that is planned.
+
+V008 = This expects { $forecast }, and the plan gives { $plan }: a gap of { $gap } that is open.
+    .help = Agree on one of the two, or let the owner of the goal take the gap on: accepted: {"{"}by: …, date: …{"}"}.
+    .accepted = Only the owner of the goal can take a gap on; ask them to accept it.
+
+V009 = Nothing is planned for { $metric } of { $year } here, so there is nothing to set this beside.
+    .help = Correct the metric, the year or the scope, or add the goal and its split to company.yaml.
+
 # What a finding speaks of
 kind-act = act
 kind-company = company
 kind-allocation = split of the goal
 kind-batch = batch
+kind-bottom-up = forecast of a part
 kind-batch-stage = stage of the batch
 kind-briefing = briefing
 kind-briefing-item = briefing item
@@ -163,6 +219,7 @@ form-id = an id of letters, digits, “.”, “_” and “-”
 form-language = a language, such as zh-Hant or en
 form-money = an amount with its currency, such as 1000.00 USD
 form-month-day = a month and day that exist, such as "04-01"
+form-amounts = twelve amounts, one for each month
 form-months = twelve weights, January to December
 form-number = a number, such as 4.5
 form-order = [product, marketplace, month, day], the one order there is

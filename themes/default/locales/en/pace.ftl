@@ -39,7 +39,7 @@ list-semicolon = { "; " }
 
 # The plan page
 home-pace-more = See the plan
-plan-pace = Pace
+plan-pace = Pace in detail
 plan-pace-lede = This month, this quarter, the year, and the year of each product and marketplace; actual and plan are of the same days.
 plan-pace-caption = Pace of { $metric }
 plan-of = Plan of { $period }
@@ -64,7 +64,6 @@ plan-breakdown-note = Units are the amount ÷ the planned price, orders are unit
 plan-dates = Deadlines and events of this month
 plan-dates-lede = Acts and commitments still owed, events that begin, deadlines of events.
 plan-elsewhere = See also
-dates-deadline = { $what } ({ $event })
 plan-month-headline = Plan for { $period }: { $metric } of { $amount }, { $share } of the year; the highest day is { $day } with { $top }.
 plan-month-headline-nothing = No { $metric } is planned for { $period }.
 plan-month-events = Events: { $events }.
@@ -81,3 +80,9 @@ weekday-3 = Thu
 weekday-4 = Fri
 weekday-5 = Sat
 weekday-6 = Sun
+
+# The rules of the method page
+rule-aligned = Last year: an event changed days
+    .is = Day k of an event is set beside day k of the event it is aligned with (peak beside peak where both have as many), other days beside those 364 days before; days that are an event's on one side alone are left out on both. Where an event moved in or out, both numbers are given.
+rule-pace = Pace
+    .is = Attainment is actual ÷ plan of the same days; it lands at actual + attainment × the rest of the plan. Taking every day for alike (actual ÷ calendar progress) is wrong for a year with seasons, and no page uses it.

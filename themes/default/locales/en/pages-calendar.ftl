@@ -38,3 +38,29 @@ news-act = To do by { $day }:{" "}
 news-act-done = Action done:{" "}
 news-act-checked = Effect checked:{" "}
 news-order = To be ordered by { $day }:{" "}
+
+strip-more = { $count ->
+    [one] one more date
+   *[other] { $count } more dates
+}
+strip-late = { $count ->
+    [one] one order is late
+   *[other] { $count } orders are late
+}
+strip-orders = { $count ->
+    [one] order by: one
+   *[other] order by: { $count }
+}
+strip-review = Review { $cycle }
+strip-payout = Payout
+calendar-product = Product
+calendar-money = Money
+calendar-payout-line = Payout: { $where }
+calendar-payout-about = About { $amount }, by the plan
+calendar-trough-line = Cash trough
+calendar-trough-about = { $amount } at the lowest, by the plan
+product-date = { $product }:{" "}
+product-launch = launch
+product-last-day = last day of sale
+product-approval = { $need } expires ({ $where })
+duty-product-dates = Product dates

@@ -93,7 +93,7 @@ commitment-left = { $days ->
     [one] { $days } day left
    *[other] { $days } days left
 }
-agreement-agreed = Both agreed on { $day }
+agreement-agreed = Both signed { $day }
 agreement-signed = { $who } signed { $day }
 agreement-declined = declined
 agreement-none = not discussed yet
@@ -484,3 +484,15 @@ term-lead-time = Lead time
 term-break-even = Cash break-even
     .other = 回本
     .is = The day on which cumulative cash is back at nought.
+duty-runs = Production runs to come
+duty-runs-lede = { $count ->
+    [one] One order goes to a factory
+   *[other] { $count } orders go to factories
+  } in the next twelve weeks. A drawing, a sample or a test that should be in the next one, { $product }, must be settled by { $day }.
+head-freeze-by = Settle by
+head-made = Made
+head-afterwards = Then
+duty-ahead = What the plan brings
+duty-ahead-lede = Of the next months { $month } is the busiest by plan; roster and stock of replacements follow from it.
+head-orders = Orders
+head-returns = Returns to expect

@@ -180,6 +180,17 @@ plan-lede-increase = Growth of { $growth } is an increase of { $growth }, which 
 plan-lede-multiple = Growth to { $growth } is { $factor } times: { $prior } × { $factor } = { $product }{ $rest }.
 plan-lede-rest = {", "}{ $gap } off the goal of { $target } because last year is given to the cent
 plan-goals = Goals
+plan-year-weeks = { $weeks } weeks, compared with the days 364 days earlier
+plan-growth = What the growth means
+growth-lede = The goal is the sum of the year: { $factor }. A year that only ends at { $factor } sums to { $total }, over a flat year before.
+growth-other = {" "}Read as `{ $word }`, { $growth } would be { $factor }: { $target }.
+growth-reading = Reading
+growth-monthly = Growth a month
+growth-last-month = Last month
+growth-year = Sum of the year
+growth-sums = The year sums to the goal
+growth-ends = The last month reaches it
+growth-years = { $from } to { $to }: from { $start } to { $target } in { $years } years is { $rate } a year (compound).
 plan-months = Products × months
 plan-months-lede = The goal is split by product first, then by marketplace, month and day; weeks, months, quarters and regions are sums of the planned days. Every cell is exact, and rows and columns sum to the same total.
 plan-months-caption = Planned { $metric } by month and product

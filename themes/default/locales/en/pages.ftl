@@ -115,7 +115,6 @@ loop-verified = verified effective
 loop-late = action overdue
 loop-closure = Closure rate
 loop-note = Closure rate = verified effective ÷ material unfavourable gaps, over all review cycles.
-eyebrow-plan = Plan and actual
 home-title = Overview
 home-pace = Pace
 home-next = Next

@@ -2,6 +2,7 @@
 ui-html-lang = en
 ui-language = English
 ui-skip = Skip to content
+ui-strip = Dates of these weeks
 ui-nav = Main
 ui-figures = Table of figures
 ui-figures-how = Figures and method

@@ -1,11 +1,11 @@
 # Cash
 H001 = 「{ $goal }」：{ $day } 需要資金 { $need }，超過上限 { $limit } 達 { $over }。
-    .order = 前四週最大的一筆支出是 { $on } 訂單 { $order } 的 { $amount }：可減量、分批，或談較晚的付款條件。
-    .flow = 前四週最大的一筆支出是 { $on } 的 { $amount }：可延後，或在那之前安排融資。
+    .order = 前四週最大的一筆支出是 { $on } 的 { $amount }（{ $what }）；訂單中最大的是 { $order } 在 { $order-day } 的 { $order-amount }：可減量、分批，或談較晚的付款條件。
+    .flow = 前四週最大的一筆支出是 { $on } 的 { $amount }（{ $what }）：可延後，或在那之前安排融資。
     .help = 把支出延後，或提高上限。
 H002 = 餘額在 { $first } 降到零以下，{ $day } 最低到 { $balance }。
-    .order = 前四週最大的一筆支出是 { $on } 訂單 { $order } 的 { $amount }：可減量、分批，或在那之前安排融資。
-    .flow = 前四週最大的一筆支出是 { $on } 的 { $amount }：可延後，或在那之前安排融資。
+    .order = 前四週最大的一筆支出是 { $on } 的 { $amount }（{ $what }）；訂單中最大的是 { $order } 在 { $order-day } 的 { $order-amount }：可減量、分批，或在那之前安排融資。
+    .flow = 前四週最大的一筆支出是 { $on } 的 { $amount }（{ $what }）：可延後，或在那之前安排融資。
     .help = 把支出延後，或在那之前安排融資。
 H003 = 沒有寫 { $marketplace } 何時撥款，它的款項不在資金曲線內。
     .help = 在 `rates:` 寫一列 `id: payout`，含 delivery_days、hold_days、cycle_days、cycle_anchor 與 bank_days。

@@ -14,6 +14,7 @@ R003 = 費率「{ $rate }」已在 { $last } 結束，之後沒有接續：從�
 
 E101 = { $year } 年的計畫只能賺 { $earned }，比目標「{ $goal }」的 { $target } 少 { $gap }。
     .help = 銷量不變時，所有售價提高 { $price } 就能達成；離自己的份額最遠的是「{ $worst }」（{ $behind }）。或者調整產品組合、成本或目標。用「opsreport table economics」查看每一項。
+    .whole = 銷量不變時，所有售價提高 { $price } 就能達成。或者調整產品組合、成本或目標。用「opsreport table economics」查看每一項。
 
 E102 = 從 { $from } 起，「{ $product }」在 { $market } 以 { $price } 每賣一件就是 { $each }。
     .help = 售價 { $even } 才損益兩平。請提高售價、減少當地廣告，或停止在當地銷售。

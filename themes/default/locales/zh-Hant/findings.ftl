@@ -78,6 +78,48 @@ G004 = 「{ $goal }」：{ $prior } 依此成長應為 { $expected }，目標卻
     .meaning = 改成「meaning: { $meaning }」就相符：increase 200% 是前一年的三倍，multiple 200% 是兩倍。
     .help = 請更正 target、prior 或 growth：increase 200% 是前一年的三倍，multiple 200% 是兩倍。
 
+G001 = 目標「{ $goal }」沒有負責人。
+    .help = 請加上「owner:」，填 departments.yaml 裡的人員代號。
+
+G003 = 沒有叫做「{ $name }」的指標：目標會列出，但無從比較。
+    .nearest = 是不是「{ $nearest }」？
+    .help = 請改用 metrics.yaml 裡的指標，或在那裡定義它。
+
+G101 = 成長 { $growth } 有兩種意思：前一年的 { $increase } 倍，或 { $multiple } 倍。
+    .help = 「成長」{ $growth }（{ $increase } 倍）請寫「growth: {"{"}value: { $growth }, meaning: increase{"}"}」；「成長到」{ $growth }（{ $multiple } 倍）請寫「meaning: multiple」。
+
+G102 = 「{ $product }」在 { $market } { $lacking }，卻有權重：這部分的目標賣不出去。
+    .help = 請為這項產品另寫一列並把 { $market } 設為 0，或在 products.yaml 某個 SKU 的「marketplaces:」加上 { $market }。
+    .price = 請為這項產品另寫一列並把 { $market } 設為 0，或在 products.yaml 補上它在 { $market } 的售價。
+lacks-sku = 沒有 SKU
+lacks-price = 沒有售價
+
+G103 = 「{ $product }」有權重，狀態卻是「{ $status }」。
+    .launch = 請在 products.yaml 加上開賣日「launch:」，或拿掉權重。
+    .last = 請在 products.yaml 加上最後銷售日「last_day:」，或拿掉權重。
+
+G104 = 「{ $product }」的銷售期間是 { $days }：{ $months } 的權重不會生效，全部金額由其他月份承擔。
+    .help = 請為這項產品另寫一列並把這些月份設為 0，或更正 products.yaml 的「launch:」或「last_day:」。
+
+G105 = 「{ $product }」的銷售期間是 { $days }：{ $year } 有權重的月份都不在其中，這部分的目標賣不出去。
+    .help = 請拿掉它的權重、讓銷售期間內的月份有權重，或更正 products.yaml 的「launch:」或「last_day:」。
+
+G106 = 「{ $event }」（{ $from } 至 { $to }）不在任何已規劃的年度內（{ $years }）：不會帶來加成。
+    .help = 請更正日期，或在 company.yaml 為那一年寫下目標與「allocation:」。
+
+G107 = { $day } 的高峰不在「{ $event }」（{ $from } 至 { $to }）期間內：不會帶來加成。
+    .help = 請更正高峰的日期或活動的日期。
+
+G108 = 期限「{ $name }」（{ $day }）在「{ $event }」結束（{ $to }）之後。
+    .help = 請更正期限或活動的日期。
+
+G109 = 「{ $event }」包含 { $market }，但那裡在這段期間沒有銷售計畫：不會帶來加成。
+    .help = 請從「markets:」拿掉 { $market }，或在「allocation:」給它權重。
+
+G110 = 「{ $goal }」：{ $target } 的各部分無法以這個單位進位。
+    .fine = 請寫「unit: { $least }」或省略「rounding:」：這個幣別沒有更小的單位。
+    .help = 請寫「unit: { $least }」或省略「rounding:」：單位是 1、0.1、0.01 等，而且目標要是它的倍數。
+
 G007 = 這些權重全部是零，無從分攤。
     .help = 至少要有一個權重大於零。
 
@@ -102,11 +144,25 @@ V004 = { $version } 是 { $year } 年的第一個版本；那一年沒有 { $bef
 V005 = 目標 { $goal } 屬於 { $year } 年，這個版本的計畫卻是 { $planned } 年的。
     .help = 一個版本只放自己那一年的目標；請刪去這一個。
 
+V006 = { $goal } 的月份權重由 { $years } 年的 { $measure } 推出：{ $weights }。結果更新時，權重也會跟著變動。
+    .help = 請用 opsreport plan season --goal { $goal } 檢視；加上 --write 會把 from-history 換成這些權重。
+
+V007 = 沒有完整一年的結果可以推出 { $goal } 的月份權重。
+    .help = 請把 from-history 換成十二個權重，或補上計畫年度之前完整一年的結果。
+
+V008 = 這裡預估 { $forecast }，計畫卻是 { $plan }：{ $gap } 的差距還沒有談定。
+    .help = 請談定其中一個數字，或由目標負責人承擔差距：accepted: {"{"}by: …, date: …{"}"}。
+    .accepted = 只有目標的負責人可以承擔差距，請由負責人接受。
+
+V009 = 這裡沒有 { $year } 年 { $metric } 的計畫，無從對照。
+    .help = 請更正 metric、year 或 scope，或在 company.yaml 加上目標與分攤。
+
 # 檢查訊息所說的事物
 kind-act = 對策
 kind-company = 公司
 kind-allocation = 目標的分攤
 kind-batch = 批次
+kind-bottom-up = 由下而上的預估
 kind-batch-stage = 批次階段
 kind-briefing = 簡報
 kind-briefing-item = 簡報項目
@@ -163,6 +219,7 @@ form-id = 由英數字與「.」「_」「-」組成的代號
 form-language = 語言，例如 zh-Hant 或 en
 form-money = 帶幣別的金額，例如 1000.00 USD
 form-month-day = 存在的月與日，例如 "04-01"
+form-amounts = 十二個金額，每月一個
 form-months = 十二個權重，依序為一月到十二月
 form-number = 數字，例如 4.5
 form-order = 唯一的順序 [product, marketplace, month, day]

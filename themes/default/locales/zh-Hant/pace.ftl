@@ -39,7 +39,7 @@ list-semicolon = ；
 
 # The plan page
 home-pace-more = 看計畫
-plan-pace = 進度
+plan-pace = 進度明細
 plan-pace-lede = 本月、本季、全年，與各商品、各站點的全年；實際與計畫比的是同樣的日子。
 plan-pace-caption = { $metric }的進度
 plan-of = { $period }計畫
@@ -64,7 +64,6 @@ plan-breakdown-note = 金額除以計畫單價是件數，件數除以每單件�
 plan-dates = 這個月的期限與檔期
 plan-dates-lede = 還欠的行動與承諾、檔期開始、檔期的截止日。
 plan-elsewhere = 相關頁面
-dates-deadline = { $what }（{ $event }）
 plan-month-headline = { $period }計畫{ $metric } { $amount }，占全年 { $share }；最高的一天是 { $day }，{ $top }。
 plan-month-headline-nothing = { $period }沒有計畫{ $metric }。
 plan-month-events = 檔期：{ $events }。
@@ -72,8 +71,8 @@ plan-month-quiet = 這個月沒有檔期，每天只依星期權重。
 plan-part-months = { $year } 年各月
 plan-part-caption = { $who }計畫{ $metric }
 plan-part-units-caption = { $who }各月要賣多少件
-plan-part-headline = { $who }{ $period }計畫{ $metric } { $amount }，占公司 { $share }；最大的月份是 { $month }。
-plan-part-headline-nothing = { $who }{ $period }沒有計畫{ $metric }。
+plan-part-headline = { $who }：{ $period }計畫{ $metric } { $amount }，占公司 { $share }；最大的月份是 { $month }。
+plan-part-headline-nothing = { $who }：{ $period }沒有計畫{ $metric }。
 weekday-0 = 一
 weekday-1 = 二
 weekday-2 = 三
@@ -81,3 +80,9 @@ weekday-3 = 四
 weekday-4 = 五
 weekday-5 = 六
 weekday-6 = 日
+
+# The rules of the method page
+rule-aligned = 去年同期：活動換了日子
+    .is = 活動的第幾天對上 align_with 那個活動的第幾天（兩邊高峰數相同時高峰對高峰），其他日子往前 364 天；只有一邊是活動的日子兩邊都不算。有活動移進或移出時，兩個數字都給。
+rule-pace = 進度
+    .is = 達成率＝實際 ÷ 同日計畫；落點＝實際＋達成率 × 其餘計畫。把日子看成一樣（實際 ÷ 日曆進度）對有季節的一年是錯的，頁面不用它。

@@ -169,6 +169,17 @@ plan-lede-increase = 成長 { $growth } 指增加 { $growth }，也就是 { $fac
 plan-lede-multiple = 成長到 { $growth }，也就是 { $factor } 倍：{ $prior } × { $factor } = { $product }{ $rest }。
 plan-lede-rest = {""}，與目標 { $target } 差 { $gap }，因為前一年的數字只取到分
 plan-goals = 目標
+plan-year-weeks = 共 { $weeks } 週，與 364 天前的同一天比較
+plan-growth = 成長的意思
+growth-lede = 目標是全年合計 { $factor }。若前一年每月持平，只有最後一個月到 { $factor } 的年度，全年合計只有 { $total }。
+growth-other = 若把 { $growth } 讀成「{ $word }」，則是 { $factor }：{ $target }。
+growth-reading = 讀法
+growth-monthly = 每月成長
+growth-last-month = 最後一個月
+growth-year = 全年合計
+growth-sums = 全年合計達到目標
+growth-ends = 最後一個月達到
+growth-years = { $from } 到 { $to } 年：從 { $start } 到 { $target }，{ $years } 年間年複合成長 { $rate }。
 plan-months = 商品 × 月份
 plan-months-lede = 先拆商品，再拆市場、月份、日；週、月、季、區域都是逐日計畫的加總，每格精確，列與欄的合計相等。
 plan-months-caption = 計畫{ $metric }，各月各商品

@@ -115,7 +115,6 @@ loop-verified = 效果已驗證
 loop-late = 行動逾期
 loop-closure = 閉合率
 loop-note = 閉合率＝效果已驗證 ÷ 重大不利差異，所有檢討循環合計。
-eyebrow-plan = 計畫與實際
 home-title = 總覽
 home-pace = 進度
 home-next = 接下來

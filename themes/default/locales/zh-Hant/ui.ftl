@@ -2,6 +2,7 @@
 ui-html-lang = zh-Hant-TW
 ui-language = 中文
 ui-skip = 跳到內容
+ui-strip = 這幾週的日期
 ui-nav = 主要
 ui-figures = 數字表
 ui-figures-how = 數字與算法

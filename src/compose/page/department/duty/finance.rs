@@ -1,12 +1,13 @@
 //! What finance answers for: the limits of the year, and the rates of currencies and payouts.
 
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::rate_table;
+use crate::compose::exhibit::{cash_style, rate_table};
 use crate::compose::page::cash::next_weeks;
 use crate::compose::page::parts::{fact, prose_facts, section, told};
 use crate::compose::page::plan_goals::figure_name;
 use crate::compose::route::Route;
 use crate::compose::written;
+use crate::plan::cash::YearNeed;
 use crate::site::{Block, Fact};
 use crate::workspace::{Goal, Rate};
 
@@ -24,14 +25,31 @@ fn cash(desk: &Desk<'_>) -> Option<Block> {
     Some(block)
 }
 
+/// The limits of this year and of every year that the curve of cash tells of.
 fn limits(desk: &Desk<'_>) -> Option<Block> {
-    let this_year = |goal: &&Goal| goal.year == desk.fiscal().year_of(desk.today);
-    let limit = |goal: &Goal| -> Option<Fact> {
-        let words = desk.fill("limit-most", &[("amount", written::figure(desk, goal.limit()?).into())]);
-        Some(fact(format!("{} {}", figure_name(desk, &goal.metric.value).text, goal.year), words))
-    };
-    let facts: Vec<Fact> = desk.workspace.goals.iter().filter(this_year).filter_map(limit).collect();
+    let wanted = |goal: &&Goal| goal.year == desk.today.year() || need(desk, goal).is_some();
+    let goals = desk.workspace.goals.iter().filter(wanted);
+    let facts: Vec<Fact> = goals.filter_map(|goal| limit(desk, goal)).collect();
     (!facts.is_empty()).then(|| section(desk, "duty-limits", vec![prose_facts(facts)]))
+}
+
+fn limit(desk: &Desk<'_>, goal: &Goal) -> Option<Fact> {
+    let most = written::figure(desk, goal.limit()?);
+    let words = match need(desk, goal) {
+        Some(year) => {
+            let style = cash_style(desk, &desk.analysis.cash);
+            let need = style.worded(&year.need);
+            let args = [("limit", most.into()), ("need", need.into()), ("day", year.day.to_string().into())];
+            desk.fill("cash-limit", &args)
+        }
+        None => desk.fill("limit-most", &[("amount", most.into())]),
+    };
+    Some(fact(format!("{} {}", figure_name(desk, &goal.metric.value).text, goal.year), words))
+}
+
+/// What the plan needs of the cash that a goal limits.
+fn need<'a>(desk: &Desk<'a>, goal: &Goal) -> Option<&'a YearNeed> {
+    desk.analysis.cash.years.iter().find(|year| year.goal == goal.id)
 }
 
 fn rates(desk: &Desk<'_>) -> Option<Block> {

@@ -1,0 +1,92 @@
+//! Unit economics: what is left of each unit, and does the plan reach its profit goal?
+
+mod changed;
+mod decide;
+mod goal;
+mod sources;
+mod steps;
+mod units;
+mod words;
+
+use super::parts::{empty, section};
+use crate::compose::desk::Desk;
+use crate::compose::route::Route;
+use crate::compose::sheet::Sheet;
+use crate::plan::economics::Profit;
+use crate::quantity::{MarketplaceId, ProductId, Ratio};
+use crate::site::{Block, Phrase};
+
+pub(super) use units::of_product;
+
+/// The first rows of the inputs, as one writes them.
+const YAML: &str = "rates:\n- {id: referral, market: US, from: 2026-01-01, rate: 15%, min: 0.30 USD, checked: 2026-11-20}\n- {id: fba_unit, market: US, sku: SKU-1, from: 2026-01-01, amount: 5.40 USD, checked: 2026-11-20}\n- {id: freight_unit, market: US, from: 2026-01-01, amount: 0.95 USD, checked: 2026-11-20}";
+
+/// The page of what a unit brings and costs.
+pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
+    let any = desk.analysis.economics.cells().next().is_some();
+    let ranked = desk.analysis.economics.ranked(desk.today);
+    Sheet {
+        route: Route::Economics,
+        title: desk.say("economics-title").into(),
+        eyebrow: eyebrow(desk),
+        headline: headline(desk, &ranked).into(),
+        lede: (!ranked.is_empty()).then(|| desk.say("economics-lede").into()),
+        blocks: if any {
+            blocks(desk)
+        } else {
+            vec![empty(desk, "economics-empty", ("marketplaces.yaml", YAML))]
+        },
+    }
+}
+
+fn eyebrow(desk: &Desk<'_>) -> Vec<Phrase> {
+    vec![desk.say("economics-title").into(), desk.say("company-whole").into(), desk.today.to_string().into()]
+}
+
+fn blocks(desk: &Desk<'_>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = sources::missing(desk, YAML).into_iter().collect();
+    blocks.extend(goal::figures(desk));
+    blocks.extend(units::section_of_all(desk));
+    blocks.extend(steps::figures(desk).map(|figures| section(desk, "economics-steps", figures)));
+    blocks.extend(decide::section_of_all(desk));
+    blocks.extend(goal::section_of_all(desk));
+    blocks.extend(changed::section_of_all(desk));
+    blocks.extend(sources::section_of_all(desk));
+    blocks
+}
+
+/// Where a unit leaves most and least, and whether the year's profit goal is reached.
+fn headline(desk: &Desk<'_>, ranked: &[(&ProductId, &MarketplaceId, Ratio)]) -> String {
+    let (Some(best), Some(worst)) = (ranked.first(), ranked.last()) else {
+        return desk.say("economics-headline-none");
+    };
+    let named = |(product, place, _): &(&ProductId, &MarketplaceId, Ratio)| words::name(desk, product, place);
+    let each = |(_, _, left): &(&ProductId, &MarketplaceId, Ratio)| words::money(desk, left, desk.currency());
+    let args = [
+        ("best", named(best).into()),
+        ("most", each(best).into()),
+        ("worst", named(worst).into()),
+        ("least", each(worst).into()),
+        (
+            "goal",
+            desk.analysis
+                .economics
+                .profits
+                .first()
+                .map_or_else(String::new, |profit| reached(desk, profit))
+                .into(),
+        ),
+    ];
+    desk.fill(if ranked.len() > 1 { "economics-headline" } else { "economics-headline-one" }, &args)
+}
+
+fn reached(desk: &Desk<'_>, profit: &Profit) -> String {
+    let Some(gap) = profit.gap().filter(|_| !profit.cells.is_empty()) else { return String::new() };
+    let key = if gap.is_negative() { "economics-headline-short" } else { "economics-headline-reached" };
+    let args = [
+        ("year", profit.year.to_string().into()),
+        ("earned", words::large(desk, &profit.earned()).into()),
+        ("gap", words::large(desk, &gap.abs()).into()),
+    ];
+    desk.fill(key, &args)
+}
