@@ -107,7 +107,7 @@ fn version(workspace: &Workspace, (year, today): (i16, Day)) -> Option<&PlanVers
         AgainstPlan::Version(id) if frozen.clone().any(|version| version.id == id.value) => {
             frozen.find(|version| version.id == id.value)
         }
-        AgainstPlan::InForce | AgainstPlan::Version(_) => frozen.last(),
+        AgainstPlan::InForce | AgainstPlan::Version(_) => frozen.next_back(),
     }
 }
 
