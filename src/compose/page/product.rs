@@ -28,8 +28,10 @@ pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
 fn sheet(desk: &Desk<'_>, id: &ProductId) -> Sheet {
     let scope = Scope::product(id);
     let focus = part::focus(desk);
-    let mut blocks = focus.as_ref().map_or_else(Vec::new, |focus| measured(desk, id, focus));
-    blocks.extend(economics::of_product(desk, id));
+    let mut blocks = match &focus {
+        Some(focus) => measured(desk, id, focus),
+        None => economics::of_product(desk, id).into_iter().collect(),
+    };
     blocks.extend(stock::of_product(desk, id));
     blocks.extend(product_facts::blocks(desk, id));
     blocks.extend(feedback(desk, id));
@@ -61,6 +63,7 @@ fn measured(desk: &Desk<'_>, id: &ProductId, (lead, month): &(MeasureId, Period)
     blocks.extend(part::funnel(desk, &scope, *month));
     blocks.extend(part::further(desk, (&scope, *month), &figures));
     blocks.extend(earnings(desk, &scope, *month));
+    blocks.extend(economics::of_product(desk, id));
     blocks.extend(marketplaces(desk, id, (lead, *month)));
     blocks.extend(divisions(desk, &scope, (lead, *month)));
     blocks

@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use super::inputs::{Inputs, year_of};
 use super::{Cell, Line, Unit};
 use crate::plan::Plan;
-use crate::quantity::{Day, MarketplaceId, MeasureId, ProductId, Ratio, Scope, Span};
-use crate::workspace::Workspace;
+use crate::quantity::{Day, MarketplaceId, MeasureId, ProductId, Ratio, Scope, Span, VersionId};
+use crate::workspace::{AgainstPlan, PlanVersion, Workspace};
 
 /// What changed since a day, for what the plan still sells in its year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changes {
     /// The day that today is compared with.
     pub frozen: Day,
+    /// The version of the plan that was frozen on it; nothing when it is the first day of a year without one.
+    pub version: Option<VersionId>,
     /// The days whose planned units count: from today to the end of the year.
     pub rest: Span,
     /// Every product in every marketplace of which a unit can be compared, sorted by id.
@@ -47,35 +49,26 @@ impl Change {
 }
 
 impl Changes {
-    /// The changes since the plan of today's year was frozen; nothing where no year is planned.
+    /// The changes since the plan of today's year was frozen; nothing where that year is not planned.
     pub(super) fn of(
         workspace: &Workspace,
         (plan, cells): (&Plan, &BTreeMap<Cell, Vec<Unit>>),
         today: Day,
     ) -> Option<Self> {
         let (year, name) = (year_of(workspace, today), workspace.fiscal().year_of(today));
-        let planned = plan.amounts().any(|(_, planned)| planned == name);
-        planned
-            .then(|| Changes::since(workspace, (plan, cells), (year.from, Span { from: today, to: year.to })))
-    }
-
-    /// The changes from one day to the first of the days whose units count.
-    pub(super) fn since(
-        workspace: &Workspace,
-        (plan, cells): (&Plan, &BTreeMap<Cell, Vec<Unit>>),
-        (frozen, rest): (Day, Span),
-    ) -> Self {
+        plan.amounts().find(|(_, planned)| *planned == name)?;
+        let version = version(workspace, (name, today));
+        let (frozen, rest) =
+            (version.map_or(year.from, |version| version.frozen), Span { from: today, ..year });
         let change = |(cell, units): (&Cell, &Vec<Unit>)| {
             let inputs = Inputs::of(workspace, plan, cell)?;
-            let since = first_complete(units, (frozen, rest.from))?;
-            let planned = plan.value(
-                &workspace.catalogue,
-                &MeasureId::new("units"),
-                (&Scope::cell(&cell.0, &cell.1), rest),
-            );
-            compare(inputs, (since, rest.from), planned?)
+            let since = first_complete(units, (frozen, today))?;
+            let scope = (&Scope::cell(&cell.0, &cell.1), rest);
+            let planned = plan.value(&workspace.catalogue, &MeasureId::new("units"), scope);
+            compare(inputs, (since, today), planned?)
         };
-        Changes { frozen, rest, cells: cells.iter().filter_map(change).collect() }
+        let version = version.map(|version| version.id.clone());
+        Some(Changes { frozen, version, rest, cells: cells.iter().filter_map(change).collect() })
     }
 
     /// What the rest of the year would have left with the units of then.
@@ -102,6 +95,19 @@ impl Changes {
             }
         }
         sums
+    }
+}
+
+/// The version of a year that today is compared with: that which variances are measured against, else the latest.
+fn version(workspace: &Workspace, (year, today): (i16, Day)) -> Option<&PlanVersion> {
+    let mut frozen =
+        workspace.versions.iter().filter(|version| version.year == year && version.frozen <= today);
+    match &workspace.config.compare.plan {
+        AgainstPlan::Original => frozen.next(),
+        AgainstPlan::Version(id) if frozen.clone().any(|version| version.id == id.value) => {
+            frozen.find(|version| version.id == id.value)
+        }
+        AgainstPlan::InForce | AgainstPlan::Version(_) => frozen.next_back(),
     }
 }
 

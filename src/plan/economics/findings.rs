@@ -45,7 +45,7 @@ fn named(id: &str, market: Option<&String>) -> String {
 
 /// Two rows that say the same from the same day: which one holds is chance.
 fn twice(workspace: &Workspace) -> Vec<Diagnostic> {
-    let mut seen: BTreeMap<(&str, &BTreeMap<String, String>, Day), Vec<&Rate>> = BTreeMap::new();
+    let mut seen: BTreeMap<_, Vec<&Rate>> = BTreeMap::new();
     let mut findings = Vec::new();
     for rate in workspace.rates.rows() {
         let same = seen.entry((&rate.id, &rate.keys, rate.from)).or_default();
@@ -168,8 +168,7 @@ impl<'a> Relevant<'a> {
             by_place.push((&place.id, inputs));
         }
         by_place.retain(|(_, inputs)| !inputs.is_empty());
-        let begun =
-            self.workspace.rates.rows().iter().any(|rate| is_input(rate)) || !product.costs.is_empty();
+        let begun = self.workspace.rates.rows().iter().any(is_input) || !product.costs.is_empty();
         if by_place.is_empty() || !begun {
             return None;
         }

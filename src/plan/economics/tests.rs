@@ -6,9 +6,10 @@ use proptest::prelude::*;
 use serde_json::Value as Json;
 
 use super::*;
+use crate::diagnostic::Place;
 use crate::plan::PlanSource;
-use crate::quantity::{Currency, Ratio};
-use crate::workspace::{Base, load};
+use crate::quantity::{Currency, PersonId, Ratio, VersionId};
+use crate::workspace::{AgainstPlan, Base, PlanVersion, load};
 use crate::world::Memory;
 
 pub(super) const COMPANY: &str = "
@@ -361,4 +362,35 @@ fn a_surcharge_that_is_said_to_be_over_is_no_finding() {
 fn prices_alone_are_no_reason_to_complain() {
     let products = "products: [{id: bottle, price: {US: 29.99 USD}}]";
     assert_eq!(codes([COMPANY, products, "marketplaces: [{id: US, currency: USD}]"]), [""; 0]);
+}
+
+#[test]
+fn today_is_compared_with_the_latest_version_of_the_plan() {
+    let mut workspace = workspace([PLANNED, PRODUCTS, MARKETPLACES]);
+    let version = |id: &str, frozen: &str| PlanVersion {
+        id: VersionId::new(id),
+        year: 2026,
+        frozen: day(frozen),
+        by: crate::workspace::At::new(PersonId::new("lin"), &Place::file(&"plans/x.yaml".into())),
+        reason: None,
+        replaces: None,
+        fiscal: workspace.fiscal(),
+        goals: vec![],
+        allocations: vec![],
+        events: vec![],
+        products: vec![],
+        rates: vec![],
+        place: Place::file(&"plans/x.yaml".into()),
+    };
+    workspace.versions = vec![version("v1", "2026-03-01"), version("v2", "2026-09-15")];
+    let (plan, _) = Plan::of(&PlanSource::today(&workspace));
+    let mut frozen = |plan_of: AgainstPlan| {
+        workspace.config.compare.plan = plan_of;
+        let (economics, _) = Economics::of(&workspace, &plan, day("2026-11-22"));
+        let changes = economics.changes.unwrap();
+        (changes.version.clone().unwrap().to_string(), changes.cells[1].lines[0].1.clone())
+    };
+    // The list price went from 29.99 to 31.99 in September.
+    assert_eq!(frozen(AgainstPlan::InForce), ("v2".to_owned(), Ratio::zero()));
+    assert_eq!(frozen(AgainstPlan::Original), ("v1".to_owned(), ratio("2.00")));
 }

@@ -16,7 +16,7 @@ pub(super) fn section_of_all(desk: &Desk<'_>) -> Option<Block> {
     let changes = desk.analysis.economics.changes.as_ref().filter(|changes| !changes.cells.is_empty())?;
     let moved = changes.cells.iter().any(|cell| cell.lines.iter().any(|(_, each)| !each.is_zero()));
     let args = [
-        ("day", changes.frozen.to_string().into()),
+        ("day", frozen(desk, changes).into()),
         ("total", large_change(desk, &changes.total()).into()),
         ("to", changes.rest.to.to_string().into()),
     ];
@@ -25,6 +25,15 @@ pub(super) fn section_of_all(desk: &Desk<'_>) -> Option<Block> {
         false => ("economics-changed-nothing", Vec::new()),
     };
     Some(told(desk, "economics-changed", (desk.fill(key, &args), blocks)))
+}
+
+/// The frozen day with the version of the plan, where there is one.
+pub(super) fn frozen(desk: &Desk<'_>, changes: &Changes) -> String {
+    let day = changes.frozen.to_string();
+    match &changes.version {
+        Some(id) => desk.fill("economics-frozen", &[("day", day.into()), ("version", id.as_str().into())]),
+        None => day,
+    }
 }
 
 /// Product by product, for who wants it.

@@ -5,7 +5,7 @@ use crate::chart::Impact;
 use crate::compose::desk::Desk;
 use crate::compose::page::parts::{Head, disclosure, fact, linked, prose_facts, row, table};
 use crate::compose::route::Route;
-use crate::compose::style::Style;
+use crate::metric::round_parts;
 use crate::plan::economics::{Profit, Sum};
 use crate::quantity::Ratio;
 use crate::site::{Block, Cell, ColumnKind, Comparison, KeyFigure, KeyFigures, Row, Section, Table};
@@ -46,7 +46,9 @@ fn changed(desk: &Desk<'_>) -> Option<KeyFigure> {
         name: desk.say("economics-changed-figure").into(),
         value: style.delta(&total),
         unit: style.unit(),
-        note: Some(desk.fill("economics-since", &[("day", changes.frozen.to_string().into())]).into()),
+        note: Some(
+            desk.fill("economics-since", &[("day", super::changed::frozen(desk, changes).into())]).into(),
+        ),
         ..KeyFigure::default()
     })
 }
@@ -87,25 +89,48 @@ fn heading(desk: &Desk<'_>, profit: &Profit) -> String {
 
 /// What is earned by product and by marketplace, each with the whole.
 fn tables(desk: &Desk<'_>, profit: &Profit) -> Vec<Block> {
-    let style = style(desk, &profit.earned());
     let (products, places) = (profit.products(), profit.marketplaces());
     let products = desk.products().into_iter().filter_map(|id| {
         let (_, sum) = products.iter().find(|(own, _)| *own == id)?;
-        Some(line(desk, &style, (linked(desk.product(&id), desk.target(&Route::Product(id))), sum)))
+        Some((linked(desk.product(&id), desk.target(&Route::Product(id))), sum.clone()))
     });
     let places = desk.marketplaces().into_iter().filter_map(|id| {
         let (_, sum) = places.iter().find(|(own, _)| *own == id)?;
-        Some(line(desk, &style, (linked(desk.marketplace(&id), desk.target(&Route::Marketplace(id))), sum)))
+        Some((linked(desk.marketplace(&id), desk.target(&Route::Marketplace(id))), sum.clone()))
     });
-    let total =
-        || Row { total: true, ..line(desk, &style, (Cell::new(desk.say("company-whole")), &profit.total())) };
-    let of = |first, rows: Vec<Row>| {
-        let rows = rows.into_iter().chain([total()]).collect();
-        let note = desk.fill("economics-goal-note", &[("unit", style.unit().into())]);
-        Table { note: Some(note.into()), ..table(desk, "economics-goal", &heads(first), rows) }
+    let unit = desk.locale.money_unit(desk.currency(), 0);
+    let note = desk.fill("economics-goal-note", &[("unit", unit.into())]);
+    let by_product = of(desk, ("head-product", &profit.total()), products.collect());
+    let by_place = of(desk, ("head-marketplace", &profit.total()), places.collect());
+    vec![Table { note: Some(note.into()), ..by_product }.into(), by_place.into()]
+}
+
+/// The parts and their whole, in whole units of the currency that sum as they are shown.
+fn of(desk: &Desk<'_>, (first, whole): (&'static str, &Sum), parts: Vec<(Cell, Sum)>) -> Table {
+    let (heads_of_parts, mut sums): (Vec<Cell>, Vec<Sum>) = parts.into_iter().unzip();
+    in_whole(&mut sums);
+    let mut rows: Vec<Row> =
+        heads_of_parts.into_iter().zip(&sums).map(|(head, sum)| line(desk, head, sum)).collect();
+    let total = line(desk, Cell::new(desk.say("company-whole")), whole);
+    rows.push(Row { total: true, ..total });
+    table(desk, "economics-goal", &heads(first), rows)
+}
+
+/// Rounds the figures of parts so that they sum to their rounded sum (domain 2.9).
+fn in_whole(sums: &mut [Sum]) {
+    let rounded = |parts: &[Ratio]| {
+        let (_, parts) = round_parts(&parts.iter().sum(), parts, 0);
+        parts.into_iter().map(Ratio::from_int).collect::<Vec<_>>()
     };
-    let by_product = of("head-product", products.collect());
-    vec![by_product.into(), Table { note: None, ..of("head-marketplace", places.collect()) }.into()]
+    let units = rounded(&sums.iter().map(|sum| sum.units.clone()).collect::<Vec<_>>());
+    let profits = rounded(&sums.iter().map(|sum| sum.profit.clone()).collect::<Vec<_>>());
+    let targets: Option<Vec<Ratio>> = sums.iter().map(|sum| sum.target.clone()).collect();
+    for (sum, (units, profit)) in sums.iter_mut().zip(units.into_iter().zip(profits)) {
+        (sum.units, sum.profit) = (units, profit);
+    }
+    for (sum, target) in sums.iter_mut().zip(targets.iter().flat_map(|targets| rounded(targets))) {
+        sum.target = Some(target);
+    }
 }
 
 fn heads(first: &'static str) -> [Head; 5] {
@@ -118,20 +143,14 @@ fn heads(first: &'static str) -> [Head; 5] {
     ]
 }
 
-fn line(desk: &Desk<'_>, style: &Style<'_>, (head, sum): (Cell, &Sum)) -> Row {
-    let gap = sum.gap();
-    let value = |value: Option<&Ratio>| Cell::new(value.map_or_else(dash, |value| style.value(value)));
-    let gap = gap.map_or_else(
+fn line(desk: &Desk<'_>, head: Cell, sum: &Sum) -> Row {
+    let whole = |value: &Ratio| desk.locale.decimal(value, 0);
+    let gap = sum.gap().map_or_else(
         || Cell::new(dash()),
-        |gap| Cell { impact: impact(&gap), ..Cell::new(style.delta(&gap)) },
+        |gap| Cell { impact: impact(&gap), ..Cell::new(desk.locale.signed(&gap, 0)) },
     );
-    row(vec![
-        head,
-        Cell::new(desk.locale.decimal(&sum.units, 0)),
-        value(Some(&sum.profit)),
-        value(sum.target.as_ref()),
-        gap,
-    ])
+    let target = sum.target.as_ref().map_or_else(dash, whole);
+    row(vec![head, Cell::new(whole(&sum.units)), Cell::new(whole(&sum.profit)), Cell::new(target), gap])
 }
 
 /// Whether the goal is reached, by how much, and the one change that would do it.

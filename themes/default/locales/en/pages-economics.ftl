@@ -15,6 +15,7 @@ economics-against-goal = vs goal
 economics-at-list = At list prices
 economics-at-list-note = if nothing were sold below them
 economics-changed-figure = Changed since frozen
+economics-frozen = { $day } ({ $version })
 economics-since = since { $day }
 economics-price-rise = Prices must rise by
 economics-price-room = Prices may fall by
