@@ -112,6 +112,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn flows_sum_to_the_end_and_the_trough_is_the_lowest(
             flows in prop::collection::vec((0..200_i32, -1000..1000_i128), 1..60),

@@ -109,6 +109,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn the_lag_stays_within_a_cycle(
             delivery in 0..10, hold in 0..20, cycle in 1..40, bank in 0..10, anchor in -400..400, sale in -400..400,

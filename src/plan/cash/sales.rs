@@ -10,6 +10,9 @@ use crate::workspace::AdsPayment;
 /// A product in a marketplace.
 type Cell = (ProductId, MarketplaceId);
 
+/// What a unit moves.
+type PerUnit<'f> = &'f dyn Fn(&Unit) -> Ratio;
+
 /// Sales further back than this were paid out whatever the rule.
 pub(super) const LOOK_BACK: i32 = 120;
 
@@ -86,12 +89,7 @@ impl Books<'_> {
     }
 
     /// Books an amount for each unit of some days of sale, all on one day.
-    fn per_unit(
-        &mut self,
-        cell: &Cell,
-        sold: Span,
-        (day, kind, amount): (Day, FlowKind, &dyn Fn(&Unit) -> Ratio),
-    ) {
+    fn per_unit(&mut self, cell: &Cell, sold: Span, (day, kind, amount): (Day, FlowKind, PerUnit<'_>)) {
         for (days, unit) in self.inputs.stretches(cell, sold) {
             let Some(units) = self.inputs.units(cell, days) else { continue };
             let flow = Flow {
