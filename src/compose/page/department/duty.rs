@@ -28,7 +28,10 @@ pub(super) fn blocks(desk: &Desk<'_>, id: &DepartmentId) -> Vec<Block> {
             let heard = heard(desk, "duty-product-feedback", &[FeedbackKind::Product]);
             product_dates::section_of(desk).into_iter().chain(heard).collect()
         }
-        "cs" | "service" => returns::section(desk).into_iter().collect(),
+        "cs" | "service" => {
+            let kinds = [FeedbackKind::Product, FeedbackKind::Listing, FeedbackKind::Logistics];
+            returns::section(desk).into_iter().chain(heard(desk, "duty-reasons", &kinds)).collect()
+        }
         "finance" => finance::sections(desk),
         "brand" => {
             let kinds = [FeedbackKind::Competitor, FeedbackKind::Audience, FeedbackKind::Price];
