@@ -10,7 +10,7 @@ use super::route::Route;
 use crate::quantity::{Day, PersonId};
 use crate::review::{Change, changes};
 use crate::site::{Phrase, Status, Target};
-use crate::workspace::{Act, Agreement, Commitment, Cycle, CycleStatus, Feedback, Throw};
+use crate::workspace::{Act, Agreement, Commitment, Cycle, CycleStatus, Feedback, PlanVersion, Throw};
 
 /// How many days before its last day an order is news.
 const NEAR: i32 = 14;
@@ -53,6 +53,7 @@ pub(crate) fn news(desk: &Desk<'_>, reader: Reader<'_>) -> Vec<News> {
         to: desk.target(&Route::Briefing(it.id.as_str().to_owned())),
         ..blank(it.issued)
     }));
+    all.extend(workspace.versions.iter().map(|it| plan_version(desk, it)));
     let ours = |it: &&Feedback| match reader {
         Reader::Company => true,
         Reader::Department(id) => it.to.as_ref().is_some_and(|to| to.value == *id),
@@ -152,6 +153,19 @@ fn of_act(desk: &Desk<'_>, (cycle, act): (&Cycle, &Act)) -> Vec<News> {
     let checked = checked.map(|day| news(day, ("checked", desk.say("news-act-checked"))));
     let agreed = cycle.review.map(|day| news(day, ("agreed", agreed)));
     [agreed, done, checked].into_iter().flatten().collect()
+}
+
+/// A plan that was frozen; it concerns everybody.
+fn plan_version(desk: &Desk<'_>, it: &PlanVersion) -> News {
+    News {
+        id: format!("plans/{}", it.id),
+        who: Some(desk.person(&it.by.value)),
+        verb: desk.say("news-plan"),
+        what: it.id.as_str().into(),
+        to: desk.target(&Route::Plan),
+        detail: it.reason.as_ref().map(|reason| desk.phrase(reason)),
+        ..blank(it.frozen)
+    }
 }
 
 fn of_feedback(desk: &Desk<'_>, it: &Feedback) -> News {

@@ -33,7 +33,7 @@ fn of<'a>(desk: &Desk<'_>, product: &'a Product) -> Vec<ProductDate<'a>> {
         what,
         duty: false,
     };
-    let launch = product.launch.map(|day| date("launch", day, desk.say("product-launch")));
+    let launch = product.launch.map(|day| date("launch", day, desk.say("product-first-day")));
     let last = product.last_day.as_ref().map(|day| date("last-day", day.value, desk.say("product-last-day")));
     let approvals = product.compliance.iter().filter_map(|it| {
         let place = desk.marketplace(&it.marketplace.value).text;

@@ -206,7 +206,7 @@ mod tests {
     #[test]
     fn words_have_the_room_they_need() {
         assert_eq!(room("12-14 永康模具保養"), 2);
-        assert_eq!(room("01-30 Lunar New Year shutdown 2027"), 3);
+        assert_eq!(room("01-30 Lunar New Year shutdown 2027"), 4);
     }
 
     #[test]

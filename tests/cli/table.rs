@@ -317,11 +317,11 @@ fn each_page_of_the_plan_has_a_file_beside_it_that_adds_up() {
     let built = planned(&[("2026-01-01", "5.00"), ("2026-10-31", "9.00")]);
     let built = built.args(["build", "--today", "2026-11-22"]).code(0);
     for (page, file, total) in [
-        ("plan", "2026", 1_000_000_00),
-        ("plan/2027", "2027", 730_000_00),
-        ("plan/2026-11", "2026-11", 218_750_00),
-        ("plan/products/mug", "products/mug", 1_297_500_00),
-        ("plan/marketplaces/us", "marketplaces/us", 1_730_000_00),
+        ("plan", "2026", 100_000_000),
+        ("plan/2027", "2027", 73_000_000),
+        ("plan/2026-11", "2026-11", 21_875_000),
+        ("plan/products/mug", "products/mug", 129_750_000),
+        ("plan/marketplaces/us", "marketplaces/us", 173_000_000),
     ] {
         let text = built.text(&format!("public/plan/{file}.csv"));
         assert!(text.starts_with("\u{feff}期間,"), "{text}");

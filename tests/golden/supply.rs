@@ -61,7 +61,7 @@ fn page(stock: Option<u32>) -> String {
         let yaml = format!("stock: [{{sku: M-1, market: US, on_hand: {units}, date: 2026-11-21}}]\n");
         ("stock.yaml".to_owned(), yaml.into_bytes())
     });
-    let files = FILES.map(|(path, text)| (path.to_owned(), text.replace("", "").into_bytes()));
+    let files = FILES.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
     let files = files.into_iter().chain(stock).collect();
     let run = pipeline::build(&Memory { files, today: today() });
     let bundle = run.value.unwrap_or_else(|| panic!("{:#?}", run.findings));

@@ -31,7 +31,11 @@ pub(super) fn blocks(desk: &Desk<'_>, id: &DepartmentId) -> Vec<Block> {
             let runs = runs::section(desk).into_iter();
             runs.chain(product_dates::section_of(desk)).chain(heard).collect()
         }
-        "cs" | "service" => [ahead::section(desk), returns::section(desk)].into_iter().flatten().collect(),
+        "cs" | "service" => {
+            let kinds = [FeedbackKind::Product, FeedbackKind::Listing, FeedbackKind::Logistics];
+            let planned = [ahead::section(desk), returns::section(desk)].into_iter().flatten();
+            planned.chain(heard(desk, "duty-reasons", &kinds)).collect()
+        }
         "finance" => finance::sections(desk),
         "brand" => {
             let kinds = [FeedbackKind::Competitor, FeedbackKind::Audience, FeedbackKind::Price];
