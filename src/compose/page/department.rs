@@ -110,7 +110,11 @@ fn sheet(desk: &Desk<'_>, department: &Department) -> Sheet {
 
 /// "生產備料欠別人 2 件，沒有逾期；下一個期限 12-12：墊片 v2 試模樣品 50 只。"
 pub(super) fn headline(desk: &Desk<'_>, ledger: &Ledger<'_>) -> String {
-    let who = ledger.reader.name(desk).text;
+    let name = ledger.reader.name(desk).text;
+    let who = match ledger.reader {
+        Reader::Person(_) => desk.fill("person-who", &[("name", name.into())]),
+        Reader::Company | Reader::Department(_) => name,
+    };
     let late = ledger.late(desk);
     let mut args = vec![("who", who.into()), ("owed", ledger.owes.len().into()), ("late", late.into())];
     if ledger.owes.is_empty() {

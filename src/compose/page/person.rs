@@ -22,8 +22,12 @@ fn sheet(desk: &Desk<'_>, person: &Person) -> Sheet {
     blocks.extend(actions(desk, reader));
     blocks.extend(changed::section(desk, reader));
     blocks.push(subscription::section(desk, reader));
-    let eyebrow =
-        [Some(Phrase::from(desk.say("departments-title"))), department, Some(desk.today.to_string().into())];
+    let eyebrow = [
+        Some(Phrase::from(desk.say("departments-title"))),
+        department,
+        Some(desk.phrase(&person.name)),
+        Some(desk.today.to_string().into()),
+    ];
     Sheet {
         route: Route::Person(person.id.clone()),
         title: desk.phrase(&person.name),

@@ -66,3 +66,5 @@ product-approval = { $need } expires ({ $where })
 duty-product-dates = Product dates
 duty-reasons = The reasons customers give
 news-plan = Plan frozen:{" "}
+# A name may be in another language than the heading it would stand in.
+person-who = This person

@@ -57,3 +57,4 @@ product-approval = { $where } { $need } 到期
 duty-product-dates = 產品日期
 duty-reasons = 客人說的原因
 news-plan = 計畫定版：
+person-who = { $name }
