@@ -26,7 +26,6 @@ head-order = Order
 head-order-by = Order by
 head-need = Needed
 head-sku = SKU
-head-week = Week
 head-units = Units
 head-cbm = m³
 head-kg = kg
@@ -80,13 +79,9 @@ supply-weeks-note = Each cell is what will be left at the end of the week, in un
 grid-arrives = in{"\u00A0"}{ $units }
 grid-ordered = order{"\u00A0"}{ $units }
 grid-ordered-late = order{"\u00A0"}{ $units }, late
-grid-demand = Demand, units
-grid-scheduled = Arriving, units
-grid-planned = To be ordered, units
-grid-projected = Left, units
 
 supply-ways = The way of each order
-ways-what = Legs by day, hatched: closed
+ways-what = Legs by day, hatched: closed, right: order by
 ways-message = { $waiting ->
     [0] None of the next { $shown } orders meets a closure on its way.
     [one] One of the next { $shown } orders meets a closure on its way and must be placed earlier for it.
@@ -134,7 +129,6 @@ mix-even = in equal parts
 stock-title = Stock and order-by dates
 stock-more = The next 12 weeks, and other SKUs
 stock-note = Weeks of cover look forward: the stock less the planned demand of each week. A day later than “order by” is a day too late.
-stock-weeks = { $sku }, the next 12 weeks: demand, arrivals, what is left
 cover-with = { $weeks } with arrivals
 
 duty-order-what = Order { $product }, { $units } ({ $supplier })
