@@ -98,26 +98,26 @@ cover-message = { $short ->
     [one] One position does not last until a new order could arrive. The shortest is { $first } with { $weeks } weeks.
    *[other] { $short } positions do not last until a new order could arrive. The shortest is { $first } with { $weeks } weeks.
 }
-cover-how = Looking forward: stock and arrivals less the planned demand of each week, for as many weeks as it lasts; weeks without demand count as covered. ≥ is beyond the planned weeks. The line is the time from order to sale; ▼ is shorter than that.
+cover-how = The 12 that last shortest are drawn, the table has all. Looking forward: stock and arrivals less the planned demand of each week, for as many weeks as it lasts; weeks without demand count as covered. ≥ is beyond the planned weeks. The line is the time from order to sale; ▼ is shorter than that.
 
 supply-purchases = Purchase orders to place
 supply-purchases-lede = { $count ->
     [one] One
    *[other] { $count }
 } in the next { $weeks } weeks. What one factory makes of one product is ordered together, marketplace by marketplace.
-supply-purchases-note = In whole cartons; m³ and kg are volume and gross weight of all cartons, from the product's pack. The least order is the factory's.
+supply-purchases-note = In whole cartons; m³ and kg are volume and gross weight of all cartons, from how the product is packed. The least order is the factory's.
 purchase-short = { $units } short
 purchase-part = { $name }: { $units } by { $day }
 
-supply-basis = What these days rest on: stock, arrivals, safety stock, lead time
-supply-basis-note = Safety stock is z·√(L·σd² + d²·σL²): z from the product's service_level, L the lead time, d and σd weekly demand and its spread, σL the spread of the lead time. The small number is what demand alone would ask for.
+supply-basis = What these days rest on: stock, safety stock, lead time
+supply-basis-note = Safety stock is z·√(L·σd² + d²·σL²): z from the product's service level, L the lead time, d and σd weekly demand and its spread, σL the spread of the lead time. The small number is what demand alone would ask for.
 stock-unknown = Not counted
 stock-measured = { $day }, inventory export
 stock-typed = { $day }, counted
 stock-arrives = { $units } on { $day }
 stock-arrives-about = { $units } about { $day }
 safety-of-demand = { $units } for demand
-lack-service-level = no service_level
+lack-service-level = no service level
 lack-route = no route
 lack-sales = under eight weeks of sales
 lack-plan = no plan

@@ -80,7 +80,7 @@ cover-message = { $short ->
     [0] 每個品項都撐得過一次補貨的前置時間；最短的是 { $first }，{ $weeks } 週。
    *[other] { $short } 個品項撐不到補貨到：庫存加在途比前置時間短。最短的是 { $first }，{ $weeks } 週。
 }
-cover-how = 往前看：拿庫存加在途，逐週扣計畫的需求，能扣幾週就是幾週；沒有需求的週也算撐過。≥ 表示超過已計畫的期間。直線是從下單到可售要幾週；▼＝比前置時間短。
+cover-how = 圖上是撐得最短的 12 個，其餘在表裡。往前看：拿庫存加在途，逐週扣計畫的需求，能扣幾週就是幾週；沒有需求的週也算撐過。≥ 表示超過已計畫的期間。直線是從下單到可售要幾週；▼＝比前置時間短。
 
 supply-purchases = 要下的採購單
 supply-purchases-lede = 接下來 { $weeks } 週 { $count } 張。同一工廠的同一商品併成一張，各市場分列。
@@ -88,7 +88,7 @@ supply-purchases-note = 整箱計算；m³ 與 kg 是全部外箱的材積與毛
 purchase-short = 還差 { $units }
 purchase-part = { $name } { $units }，{ $day } 要
 
-supply-basis = 這些日子怎麼算的：庫存、在途、安全庫存、前置時間
+supply-basis = 這些日子怎麼算的：庫存、安全庫存、前置時間
 supply-basis-note = 安全庫存＝z·√(L·σd² + d²·σL²)：z 由商品的服務水準來，L 是前置時間，d 與 σd 是每週需求與起伏，σL 是前置時間的起伏。括號內是只看需求起伏時的數。
 stock-unknown = 沒有盤點
 stock-measured = { $day } 庫存報表
