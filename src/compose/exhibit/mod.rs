@@ -37,7 +37,7 @@ pub(crate) use multiples::multiples;
 pub(crate) use pace::pace;
 pub(crate) use pace_table::pace_table;
 pub(crate) use planned::{Slice, planned};
-pub(crate) use rates::{rate_table, rates};
+pub(crate) use rates::{checked, rate_table, rates};
 pub(crate) use statement::statement;
 pub(crate) use variance_table::{Line, variance_table};
 

@@ -106,7 +106,8 @@ fn row(desk: &Desk<'_>, rate: &Rate, of: Option<&MarketplaceId>) -> Row {
     }
 }
 
-fn checked(desk: &Desk<'_>, rate: &Rate) -> Cell {
+/// When it was looked up; late when that was too long ago or never.
+pub(crate) fn checked(desk: &Desk<'_>, rate: &Rate) -> Cell {
     let Some(day) = rate.checked else {
         return Cell { status: Some(Status::Late), ..Cell::new(desk.say("rates-never")) };
     };

@@ -46,7 +46,7 @@ pub(crate) fn statement(
         plot: Plot::Waterfall(Waterfall { steps: steps(desk, &style, (&tree.root, &total, &lines)) }),
         table: table(desk, &style, (&root, &lines)),
     };
-    let how = desk.fill("statement-how", &[("expr", tree.expr.to_string().into())]);
+    let how = desk.fill("statement-how", &[("expr", sum(desk, &tree.expr)?.into())]);
     Some(site::Figure { chart, how: Some(how.as_str().into()), more: None })
 }
 
@@ -58,6 +58,21 @@ fn terms(expr: &Expr) -> Option<Vec<(Sign, MeasureId)>> {
         _ => None,
     };
     terms.iter().map(named).collect()
+}
+
+/// The sum in the names that readers know: "銷售額 − 廣告費".
+fn sum(desk: &Desk<'_>, expr: &Expr) -> Option<String> {
+    let mut words = String::new();
+    for (sign, id) in terms(expr)? {
+        match (words.is_empty(), sign) {
+            (true, Sign::Plus) => {}
+            (true, Sign::Minus) => words.push('−'),
+            (false, Sign::Plus) => words.push_str(" + "),
+            (false, Sign::Minus) => words.push_str(" − "),
+        }
+        words.push_str(&desk.metric(&id).text);
+    }
+    Some(words)
 }
 
 fn line(sign: Sign, figure: &Figure) -> Option<Line> {

@@ -265,7 +265,7 @@ fn became(desk: &Desk<'_>, it: &Feedback) -> Cell {
 }
 
 /// A commitment, plan item or act by its words, leading to its place.
-fn outcome(desk: &Desk<'_>, id: &str) -> Cell {
+pub(super) fn outcome(desk: &Desk<'_>, id: &str) -> Cell {
     if let Some(it) = desk.workspace.commitment(&Id::<Commitment>::new(id)) {
         return below(linked(desk.phrase(&it.what), commitment::place(desk, it)), id);
     }

@@ -154,7 +154,7 @@ fn outcome(desk: &Desk<'_>, item: &Feedback) -> Cell {
     let cell = |status, words: String| Cell { status: Some(status), ..Cell::new(words) };
     match (&item.becomes, &item.ack) {
         (Some(Outcome::Became(id)), _) => {
-            cell(Status::Done, desk.fill("feedback-became", &[("id", id.value.clone().into())]))
+            Cell { status: Some(Status::Done), ..super::feedback::outcome(desk, &id.value) }
         }
         (Some(Outcome::Declined), _) => cell(Status::Done, desk.say("feedback-declined")),
         (None, Some((by, _))) => {

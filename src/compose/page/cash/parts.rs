@@ -3,11 +3,12 @@
 use crate::chart::Impact;
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{kind_name, payouts_first};
-use crate::compose::page::parts::{Head, linked, row, table};
+use crate::compose::page::parts::{Head, below, linked, row, table};
 use crate::compose::route::Route;
-use crate::compose::written;
+use crate::compose::style::Style;
+use crate::metric::Unit;
 use crate::plan::cash::{BatchCash, Cash, Curve, Flow, FlowKind};
-use crate::quantity::{Day, Grain, Period, ProductId, Ratio, Span};
+use crate::quantity::{Grain, Period, ProductId, Ratio, Span};
 use crate::site::{Cell, Column, ColumnKind, Row, Table};
 use crate::workspace::Batch;
 
@@ -15,10 +16,6 @@ use crate::workspace::Batch;
 fn amount(desk: &Desk<'_>, amount: &Ratio) -> Cell {
     let whole = Ratio::from_int(amount.round_scaled(0));
     Cell::new(if whole.is_zero() { "–".to_owned() } else { desk.locale.decimal(&whole, 0) })
-}
-
-fn date(day: Option<Day>) -> Cell {
-    Cell::new(day.map_or_else(|| "–".to_owned(), |day| day.to_string()))
 }
 
 /// Sets the unit of the columns that hold amounts.
@@ -29,13 +26,33 @@ fn in_currency(desk: &Desk<'_>, mut table: Table) -> Table {
     table
 }
 
+/// The kinds of flows that share a column of the months.
+const TOGETHER: [(&str, &[FlowKind]); 2] = [
+    ("cash-kinds-landing", &[FlowKind::Freight, FlowKind::Duty]),
+    ("cash-kinds-further", &[FlowKind::Tax, FlowKind::Finance, FlowKind::Other]),
+];
+
+/// The columns of the months: payouts first, small kinds together.
+fn kinds(desk: &Desk<'_>) -> Vec<(String, Vec<FlowKind>)> {
+    let cash = &desk.analysis.cash;
+    let mut columns: Vec<(String, Vec<FlowKind>)> = Vec::new();
+    for kind in payouts_first().filter(|kind| cash.flows.iter().any(|flow| flow.kind == *kind)) {
+        let shared = TOGETHER.iter().find(|(_, kinds)| kinds.contains(&kind));
+        let name = shared.map_or_else(|| kind_name(desk, kind), |(key, _)| desk.say(key));
+        match columns.iter_mut().find(|(own, _)| *own == name) {
+            Some((_, kinds)) => kinds.push(kind),
+            None => columns.push((name, vec![kind])),
+        }
+    }
+    columns
+}
+
 /// What comes in and goes out each month by kind, and what is left at its end.
 pub(super) fn months(desk: &Desk<'_>) -> Table {
     let cash = &desk.analysis.cash;
-    let kinds: Vec<FlowKind> =
-        payouts_first().filter(|kind| cash.flows.iter().any(|flow| flow.kind == *kind)).collect();
+    let kinds = kinds(desk);
     let mut columns = vec![Column::new(desk.say("head-period"), ColumnKind::Text)];
-    columns.extend(kinds.iter().map(|kind| Column::new(kind_name(desk, *kind), ColumnKind::Number)));
+    columns.extend(kinds.iter().map(|(name, _)| Column::new(name.as_str(), ColumnKind::Number)));
     columns.extend(
         ["cash-head-net", "cash-head-balance"].map(|key| Column::new(desk.say(key), ColumnKind::Number)),
     );
@@ -43,8 +60,9 @@ pub(super) fn months(desk: &Desk<'_>) -> Table {
     rows.extend(
         cash.span.map(|span| Row { total: true, ..sums(desk, &kinds, (desk.say("head-total"), span)) }),
     );
-    let table = Table { columns, rows, ..table(desk, "cash-months", &[], Vec::new()) };
-    in_currency(desk, table)
+    let unit = desk.locale.money_unit(desk.currency(), 0);
+    let note = desk.fill("cash-months-note", &[("unit", unit.into())]);
+    Table { columns, rows, note: Some(note.into()), ..table(desk, "cash-months", &[], Vec::new()) }
 }
 
 fn periods(cash: &Cash) -> Vec<Period> {
@@ -54,32 +72,30 @@ fn periods(cash: &Cash) -> Vec<Period> {
     months.take_while(|month| month.span().from <= span.to).collect()
 }
 
-fn month_row(desk: &Desk<'_>, kinds: &[FlowKind], month: Period) -> Row {
+fn month_row(desk: &Desk<'_>, kinds: &[(String, Vec<FlowKind>)], month: Period) -> Row {
     sums(desk, kinds, (desk.locale.period(month), month.span()))
 }
 
-fn sums(desk: &Desk<'_>, kinds: &[FlowKind], (name, days): (String, Span)) -> Row {
+fn sums(desk: &Desk<'_>, kinds: &[(String, Vec<FlowKind>)], (name, days): (String, Span)) -> Row {
     let cash = &desk.analysis.cash;
-    let own = |kind: &FlowKind| -> Ratio {
-        cash.within(days).filter(|flow| flow.kind == *kind).map(|flow| &flow.amount).sum()
+    let own = |kinds: &[FlowKind]| -> Ratio {
+        cash.within(days).filter(|flow| kinds.contains(&flow.kind)).map(|flow| &flow.amount).sum()
     };
     let net: Ratio = cash.within(days).map(|flow| &flow.amount).sum();
     let end = cash.curve().map_or_else(|| cash.start(), |curve| &cash.start() + &curve.on(days.to));
     let mut cells = vec![Cell::new(name)];
-    cells.extend(kinds.iter().map(|kind| amount(desk, &own(kind))));
+    cells.extend(kinds.iter().map(|(_, kinds)| amount(desk, &own(kinds))));
     cells.extend([amount(desk, &net), amount(desk, &end)]);
     row(cells)
 }
 
 /// What each product needs against what it may bind; what belongs to none stands last.
 pub(super) fn products(desk: &Desk<'_>) -> Table {
-    let heads: [Head; 8] = [
+    let heads: [Head; 6] = [
         ("head-product", ColumnKind::Text),
         ("cash-head-in", ColumnKind::Number),
         ("cash-head-out", ColumnKind::Number),
         ("cash-need", ColumnKind::Number),
-        ("cash-head-need-day", ColumnKind::Date),
-        ("cash-head-back", ColumnKind::Date),
         ("cash-head-limit", ColumnKind::Number),
         ("cash-head-over", ColumnKind::Number),
     ];
@@ -97,8 +113,6 @@ fn product_row(desk: &Desk<'_>, id: Option<&ProductId>) -> Option<Row> {
         flows.map(|flow| &flow.amount).filter(|amount| amount.is_positive() == positive).sum()
     };
     let need = curve.need();
-    // What belongs to no product is never paid back by one.
-    let deep = Some(&curve).filter(|_| need.is_positive() && id.is_some());
     let limit = id.and_then(|id| cash.limit_of(desk.workspace, id.as_str()));
     let name = match id {
         Some(id) => linked(desk.product(id), desk.target(&Route::Product(id.clone()))),
@@ -108,12 +122,23 @@ fn product_row(desk: &Desk<'_>, id: Option<&ProductId>) -> Option<Row> {
         name,
         amount(desk, &sum(true)),
         amount(desk, &sum(false)),
-        if id.is_some() { amount(desk, &need) } else { Cell::new("–") },
-        date(deep.map(|curve| curve.trough.0)),
-        date(deep.and_then(|curve| curve.break_even)),
+        // What belongs to no product is never paid back by one.
+        if id.is_some() { needed(desk, &curve) } else { Cell::new("–") },
         limit.as_ref().map_or_else(|| Cell::new("–"), |limit| amount(desk, limit)),
         over(desk, &need, limit.as_ref()),
     ]))
+}
+
+/// How far a product's own money falls below nought, when, and when it is back.
+fn needed(desk: &Desk<'_>, curve: &Curve) -> Cell {
+    let need = Cell::new(desk.locale.integer(curve.need().round_scaled(0)));
+    if !curve.need().is_positive() {
+        return below(need, desk.say("cash-need-never"));
+    }
+    let mut args = vec![("day", curve.trough.0.to_string().into())];
+    args.extend(curve.break_even.map(|back| ("back", back.to_string().into())));
+    let key = if curve.break_even.is_some() { "cash-need-back" } else { "cash-need-not-back" };
+    below(need, desk.fill(key, &args))
 }
 
 /// Need less limit: above nought is worse.
@@ -140,12 +165,17 @@ pub(super) fn batches(desk: &Desk<'_>) -> Option<Table> {
 fn batch_row(desk: &Desk<'_>, batch: &Batch) -> Option<Row> {
     let cash = BatchCash::of(batch)?;
     let Curve { trough, break_even, end, .. } = &cash.curve;
-    let money = |amount: &Ratio| Cell::new(written::money(desk, &cash.money(amount)));
+    let style = Style::exact(desk.locale, (Unit::Money, cash.money(end).currency)).whole();
+    let money = |amount: &Ratio| Cell::new(style.worded(amount));
+    let back = match break_even {
+        Some(day) => day.to_string(),
+        None => desk.say("cash-not-back-yet"),
+    };
     Some(row(vec![
         linked(desk.phrase(&batch.name), desk.target(&Route::Batch(batch.id.clone()))),
         money(&trough.1),
-        date(Some(trough.0)),
-        date(*break_even),
+        Cell::new(trough.0.to_string()),
+        Cell::new(back),
         money(end),
     ]))
 }

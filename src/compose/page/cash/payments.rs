@@ -4,10 +4,12 @@ use crate::compose::desk::Desk;
 use crate::compose::exhibit::{cash_style, kind_name};
 use crate::compose::page::has;
 use crate::compose::page::parts::{Head, below, linked, row, table, told};
+use crate::compose::page::supply::purchases;
 use crate::compose::route::Route;
 use crate::plan::cash::Payment;
+use crate::plan::supply::PurchaseOrder;
 use crate::quantity::{Ratio, Span};
-use crate::site::{Block, Cell, ColumnKind, Row, Table};
+use crate::site::{Block, Cell, ColumnKind, Row, Table, Target};
 
 /// Weeks that are looked ahead, and the payments shown of them.
 const AHEAD: (i32, usize) = (8, 12);
@@ -75,12 +77,36 @@ fn part(desk: &Desk<'_>, payment: &Payment) -> String {
 /// The order or the batch it belongs to, with its page.
 fn why(desk: &Desk<'_>, payment: &Payment) -> Cell {
     if let Some(batch) = &payment.batch {
-        return linked(batch.as_str(), desk.target(&Route::Batch(batch.clone())));
+        let own = desk.workspace.batches.iter().find(|own| own.id == *batch);
+        let name = own.map_or_else(|| batch.as_str().into(), |own| desk.phrase(&own.name));
+        return linked(name, desk.target(&Route::Batch(batch.clone())));
     }
     match &payment.order {
-        Some(order) if has(desk, &Route::Supply) => linked(order.as_str(), desk.target(&Route::Supply)),
-        Some(order) => Cell::new(order.as_str()),
+        Some(order) if has(desk, &Route::Supply) => linked(ordered(desk, order), place(desk, order)),
+        Some(order) => Cell::new(ordered(desk, order)),
         None => Cell::new(desk.say("cash-why-written")),
+    }
+}
+
+fn purchase<'a>(desk: &Desk<'a>, order: &str) -> Option<&'a PurchaseOrder> {
+    desk.analysis.supply.purchases.iter().find(|purchase| purchase.id == order)
+}
+
+/// A purchase order by the day it is placed, a shipment by its own name.
+fn ordered(desk: &Desk<'_>, order: &str) -> String {
+    match purchase(desk, order) {
+        Some(purchase) => {
+            desk.fill("cash-why-order", &[("day", desk.locale.short_date(purchase.placed).into())])
+        }
+        None => desk.fill("cash-why-shipment", &[("id", order.into())]),
+    }
+}
+
+/// Where an order stands on the page of supply.
+fn place(desk: &Desk<'_>, order: &str) -> Target {
+    match purchase(desk, order).filter(|purchase| purchases::is_listed(desk, purchase)) {
+        Some(purchase) => Target::place(&desk.path(&Route::Supply), &purchases::anchor(purchase)),
+        None => desk.target(&Route::Supply),
     }
 }
 
@@ -91,7 +117,7 @@ pub(super) fn what(desk: &Desk<'_>, payment: &Payment) -> String {
         Some(order) => {
             let args = [
                 ("what", name.into()),
-                ("order", order.as_str().into()),
+                ("order", ordered(desk, order).into()),
                 ("part", part(desk, payment).into()),
             ];
             desk.fill("cash-what-order", &args)

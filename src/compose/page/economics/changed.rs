@@ -11,6 +11,9 @@ use crate::plan::economics::{Change, Changes, Line};
 use crate::quantity::Ratio;
 use crate::site::{Block, Cell, ColumnKind, Figure, Row, Table};
 
+/// Rows of the table by product and marketplace; what the others come to is one row.
+const LARGEST: usize = 8;
+
 /// The lines that changed and what they come to over the rest of the year.
 pub(super) fn section_of_all(desk: &Desk<'_>) -> Option<Block> {
     let changes = desk.analysis.economics.changes.as_ref().filter(|changes| !changes.cells.is_empty())?;
@@ -116,10 +119,28 @@ fn by_cell(desk: &Desk<'_>, changes: &Changes) -> Table {
     ];
     let mut cells: Vec<&Change> = changes.cells.iter().collect();
     cells.sort_by_key(|cell| std::cmp::Reverse(cell.money().abs()));
-    let rows = cells.into_iter().filter(|cell| cell.now != cell.then).map(|cell| line(desk, changes, cell));
+    cells.retain(|cell| cell.now != cell.then);
+    let (shown, rest) = cells.split_at(cells.len().min(LARGEST));
+    let mut rows: Vec<Row> = shown.iter().map(|cell| line(desk, changes, cell)).collect();
+    rows.extend((!rest.is_empty()).then(|| others(desk, rest)));
     let unit = desk.locale.money_unit(desk.currency(), 0);
     let note = desk.fill("economics-changed-note", &[("unit", unit.into())]);
-    Table { note: Some(note.into()), ..table(desk, "economics-changed", &heads, rows.collect()) }
+    Table { note: Some(note.into()), ..table(desk, "economics-changed", &heads, rows) }
+}
+
+/// What the smaller changes come to, all together.
+fn others(desk: &Desk<'_>, rest: &[&Change]) -> Row {
+    let money: Ratio = rest.iter().map(|cell| cell.money()).sum();
+    let units: Ratio = rest.iter().map(|cell| cell.units.clone()).sum();
+    let name = desk.fill("economics-changed-others", &[("count", rest.len().into())]);
+    row(vec![
+        Cell::new(name),
+        Cell::default(),
+        Cell::default(),
+        Cell::default(),
+        Cell::new(desk.locale.decimal(&units, 0)),
+        Cell { impact: impact(&money), ..Cell::new(change(desk, &money, desk.currency())) },
+    ])
 }
 
 fn line(desk: &Desk<'_>, changes: &Changes, cell: &Change) -> Row {

@@ -24,12 +24,11 @@ pub(super) fn section_of_all(desk: &Desk<'_>) -> Option<Block> {
     if rows.is_empty() {
         return None;
     }
-    let heads: [Head; 7] = [
+    let heads: [Head; 6] = [
         ("economics-head-product-market", ColumnKind::Text),
         ("economics-head-planned-acos", ColumnKind::Number),
         ("economics-head-break-even-acos", ColumnKind::Text),
         ("economics-head-max-cpc", ColumnKind::Number),
-        ("economics-head-price", ColumnKind::Number),
         ("economics-head-break-even-price", ColumnKind::Number),
         ("economics-head-price-for-margin", ColumnKind::Number),
     ];
@@ -56,8 +55,7 @@ fn line(desk: &Desk<'_>, (decision, unit): (&Decision, &Unit)) -> Row {
         Cell::new(share(desk, decision.planned_acos.as_ref())),
         acos(desk, decision),
         below(local(decision.max_cpc.as_ref()), at("economics-at-conversion", decision.conversion.as_ref())),
-        Cell::new(money(desk, &unit.price, unit.currency)),
-        local(decision.break_even_price.as_ref()),
+        priced(desk, (decision, unit)),
         below(
             local(decision.price_for_margin.as_ref()),
             at("economics-for-margin", decision.margin.as_ref()),
@@ -65,8 +63,15 @@ fn line(desk: &Desk<'_>, (decision, unit): (&Decision, &Unit)) -> Row {
     ])
 }
 
+/// The price at which nothing is left, beside the one it is sold at.
+fn priced(desk: &Desk<'_>, (decision, unit): (&Decision, &Unit)) -> Cell {
+    let Some(price) = &decision.break_even_price else { return Cell::new(dash()) };
+    let listed = desk.fill("economics-at", &[("price", amount(desk, &unit.price, unit.currency).into())]);
+    below(Cell::new(money(desk, price, unit.currency)), listed)
+}
+
 /// The ACOS at which nothing is left, and how far the planned one lies from it: in words and with its sign.
-fn acos(desk: &Desk<'_>, decision: &Decision) -> Cell {
+pub(super) fn acos(desk: &Desk<'_>, decision: &Decision) -> Cell {
     let cell = Cell::new(share(desk, decision.break_even_acos.as_ref()));
     let Some(room) = decision.acos_room() else { return cell };
     let points = format!(

@@ -18,6 +18,9 @@ use crate::site::{Block, Phrase};
 
 pub(super) use units::of_product;
 
+/// A unit's product, marketplace, and what it leaves in the currency of sums.
+type Ranked<'a> = (&'a ProductId, &'a MarketplaceId, Ratio);
+
 /// The first rows of the inputs, as one writes them.
 const YAML: &str = "rates:\n- {id: referral, market: US, from: 2026-01-01, rate: 15%, min: 0.30 USD, checked: 2026-11-20}\n- {id: fba_unit, market: US, sku: SKU-1, from: 2026-01-01, amount: 5.40 USD, checked: 2026-11-20}\n- {id: freight_unit, market: US, from: 2026-01-01, amount: 0.95 USD, checked: 2026-11-20}";
 
@@ -30,7 +33,7 @@ pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
         title: desk.say("economics-title").into(),
         eyebrow: eyebrow(desk),
         headline: headline(desk, &ranked).into(),
-        lede: (!ranked.is_empty()).then(|| desk.say("economics-lede").into()),
+        lede: lede(desk, &ranked).map(|words| words.as_str().into()),
         blocks: if any {
             blocks(desk)
         } else {
@@ -55,38 +58,45 @@ fn blocks(desk: &Desk<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Where a unit leaves most and least, and whether the year's profit goal is reached.
-fn headline(desk: &Desk<'_>, ranked: &[(&ProductId, &MarketplaceId, Ratio)]) -> String {
-    let (Some(best), Some(worst)) = (ranked.first(), ranked.last()) else {
-        return desk.say("economics-headline-none");
-    };
-    let named = |(product, place, _): &(&ProductId, &MarketplaceId, Ratio)| words::name(desk, product, place);
-    let each = |(_, _, left): &(&ProductId, &MarketplaceId, Ratio)| words::money(desk, left, desk.currency());
+/// Whether the year's profit goal is reached; without a goal, where a unit leaves most and least.
+fn headline(desk: &Desk<'_>, ranked: &[Ranked<'_>]) -> String {
+    let profit = desk.analysis.economics.profits.first();
+    if let Some(words) = profit.and_then(|profit| reached(desk, profit)) {
+        return words;
+    }
+    extremes(desk, ranked).unwrap_or_else(|| desk.say("economics-headline-none"))
+}
+
+/// Where a unit leaves most and least, unless the headline says it, and what the figures rest on.
+fn lede(desk: &Desk<'_>, ranked: &[Ranked<'_>]) -> Option<String> {
+    let words = extremes(desk, ranked)?;
+    let basis = desk.say("economics-lede");
+    if words == headline(desk, ranked) {
+        return Some(basis);
+    }
+    Some(words + &desk.say("sentence-space") + &basis)
+}
+
+fn extremes(desk: &Desk<'_>, ranked: &[Ranked<'_>]) -> Option<String> {
+    let (best, worst) = ranked.first().zip(ranked.last())?;
+    let named = |(product, place, _): &Ranked<'_>| words::name(desk, product, place);
+    let each = |(_, _, left): &Ranked<'_>| words::money(desk, left, desk.currency());
     let args = [
         ("best", named(best).into()),
         ("most", each(best).into()),
         ("worst", named(worst).into()),
         ("least", each(worst).into()),
-        (
-            "goal",
-            desk.analysis
-                .economics
-                .profits
-                .first()
-                .map_or_else(String::new, |profit| reached(desk, profit))
-                .into(),
-        ),
     ];
-    desk.fill(if ranked.len() > 1 { "economics-headline" } else { "economics-headline-one" }, &args)
+    Some(desk.fill(if ranked.len() > 1 { "economics-headline" } else { "economics-headline-one" }, &args))
 }
 
-fn reached(desk: &Desk<'_>, profit: &Profit) -> String {
-    let Some(gap) = profit.gap().filter(|_| !profit.cells.is_empty()) else { return String::new() };
+fn reached(desk: &Desk<'_>, profit: &Profit) -> Option<String> {
+    let gap = profit.gap().filter(|_| !profit.cells.is_empty())?;
     let key = if gap.is_negative() { "economics-headline-short" } else { "economics-headline-reached" };
     let args = [
         ("year", profit.year.to_string().into()),
         ("earned", words::large(desk, &profit.earned()).into()),
         ("gap", words::large(desk, &gap.abs()).into()),
     ];
-    desk.fill(key, &args)
+    Some(desk.fill(key, &args))
 }

@@ -1,36 +1,58 @@
 //! Where the inputs come from, when they were last checked, and which are missing.
 
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::rate_table;
-use crate::compose::page::parts::{disclosure, fact, list, prose_facts, told};
+use crate::compose::exhibit::{checked, rate_table};
+use crate::compose::page::parts::{Head, disclosure, fact, linked, list, prose_facts, row, table, told};
+use crate::compose::route::Route;
 use crate::plan::economics::{Unit, is_input};
 use crate::quantity::{MarketplaceId, Scope};
-use crate::site::{Block, Empty, Section};
+use crate::site::{Block, Cell, ColumnKind, Empty, Row, Section};
 use crate::workspace::Rate;
 
-/// The rates in force, marketplace by marketplace, each behind a line that says how many there are and how fresh.
+/// How many rates are in force and how fresh they are; those of a marketplace stand on its own page.
 pub(super) fn section_of_all(desk: &Desk<'_>) -> Option<Block> {
-    let places: Vec<Option<MarketplaceId>> =
-        desk.marketplaces().into_iter().map(Some).chain([None]).collect();
-    let blocks: Vec<Block> = places.iter().filter_map(|place| of_place(desk, place.as_ref())).collect();
+    let heads: [Head; 4] = [
+        ("head-marketplace", ColumnKind::Text),
+        ("economics-head-rates", ColumnKind::Number),
+        ("economics-head-oldest", ColumnKind::Status),
+        ("economics-head-stale", ColumnKind::Number),
+    ];
+    let rows: Vec<Row> = desk.marketplaces().iter().filter_map(|place| of_place(desk, place)).collect();
+    let table = (!rows.is_empty()).then(|| table(desk, "economics-rates", &heads, rows).into());
+    let blocks: Vec<Block> = table.into_iter().chain(of_all(desk)).collect();
     let lede = desk.say("economics-rates-lede");
     (!blocks.is_empty()).then(|| told(desk, "economics-rates", (lede, blocks)))
 }
 
-/// The rates of one marketplace, or those that name none.
-fn of_place(desk: &Desk<'_>, place: Option<&MarketplaceId>) -> Option<Block> {
+/// The rates in force of one marketplace, or those that name none.
+fn in_force<'a>(desk: &Desk<'a>, place: Option<&MarketplaceId>) -> Vec<&'a Rate> {
     let rates = &desk.workspace.rates;
     let here = |rate: &&Rate| rate.keys.get("market").map(String::as_str) == place.map(|id| id.as_str());
     let used = rates.rows().iter().filter(|rate| is_input(rate)).filter(here);
-    let rows: Vec<&Rate> = used.filter(|rate| rates.is_in_force(rate, desk.today)).collect();
-    if rows.is_empty() {
-        return None;
-    }
-    let stale = rows.iter().filter(|rate| rate.is_stale(desk.today)).count();
-    let name = place.map_or_else(|| desk.say("economics-rates-all"), |id| desk.marketplace(id).text);
-    let args = [("place", name.into()), ("count", rows.len().into()), ("stale", stale.into())];
-    let key = if stale > 0 { "economics-rates-stale" } else { "economics-rates-fresh" };
-    Some(disclosure(desk.fill(key, &args), vec![rate_table(desk, &rows, place).into()]))
+    used.filter(|rate| rates.is_in_force(rate, desk.today)).collect()
+}
+
+/// How many there are in a marketplace, and the one that was looked up longest ago.
+fn of_place(desk: &Desk<'_>, place: &MarketplaceId) -> Option<Row> {
+    let rates = in_force(desk, Some(place));
+    let oldest = rates.iter().min_by_key(|rate| rate.checked)?;
+    let stale = rates.iter().filter(|rate| rate.is_stale(desk.today)).count();
+    let to = desk.target(&Route::Marketplace(place.clone()));
+    Some(row(vec![
+        linked(desk.marketplace(place), to),
+        Cell::new(desk.locale.integer(rates.len() as i128)),
+        checked(desk, oldest),
+        Cell::new(desk.locale.integer(stale as i128)),
+    ]))
+}
+
+/// The rates that hold in every marketplace: they have no page of their own.
+fn of_all(desk: &Desk<'_>) -> Option<Block> {
+    let rates = in_force(desk, None);
+    let args = [("count", rates.len().into())];
+    (!rates.is_empty()).then(|| {
+        disclosure(desk.fill("economics-rates-all", &args), vec![rate_table(desk, &rates, None).into()])
+    })
 }
 
 /// What is missing today and how to write it; nothing where all is there.

@@ -16,7 +16,7 @@ pub(super) fn figures(desk: &Desk<'_>) -> Option<Vec<Block>> {
 }
 
 /// A product in the marketplace where most of it is planned.
-pub(super) fn figure(desk: &Desk<'_>, product: &ProductId) -> Option<Figure> {
+fn figure(desk: &Desk<'_>, product: &ProductId) -> Option<Figure> {
     let economics = &desk.analysis.economics;
     let place = economics.main_market(product, desk.today)?;
     let unit = economics.on(product, place, desk.today)?;

@@ -1,13 +1,25 @@
 //! What a unit brings and costs: a row per product and marketplace.
 
+use super::decide::acos;
 use super::words::{amount, dash, money, share};
 use crate::chart::Impact;
 use crate::compose::desk::Desk;
 use crate::compose::page::parts::{Head, below, linked, row, table, told};
 use crate::compose::route::Route;
-use crate::plan::economics::{Input, Unit};
+use crate::plan::economics::{Decision, Input, Unit};
 use crate::quantity::{MarketplaceId, ProductId, Ratio};
 use crate::site::{Block, Cell, ColumnKind, Row, Section, Table};
+
+/// The columns of a product's own page: what decides, and no more.
+const SHORT: [Head; 7] = [
+    ("head-marketplace", ColumnKind::Text),
+    ("economics-head-price", ColumnKind::Number),
+    ("economics-head-before-ads", ColumnKind::Number),
+    ("economics-head-ads", ColumnKind::Number),
+    ("economics-head-left", ColumnKind::Number),
+    ("economics-head-margin", ColumnKind::Number),
+    ("economics-head-break-even-acos", ColumnKind::Text),
+];
 
 const HEADS: [Head; 9] = [
     ("economics-head-price", ColumnKind::Number),
@@ -39,17 +51,21 @@ pub(super) fn section_of_all(desk: &Desk<'_>) -> Option<Block> {
 /// One product in all its marketplaces, for its own page; nothing where it has no price.
 pub(in crate::compose::page) fn of_product(desk: &Desk<'_>, product: &ProductId) -> Option<Block> {
     let line = |place: &MarketplaceId| {
-        let unit = desk.analysis.economics.on(product, place, desk.today)?;
-        let to = desk.target(&Route::Marketplace(place.clone()));
-        Some(line(desk, linked(desk.marketplace(place), to), unit))
+        let economics = &desk.analysis.economics;
+        let unit = economics.on(product, place, desk.today)?;
+        let own = |decision: &&Decision| decision.product == *product && decision.marketplace == *place;
+        Some(short(desk, place, (unit, economics.decisions.iter().find(own))))
     };
     let rows: Vec<Row> = desk.marketplaces().iter().filter_map(line).collect();
-    let steps = super::steps::figure(desk, product).map(Block::from);
-    let table = of(desk, "head-marketplace", rows)?;
+    if rows.is_empty() {
+        return None;
+    }
+    let note = desk.fill("economics-short-note", &[("day", desk.today.to_string().into())]);
+    let table = Table { note: Some(note.into()), ..table(desk, "economics-units", &SHORT, rows) };
     let section = Section {
         heading: desk.say("economics-title").into(),
         more: Some(desk.link(desk.say("economics-more"), &Route::Economics)),
-        blocks: steps.into_iter().chain([table.into()]).collect(),
+        blocks: vec![table.into()],
         ..Section::default()
     };
     Some(section.into())
@@ -60,6 +76,23 @@ fn of(desk: &Desk<'_>, first: &'static str, rows: Vec<Row>) -> Option<Table> {
     let note = desk.fill("economics-units-note", &[("day", desk.today.to_string().into())]);
     (!rows.is_empty())
         .then(|| Table { note: Some(note.into()), ..table(desk, "economics-units", &heads, rows) })
+}
+
+/// A marketplace's price, what is left of it, and how dear advertising may be there.
+fn short(desk: &Desk<'_>, place: &MarketplaceId, (unit, decision): (&Unit, Option<&Decision>)) -> Row {
+    let known = |value: Ratio, lacks: bool| {
+        Cell::new(if lacks { dash() } else { amount(desk, &value, unit.currency) })
+    };
+    let to = desk.target(&Route::Marketplace(place.clone()));
+    row(vec![
+        linked(desk.marketplace(place), to),
+        Cell::new(money(desk, &unit.price, unit.currency)),
+        known(unit.before_ads(), !unit.is_complete()),
+        known(unit.costs.ads.clone(), unit.missing.contains(&Input::Ads)),
+        left(desk, unit),
+        Cell::new(share(desk, unit.margin().filter(|_| unit.is_complete()).as_ref())),
+        decision.map_or_else(|| Cell::new(dash()), |decision| acos(desk, decision)),
+    ])
 }
 
 /// The lines of a unit in the marketplace's currency; what lacks an input is not shown as if it were known.

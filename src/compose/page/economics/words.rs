@@ -39,7 +39,7 @@ pub(super) fn large_change(desk: &Desk<'_>, value: &Ratio) -> String {
 
 /// The form of amounts in the currency of sums up to a size.
 pub(super) fn style<'a>(desk: &Desk<'a>, largest: &Ratio) -> Style<'a> {
-    Style::new(desk.locale, (Unit::Money, desk.currency()), largest)
+    Style::new(desk.locale, (Unit::Money, desk.currency()), largest).whole()
 }
 
 /// A share as a percentage; a dash when there is none.

@@ -9,10 +9,9 @@ use crate::site::{Block, Cell, ColumnKind, Row};
 
 /// The assumptions of every position, behind a line that opens them.
 pub(super) fn section(desk: &Desk<'_>) -> Block {
-    let heads: [Head; 6] = [
+    let heads: [Head; 5] = [
         ("head-stock-item", ColumnKind::Text),
         ("head-on-hand", ColumnKind::Number),
-        ("head-under-way", ColumnKind::Text),
         ("head-safety", ColumnKind::Number),
         ("head-lead-days", ColumnKind::Number),
         ("head-share-of-product", ColumnKind::Number),
@@ -28,7 +27,6 @@ fn line(desk: &Desk<'_>, position: &Position) -> Row {
     row(vec![
         Cell::new(name(desk, position)),
         on_hand(desk, position),
-        Cell::new(under_way(desk, position)),
         safety(desk, position),
         Cell::new(lead),
         below(Cell::new(desk.locale.percent(&position.share, 0)), desk.say(mix(position.mix))),

@@ -3,10 +3,11 @@
 use super::words::{name, weeks};
 use crate::chart::{Bars, Chart, DataTable, Mark, Plot, Row, Scenario, Title};
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::SHOWN;
 use crate::plan::supply::{Cover, Position};
 use crate::site;
 
+/// How many bars are drawn: those that last shortest; the table has them all.
+const SHORTEST: usize = 12;
 /// Beyond these many weeks a bar is cut.
 const LONG: f64 = 26.0;
 
@@ -24,7 +25,7 @@ pub(super) fn figure(desk: &Desk<'_>) -> Option<site::Figure> {
         ("first", name(desk, first).into()),
         ("weeks", weeks(desk, shortest).into()),
     ];
-    let rows: Vec<Row> = known.iter().take(SHOWN).map(|(own, cover)| row(desk, own, cover)).collect();
+    let rows: Vec<Row> = known.iter().take(SHORTEST).map(|(own, cover)| row(desk, own, cover)).collect();
     let alt = rows.iter().map(|row| format!("{} {}", row.label, row.main.label));
     let chart = Chart {
         id: "supply-cover".to_owned(),

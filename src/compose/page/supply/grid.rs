@@ -3,7 +3,7 @@
 use super::words::{anchor, head};
 use crate::chart::Impact;
 use crate::compose::desk::Desk;
-use crate::compose::page::parts::{Head, row, table, told};
+use crate::compose::page::parts::told;
 use crate::plan::supply::{Order, Position, Urgency, Week};
 use crate::quantity::Period;
 use crate::site::{Block, Cell, Column, ColumnKind, Row, Table};
@@ -70,27 +70,4 @@ fn left(desk: &Desk<'_>, position: &Position, week: &Week) -> Cell {
 fn late(desk: &Desk<'_>, position: &Position, week: &Week) -> bool {
     let here = |order: &&Order| week.planned > 0 && week.days.contains(order.need);
     position.orders.iter().filter(here).any(|order| order.state(desk.today) == Urgency::PastDue)
-}
-
-/// One position's weeks in full: demand, what arrives, what must be ordered, what is left.
-pub(super) fn of_one(desk: &Desk<'_>, position: &Position) -> Table {
-    let heads: [Head; 5] = [
-        ("head-week", ColumnKind::Name),
-        ("grid-demand", ColumnKind::Number),
-        ("grid-scheduled", ColumnKind::Number),
-        ("grid-planned", ColumnKind::Number),
-        ("grid-projected", ColumnKind::Number),
-    ];
-    let number = |units: i128| Cell::new(desk.locale.integer(units));
-    let line = |week: &Week| {
-        row(vec![
-            Cell::new(desk.locale.period_label(week.week)),
-            number(week.demand),
-            number(week.scheduled),
-            number(week.planned),
-            left(desk, position, &Week { scheduled: 0, planned: 0, ..week.clone() }),
-        ])
-    };
-    let rows = position.weeks.iter().take(WEEKS).map(line).collect();
-    table(desk, "supply-weeks", &heads, rows)
 }

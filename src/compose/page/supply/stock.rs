@@ -1,29 +1,21 @@
 //! The stock of a product or of a marketplace, and by when more must be ordered.
 
 use super::basis::{on_hand, under_way};
-use super::grid::of_one;
 use super::words::{anchor, due, name, on_supply, units, weeks};
 use crate::compose::desk::Desk;
-use crate::compose::page::parts::{Head, below, disclosure, table};
+use crate::compose::page::parts::{Head, below, table};
 use crate::plan::supply::Position;
 use crate::quantity::{MarketplaceId, ProductId};
 use crate::site::{Block, Cell, ColumnKind, Row, Section, Table};
 
-/// The stock of a product in every marketplace, with its weeks; nothing when none is known.
+/// The stock of a product in every marketplace; nothing when none is known.
 pub(in crate::compose) fn of_product(desk: &Desk<'_>, id: &ProductId) -> Option<Block> {
-    let positions = positions(desk, |position| position.product == *id);
-    let known = positions.iter().filter(|position| !position.weeks.is_empty());
-    let weeks = known.map(|position| {
-        let summary = desk.fill("stock-weeks", &[("sku", name(desk, position).into())]);
-        disclosure(summary, vec![of_one(desk, position).into()])
-    });
-    let weeks: Vec<Block> = weeks.collect();
-    section(desk, &positions, weeks)
+    section(desk, &positions(desk, |position| position.product == *id))
 }
 
 /// The stock of every product in a marketplace; nothing when none is known.
 pub(in crate::compose) fn of_marketplace(desk: &Desk<'_>, id: &MarketplaceId) -> Option<Block> {
-    section(desk, &positions(desk, |position| position.marketplace == *id), Vec::new())
+    section(desk, &positions(desk, |position| position.marketplace == *id))
 }
 
 fn positions<'a>(desk: &Desk<'a>, wanted: impl Fn(&Position) -> bool) -> Vec<&'a Position> {
@@ -31,15 +23,13 @@ fn positions<'a>(desk: &Desk<'a>, wanted: impl Fn(&Position) -> bool) -> Vec<&'a
     all.filter(|position| position.on_hand.is_some() && wanted(position)).collect()
 }
 
-fn section(desk: &Desk<'_>, positions: &[&Position], more: Vec<Block>) -> Option<Block> {
+fn section(desk: &Desk<'_>, positions: &[&Position]) -> Option<Block> {
     let first = positions.first()?;
-    let mut blocks: Vec<Block> = vec![stock(desk, positions).into()];
-    blocks.extend(more);
     let section = Section {
         id: "stock".to_owned(),
         heading: desk.say("stock-title").into(),
         more: Some(crate::site::Link { words: desk.say("stock-more").into(), to: on_supply(desk, first) }),
-        blocks,
+        blocks: vec![stock(desk, positions).into()],
         ..Section::default()
     };
     Some(section.into())

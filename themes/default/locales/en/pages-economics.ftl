@@ -1,14 +1,14 @@
 # The page of unit economics, and its block on the page of a product
 economics-title = Unit economics
 economics-name = { $product } in { $place }
-economics-headline = { $best } leaves most per unit ({ $most }), { $worst } least ({ $least }){ $goal }
-economics-headline-one = { $best } leaves { $most } per unit{ $goal }
-economics-headline-reached = ; the plan of { $year } earns { $earned }, { $gap } above its goal
-economics-headline-short = ; the plan of { $year } earns { $earned }, { $gap } short of its goal
-economics-headline-none = No unit has all of its inputs yet
+economics-headline = { $best } leaves most per unit ({ $most }), { $worst } least ({ $least }).
+economics-headline-one = { $best } leaves { $most } per unit.
+economics-headline-reached = The plan of { $year } earns { $earned }, { $gap } above its goal.
+economics-headline-short = The plan of { $year } earns { $earned }, { $gap } short of its goal.
+economics-headline-none = No unit has all of its inputs yet.
 economics-lede = At list prices and the inputs in force today. Rates hold from their day on; what nobody wrote is not guessed.
 economics-empty = Here stands what a unit brings and costs, from its price to what is left. It needs the price of a product in products.yaml, and the rates of its marketplace.
-economics-more = All products
+economics-more = Every cost, the other products, and the profit goal
 
 economics-earned = Plan of { $year } earns
 economics-against-goal = vs goal
@@ -24,6 +24,7 @@ economics-price-note = all alike, same units, to meet the goal exactly
 economics-units = What a unit brings and costs
 economics-units-lede = Each row in the currency of its marketplace; below it what it is in the currency of sums.
 economics-units-note = Inputs in force on { $day }, at list prices. Fees are referral and fulfilment; landed is the factory's price with freight, duty and what else it costs to arrive. Margin is of the price without tax.
+economics-short-note = Inputs in force on { $day }, at list prices; amounts without a currency are in that of the price. Margin is of the price without tax; where ads cost more of the price than the break-even ACOS, every unit loses money.
 economics-incomplete = inputs missing
 economics-at = at { $price }
 economics-head-product-market = Product
@@ -89,6 +90,7 @@ economics-changed-what = what planned units leave, { $unit }
 economics-changed-message = { $line } does most ({ $most }); all together { $total }.
 economics-changed-parts = By product and marketplace
 economics-changed-how = Each line of a unit today less the same line on the frozen day, times the units planned from today to the end of the year. Inputs are valued at the exchange rates of the frozen day; what exchange does stands alone.
+economics-changed-others = { $count } others
 economics-changed-note = { $unit } per unit; the last column for all units.
 economics-then = Inputs as frozen
 economics-now = Inputs today
@@ -98,16 +100,14 @@ economics-head-lines = What changed
 economics-head-money = Money
 
 economics-rates = Rates, where they come from, and when they were checked
-economics-rates-lede = A rate that nobody looked up for 90 days is old, and the checks say so.
-economics-rates-fresh = { $place }: { $count ->
-        [one] one rate
+economics-rates-lede = The rates in force stand on the page of each marketplace. A rate that nobody looked up for 90 days is old, and the checks say so.
+economics-rates-all = { $count ->
+        [one] One rate
        *[other] { $count } rates
-    }, all checked within 90 days
-economics-rates-stale = { $place }: { $count ->
-        [one] one rate
-       *[other] { $count } rates
-    }, { $stale } not checked for 90 days
-economics-rates-all = Every marketplace
+    } of every marketplace
+economics-head-rates = In force
+economics-head-oldest = Checked longest ago
+economics-head-stale = Old
 
 economics-missing = Inputs that are missing
 economics-missing-lede = Nothing is guessed for them: these units have no sum yet.

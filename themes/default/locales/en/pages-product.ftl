@@ -68,7 +68,6 @@ feedback-date = Date
 feedback-heard-in = Heard in
 feedback-for = For
 feedback-outcome = Outcome
-feedback-became = became { $id }
 feedback-declined = declined, with a reason
 feedback-taken = taken up by { $who }
 feedback-unanswered = unanswered for { $days } days

@@ -26,7 +26,6 @@ head-order = Order
 head-order-by = Order by
 head-needed-on = Needed
 head-stock-item = SKU
-head-week = Week
 head-units = Units
 head-cbm = m³
 head-kg = kg
@@ -80,13 +79,9 @@ supply-weeks-note = Each cell is what will be left at the end of the week, in un
 grid-arrives = in{"\u00A0"}{ $units }
 grid-ordered = order{"\u00A0"}{ $units }
 grid-ordered-late = order{"\u00A0"}{ $units }, late
-grid-demand = Demand, units
-grid-scheduled = Arriving, units
-grid-planned = To be ordered, units
-grid-projected = Left, units
 
 supply-ways = The way of each order
-ways-what = Legs by day, hatched: closed
+ways-what = Legs by day, hatched: closed, right: order by
 ways-message = { $waiting ->
     [0] None of the next { $shown } orders meets a closure on its way.
     [one] One of the next { $shown } orders meets a closure on its way and must be placed earlier for it.
@@ -103,26 +98,26 @@ cover-message = { $short ->
     [one] One position does not last until a new order could arrive. The shortest is { $first } with { $weeks } weeks.
    *[other] { $short } positions do not last until a new order could arrive. The shortest is { $first } with { $weeks } weeks.
 }
-cover-how = Looking forward: stock and arrivals less the planned demand of each week, for as many weeks as it lasts; weeks without demand count as covered. ≥ is beyond the planned weeks. The line is the time from order to sale; ▼ is shorter than that.
+cover-how = The 12 that last shortest are drawn, the table has all. Looking forward: stock and arrivals less the planned demand of each week, for as many weeks as it lasts; weeks without demand count as covered. ≥ is beyond the planned weeks. The line is the time from order to sale; ▼ is shorter than that.
 
 supply-purchases = Purchase orders to place
 supply-purchases-lede = { $count ->
     [one] One
    *[other] { $count }
 } in the next { $weeks } weeks. What one factory makes of one product is ordered together, marketplace by marketplace.
-supply-purchases-note = In whole cartons; m³ and kg are volume and gross weight of all cartons, from the product's pack. The least order is the factory's.
+supply-purchases-note = In whole cartons; m³ and kg are volume and gross weight of all cartons, from how the product is packed. The least order is the factory's.
 purchase-short = { $units } short
 purchase-part = { $name }: { $units } by { $day }
 
-supply-basis = What these days rest on: stock, arrivals, safety stock, lead time
-supply-basis-note = Safety stock is z·√(L·σd² + d²·σL²): z from the product's service_level, L the lead time, d and σd weekly demand and its spread, σL the spread of the lead time. The small number is what demand alone would ask for.
+supply-basis = What these days rest on: stock, safety stock, lead time
+supply-basis-note = Safety stock is z·√(L·σd² + d²·σL²): z from the product's service level, L the lead time, d and σd weekly demand and its spread, σL the spread of the lead time. The small number is what demand alone would ask for.
 stock-unknown = Not counted
 stock-measured = { $day }, inventory export
 stock-typed = { $day }, counted
 stock-arrives = { $units } on { $day }
 stock-arrives-about = { $units } about { $day }
 safety-of-demand = { $units } for demand
-lack-service-level = no service_level
+lack-service-level = no service level
 lack-route = no route
 lack-sales = under eight weeks of sales
 lack-plan = no plan
@@ -134,7 +129,6 @@ mix-even = in equal parts
 stock-title = Stock and order-by dates
 stock-more = The next 12 weeks, and other SKUs
 stock-note = Weeks of cover look forward: the stock less the planned demand of each week. A day later than “order by” is a day too late.
-stock-weeks = { $sku }, the next 12 weeks: demand, arrivals, what is left
 cover-with = { $weeks } with arrivals
 
 duty-order-what = Order { $product }, { $units } ({ $supplier })

@@ -64,7 +64,6 @@ feedback-date = 日期
 feedback-heard-in = 來源
 feedback-for = 轉給
 feedback-outcome = 結果
-feedback-became = 成為 { $id }
 feedback-declined = 婉拒，已說明理由
 feedback-taken = { $who }已接手
 feedback-unanswered = { $days } 天沒人接手

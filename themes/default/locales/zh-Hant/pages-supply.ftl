@@ -14,7 +14,6 @@ head-order = 訂單
 head-order-by = 下單期限
 head-needed-on = 需要日
 head-stock-item = 品項
-head-week = 週
 head-units = 件數
 head-cbm = m³
 head-kg = kg
@@ -38,7 +37,7 @@ head-shipment = 貨件
 
 supply-past = 已過期限，今天要決定
 supply-past-lede = 今天照常下單就會晚到。每筆訂單有三條路：貨全部走較快的路段、只讓來不及的走、或照常走並缺貨到貨到為止。
-supply-past-note = 多花的錢與少賺的錢都以報告幣別計；少賺的是缺貨件數的貢獻利益。不計缺貨對排名的影響。
+supply-past-note = 多花的錢與少賺的錢都以彙總幣別計；少賺的是缺貨件數的貢獻利益。不計缺貨對排名的影響。
 remedy-air = 全部改空運
 remedy-split = 只有來不及的空運
 remedy-fewer = 照常，先缺貨
@@ -64,13 +63,9 @@ supply-weeks-note = 每格是那一週結束時的預計結存，件。▼＝低
 grid-arrives = 到{"\u00A0"}{ $units }
 grid-ordered = 訂{"\u00A0"}{ $units }
 grid-ordered-late = 訂{"\u00A0"}{ $units } 逾期
-grid-demand = 需求，件
-grid-scheduled = 在途到貨，件
-grid-planned = 待訂到貨，件
-grid-projected = 預計結存，件
 
 supply-ways = 訂單怎麼走
-ways-what = 各段天數，斜線＝停工
+ways-what = 各段天數，斜線＝停工，右邊＝下單期限
 ways-message = { $waiting ->
     [0] 最近的 { $shown } 筆訂單途中都沒有停工。
    *[other] 最近的 { $shown } 筆訂單，{ $waiting } 筆途中遇到停工，所以要更早下單。
@@ -85,23 +80,23 @@ cover-message = { $short ->
     [0] 每個品項都撐得過一次補貨的前置時間；最短的是 { $first }，{ $weeks } 週。
    *[other] { $short } 個品項撐不到補貨到：庫存加在途比前置時間短。最短的是 { $first }，{ $weeks } 週。
 }
-cover-how = 往前看：拿庫存加在途，逐週扣計畫的需求，能扣幾週就是幾週；沒有需求的週也算撐過。≥ 表示超過已計畫的期間。直線是從下單到可售要幾週；▼＝比前置時間短。
+cover-how = 圖上是撐得最短的 12 個，其餘在表裡。往前看：拿庫存加在途，逐週扣計畫的需求，能扣幾週就是幾週；沒有需求的週也算撐過。≥ 表示超過已計畫的期間。直線是從下單到可售要幾週；▼＝比前置時間短。
 
 supply-purchases = 要下的採購單
 supply-purchases-lede = 接下來 { $weeks } 週 { $count } 張。同一工廠的同一商品併成一張，各市場分列。
-supply-purchases-note = 整箱計算；m³ 與 kg 是全部外箱的材積與毛重，來自商品的 pack。最少訂量是工廠的。
+supply-purchases-note = 整箱計算；m³ 與 kg 是全部外箱的材積與毛重，依商品資料的裝箱。最少訂量是工廠的。
 purchase-short = 還差 { $units }
 purchase-part = { $name } { $units }，{ $day } 要
 
-supply-basis = 這些日子怎麼算的：庫存、在途、安全庫存、前置時間
-supply-basis-note = 安全庫存＝z·√(L·σd² + d²·σL²)：z 由商品的 service_level 來，L 是前置時間，d 與 σd 是每週需求與起伏，σL 是前置時間的起伏。括號內是只看需求起伏時的數。
+supply-basis = 這些日子怎麼算的：庫存、安全庫存、前置時間
+supply-basis-note = 安全庫存＝z·√(L·σd² + d²·σL²)：z 由商品的服務水準來，L 是前置時間，d 與 σd 是每週需求與起伏，σL 是前置時間的起伏。括號內是只看需求起伏時的數。
 stock-unknown = 沒有盤點
 stock-measured = { $day } 庫存報表
 stock-typed = { $day } 人工盤點
 stock-arrives = { $day } 到 { $units }
 stock-arrives-about = 約 { $day } 到 { $units }
 safety-of-demand = 需求部分 { $units }
-lack-service-level = 缺 service_level
+lack-service-level = 缺服務水準
 lack-route = 缺路線
 lack-sales = 不到八週銷售
 lack-plan = 沒有計畫
@@ -113,7 +108,6 @@ mix-even = 平均分
 stock-title = 庫存與下單期限
 stock-more = 接下來 12 週與其他品項
 stock-note = 可售週數是往前看的：拿庫存逐週扣計畫的需求。下單期限是最晚的一天，晚一天就會晚到。
-stock-weeks = { $sku } 接下來 12 週：需求、到貨、預計結存
 cover-with = 含在途 { $weeks }
 
 duty-order-what = 下單：{ $product } { $units }（{ $supplier }）
