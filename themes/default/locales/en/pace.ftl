@@ -69,6 +69,10 @@ plan-month-headline-nothing = No { $metric } is planned for { $period }.
 plan-month-events = Events: { $events }.
 plan-month-quiet = No event this month: days differ by their weekday alone.
 plan-part-months = Months of { $year }
+plan-part-left-out = { $count ->
+    [one] One month without a plan is
+   *[other] { $count } months without a plan are
+} left out.
 plan-part-caption = Planned { $metric }, { $who }
 plan-part-units-caption = What { $who } must sell each month
 plan-part-headline = { $who }: { $metric } of { $amount } planned in { $period }, { $share } of the company; the greatest month is { $month }.

@@ -69,6 +69,7 @@ plan-month-headline-nothing = { $period }沒有計畫{ $metric }。
 plan-month-events = 檔期：{ $events }。
 plan-month-quiet = 這個月沒有檔期，每天只依星期權重。
 plan-part-months = { $year } 年各月
+plan-part-left-out = 沒有計畫的 { $count } 個月不列。
 plan-part-caption = { $who }計畫{ $metric }
 plan-part-units-caption = { $who }各月要賣多少件
 plan-part-headline = { $who }：{ $period }計畫{ $metric } { $amount }，占公司 { $share }；最大的月份是 { $month }。

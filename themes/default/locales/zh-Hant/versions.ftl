@@ -19,7 +19,7 @@ versions-changed = 凍結之後有修改：草稿
 versions-unchanged = 與最新版本相同
 versions-note = 全年落點：其餘各月若以至今的達成率完成這個版本，全年會到的數字。
 versions-months = 各版本的每月{ $metric }
-versions-months-note = 金額下方的小字是與前一版本的差異。
+versions-months-note = 只列有修改的月份；金額下方的小字是與前一版本的差異。
 versions-empty = 還沒有凍結任何版本。計畫談定之後就凍結，差異才能寫明是對照哪一個版本。
 
 season = 由結果推出的季節性
