@@ -186,9 +186,7 @@ fn full(desk: &Desk<'_>, (lead, goal): (&MeasureId, &Goal), year: i16) -> Vec<Bl
         Section { heading, lede, more, blocks: vec![table.into()], ..Section::default() }.into()
     }));
     let heading = plan_goals::products_heading(desk, year);
-    blocks.extend(
-        plan_goals::products(desk, year).map(|table| section(desk, heading, vec![table.into()])),
-    );
+    blocks.extend(plan_goals::products(desk, year).map(|table| section(desk, heading, vec![table.into()])));
     let days = desk.fiscal().year(year).span();
     blocks.extend(events(desk, (lead, &Scope::company()), (year, days)).map(|table| {
         let lede = desk.say("plan-events-lede");

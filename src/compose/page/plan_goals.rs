@@ -78,8 +78,14 @@ fn prior(desk: &Desk<'_>, goal: &Goal) -> String {
         return desk.style(metric, &value).worded(&value);
     }
     let before = |other: &&Goal| other.year + 1 == goal.year && other.metric.value == *metric;
-    let before = desk.workspace.goals.iter().find(before).map(|goal| aim(desk, goal));
-    before.map_or_else(|| "–".to_owned(), |goal| desk.fill("goals-prior-goal", &[("goal", goal.into())]))
+    let before = desk.workspace.goals.iter().find(before);
+    before.map_or_else(
+        || "–".to_owned(),
+        |goal| match goal.target() {
+            Some(_) => desk.fill("goals-prior-goal", &[("goal", aim(desk, goal).into())]),
+            None => aim(desk, goal),
+        },
+    )
 }
 
 pub(super) fn aim(desk: &Desk<'_>, goal: &Goal) -> String {

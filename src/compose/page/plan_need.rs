@@ -1,6 +1,6 @@
 //! What the plan comes to of goals that no export measures: how often stock turns, how much cash is needed.
 
-use super::parts::below;
+use super::parts::{below, unbroken};
 use crate::chart::Impact;
 use crate::compose::agenda::shown;
 use crate::compose::desk::Desk;
@@ -30,13 +30,18 @@ pub(super) fn cells(desk: &Desk<'_>, goal: &Goal) -> Option<(Cell, Cell)> {
 /// How much cash is needed at the peak, and what part of the limit that is.
 fn cash(desk: &Desk<'_>, year: &YearNeed) -> (Cell, Cell) {
     let style = cash_style(desk, &desk.analysis.cash);
-    let args = [("span", days(desk, year.span).into()), ("day", shown(desk, year.day).into())];
+    let day = unbroken(&shown(desk, year.day));
+    let args = [("span", days(desk, year.span).into()), ("day", day.into())];
     let when = desk.fill("need-cash-days", &args);
     let share = year.need.checked_div(&year.limit).map(|share| desk.locale.percent(&share, 0));
-    let share = share.map_or_else(|| "–".to_owned(), |share| desk.fill("need-of-limit", &[("share", share.into())]));
+    let share =
+        share.map_or_else(|| "–".to_owned(), |share| desk.fill("need-of-limit", &[("share", share.into())]));
     let impact = if year.over().is_positive() { Impact::Bad } else { Impact::Good };
     let planned = planned(desk, style.worded(&year.need));
-    (Cell { to: Some(desk.target(&Route::Cash)), ..below(planned, when) }, Cell { impact, ..Cell::new(share) })
+    (
+        Cell { to: Some(desk.target(&Route::Cash)), ..below(planned, when) },
+        Cell { impact, ..Cell::new(share) },
+    )
 }
 
 /// How often all stock turns, and how far that is from the goal.
@@ -85,6 +90,7 @@ fn by_plan(desk: &Desk<'_>, amount: String) -> String {
 }
 
 fn days(desk: &Desk<'_>, span: Span) -> String {
-    let args = [("from", shown(desk, span.from).into()), ("to", shown(desk, span.to).into())];
+    let day = |day| unbroken(&shown(desk, day));
+    let args = [("from", day(span.from).into()), ("to", day(span.to).into())];
     desk.fill("need-days", &args)
 }

@@ -79,7 +79,7 @@ fn row(desk: &Desk<'_>, (lead, others): (&MeasureId, &[&MeasureId]), year: i16, 
     let attained = pace.as_ref().and_then(|pace| pace.attainment.as_ref());
     let landing = pace.as_ref().and_then(|pace| pace.landing.as_ref());
     let reason = course.version.and_then(|version| version.reason.as_ref());
-    let reason = reason.map_or_else(|| standing(desk, course, year), |reason| desk.phrase(reason));
+    let reason = reason.map_or_else(|| standing(desk, course), |reason| desk.phrase(reason));
     let mut cells = vec![
         Cell::new(name(desk, course)),
         Cell::new(course.version.map_or_else(dash, |version| version.frozen.to_string())),
@@ -93,13 +93,9 @@ fn row(desk: &Desk<'_>, (lead, others): (&MeasureId, &[&MeasureId]), year: i16, 
     Row { cells, ..Row::default() }
 }
 
-/// What the plan as it is today is to its versions.
-fn standing(desk: &Desk<'_>, course: &Course<'_>, year: i16) -> Phrase {
-    let changed = desk.analysis.is_changed(year);
-    match course.version {
-        Some(_) => "–".into(),
-        None => desk.say(if changed { "versions-changed" } else { "versions-unchanged" }).into(),
-    }
+/// Why there is a row without a reason: the plan in force stands beside its versions once it differs from them.
+fn standing(desk: &Desk<'_>, course: &Course<'_>) -> Phrase {
+    if course.version.is_some() { "–".into() } else { desk.say("versions-changed").into() }
 }
 
 fn name(desk: &Desk<'_>, course: &Course<'_>) -> Phrase {

@@ -30,6 +30,7 @@ pace-each = Needed a day
 pace-of = plan { $plan }
 pace-plan-share = plan { $plan }
 pace-note = Actual and plan both end at the last complete day of the slowest source. Attainment is done ÷ plan of the same days; it lands at done + attainment × the rest of the plan, which has seasons and events in it.
+pace-note-until = Actual and plan both end on { $day }, the last complete day of the slowest source. Attainment is done ÷ plan of the same days; it lands at done + attainment × the rest of the plan, which has seasons and events in it.
 
 # Last year, with events beside events
 aligned-line = { $period } with events aligned { $aligned } on last year (not aligned { $plain })

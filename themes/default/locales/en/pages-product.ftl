@@ -141,7 +141,7 @@ events-planned = Planned in these days
 events-share = Share of the { $year } plan
 events-tentative = days not confirmed
 events-logistics = goods do not move
-events-note = The lift is a day's weight against an ordinary day; single days with a lift of their own stand below it. Years without a plan show –.
+events-note = The lift is a day's weight against an ordinary day; single days with a lift of their own stand below it. Days to come and years without a plan show –.
 plan-events-lede = A lift only moves sales within its month: what an event's days gain is taken from the other days of the same month, and the month's plan stays. To make the year larger, change the weights of the months.
 
 # Rates
@@ -228,4 +228,4 @@ targets-margin = Share of planned sales
 targets-so-far = So far
 targets-turns = Turns a year
 targets-cash = Cash limit
-targets-note = Profit and cash add up; turns do not: the last line has the company's own goal. “By plan” follows from planned sales, orders and payments from today on.
+targets-note = Profit and cash add up; turns do not: the last line has the company's own goal. “By plan” follows from planned sales, orders and payments from today on; cash of 0: its payouts pay for it.

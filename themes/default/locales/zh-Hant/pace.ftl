@@ -30,6 +30,7 @@ pace-each = 每日需
 pace-of = 計畫 { $plan }
 pace-plan-share = 計畫 { $plan }
 pace-note = 實際與計畫都算到最慢來源的最後一個完整日。達成率＝已完成 ÷ 同日計畫；落點＝已完成＋達成率 × 其餘計畫，計畫裡已有季節與活動。
+pace-note-until = 實際與計畫都算到 { $day }，最慢來源的最後一個完整日。達成率＝已完成 ÷ 同日計畫；落點＝已完成＋達成率 × 其餘計畫，計畫裡已有季節與活動。
 
 # Last year, with events beside events
 aligned-line = { $period }對齊活動後較去年 { $aligned }（未對齊 { $plain }）

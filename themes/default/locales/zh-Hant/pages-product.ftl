@@ -133,7 +133,7 @@ events-planned = 期間計畫
 events-share = 占 { $year } 年計畫
 events-tentative = 日期未定案
 events-logistics = 物流停擺
-events-note = 倍數是檔期每天的權重相對平日；單日另有倍數的列在下方。沒有計畫的年份以 – 表示。
+events-note = 倍數是檔期每天的權重相對平日；單日另有倍數的列在下方。還沒到的日子與沒有計畫的年份以 – 表示。
 plan-events-lede = 檔期的倍數只在當月之內移動：檔期多出來的量，是從同月其他日子拿來的，月計畫不變。要讓檔期使全年變多，請改月份權重。
 
 # Rates
@@ -182,7 +182,7 @@ growth-last-month = 最後一個月
 growth-year = 全年合計
 growth-sums = 全年合計達到目標
 growth-ends = 最後一個月達到
-growth-years = { $from } 到 { $to } 年：從 { $start } 到 { $target }，{ $years } 年間年複合成長 { $rate }。
+growth-years = { $from } 到 { $to } 年：從 { $start }到 { $target }，{ $years } 年間年複合成長 { $rate }。
 plan-months = 商品 × 月份
 plan-months-lede = 先拆商品，再拆市場、月份、日；週、月、季、區域都是逐日計畫的加總，每格精確，列與欄的合計相等。
 plan-months-caption = 計畫{ $metric }，各月各商品
@@ -214,4 +214,4 @@ targets-margin = 占計畫銷售額
 targets-so-far = 至今實際
 targets-turns = 周轉（次／年）
 targets-cash = 資金上限
-targets-note = 利益與資金逐項相加；周轉不能相加，全公司一列是公司的目標。「計畫推算」由今天起，照計畫的銷售、訂單與付款算出。
+targets-note = 利益與資金逐項相加；周轉不能相加，全公司一列是公司的目標。「計畫推算」由今天起，照計畫的銷售、訂單與付款算出；資金為 0 表示撥款已足夠支付。
