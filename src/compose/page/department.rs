@@ -346,11 +346,11 @@ fn goal_table(desk: &Desk<'_>, goals: &[&Goal]) -> crate::site::Table {
     table
 }
 
-/// Puts what the plan comes to, and the goal, where nothing is measured: of stock turns and of cash.
+/// Puts what the plan comes to, the goal, and how far apart they are, where nothing is measured: of stock turns and of cash.
 fn by_plan(desk: &Desk<'_>, row: &mut Row, goal: &Goal) {
-    let Some((planned, _)) = super::plan_need::cells(desk, goal) else { return };
+    let Some((planned, gap)) = super::plan_need::cells(desk, goal) else { return };
     let goal = Cell::new(super::plan_goals::aim(desk, goal));
-    for (cell, known) in row.cells.iter_mut().skip(1).zip([planned, goal]) {
+    for (cell, known) in row.cells.iter_mut().skip(1).zip([planned, goal, gap]) {
         *cell = known;
     }
 }

@@ -41,7 +41,7 @@ list-semicolon = { "; " }
 # The plan page
 home-pace-more = See the plan
 plan-pace = Pace in detail
-plan-pace-lede = This month, this quarter, the year, and the year of each product and marketplace; actual and plan are of the same days.
+plan-pace-lede = This month, this quarter, and the year of each product and marketplace; actual and plan are of the same days.
 plan-pace-caption = Pace of { $metric }
 plan-of = Plan of { $period }
 plan-review = review

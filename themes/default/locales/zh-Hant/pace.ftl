@@ -41,7 +41,7 @@ list-semicolon = ；
 # The plan page
 home-pace-more = 看計畫
 plan-pace = 進度明細
-plan-pace-lede = 本月、本季、全年，與各商品、各站點的全年；實際與計畫比的是同樣的日子。
+plan-pace-lede = 本月、本季，與各商品、各站點的全年；實際與計畫比的是同樣的日子。
 plan-pace-caption = { $metric }的進度
 plan-of = { $period }計畫
 plan-review = 檢討
