@@ -68,7 +68,7 @@ fn steps(desk: &Desk<'_>, style: &Style<'_>, (bridge, root): (&Bridge, &MeasureI
     steps.extend(leaves.iter().zip(&shown[1..]).map(|(leaf, shown)| Step {
         label: desk.metric(&MeasureId::new(&leaf.label)).text,
         mark: Mark::new(style.mark(&leaf.contribution), style.delta(shown)),
-        kind: StepKind::Change(impact(better.impact(&leaf.contribution))),
+        kind: StepKind::Change(impact(better.impact(shown))),
     }));
     steps.push(total(Scenario::Actual, desk.say("scenario-ac"), &to, &to));
     steps

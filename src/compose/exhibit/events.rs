@@ -3,19 +3,23 @@
 use crate::compose::agenda::shown;
 use crate::compose::desk::Desk;
 use crate::compose::style::Style;
-use crate::quantity::{Day, MeasureId, Ratio, Scope};
+use crate::quantity::{Day, MeasureId, Ratio, Scope, Span};
 use crate::site::{Cell, Column, ColumnKind, Row, Table};
 use crate::workspace::{Event, EventKind, EventStatus};
 
-/// The events of a year and after it that touch a part of the company, with what is planned for their days;
+/// The events of some days that touch a part of the company, with what is planned for their days;
 /// nothing when there are none.
-pub(crate) fn events(desk: &Desk<'_>, (lead, scope): (&MeasureId, &Scope), year: i16) -> Option<Table> {
-    let first = desk.fiscal().year(year).span().from;
+pub(crate) fn events(
+    desk: &Desk<'_>,
+    (lead, scope): (&MeasureId, &Scope),
+    (year, days): (i16, Span),
+) -> Option<Table> {
+    let of_year = desk.fiscal().year(year).span();
     let mut events: Vec<&Event> = desk
         .workspace
         .events
         .iter()
-        .filter(|event| touches(event, scope) && event.span.to >= first)
+        .filter(|event| touches(event, scope) && event.span.overlaps(&days))
         .collect();
     events.sort_by_key(|event| event.span);
     // Other events move nothing in the plan, so nothing is said of their days.
@@ -25,10 +29,11 @@ pub(crate) fn events(desk: &Desk<'_>, (lead, scope): (&MeasureId, &Scope), year:
     };
     let plans: Vec<Option<Ratio>> = events.iter().map(planned).collect();
     let style = desk.style(lead, &plans.iter().flatten().max().cloned().unwrap_or_else(Ratio::zero));
-    let whole = desk.plan().value(&desk.workspace.catalogue, lead, (scope, desk.fiscal().year(year).span()));
+    let whole = desk.plan().value(&desk.workspace.catalogue, lead, (scope, of_year));
     let last = desk.check().last_day(lead, scope);
     let row = |(event, plan): (&&Event, &Option<Ratio>)| {
-        let share = plan.as_ref().zip(whole.as_ref()).and_then(|(plan, whole)| plan.checked_div(whole));
+        let whole = whole.as_ref().filter(|_| of_year.overlaps(&event.span));
+        let share = plan.as_ref().zip(whole).and_then(|(plan, whole)| plan.checked_div(whole));
         let mut cells = words(desk, (event, scope));
         cells.push(amount(&style, plan.as_ref()));
         cells.push(Cell::new(share.map_or_else(dash, |share| desk.locale.percent(&share, 1))));

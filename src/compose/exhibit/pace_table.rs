@@ -5,7 +5,7 @@ use crate::compose::agenda::shown;
 use crate::compose::desk::Desk;
 use crate::compose::style::Style;
 use crate::plan::{Pace, PaceState};
-use crate::quantity::Ratio;
+use crate::quantity::{Day, Ratio};
 use crate::site::{Cell, Column, ColumnKind, Phrase, Row, Table};
 
 const HEADS: [&str; 7] = ["actual", "planned", "attainment", "done-share", "landing", "uplift", "each"];
@@ -14,10 +14,12 @@ const HEADS: [&str; 7] = ["actual", "planned", "attainment", "done-share", "land
 pub(crate) fn pace_table(desk: &Desk<'_>, caption: Phrase, lines: &[Line]) -> Option<Table> {
     let paces = lines.iter().filter_map(|line| Some((line, desk.check().pace(&line.question)?)));
     let paces: Vec<(&Line, Pace)> = paces.filter(|(_, pace)| pace.state != PaceState::Unplanned).collect();
-    let (first, _) = paces.first()?;
+    let (first, first_pace) = paces.first()?;
     let largest = paces.iter().map(|(_, pace)| &pace.whole).max()?;
     let style = desk.style(&first.question.metric, largest);
-    let rows = paces.iter().map(|(line, pace)| row(desk, &style, (line, pace))).collect();
+    // A day that all lines share is said once, below.
+    let shared = first_pace.as_of.filter(|day| paces.iter().all(|(_, pace)| pace.as_of == Some(*day)));
+    let rows = paces.iter().map(|(line, pace)| row(desk, (&style, shared.is_none()), (line, pace))).collect();
     let number = |key: &str| Column {
         unit: if ["actual", "planned", "landing", "each"].contains(&key) {
             style.unit().into()
@@ -32,17 +34,28 @@ pub(crate) fn pace_table(desk: &Desk<'_>, caption: Phrase, lines: &[Line]) -> Op
         caption_hidden: true,
         columns: columns.chain(HEADS.iter().map(|key| number(key))).collect(),
         rows,
-        note: Some(desk.say("pace-note").as_str().into()),
+        note: Some(note(desk, shared).as_str().into()),
     })
 }
 
-fn row(desk: &Desk<'_>, style: &Style<'_>, (line, pace): (&Line, &Pace)) -> Row {
+/// Until when the lines tell, and how they are computed.
+fn note(desk: &Desk<'_>, until: Option<Day>) -> String {
+    match until {
+        Some(day) => desk.fill("pace-note-until", &[("day", shown(desk, day).into())]),
+        None => desk.say("pace-note"),
+    }
+}
+
+fn row(desk: &Desk<'_>, (style, dated): (&Style<'_>, bool), (line, pace): (&Line, &Pace)) -> Row {
     let dash = || "–".to_owned();
     let amount = |value: Option<&Ratio>| Cell::new(value.map_or_else(dash, |value| style.value(value)));
     let share = |share: Option<&Ratio>| share.map_or_else(dash, |share| desk.locale.percent(share, 1));
     let state = (pace.state != PaceState::Underway)
         .then(|| desk.say(&format!("pace-word-{}", pace.state.name())).into());
-    let until = pace.as_of.map(|day| desk.fill("until", &[("day", shown(desk, day).into())]).into());
+    let until = pace
+        .as_of
+        .filter(|_| dated)
+        .map(|day| desk.fill("until", &[("day", shown(desk, day).into())]).into());
     let of = |whole: &Ratio| desk.fill("pace-of", &[("plan", style.value(whole).into())]).into();
     let against = pace.plan_progress.as_ref().map(|plan| desk.locale.percent(plan, 1));
     let against = against.map(|plan| desk.fill("pace-plan-share", &[("plan", plan.into())]).into());

@@ -77,6 +77,16 @@ impl<'a> Ledger<'a> {
         self.owes.iter().find(|it| !is_late(desk, it)).copied()
     }
 
+    /// What its lists are called: a department says "we", a page of a person speaks of that person.
+    fn heading(&self, list: &str) -> &'static str {
+        match (list, self.reader) {
+            ("owe", Reader::Person(_)) => "person-owe",
+            ("owe", _) => "department-owe",
+            (_, Reader::Person(_)) => "person-due",
+            _ => "department-due",
+        }
+    }
+
     /// How much waits for its decision.
     pub(super) fn to_decide(&self) -> usize {
         self.to_answer.len() + self.unanswered.len()
@@ -157,15 +167,14 @@ fn decide(desk: &Desk<'_>, id: &DepartmentId, ledger: &Ledger<'_>) -> Block {
 }
 
 pub(super) fn we_owe(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Block {
+    let heading = ledger.heading("owe");
     match (ledger.owes.is_empty(), ledger.over.is_empty()) {
-        (false, _) => {
-            section(desk, "department-owe", vec![owed(desk, "department-owe", &ledger.owes).into()])
-        }
-        (true, false) => told(desk, "department-owe", (desk.say("department-owe-nothing"), vec![])),
+        (false, _) => section(desk, heading, vec![owed(desk, heading, &ledger.owes).into()]),
+        (true, false) => told(desk, heading, (desk.say("department-owe-nothing"), vec![])),
         (true, true) => {
             let start = commitment_yaml(desk, ledger);
             let empty = empty(desk, "department-owe-empty", ("departments.yaml", &start));
-            section(desk, "department-owe", vec![empty])
+            section(desk, heading, vec![empty])
         }
     }
 }
@@ -184,9 +193,10 @@ fn commitment_yaml(desk: &Desk<'_>, ledger: &Ledger<'_>) -> String {
 }
 
 pub(super) fn they_owe(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Block {
+    let heading = ledger.heading("due");
     match ledger.due.is_empty() {
-        true => told(desk, "department-due", (desk.say("department-due-empty"), vec![])),
-        false => section(desk, "department-due", vec![due_to(desk, "department-due", &ledger.due).into()]),
+        true => told(desk, heading, (desk.say("department-due-empty"), vec![])),
+        false => section(desk, heading, vec![due_to(desk, heading, &ledger.due).into()]),
     }
 }
 
@@ -329,7 +339,20 @@ fn goal_table(desk: &Desk<'_>, goals: &[&Goal]) -> crate::site::Table {
         },
     };
     let lines: Vec<Line> = goals.iter().map(line).collect();
-    variance_table(desk, desk.say("department-goals").into(), &lines)
+    let mut table = variance_table(desk, desk.say("department-goals").into(), &lines);
+    for (row, goal) in table.rows.iter_mut().zip(goals) {
+        by_plan(desk, row, goal);
+    }
+    table
+}
+
+/// Puts what the plan comes to, the goal, and how far apart they are, where nothing is measured: of stock turns and of cash.
+fn by_plan(desk: &Desk<'_>, row: &mut Row, goal: &Goal) {
+    let Some((planned, gap)) = super::plan_need::cells(desk, goal) else { return };
+    let goal = Cell::new(super::plan_goals::aim(desk, goal));
+    for (cell, known) in row.cells.iter_mut().skip(1).zip([planned, goal, gap]) {
+        *cell = known;
+    }
 }
 
 fn event_fact(desk: &Desk<'_>, event: &Event) -> Fact {

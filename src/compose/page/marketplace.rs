@@ -12,7 +12,7 @@ use crate::compose::message;
 use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
-use crate::quantity::{MarketplaceId, MeasureId, Period, Scope};
+use crate::quantity::{MarketplaceId, MeasureId, Period, Scope, Span};
 use crate::site::{Block, Fact, Facts, Phrase};
 use crate::workspace::{Dimension, Group};
 
@@ -57,9 +57,17 @@ fn measured(desk: &Desk<'_>, id: &MarketplaceId, (lead, month): &(MeasureId, Per
     blocks.extend(part::funnel(desk, &scope, *month));
     blocks.extend(part::further(desk, (&scope, *month), &figures));
     blocks.extend(earnings(desk, &scope, *month));
+    let days = year_and_after(desk, year);
+    let events = events(desk, (lead, &scope), (year, days));
+    blocks.extend(events.map(|table| section(desk, "events", vec![table.into()])));
     blocks
-        .extend(events(desk, (lead, &scope), year).map(|table| section(desk, "events", vec![table.into()])));
-    blocks
+}
+
+/// The days of a year and those after it that somebody wrote of.
+fn year_and_after(desk: &Desk<'_>, year: i16) -> Span {
+    let of_year = desk.fiscal().year(year).span();
+    let last = desk.workspace.events.iter().map(|event| event.span.to).max();
+    Span { to: last.map_or(of_year.to, |last| last.max(of_year.to)), ..of_year }
 }
 
 /// The products of the marketplace ranked, and the year so far.

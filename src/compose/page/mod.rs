@@ -21,6 +21,7 @@ pub(in crate::compose) mod plan;
 mod plan_bottom_up;
 mod plan_goals;
 mod plan_growth;
+mod plan_need;
 mod plan_season;
 mod plan_tabs;
 mod plan_versions;

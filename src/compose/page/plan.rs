@@ -185,18 +185,16 @@ fn full(desk: &Desk<'_>, (lead, goal): (&MeasureId, &Goal), year: i16) -> Vec<Bl
         let heading = desk.say("plan-months").into();
         Section { heading, lede, more, blocks: vec![table.into()], ..Section::default() }.into()
     }));
-    blocks
-        .extend(by_quarter(desk, lead, year).map(|table| section(desk, "plan-quarters", vec![table.into()])));
-    blocks.extend(
-        plan_goals::products(desk, year).map(|table| section(desk, "plan-products", vec![table.into()])),
-    );
-    blocks.push(plan_versions::versions(desk, lead, year));
-    blocks.extend(plan_season::season(desk, lead, year));
-    blocks.extend(plan_bottom_up::bottom_up(desk, year));
-    blocks.extend(events(desk, (lead, &Scope::company()), year).map(|table| {
+    let heading = plan_goals::products_heading(desk, year);
+    blocks.extend(plan_goals::products(desk, year).map(|table| section(desk, heading, vec![table.into()])));
+    let days = desk.fiscal().year(year).span();
+    blocks.extend(events(desk, (lead, &Scope::company()), (year, days)).map(|table| {
         let lede = desk.say("plan-events-lede");
         told(desk, "events", (lede.as_str(), vec![table.into()]))
     }));
+    blocks.push(plan_versions::versions(desk, lead, year));
+    blocks.extend(plan_bottom_up::bottom_up(desk, year));
+    blocks.extend(plan_season::season(desk, lead, year));
     blocks
 }
 
@@ -220,6 +218,7 @@ fn course(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Block> {
     let figure = multiples(desk, (lead, &months_of(desk, year)), (&company, &parts));
     let amounts =
         goals_of(desk.workspace, year).into_iter().filter(|id| desk.plan().spine(id, year).is_some());
+    let amounts = amounts.filter(|_| has_begun(desk, year));
     let paces: Vec<Block> =
         amounts.filter_map(|id| exhibit::pace(desk, id, (&company, year))).map(Block::from).collect();
     let aside: Vec<Block> =
@@ -228,6 +227,11 @@ fn course(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Block> {
         Some(figure) => Some(Two { main: vec![figure.into()], aside }.into()),
         None => aside.into_iter().next(),
     }
+}
+
+/// Whether any day of a year is over: before that there is no pace.
+fn has_begun(desk: &Desk<'_>, year: i16) -> bool {
+    desk.fiscal().year(year).span().from < desk.today
 }
 
 /// Months × products, to the minor unit.
@@ -250,28 +254,6 @@ fn by_month(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Table> {
     let rows: Vec<Slice> = months_of(desk, year).iter().map(month).collect();
     let columns: Vec<Slice> = desk.products().iter().map(product).collect();
     planned(desk, (lead, caption(desk, lead, "plan-months-caption")), (&rows, &columns))
-}
-
-/// Marketplaces × quarters, to the minor unit.
-fn by_quarter(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Table> {
-    desk.plan().spine(lead, year)?;
-    let place = |id: &_| Slice {
-        name: desk.marketplace(id),
-        to: Some(desk.target(&Route::PlanMarketplace(Clone::clone(id)))),
-        also: None,
-        scope: Scope::marketplace(id),
-        span: desk.fiscal().year(year).span(),
-    };
-    let quarter = |period: &Period| Slice {
-        name: desk.locale.period_label(*period).into(),
-        to: None,
-        also: None,
-        scope: Scope::company(),
-        span: period.span(),
-    };
-    let rows: Vec<Slice> = desk.marketplaces().iter().map(place).collect();
-    let columns: Vec<Slice> = desk.fiscal().quarters(year).iter().map(quarter).collect();
-    planned(desk, (lead, caption(desk, lead, "plan-quarters-caption")), (&rows, &columns))
 }
 
 fn caption(desk: &Desk<'_>, lead: &MeasureId, key: &str) -> Phrase {

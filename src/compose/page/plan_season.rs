@@ -60,6 +60,8 @@ fn name(desk: &Desk<'_>, row: &SeasonRow) -> Phrase {
 fn table(desk: &Desk<'_>, season: &Season) -> Table {
     let column =
         |row: &SeasonRow| Column { unit: "%".into(), ..Column::new(name(desk, row), ColumnKind::Number) };
+    // A product that takes the season of the others is named in the note; its column would only repeat theirs.
+    let own = |row: &&SeasonRow| !matches!(row.origin, Origin::Pooled { months: Some(_) });
     let cell = |row: &SeasonRow, at: usize| {
         let proposed =
             row.proposed.get(at).map_or_else(String::new, |parts| desk.locale.decimal(&share(*parts), 1));
@@ -68,14 +70,14 @@ fn table(desk: &Desk<'_>, season: &Season) -> Table {
     };
     let line = |(at, month): (usize, &crate::quantity::Period)| {
         let head = Cell::new(desk.locale.period_label(*month));
-        let cells = std::iter::once(head).chain(season.rows.iter().map(|row| cell(row, at)));
+        let cells = std::iter::once(head).chain(season.rows.iter().filter(own).map(|row| cell(row, at)));
         Row { cells: cells.collect(), ..Row::default() }
     };
     let heads = std::iter::once(Column::new(desk.say("head-item"), ColumnKind::Text));
     let rows: Vec<Row> = season.months.iter().enumerate().map(line).collect();
     Table {
         caption: desk.say("season-caption").into(),
-        columns: heads.chain(season.rows.iter().map(column)).collect(),
+        columns: heads.chain(season.rows.iter().filter(own).map(column)).collect(),
         rows,
         note: Some(note(desk, season).as_str().into()),
         ..Table::default()

@@ -12,11 +12,17 @@ use crate::site::{Block, Cell, Column, ColumnKind, Empty, Phrase, Row, Table};
 /// The section of the versions and what changed from one to the next; how to freeze when nothing was frozen.
 pub(crate) fn versions(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Block {
     let plans = (desk.plan(), desk.analysis.versions.as_slice());
-    let courses = courses(plans, &desk.workspace.catalogue, (lead, year));
+    let mut courses = courses(plans, &desk.workspace.catalogue, (lead, year));
+    // The plan in force says nothing beside a version that it still equals.
+    let frozen = courses.iter().any(|course| course.version.is_some());
+    courses.retain(|course| course.version.is_some() || !frozen || desk.analysis.is_changed(year));
     let name = plan_name(desk, year).unwrap_or_default();
     let lede = desk.fill("versions-lede", &[("plan", name.text.into())]);
-    let blocks: Vec<Block> = match courses.iter().any(|course| course.version.is_some()) {
-        true => vec![table(desk, lead, year, &courses).into(), months(desk, lead, &courses).into()],
+    let blocks: Vec<Block> = match frozen {
+        true => {
+            let months = months(desk, lead, &courses).map(Block::from);
+            std::iter::once(table(desk, lead, year, &courses).into()).chain(months).collect()
+        }
         false => vec![empty(desk, year).into()],
     };
     told(desk, "versions", (lede.as_str(), blocks))
@@ -73,7 +79,7 @@ fn row(desk: &Desk<'_>, (lead, others): (&MeasureId, &[&MeasureId]), year: i16, 
     let attained = pace.as_ref().and_then(|pace| pace.attainment.as_ref());
     let landing = pace.as_ref().and_then(|pace| pace.landing.as_ref());
     let reason = course.version.and_then(|version| version.reason.as_ref());
-    let reason = reason.map_or_else(|| standing(desk, course, year), |reason| desk.phrase(reason));
+    let reason = reason.map_or_else(|| standing(desk, course), |reason| desk.phrase(reason));
     let mut cells = vec![
         Cell::new(name(desk, course)),
         Cell::new(course.version.map_or_else(dash, |version| version.frozen.to_string())),
@@ -87,21 +93,17 @@ fn row(desk: &Desk<'_>, (lead, others): (&MeasureId, &[&MeasureId]), year: i16, 
     Row { cells, ..Row::default() }
 }
 
-/// What the plan as it is today is to its versions.
-fn standing(desk: &Desk<'_>, course: &Course<'_>, year: i16) -> Phrase {
-    let changed = desk.analysis.is_changed(year);
-    match course.version {
-        Some(_) => "–".into(),
-        None => desk.say(if changed { "versions-changed" } else { "versions-unchanged" }).into(),
-    }
+/// Why there is a row without a reason: the plan in force stands beside its versions once it differs from them.
+fn standing(desk: &Desk<'_>, course: &Course<'_>) -> Phrase {
+    if course.version.is_some() { "–".into() } else { desk.say("versions-changed").into() }
 }
 
 fn name(desk: &Desk<'_>, course: &Course<'_>) -> Phrase {
     course.version.map_or_else(|| desk.say("versions-in-force").into(), |version| version.id.as_str().into())
 }
 
-/// Months × versions, to the minor unit, with the difference to the version before.
-fn months(desk: &Desk<'_>, lead: &MeasureId, courses: &[Course<'_>]) -> Table {
+/// Months × versions, to the minor unit, with the difference to the version before; nothing when none moved an amount.
+fn months(desk: &Desk<'_>, lead: &MeasureId, courses: &[Course<'_>]) -> Option<Table> {
     let money = desk.check().unit(lead) == Unit::Money;
     let digits = if money { desk.currency().digits() } else { 0 };
     let unit = whole_unit(desk, lead);
@@ -122,21 +124,25 @@ fn months(desk: &Desk<'_>, lead: &MeasureId, courses: &[Course<'_>]) -> Table {
         let cells = std::iter::once(head).chain(courses.iter().map(|course| cell(course, at)));
         Row { cells: cells.collect(), ..Row::default() }
     };
+    let moved = |at: usize| {
+        let mut all = courses.iter().filter_map(|course| course.months.get(at)?.change.as_ref());
+        all.any(|change| !change.is_zero())
+    };
+    let mut rows: Vec<Row> = periods.iter().enumerate().filter(|(at, _)| moved(*at)).map(row).collect();
+    if rows.is_empty() {
+        return None;
+    }
     let total = std::iter::once(Cell::new(desk.say("planned-total")));
     let total = total.chain(courses.iter().map(|course| Cell::new(exact(&course.total)))).collect();
+    rows.push(Row { cells: total, total: true, ..Row::default() });
     let heads = std::iter::once(Column::new(desk.say("head-item"), ColumnKind::Text));
-    Table {
+    Some(Table {
         caption: desk.fill("versions-months", &[("metric", desk.metric(lead).text.into())]).into(),
         columns: heads.chain(courses.iter().map(column)).collect(),
-        rows: periods
-            .iter()
-            .enumerate()
-            .map(row)
-            .chain([Row { cells: total, total: true, ..Row::default() }])
-            .collect(),
+        rows,
         note: Some(desk.say("versions-months-note").as_str().into()),
         ..Table::default()
-    }
+    })
 }
 
 fn empty(desk: &Desk<'_>, year: i16) -> Empty {

@@ -8,7 +8,7 @@ use crate::workspace::Workspace;
 
 impl Position {
     /// The legs of an order that is placed on a day, each begun as early as possible; none without a route.
-    pub(in crate::plan) fn way_from(&self, workspace: &Workspace, day: Day) -> Vec<Passage> {
+    pub(crate) fn way_from(&self, workspace: &Workspace, day: Day) -> Vec<Passage> {
         schedule::forwards(&self.stages(workspace), day)
     }
 

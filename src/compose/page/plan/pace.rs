@@ -1,6 +1,7 @@
-//! How far the plan of a year is: the month and quarter of today, the year, each product and marketplace.
+//! How far the plan of a year is: the month and quarter of today, the year of each product and marketplace.
 
 use super::super::part::told;
+use super::has_begun;
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{Line, aligned_periods, months_of, pace_table};
 use crate::compose::route::Route;
@@ -8,8 +9,11 @@ use crate::quantity::{Grain, MeasureId, Period, Scope};
 use crate::review::Question;
 use crate::site::Block;
 
-/// The paces of a year; nothing when it is not planned.
+/// The paces of a year; nothing when it is not planned, or has not begun.
 pub(super) fn section_of(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Block> {
+    if !has_begun(desk, year) {
+        return None;
+    }
     let mut lines = periods(desk, lead, year);
     lines.extend(parts(desk, lead, year));
     let caption = desk.fill("plan-pace-caption", &[("metric", desk.metric(lead).text.into())]);
@@ -20,7 +24,7 @@ pub(super) fn section_of(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option
     Some(told(desk, "plan-pace", (lede.as_str(), vec![table.into()])))
 }
 
-/// The month and the quarter that today lies in, when they are of this year, then the year.
+/// The month and the quarter that today lies in, when they are of this year; the year itself stands above.
 fn periods(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Vec<Line> {
     let whole = desk.fiscal().year(year);
     let current = [Grain::Month, Grain::Quarter].map(|grain| desk.fiscal().containing(desk.today, grain));
@@ -30,7 +34,7 @@ fn periods(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Vec<Line> {
         to: None,
         question: Question { metric: lead.clone(), scope: Scope::company(), period },
     };
-    here.chain([whole]).map(line).collect()
+    here.map(line).collect()
 }
 
 /// The year of each product and each marketplace.

@@ -7,7 +7,7 @@ use crate::compose::desk::Desk;
 use crate::compose::exhibit::{Line, Slice, months_of, pace_table, planned};
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
-use crate::quantity::{MeasureId, Period, Ratio, Scope};
+use crate::quantity::{MeasureId, Period, Ratio, Scope, Span};
 use crate::review::Question;
 use crate::site::{Block, Cell, Phrase, Section, Table};
 
@@ -37,8 +37,9 @@ fn sheet(desk: &Desk<'_>, scope: &Scope, route: Route) -> Option<Sheet> {
     for (year, metric) in &planned {
         blocks.extend(months(desk, scope, (*year, metric)).map(|table| {
             let heading = desk.fill("plan-part-months", &[("year", year.to_string().into())]);
-            let blocks = vec![table.into(), units(desk, scope, *year).into()];
-            Section { heading: heading.into(), more: csv.clone(), blocks, ..Section::default() }.into()
+            let blocks = vec![table.into(), units(desk, scope, (*year, metric)).into()];
+            let lede = left_out(desk, scope, (*year, metric)).map(|words| words.as_str().into());
+            Section { heading: heading.into(), lede, more: csv.clone(), blocks, ..Section::default() }.into()
         }));
     }
     let own = desk.link(desk.scope(scope), &desk.scope_route(scope));
@@ -107,6 +108,22 @@ fn pace(desk: &Desk<'_>, scope: &Scope, (year, metric): (i16, &MeasureId)) -> Op
     Some(section(desk, "plan-pace", vec![table.into()]))
 }
 
+/// The months of a year in which something is planned.
+fn planned_months(desk: &Desk<'_>, scope: &Scope, (year, metric): (i16, &MeasureId)) -> Vec<Period> {
+    let months = months_of(desk, year).into_iter();
+    months.filter(|month| sells(desk, scope, (metric, month.span()))).collect()
+}
+
+fn sells(desk: &Desk<'_>, scope: &Scope, (metric, span): (&MeasureId, Span)) -> bool {
+    value(desk, metric, (scope, span)).is_some_and(|amount| !amount.is_zero())
+}
+
+/// That nothing is planned in some months, which are left out.
+fn left_out(desk: &Desk<'_>, scope: &Scope, of: (i16, &MeasureId)) -> Option<String> {
+    let count = months_of(desk, of.0).len() - planned_months(desk, scope, of).len();
+    (count > 0).then(|| desk.fill("plan-part-left-out", &[("count", count.into())]))
+}
+
 /// Months by the other axis, to the minor unit; nothing when it has no part in the year.
 fn months(desk: &Desk<'_>, scope: &Scope, (year, metric): (i16, &MeasureId)) -> Option<Table> {
     let span = desk.fiscal().year(year).span();
@@ -118,8 +135,9 @@ fn months(desk: &Desk<'_>, scope: &Scope, (year, metric): (i16, &MeasureId)) -> 
         scope: scope.clone(),
         span: month.span(),
     };
-    let rows: Vec<Slice> = months_of(desk, year).into_iter().map(row).collect();
+    let rows: Vec<Slice> = planned_months(desk, scope, (year, metric)).into_iter().map(row).collect();
     let columns = others(desk, scope).into_iter();
+    let columns = columns.filter(|(_, _, scope)| sells(desk, scope, (metric, span)));
     let columns: Vec<Slice> =
         columns.map(|(name, _, scope)| Slice { name, to: None, also: None, scope, span }).collect();
     let args = [("metric", desk.metric(metric).text.into()), ("who", desk.scope(scope).text.into())];
@@ -127,11 +145,12 @@ fn months(desk: &Desk<'_>, scope: &Scope, (year, metric): (i16, &MeasureId)) -> 
 }
 
 /// What each month must sell.
-fn units(desk: &Desk<'_>, scope: &Scope, year: i16) -> Table {
+fn units(desk: &Desk<'_>, scope: &Scope, (year, metric): (i16, &MeasureId)) -> Table {
     let part = |period: Period, head: Cell| Part { head, scope: scope.clone(), span: period.span() };
     let head =
         |month: Period| Cell { to: month_target(desk, month), ..Cell::new(desk.locale.period_label(month)) };
-    let parts: Vec<Part> = months_of(desk, year).into_iter().map(|month| part(month, head(month))).collect();
+    let months = planned_months(desk, scope, (year, metric)).into_iter();
+    let parts: Vec<Part> = months.map(|month| part(month, head(month))).collect();
     let whole = part(desk.fiscal().year(year), Cell::new(desk.say("planned-total")));
     let args = [("who", desk.scope(scope).text.into())];
     let caption = desk.fill("plan-part-units-caption", &args).into();

@@ -39,7 +39,7 @@ pub(in crate::compose) fn is_listed(desk: &Desk<'_>, purchase: &PurchaseOrder) -
 
 /// The id of a purchase order's place.
 pub(in crate::compose) fn anchor(purchase: &PurchaseOrder) -> String {
-    crate::site::slug(&purchase.id.to_ascii_lowercase())
+    crate::site::slug(&purchase.id.to_ascii_lowercase().replace('.', "-"))
 }
 
 fn of(desk: &Desk<'_>, purchases: &[&PurchaseOrder]) -> Table {

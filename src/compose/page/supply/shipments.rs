@@ -71,9 +71,10 @@ fn shipment(desk: &Desk<'_>, goods: &[(&Arrival, &Position)]) -> Option<Row> {
 /// The next orders by the day they leave the factory.
 fn planned(desk: &Desk<'_>) -> Option<Table> {
     let orders = desk.analysis.supply.orders().into_iter();
+    let orders = orders.map(|(position, order)| (position, as_placed(desk, position, order)));
     let leaving =
-        orders.filter_map(|(position, order)| Some((leaves(desk, position, order)?, position, order)));
-    let mut leaving: Vec<(Day, &Position, &Order)> = leaving.collect();
+        orders.filter_map(|(position, order)| Some((leaves(desk, position, &order)?, position, order)));
+    let mut leaving: Vec<(Day, &Position, Order)> = leaving.collect();
     leaving.sort_by_key(|(day, ..)| *day);
     leaving.truncate(ORDERS);
     let heads: [Head; 8] = [
@@ -90,6 +91,15 @@ fn planned(desk: &Desk<'_>) -> Option<Table> {
     (!rows.is_empty()).then(|| table(desk, "duty-shipments", &heads, rows))
 }
 
+/// An order on the days it can still keep: one that is past due goes its way from the day it is placed.
+fn as_placed(desk: &Desk<'_>, position: &Position, order: &Order) -> Order {
+    if order.order_by >= desk.today {
+        return order.clone();
+    }
+    let legs = position.way_from(desk.workspace, order.placed);
+    Order { need: legs.last().map_or(order.need, |last| last.span.to), legs, ..order.clone() }
+}
+
 /// The day the goods leave the factory: when the leg begins that a quicker one could replace; where there is none,
 /// the first leg that keeps another calendar than the first.
 fn leaves(desk: &Desk<'_>, position: &Position, order: &Order) -> Option<Day> {
@@ -101,7 +111,7 @@ fn leaves(desk: &Desk<'_>, position: &Position, order: &Order) -> Option<Day> {
     order.legs.iter().find(|passage| passage.leg == id).map(|passage| passage.span.from)
 }
 
-fn line(desk: &Desk<'_>, (leaves, position, order): &(Day, &Position, &Order)) -> Row {
+fn line(desk: &Desk<'_>, (leaves, position, order): &(Day, &Position, Order)) -> Row {
     let pack = desk.workspace.product(&position.product).and_then(|product| product.pack.as_ref());
     let (cbm, kg) = freight(pack, order.cartons);
     let number = |value: Option<Ratio>, digits| {

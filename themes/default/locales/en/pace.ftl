@@ -30,6 +30,7 @@ pace-each = Needed a day
 pace-of = plan { $plan }
 pace-plan-share = plan { $plan }
 pace-note = Actual and plan both end at the last complete day of the slowest source. Attainment is done ÷ plan of the same days; it lands at done + attainment × the rest of the plan, which has seasons and events in it.
+pace-note-until = Actual and plan both end on { $day }, the last complete day of the slowest source. Attainment is done ÷ plan of the same days; it lands at done + attainment × the rest of the plan, which has seasons and events in it.
 
 # Last year, with events beside events
 aligned-line = { $period } with events aligned { $aligned } on last year (not aligned { $plain })
@@ -39,7 +40,7 @@ aligned-note = An event changed days: { $metric }, { $line }.
 # The plan page
 home-pace-more = See the plan
 plan-pace = Pace in detail
-plan-pace-lede = This month, this quarter, the year, and the year of each product and marketplace; actual and plan are of the same days.
+plan-pace-lede = This month, this quarter, and the year of each product and marketplace; actual and plan are of the same days.
 plan-pace-caption = Pace of { $metric }
 plan-of = Plan of { $period }
 plan-review = review
@@ -68,6 +69,10 @@ plan-month-headline-nothing = No { $metric } is planned for { $period }.
 plan-month-events = Events: { $events }.
 plan-month-quiet = No event this month: days differ by their weekday alone.
 plan-part-months = Months of { $year }
+plan-part-left-out = { $count ->
+    [one] One month without a plan is
+   *[other] { $count } months without a plan are
+} left out.
 plan-part-caption = Planned { $metric }, { $who }
 plan-part-units-caption = What { $who } must sell each month
 plan-part-headline = { $who }: { $metric } of { $amount } planned in { $period }, { $share } of the company; the greatest month is { $month }.

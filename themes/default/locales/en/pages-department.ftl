@@ -168,6 +168,8 @@ department-owe-nothing = All that was promised to others is done.
 department-owe-empty = This department has no open commitment. To add one, write in this file:
 department-due = Owed to us
 department-due-empty = No other department owes this one anything.
+person-owe = To hand over to others
+person-due = To come from others
 department-actions = Actions promised in reviews
 department-briefing = Asked by the market briefing
 department-briefing-more = Briefing of { $day }
@@ -489,6 +491,10 @@ duty-runs-lede = { $count ->
     [one] One order goes to a factory
    *[other] { $count } orders go to factories
   } in the next twelve weeks. A drawing, a sample or a test that should be in the next one, { $product }, must be settled by { $day }.
+duty-runs-lede-late = { $count ->
+    [one] One order goes to a factory
+   *[other] { $count } orders go to factories
+  } in the next twelve weeks. The day to place the next one, { $product }, has passed: what should still change in it must be settled today, and its days are those of an order placed today.
 head-freeze-by = Settle by
 head-made = Made
 head-afterwards = Then

@@ -140,7 +140,7 @@ events-planned = Planned in these days
 events-share = Share of the { $year } plan
 events-tentative = days not confirmed
 events-logistics = goods do not move
-events-note = The lift is a day's weight against an ordinary day; single days with a lift of their own stand below it. Years without a plan show –.
+events-note = The lift is a day's weight against an ordinary day; single days with a lift of their own stand below it. Days to come and years without a plan show –.
 plan-events-lede = A lift only moves sales within its month: what an event's days gain is taken from the other days of the same month, and the month's plan stays. To make the year larger, change the weights of the months.
 
 # Rates
@@ -182,7 +182,10 @@ plan-goals = Goals
 plan-year-weeks = { $weeks } weeks, compared with the days 364 days earlier
 plan-growth = What the growth means
 growth-lede = The goal is the sum of the year: { $factor }. A year that only ends at { $factor } sums to { $total }, over a flat year before.
-growth-other = {" "}Read as `{ $word }`, { $growth } would be { $factor }: { $target }.
+growth-other = {" "}Read as { $word ->
+    [multiple] “{ $growth } of the year before”
+   *[increase] “{ $growth } more”
+} it would be { $factor }: { $target }.
 growth-reading = Reading
 growth-monthly = Growth a month
 growth-last-month = Last month
@@ -193,18 +196,17 @@ growth-years = { $from } to { $to }: from { $start } to { $target } in { $years 
 plan-months = Products × months
 plan-months-lede = The goal is split by product first, then by marketplace, month and day; weeks, months, quarters and regions are sums of the planned days. Every cell is exact, and rows and columns sum to the same total.
 plan-months-caption = Planned { $metric } by month and product
-plan-quarters = Marketplaces × quarters
-plan-quarters-caption = Planned { $metric } by marketplace and quarter
 plan-products = Profit, turns and cash by product
+plan-products-profit = Profit by product
 plan-empty = Write a goal and how it is split, and the plan of the year appears here:
 planned-total = Total
 goals-figure = Figure
 goals-target = Goal
 goals-limit = at most { $limit }
 goals-prior = Year before
-goals-growth = Growth
-goals-increase = +{ $growth }
-goals-multiple = to { $growth }
+goals-prior-goal = goal { $goal }
+goals-increase = growth { $growth }
+goals-multiple = growth to { $growth }
 goals-actual = So far
 goals-attained = Attained
 goals-against = plan so far { $plan }
@@ -213,6 +215,10 @@ goals-parts = { $count ->
    *[other] and { $count } goals of parts
 }
 goals-not-measured = not measured yet
+need-planned = by plan { $amount }
+need-days = { $from } to { $to }
+need-cash-days = { $span }, most on { $day }
+need-of-limit = { $share } of the limit
 goals-note = Attained: of amounts, actual so far ÷ plan so far; of rates, the distance from the plan. The plan so far ends on the same last complete day.
 goal-inventory_turns = Inventory turns a year
 goal-peak_cash_need = Peak cash need
@@ -221,4 +227,4 @@ targets-margin = Share of planned sales
 targets-so-far = So far
 targets-turns = Turns a year
 targets-cash = Cash limit
-targets-note = Profit and cash add up; turns do not: the last line has the company's own goal.
+targets-note = Profit and cash add up; turns do not: the last line has the company's own goal. “By plan” follows from planned sales, orders and payments from today on; cash of 0: its payouts pay for it.

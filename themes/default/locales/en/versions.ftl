@@ -16,10 +16,9 @@ versions-attained = Reached of plan to date
 versions-landing = Landing
 versions-in-force = In force
 versions-changed = Changed since it was frozen: a draft
-versions-unchanged = As the latest version has it
 versions-note = Landing: the year's end when the rest of this version is reached as the part so far was.
 versions-months = { $metric } by month in each version
-versions-months-note = Below an amount: the difference to the version before it.
+versions-months-note = Only months that changed. Below an amount: the difference to the version before it.
 versions-empty = Nothing was frozen yet. When the plan is agreed, freeze it, so that variances can name the version they are measured against.
 
 season = Season from results

@@ -30,6 +30,7 @@ pace-each = 每日需
 pace-of = 計畫 { $plan }
 pace-plan-share = 計畫 { $plan }
 pace-note = 實際與計畫都算到最慢來源的最後一個完整日。達成率＝已完成 ÷ 同日計畫；落點＝已完成＋達成率 × 其餘計畫，計畫裡已有季節與活動。
+pace-note-until = 實際與計畫都算到 { $day }，最慢來源的最後一個完整日。達成率＝已完成 ÷ 同日計畫；落點＝已完成＋達成率 × 其餘計畫，計畫裡已有季節與活動。
 
 # Last year, with events beside events
 aligned-line = { $period }對齊活動後較去年 { $aligned }（未對齊 { $plain }）
@@ -39,7 +40,7 @@ aligned-note = 活動換了日子：{ $metric } { $line }。
 # The plan page
 home-pace-more = 看計畫
 plan-pace = 進度明細
-plan-pace-lede = 本月、本季、全年，與各商品、各站點的全年；實際與計畫比的是同樣的日子。
+plan-pace-lede = 本月、本季，與各商品、各站點的全年；實際與計畫比的是同樣的日子。
 plan-pace-caption = { $metric }的進度
 plan-of = { $period }計畫
 plan-review = 檢討
@@ -68,6 +69,7 @@ plan-month-headline-nothing = { $period }沒有計畫{ $metric }。
 plan-month-events = 檔期：{ $events }。
 plan-month-quiet = 這個月沒有檔期，每天只依星期權重。
 plan-part-months = { $year } 年各月
+plan-part-left-out = 沒有計畫的 { $count } 個月不列。
 plan-part-caption = { $who }計畫{ $metric }
 plan-part-units-caption = { $who }各月要賣多少件
 plan-part-headline = { $who }：{ $period }計畫{ $metric } { $amount }，占公司 { $share }；最大的月份是 { $month }。

@@ -5,6 +5,7 @@ use crate::compose::page::department::until;
 use crate::compose::page::parts::{Head, below, linked, list, row, section, table};
 use crate::compose::page::supply::shipments;
 use crate::compose::route::Route as Page;
+use crate::compose::written;
 use crate::site::{Block, Cell, ColumnKind, Row};
 use crate::workspace::{Event, EventKind, EventStatus, Leg, Route};
 
@@ -56,10 +57,11 @@ fn alternative(desk: &Desk<'_>, route: &Route) -> Cell {
     let Some(other) = &route.alternative else { return Cell::new("–") };
     let replaced = route.legs.iter().find(|leg| leg.id == other.replace.value);
     let name = replaced.map_or_else(|| other.replace.value.clone(), |leg| desk.phrase(&leg.name).text);
-    let cost = other.by.extra_cost.as_ref().map(|cost| {
-        let amount = desk.locale.decimal(&cost.amount(), cost.currency.digits());
-        desk.fill("route-extra-cost", &[("amount", format!("{amount} {}", cost.currency.code()).into())])
-    });
+    let cost = other
+        .by
+        .extra_cost
+        .as_ref()
+        .map(|cost| desk.fill("route-extra-cost", &[("amount", written::money(desk, cost).into())]));
     let words =
         desk.fill("route-instead", &[("leg", name.into()), ("days", other.by.days.to_string().into())]);
     below(Cell::new(words), cost.unwrap_or_default())
