@@ -81,6 +81,11 @@ impl Axes {
     }
 }
 
+/// Whether a dimension of rows is a stretch of time.
+pub(super) fn is_period(name: &str) -> bool {
+    matches!(axis(name), Axis::Time(_) | Axis::Fiscal(_))
+}
+
 /// The names of parts of the company and stretches of time.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
     AXES.iter().map(|(name, _)| *name)

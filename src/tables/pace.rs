@@ -1,7 +1,7 @@
 //! The table of paces: how far each amount is through a period, for each part of the company.
 
-use super::axes::{Axes, Key};
-use super::figures::{cell, check, kind, planned, question};
+use super::axes::{self, Axes, Key};
+use super::figures::{cell, check, planned, question};
 use super::{Refusal, Sources};
 use crate::plan::Pace;
 use crate::quantity::{MeasureId, Ratio};
@@ -15,29 +15,29 @@ const SHARES: [&str; 4] = ["attainment", "done", "plan_progress", "calendar_prog
 
 /// A row per amount, part of the company and period that has a plan; by the year when no period is named.
 pub(super) fn pace(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Refusal> {
-    let request = &by_year(request);
+    let request = &by_year(sources, request);
     let metrics = amounts(sources, request)?;
     let Axes { mut columns, keys } = Axes::new(sources, request, &metrics)?;
     columns.extend(["metric", "state"].map(|name| Column::new(name, Kind::Text)));
     columns.push(Column::new("as_of", Kind::Day));
-    let amount = unit(sources, &metrics);
-    columns.extend(AMOUNTS.map(|name| Column::new(name, amount)));
+    columns.extend(AMOUNTS.map(|name| Column::new(name, Kind::Money)));
     columns.extend(SHARES.map(|name| Column::new(name, Kind::Ratio)));
-    columns.push(Column::new("rest", amount));
+    columns.push(Column::new("rest", Kind::Money));
     columns.push(Column::new("days_left", Kind::Count));
     columns.push(Column::new("required_uplift", Kind::Ratio));
-    columns.extend(["required_per_day", "landing", "landing_linear"].map(|name| Column::new(name, amount)));
+    columns
+        .extend(["required_per_day", "landing", "landing_linear"].map(|name| Column::new(name, Kind::Money)));
     let rows = keys.iter().flat_map(|key| metrics.iter().map(move |metric| (key, metric)));
     let rows = rows.filter_map(|(key, metric)| row((sources, request), key, metric));
     Ok(Table { columns, rows: rows.collect() })
 }
 
-/// Parts of the company without a period are those of the year.
-fn by_year(request: &TableRequest) -> TableRequest {
-    const PERIODS: [&str; 5] = ["day", "week", "month", "quarter", "year"];
+/// Parts of the company without a period are those of the company's year.
+fn by_year(sources: Sources<'_>, request: &TableRequest) -> TableRequest {
     let mut request = request.clone();
-    if !request.by.iter().any(|name| PERIODS.contains(&name.as_str())) {
-        request.by.insert(0, "year".to_owned());
+    if !request.by.iter().any(|name| axes::is_period(name)) {
+        let year = if sources.workspace.fiscal().is_plain() { "year" } else { "fiscal-year" };
+        request.by.insert(0, year.to_owned());
     }
     request
 }
@@ -58,12 +58,6 @@ fn amounts(sources: Sources<'_>, request: &TableRequest) -> Result<Vec<MeasureId
     let split: Vec<&MeasureId> = sources.analysis.plan.amounts().map(|(id, _)| id).collect();
     let all = planned(sources, request)?;
     Ok(all.into_iter().filter(|id| split.contains(&id)).collect())
-}
-
-/// Money where all figures are money, else plain fractions.
-fn unit(sources: Sources<'_>, metrics: &[MeasureId]) -> Kind {
-    let all = |wanted: Kind| metrics.iter().all(|metric| kind(sources, metric) == wanted);
-    if all(Kind::Money) { Kind::Money } else { Kind::Ratio }
 }
 
 fn row((sources, request): (Sources<'_>, &TableRequest), key: &Key, metric: &MeasureId) -> Option<Vec<Cell>> {

@@ -11,8 +11,8 @@ const COLUMNS: [(&str, Kind); 7] = [
     ("by", Kind::Text),
     ("metric", Kind::Text),
     ("month", Kind::Text),
-    ("amount", Kind::Ratio),
-    ("difference", Kind::Ratio),
+    ("amount", Kind::Money),
+    ("difference", Kind::Money),
 ];
 
 /// A row per version, amount and month; the plan as it is today is the version `in-force`.

@@ -45,10 +45,16 @@ fn today() -> Day {
 fn the_demo_says_what_it_said() {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let run = pipeline::build(&Folder::new(&content, &[], today()));
-    // The demo shows what is said of late commitments, old and ended rates, and an order that is past due.
+    // The demo shows what is said of late commitments, cash beyond its limit, old and ended rates, an order that is
+    // past due, and a forecast that does not meet the plan.
     let warnings = run.findings.iter().filter(|finding| finding.severity >= Severity::Warning);
     let warnings: BTreeSet<&str> = warnings.map(|finding| finding.code.name).collect();
-    assert_eq!(warnings, BTreeSet::from(["D003", "R001", "R003", "U001"]), "{:#?}", run.findings);
+    assert_eq!(
+        warnings,
+        BTreeSet::from(["D003", "H001", "R001", "R003", "U001", "V008"]),
+        "{:#?}",
+        run.findings
+    );
     let bundle = run.value.unwrap();
     for page in PAGES {
         let html = std::str::from_utf8(bundle.get(page).unwrap()).unwrap();

@@ -10,11 +10,11 @@ use crate::site::{Block, Cell, ColumnKind, Row};
 /// The assumptions of every position, behind a line that opens them.
 pub(super) fn section(desk: &Desk<'_>) -> Block {
     let heads: [Head; 5] = [
-        ("head-sku", ColumnKind::Text),
+        ("head-stock-item", ColumnKind::Text),
         ("head-on-hand", ColumnKind::Number),
         ("head-safety", ColumnKind::Number),
         ("head-lead-days", ColumnKind::Number),
-        ("head-share", ColumnKind::Number),
+        ("head-share-of-product", ColumnKind::Number),
     ];
     let rows = desk.analysis.supply.positions.iter().map(|position| line(desk, position)).collect();
     let mut table = table(desk, "supply-basis", &heads, rows);

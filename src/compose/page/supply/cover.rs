@@ -57,7 +57,7 @@ fn table(desk: &Desk<'_>, known: &[(&Position, Cover)]) -> DataTable {
         vec![name(desk, position), alone, weeks(desk, cover), lead]
     };
     DataTable {
-        columns: ["head-sku", "head-cover", "head-cover-arrivals", "head-lead"]
+        columns: ["head-stock-item", "head-cover", "head-cover-arrivals", "head-lead"]
             .map(|key| desk.say(key))
             .to_vec(),
         rows: known.iter().map(row).collect(),

@@ -16,7 +16,7 @@ pub(super) fn section_of_all(desk: &Desk<'_>) -> Option<Block> {
     let known: Vec<&Position> =
         desk.analysis.supply.positions.iter().filter(|position| !position.weeks.is_empty()).collect();
     let weeks: Vec<Period> = known.first()?.weeks.iter().take(WEEKS).map(|week| week.week).collect();
-    let mut columns = vec![Column::new(desk.say("head-sku"), ColumnKind::Text)];
+    let mut columns = vec![Column::new(desk.say("head-stock-item"), ColumnKind::Text)];
     columns.extend(weeks.iter().map(|week| head_of(desk, *week)));
     let below = known.iter().filter(|position| position.runs_low(WEEKS)).count();
     let table = Table {

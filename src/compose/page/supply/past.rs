@@ -19,7 +19,7 @@ pub(in crate::compose) fn section(desk: &Desk<'_>) -> Option<Block> {
     let heads: [Head; 6] = [
         ("head-order", ColumnKind::Text),
         ("head-order-by", ColumnKind::Status),
-        ("head-need", ColumnKind::Date),
+        ("head-needed-on", ColumnKind::Date),
         ("remedy-air", ColumnKind::Text),
         ("remedy-split", ColumnKind::Text),
         ("remedy-fewer", ColumnKind::Text),

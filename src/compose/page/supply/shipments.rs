@@ -77,7 +77,7 @@ fn planned(desk: &Desk<'_>) -> Option<Table> {
     leaving.sort_by_key(|(day, ..)| *day);
     leaving.truncate(ORDERS);
     let heads: [Head; 8] = [
-        ("head-sku", ColumnKind::Text),
+        ("head-stock-item", ColumnKind::Text),
         ("head-leaves", ColumnKind::Date),
         ("head-route", ColumnKind::Text),
         ("head-cartons", ColumnKind::Number),

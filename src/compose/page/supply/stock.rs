@@ -37,7 +37,7 @@ fn section(desk: &Desk<'_>, positions: &[&Position]) -> Option<Block> {
 
 fn stock(desk: &Desk<'_>, positions: &[&Position]) -> Table {
     let heads: [Head; 6] = [
-        ("head-sku", ColumnKind::Text),
+        ("head-stock-item", ColumnKind::Text),
         ("head-on-hand", ColumnKind::Number),
         ("head-under-way", ColumnKind::Text),
         ("head-cover", ColumnKind::Number),

@@ -111,7 +111,11 @@ fn table(desk: &Desk<'_>, orders: &[(&Position, &Order)]) -> DataTable {
     let named = |id: &&str| orders.first().map_or_else(String::new, |(position, _)| leg(desk, position, id));
     let heads = ["head-order", "head-units", "head-order-by"].map(|key| desk.say(key));
     DataTable {
-        columns: heads.into_iter().chain(legs.iter().map(named)).chain([desk.say("head-need")]).collect(),
+        columns: heads
+            .into_iter()
+            .chain(legs.iter().map(named))
+            .chain([desk.say("head-needed-on")])
+            .collect(),
         rows: orders.iter().map(|(position, order)| line(desk, (position, order), &legs)).collect(),
     }
 }

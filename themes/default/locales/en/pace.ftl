@@ -35,7 +35,6 @@ pace-note = Actual and plan both end at the last complete day of the slowest sou
 aligned-line = { $period } with events aligned { $aligned } on last year (not aligned { $plain })
 aligned-lines = Where an event changed months: { $lines }.
 aligned-note = An event changed days: { $metric }, { $line }.
-list-semicolon = { "; " }
 
 # The plan page
 home-pace-more = See the plan

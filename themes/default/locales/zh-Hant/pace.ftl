@@ -35,7 +35,6 @@ pace-note = 實際與計畫都算到最慢來源的最後一個完整日。達�
 aligned-line = { $period }對齊活動後較去年 { $aligned }（未對齊 { $plain }）
 aligned-lines = 活動換了月份的：{ $lines }。
 aligned-note = 活動換了日子：{ $metric } { $line }。
-list-semicolon = ；
 
 # The plan page
 home-pace-more = 看計畫
