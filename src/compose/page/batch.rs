@@ -83,10 +83,11 @@ fn direction(slip: i32) -> &'static str {
 }
 
 fn cash_words(desk: &Desk<'_>, cash: &BatchCash) -> String {
+    let style = Style::exact(desk.locale, (Unit::Money, cash.money(&cash.curve.end).currency)).whole();
     let args = [
-        ("trough", written::money(desk, &cash.money(&cash.curve.trough.1)).into()),
+        ("trough", style.worded(&cash.curve.trough.1).into()),
         ("trough-day", cash.curve.trough.0.to_string().into()),
-        ("last", written::money(desk, &cash.money(&cash.curve.end)).into()),
+        ("last", style.worded(&cash.curve.end).into()),
         ("last-day", cash.curve.points.last().map_or_else(String::new, |(day, _)| day.to_string()).into()),
         ("back", cash.curve.break_even.map_or_else(String::new, |day| day.to_string()).into()),
     ];

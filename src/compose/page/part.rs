@@ -117,7 +117,10 @@ pub(crate) fn further(
         return None;
     }
     let caption = desk.fill("further-caption", &[("period", desk.locale.period(period).into())]);
-    Some(section(desk, "further", vec![variance_table(desk, caption.into(), &lines).into()]))
+    let mut table = variance_table(desk, caption.into(), &lines);
+    let unplanned = lines.iter().any(|line| desk.check().figure(&line.question).plan.is_none());
+    table.note = table.note.or_else(|| unplanned.then(|| desk.say("further-unplanned").into()));
+    Some(section(desk, "further", vec![table.into()]))
 }
 
 /// From visits to units with the rates between them, as a section; nothing when visits or orders are not measured.

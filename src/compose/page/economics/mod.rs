@@ -8,7 +8,7 @@ mod steps;
 mod units;
 mod words;
 
-use super::parts::{empty, section};
+use super::parts::{empty, told};
 use crate::compose::desk::Desk;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
@@ -50,7 +50,10 @@ fn blocks(desk: &Desk<'_>) -> Vec<Block> {
     let mut blocks: Vec<Block> = sources::missing(desk, YAML).into_iter().collect();
     blocks.extend(goal::figures(desk));
     blocks.extend(units::section_of_all(desk));
-    blocks.extend(steps::figures(desk).map(|figures| section(desk, "economics-steps", figures)));
+    blocks.extend(
+        steps::figures(desk)
+            .map(|figures| told(desk, "economics-steps", (desk.say("economics-steps-how"), figures))),
+    );
     blocks.extend(decide::section_of_all(desk));
     blocks.extend(goal::section_of_all(desk));
     blocks.extend(changed::section_of_all(desk));

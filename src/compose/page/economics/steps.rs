@@ -36,7 +36,7 @@ fn figure(desk: &Desk<'_>, product: &ProductId) -> Option<Figure> {
         plot: Plot::Waterfall(Waterfall { steps }),
         table: DataTable { columns: vec![desk.say("economics-head-line"), desk.say("head-amount")], rows },
     };
-    Some(Figure { chart, how: Some(desk.say("economics-steps-how").into()), more: None })
+    Some(Figure { chart, how: None, more: None })
 }
 
 /// The price, what goes off it, and what is left; rounded so that what is shown sums.

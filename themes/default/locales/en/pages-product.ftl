@@ -84,6 +84,7 @@ batch-over = all stages done
 
 # From visits to units
 further = Further metrics
+further-unplanned = – in the column of the plan: the plan says nothing of it.
 further-caption = { $period }
 funnel = From visits to units
 funnel-caption = { $period }

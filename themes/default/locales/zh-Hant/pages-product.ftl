@@ -80,6 +80,7 @@ batch-over = 全部階段完成
 
 # From visits to units
 further = 其他指標
+further-unplanned = 計畫欄的「–」：計畫沒有訂這一項。
 further-caption = { $period }
 funnel = 從造訪到件數
 funnel-caption = { $period }
