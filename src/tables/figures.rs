@@ -114,7 +114,7 @@ pub(super) fn question(key: &Key, metric: &MeasureId) -> Question {
 pub(super) fn planned(sources: Sources<'_>, request: &TableRequest) -> Result<Vec<MeasureId>, Refusal> {
     match Divided::of(sources, request)? {
         Some(divided) => Err(divided.unplanned()),
-        None => Ok(metrics(sources, request, None)?).map(|measured| match measured.is_empty() {
+        None => metrics(sources, request, None).map(|measured| match measured.is_empty() {
             true => with_a_plan(sources),
             false => measured,
         }),
