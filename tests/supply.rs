@@ -375,7 +375,12 @@ fn what_cannot_work_is_said_where_it_stands() {
     let unknown = "stock: [{sku: M-1, market: US, on_hand: 260, date: 2026-11-20}]\n";
     let early = CALENDAR.replace("2027-01-30, to: 2027-02-21", "2026-12-24, to: 2027-01-20");
     let costless = PRODUCTS.replace("cost: [{from: 2026-01-01, fob: 4.00 USD}]", "");
-    let cases: [(&str, &[(&str, &str)]); 8] = [
+    let dear = COMPANY.replace("metric: asp", "metric: upo");
+    let next = |line: &&str| line.contains("2027") || line.contains("goal: B");
+    let this_year: Vec<&str> = COMPANY.lines().filter(|line| !next(line)).collect();
+    let this_year = this_year.join("\n");
+    let to_come = STOCK.replace("on_hand: 5, date: 2026-11-20", "on_hand: 5, date: 2026-11-23");
+    let cases: [(&str, &[(&str, &str)]); 11] = [
         ("as it is", &[]),
         ("no safety stock, a large least order", &[("products.yaml", bare)]),
         ("a leg of no days", &[("calendar.yaml", &slow)]),
@@ -383,6 +388,9 @@ fn what_cannot_work_is_said_where_it_stands() {
         ("the safety stock bridges", &[("stock.yaml", &plenty)]),
         ("a closure close by", &[("calendar.yaml", &early)]),
         ("no costs", &[("products.yaml", &costless)]),
+        ("sales without prices", &[("company.yaml", &dear)]),
+        ("a plan that ends before an order arrives", &[("company.yaml", &this_year)]),
+        ("a count of tomorrow", &[("stock.yaml", &to_come)]),
         (
             "stock not known",
             &[

@@ -92,6 +92,8 @@ table! {
     NO_HISTORY "V007" Error, "Months that are to be proposed from results that have no complete year.";
     OPEN_GAP "V008" Warning, "An expectation that the plan does not meet, and whose gap nobody took on.";
     UNPLANNED_FORECAST "V009" Warning, "An expectation of what nothing is planned for.";
+    NO_FORECAST_RATE "V010" Warning, "An expectation in a currency without a planned rate.";
+    FROZEN_HISTORY "V011" Error, "Months that are left to results in a frozen version.";
     // H: cash
     CASH_LIMIT "H001" Warning, "A year that needs more cash than its limit.";
     CASH_EMPTY "H002" Warning, "A balance that falls below nought.";
@@ -123,6 +125,8 @@ table! {
     STRAY_STOCK "U010" Warning, "Stock of a SKU in a marketplace where it is not sold.";
     NO_SAFETY "U011" Info, "A product without a safety stock.";
     MUST_NOT_SLIP "U012" Info, "An order that comes much later when it is placed a day later.";
+    NO_DEMAND "U013" Warning, "A product whose units are not planned for the days that an order of today would serve.";
+    STOCK_TO_COME "U014" Warning, "A count of stock on a day that has not come.";
     // R: rates
     STALE_RATE "R001" Warning, "A rate in force that nobody looked up for 90 days.";
     SAME_RATE "R002" Error, "Two rates of the same name, keys and first day.";

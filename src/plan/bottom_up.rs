@@ -72,7 +72,7 @@ struct Side<'a> {
 
 /// Every part of which something is expected, the company first, then products, marketplaces and both together.
 pub(crate) fn bottom_up(workspace: &Workspace, plan: &Plan) -> (Vec<Node>, Diagnostics) {
-    let (mut nodes, mut findings) = (Vec::new(), Diagnostics::default());
+    let (mut nodes, mut findings) = (Vec::new(), without_rate(workspace, plan));
     let subjects: BTreeSet<(&MeasureId, i16)> =
         workspace.bottom_ups.iter().map(|said| (&said.metric.value, said.year)).collect();
     for (metric, year) in subjects {
@@ -86,7 +86,9 @@ pub(crate) fn bottom_up(workspace: &Workspace, plan: &Plan) -> (Vec<Node>, Diagn
 impl<'a> Side<'a> {
     fn new(workspace: &'a Workspace, plan: &'a Plan, (metric, year): (&'a MeasureId, i16)) -> Self {
         let mut said: BTreeMap<Scope, &BottomUp> = BTreeMap::new();
-        for one in workspace.bottom_ups.iter().filter(|one| one.metric.value == *metric && one.year == year) {
+        let known = |one: &&BottomUp| expected(workspace, plan, one).is_some();
+        let here = workspace.bottom_ups.iter().filter(|one| one.metric.value == *metric && one.year == year);
+        for one in here.filter(known) {
             let latest = said.entry(one.scope.clone()).or_insert(one);
             if latest.date <= one.date {
                 *latest = one;
@@ -170,15 +172,9 @@ impl<'a> Side<'a> {
         })
     }
 
-    /// What is expected, in the reporting currency at the plan's rate of the year's first day.
+    /// What is expected; what has no rate is not among what is said.
     fn expected(&self, said: &BottomUp) -> Ratio {
-        let day = self.plan.year(self.year).span().from;
-        let amount = |figure: &Figure| {
-            let rate = figure.money().zip(self.workspace.reporting_currency());
-            let rate = rate.and_then(|(money, to)| self.workspace.rates.fx(money.currency, to, day));
-            &figure.number() * &rate.unwrap_or_else(Ratio::one)
-        };
-        said.amounts.iter().map(amount).sum()
+        expected(self.workspace, self.plan, said).unwrap_or_else(Ratio::zero)
     }
 
     fn state(&self, (forecast, covered): (&Ratio, &Ratio), said: &[&BottomUp]) -> GapState {
@@ -239,6 +235,30 @@ impl<'a> Side<'a> {
             None => value.round_scaled(0).to_string(),
         }
     }
+}
+
+/// What is expected, in the reporting currency at the plan's rate of the year's first day; nothing without one.
+fn expected(workspace: &Workspace, plan: &Plan, said: &BottomUp) -> Option<Ratio> {
+    let day = plan.year(said.year).span().from;
+    let amount = |figure: &Figure| match figure.money().zip(workspace.reporting_currency()) {
+        Some((money, to)) => Some(&figure.number() * &workspace.rates.fx(money.currency, to, day)?),
+        None => Some(figure.number()),
+    };
+    said.amounts.iter().map(amount).sum()
+}
+
+/// What was said in a currency that has no rate: it is in no sum.
+fn without_rate(workspace: &Workspace, plan: &Plan) -> Diagnostics {
+    let mut findings = Diagnostics::default();
+    let to = workspace.reporting_currency();
+    for said in workspace.bottom_ups.iter().filter(|said| expected(workspace, plan, said).is_none()) {
+        let money = said.amounts.iter().filter_map(Figure::money);
+        let Some(currency) = money.map(|money| money.currency).find(|own| Some(*own) != to) else { continue };
+        let finding = Diagnostic::new(codes::NO_FORECAST_RATE, &said.place).with("currency", currency.code());
+        let finding = finding.with("day", plan.year(said.year).span().from.to_string());
+        findings.push(finding.help("help").about(said.id.as_str()));
+    }
+    findings
 }
 
 /// From where a gap between plan and expectation matters.

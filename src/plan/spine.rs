@@ -1,6 +1,7 @@
 //! The plan spine: one goal split down to days. Every other view of the plan is a sum of these days (domain 3.3).
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 use crate::quantity::{Day, MarketplaceId, ProductId, Ratio, Scope, Span};
 
@@ -46,11 +47,25 @@ impl Spine {
 
     fn units(&self, scope: &Scope, span: Span) -> impl Iterator<Item = (&Cell, i128)> {
         let (before, to) = (self.index(span.from), self.index(span.to + 1));
-        let cells = self.running.iter().filter(|((product, place), _)| scope.contains(product, place));
-        cells.map(move |(cell, running)| {
+        self.within(scope).map(move |(cell, running)| {
             let at = |index: usize| running.get(index).or(running.last()).copied().unwrap_or(0);
             (cell, at(to.max(before)) - at(before))
         })
+    }
+
+    /// The cells of a scope: those of a product lie side by side, and only they are looked at.
+    fn within(&self, scope: &Scope) -> impl Iterator<Item = (&Cell, &Vec<i128>)> {
+        let first = scope.product.as_ref().map(|product| {
+            let place = scope.marketplace.clone().unwrap_or_else(|| MarketplaceId::new(""));
+            (product.clone(), place)
+        });
+        let from = first.map_or(Bound::Unbounded, Bound::Included);
+        let here = move |((product, place), _): &(&Cell, &Vec<i128>)| scope.contains(product, place);
+        let cells = self.running.range((from, Bound::Unbounded));
+        let product = scope.product.as_ref();
+        let cells = cells.take_while(move |((own, _), _)| product.is_none_or(|product| own == product));
+        let one = scope.product.is_some() && scope.marketplace.is_some();
+        cells.take(if one { 1 } else { usize::MAX }).filter(here)
     }
 
     /// How many days of the year lie before a day.
@@ -65,4 +80,30 @@ fn running(days: &[i128]) -> Vec<i128> {
         Some(*sum)
     });
     std::iter::once(0).chain(sums).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A cell is found by its name alone, and a scope has what a look at every cell would give it.
+    #[test]
+    fn scopes_have_the_cells_that_belong_to_them() {
+        let names = ["a", "b", "c"];
+        let cell = |product: &str, place: &str| (ProductId::new(product), MarketplaceId::new(place));
+        let year = crate::quantity::Period::Year(2026).span();
+        let each = names.iter().flat_map(|product| names.iter().map(move |place| (*product, *place)));
+        let each = each.filter(|(product, place)| product != place).enumerate();
+        let cells = each.map(|(at, (product, place))| (cell(product, place), vec![1_i128 << at; 365]));
+        let spine = Spine::new(year, 0, cells.collect());
+        let some = || [None, Some("a"), Some("b"), Some("c"), Some("d")].into_iter();
+        for (product, place) in some().flat_map(|product| some().map(move |place| (product, place))) {
+            let (product, marketplace) = (product.map(ProductId::new), place.map(MarketplaceId::new));
+            let scope = Scope { product, marketplace };
+            let all = spine.running.iter().filter(|((product, place), _)| scope.contains(product, place));
+            let expected: i128 = all.map(|(_, running)| running[31]).sum();
+            let january = Span { to: year.from + 30, ..year };
+            assert_eq!(spine.sum(&scope, january), Ratio::from_int(expected), "{scope:?}");
+        }
+    }
 }

@@ -114,8 +114,22 @@ pub(super) fn question(key: &Key, metric: &MeasureId) -> Question {
 pub(super) fn planned(sources: Sources<'_>, request: &TableRequest) -> Result<Vec<MeasureId>, Refusal> {
     match Divided::of(sources, request)? {
         Some(divided) => Err(divided.unplanned()),
-        None => metrics(sources, request, None),
+        None => metrics(sources, request, None).map(|measured| match measured.is_empty() {
+            true => with_a_plan(sources),
+            false => measured,
+        }),
     }
+}
+
+/// The figures that some year plans, for a company that has measured nothing yet.
+fn with_a_plan(sources: Sources<'_>) -> Vec<MeasureId> {
+    let (plan, catalogue) = (&sources.analysis.plan, &sources.workspace.catalogue);
+    let in_year = |id: &MeasureId, year| {
+        let whole = (&Scope::company(), plan.year(year).span());
+        plan.value(catalogue, id, whole).is_some()
+    };
+    let planned = |id: &&MeasureId| plan.amounts().any(|(_, year)| in_year(id, year));
+    catalogue.ids().filter(planned).cloned().collect()
 }
 
 /// The figures asked for; all that are measured at this grain when none is named.

@@ -35,8 +35,6 @@ pub const TABLES: &[&str] = &[
     "cash",
     "commitments",
     "pace",
-    "versions",
-    "bottomup",
     "imports",
     "checks",
     "reconciliation",

@@ -208,8 +208,8 @@ impl Read for Rounding {
     }
 }
 
-/// A weight: a number that is not below nought.
-struct Weight(Ratio);
+/// A weight, or a factor of one: a number that is not below nought.
+pub(super) struct Weight(pub(super) Ratio);
 
 impl Read for Weight {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {

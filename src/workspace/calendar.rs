@@ -4,6 +4,7 @@ use crate::diagnostic::Place;
 use crate::quantity::{Day, EventId, Id, MarketplaceId, Ratio, Span, Text};
 
 use super::At;
+use super::allocation::Weight;
 use super::read::{Context, Fields, Read};
 use super::scalar::{Name, words};
 use super::supplier::Supplier;
@@ -108,7 +109,7 @@ impl Read for Event {
         let kind = f.required("kind");
         let span = f.span("from", "to");
         let (marketplaces, suppliers) = (f.list("markets"), f.list("suppliers"));
-        let lift = f.optional::<Ratio>("lift").unwrap_or_else(Ratio::one);
+        let lift = f.optional::<Weight>("lift").map_or_else(Ratio::one, |lift| lift.0);
         let (peaks, align_with) = (f.list("peaks"), f.optional("align_with"));
         let deadlines: Vec<(Name, At<Day>)> = f.pairs("deadlines");
         let deadlines = deadlines.into_iter().map(|(name, day)| (name.0, day)).collect();
@@ -139,8 +140,8 @@ impl Read for Event {
 impl Read for Peak {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
         let mut f = Fields::open(node, cx)?;
-        let (date, lift) = (f.required("date"), f.required("lift"));
+        let (date, lift) = (f.required("date"), f.required::<Weight>("lift"));
         let place = f.finish();
-        Some(Peak { date: date?, lift: lift?, place })
+        Some(Peak { date: date?, lift: lift?.0, place })
     }
 }

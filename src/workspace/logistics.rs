@@ -1,6 +1,6 @@
 //! Routes from the factory to the shelf (`logistics:` of `calendar.yaml`).
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, codes};
 use crate::quantity::{Id, MarketplaceId, Money, Text};
 
 use super::At;
@@ -85,13 +85,29 @@ fn check_legs(legs: &[Leg], alternative: Option<&Alternative>, cx: &mut Context)
     names.check(&mut cx.findings);
 }
 
+/// How long a leg can take at most, in days: what is longer is a slip of the pen.
+const LONGEST: u32 = 730;
+
+struct Days(u32);
+
+impl Read for Days {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let days = u32::read(node, cx)?;
+        if days > LONGEST {
+            cx.refuse(codes::BAD_VALUE, node, "form-leg-days");
+            return None;
+        }
+        Some(Days(days))
+    }
+}
+
 impl Read for Leg {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
         let mut f = Fields::open(node, cx)?;
         let id: Option<Name> = f.required("id");
         let name = f.optional("name");
-        let days = f.required("days");
-        let sigma = f.optional("sigma").unwrap_or(0);
+        let days = f.required::<Days>("days").map(|days| days.0);
+        let sigma = f.optional::<Days>("sigma").map_or(0, |days| days.0);
         let calendar = f.optional::<Name>("calendar").map(|name| name.0);
         let extra_cost = f.optional("extra_cost");
         let place = f.finish();

@@ -67,6 +67,7 @@ impl PlanVersion {
         let goals = f.list("goals");
         let allocations = RawAllocation::read_all(f);
         let allocations = allocation::resolve(&allocations, f.cx);
+        check_months(&allocations, f.cx);
         let (events, rates) = (f.list("events"), f.list("rates"));
         let then = std::mem::replace(&mut f.cx.names, today);
         f.cx.names.refer_out_of(then);
@@ -136,6 +137,17 @@ fn check_first(version: &PlanVersion, cx: &mut Context) {
             Diagnostic::new(codes::VERSION_FIRST, &named.place).with("version", version.id.as_str());
         let finding = finding.with("before", named.value.as_str()).with("year", version.year.to_string());
         cx.findings.push(finding.help("help").about(version.id.as_str()));
+    }
+}
+
+/// Months that are left to results would move with them, and nothing of a version does.
+fn check_months(allocations: &[Allocation], cx: &mut Context) {
+    let rows = allocations.iter().map(|own| &own.month);
+    let rows = rows.flat_map(|month| std::iter::once(&month.default).chain(month.by_product.values()));
+    let mut places: Vec<&Place> = rows.filter(|row| row.history.is_some()).map(|row| &row.place).collect();
+    places.dedup();
+    for place in places {
+        cx.findings.push(Diagnostic::new(codes::FROZEN_HISTORY, place).help("help"));
     }
 }
 

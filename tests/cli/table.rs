@@ -232,6 +232,14 @@ fn planned(rows: &[(&str, &str)]) -> Test {
         .file("sales.csv", &results)
 }
 
+/// Before anything is sold there is a plan, and it can be read.
+#[test]
+fn a_plan_without_results_has_its_figures() {
+    let asked = ["table", "plan", "--by", "year", "--format", "csv", "--today=2026-01-02", "--lang=en"];
+    let rows = "year,sales,currency\n2026,1000000.00,USD\n2027,730000.00,USD\n";
+    planned(&[]).args(asked).stdout(rows).code(0);
+}
+
 /// Asked of a part of the company; the cells of the first row.
 fn pace(rows: &[(&str, &str)], [a, b, c, d, e, f]: [&str; 6]) -> Vec<String> {
     let asked = ["table", "pace", "--format", "csv", "--today", "2026-11-22", "--metric", "sales"];

@@ -85,3 +85,15 @@ fn completions_and_manuals_are_printed() {
     assert!(Test::new().args(["man", "build"]).code(0).out.contains("opsreport\\-build"));
     Test::new().args(["man", "nothing"]).says("no such command: nothing").code(2);
 }
+
+/// Every table has one name, and the README names it.
+#[test]
+fn tables_are_named_once_and_in_the_readme() {
+    let names: std::collections::BTreeSet<&str> = opsreport::tables::TABLES.iter().copied().collect();
+    assert_eq!(names.len(), opsreport::tables::TABLES.len(), "a table is named twice");
+    let readme = include_str!("../../README.md");
+    let row = readme.lines().find(|line| line.contains("`opsreport table NAME`")).unwrap();
+    for name in names {
+        assert!(row.contains(&format!("`{name}`")), "{name}");
+    }
+}

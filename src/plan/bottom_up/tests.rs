@@ -64,6 +64,14 @@ fn states_are_closed_stretch_and_open() {
 }
 
 #[test]
+fn an_amount_in_a_currency_without_a_rate_is_in_no_sum() {
+    let (unknown, known) = (("product: mug", "amount: 600 TWD"), ("product: pot", "amount: 400 USD"));
+    let (nodes, found) = reconciled(&forecasts(&[unknown, known]), THREE_PERCENT);
+    assert_eq!(found, ["V010"]);
+    assert_eq!(company(&nodes), ("400".into(), "400".into(), "0".into(), GapState::Closed));
+}
+
+#[test]
 fn without_materiality_only_equal_is_closed() {
     for (amount, state) in [("600", GapState::Closed), ("599.99", GapState::Open)] {
         let rows = forecasts(&[("product: mug", &format!("amount: {amount} USD"))]);

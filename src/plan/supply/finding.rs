@@ -26,6 +26,9 @@ pub(super) fn of(supply: &Supply, workspace: &Workspace, today: Day) -> Diagnost
         };
         for product in &workspace.products {
             of_product((product, &by_product(product)), supply, &mut findings);
+            unplanned((product, &by_product(product)), workspace, today)
+                .into_iter()
+                .for_each(|finding| findings.push(finding));
         }
         for positions in cells(supply).values() {
             of_cell(positions, workspace, today).into_iter().for_each(|finding| findings.push(finding));
@@ -93,6 +96,37 @@ fn named<'a>(positions: impl Iterator<Item = &'a Position>) -> Option<String> {
     let mut names: Vec<&str> = positions.map(|own| own.marketplace.as_str()).collect();
     names.dedup();
     (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// A product whose units the plan does not tell for the days on which an order of today could be sold.
+fn unplanned(
+    (product, positions): (&Product, &[&Position]),
+    workspace: &Workspace,
+    today: Day,
+) -> Option<Diagnostic> {
+    let end = |own: &Position| own.weeks.last().map(|week| week.days.to);
+    let arrives = |own: &Position| {
+        let legs = own.route.as_ref().and_then(|route| workspace.route(route)).map(|route| &route.legs)?;
+        let days: u32 = legs.iter().map(|leg| leg.days).sum();
+        Some(today + i32::try_from(days).ok()?).filter(|day| *day > today)
+    };
+    let is_sold = |own: &Position| own.weeks.is_empty() || own.weeks.iter().any(|week| week.demand > 0);
+    let ends_before = |own: &&&Position| {
+        let last = product.last_day.as_ref().map(|day| day.value);
+        let open = end(own).is_none_or(|end| arrives(own).is_some_and(|day| day > end));
+        let on_sale = end(own).is_none_or(|end| last.is_none_or(|last| last > end));
+        own.on_hand.is_some() && own.route.is_some() && open && on_sale && is_sold(own)
+    };
+    let short: Vec<&Position> = positions.iter().filter(ends_before).copied().collect();
+    let first = short.first()?;
+    let from = end(first).map_or_else(|| "none".to_owned(), |day| day.to_string());
+    let finding = Diagnostic::new(codes::NO_DEMAND, &product.place)
+        .with("product", product.id.as_str())
+        .with("markets", named(short.iter().copied())?)
+        .with("from", from)
+        .with("arrives", arrives(first).unwrap_or(today).to_string());
+    let help = if end(first).is_none() { "units" } else { "year" };
+    Some(finding.help(help).about(product.id.as_str()))
 }
 
 /// What concerns a product in one marketplace.
@@ -193,7 +227,11 @@ fn of_files(supply: &Supply, workspace: &Workspace, today: Day) -> Vec<Diagnosti
     });
     let strays =
         stock.shipments.iter().filter_map(|own| stray(&own.sku.value, &own.marketplace.value, &own.place));
-    let all = legs.chain(counts).chain(late).chain(strays).chain(idle(workspace, today));
+    let to_come = stock.counts.iter().filter(|own| own.day > today).map(|own| {
+        let finding = Diagnostic::new(codes::STOCK_TO_COME, &own.place).with("sku", own.sku.value.as_str());
+        finding.with("market", own.marketplace.value.as_str()).with("day", own.day.to_string())
+    });
+    let all = legs.chain(counts).chain(to_come).chain(late).chain(strays).chain(idle(workspace, today));
     all.map(|finding| finding.help("help")).collect()
 }
 

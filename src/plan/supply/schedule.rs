@@ -16,13 +16,10 @@ pub struct Stage {
     pub closed: Closed,
 }
 
-/// No leg takes longer than ten years.
-const LONGEST: u32 = 3650;
-
 impl Stage {
     fn of(leg: &Leg, owner: Owner<'_>, workspace: &Workspace) -> Self {
         let closed = Closed::named(leg.calendar.as_deref(), owner, &workspace.events);
-        Stage { leg: leg.id.clone(), days: i32::try_from(leg.days.min(LONGEST)).unwrap_or(0), closed }
+        Stage { leg: leg.id.clone(), days: i32::try_from(leg.days).unwrap_or(0), closed }
     }
 }
 

@@ -14,6 +14,10 @@ pub(super) fn check(workspace: &Workspace, findings: &mut Diagnostics) {
         figure(workspace, goal, findings);
         parts(workspace, goal, findings);
     }
+    // A version that somebody edited is a plan no less.
+    for goal in workspace.versions.iter().flat_map(|version| &version.goals) {
+        parts(workspace, goal, findings);
+    }
     products(workspace, findings);
 }
 

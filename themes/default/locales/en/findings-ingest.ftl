@@ -26,7 +26,7 @@ I103 = { $expected ->
     .help = { $expected ->
         [date] Write dates as 2026-11-20; the date must exist.
         [count] Write it as 1234 or "1,234", without decimals.
-        [money] Write it as 1234.50 or "1,234.50", with no more decimals than the currency has; a marketplace with a currency of its own has it in marketplaces.yaml.
+        [money] Write it as 1234.50 or "1,234.50", with no more decimals than the currency has (JPY, KRW and TWD have none: 1234); a marketplace with a currency of its own has it in marketplaces.yaml.
         [currency] Each marketplace has one currency, by its three letters, such as USD.
         [sku] Each row needs the SKU it speaks of; take out rows of totals.
         [asin] Each row needs the ASIN it speaks of; take out rows of totals.

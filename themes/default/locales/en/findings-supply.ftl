@@ -35,3 +35,11 @@ U011 = { $product } in { $markets } has no safety stock.
     .sales = It takes eight complete weeks of sales to tell how uneven demand is; until then orders come without a buffer.
 U012 = { $product } in { $market }: order { $units } units by { $order }; one day later they come { $days } days later.
     .help = A closure lies behind that day: order early rather than late.
+U013 = No units of { $product } in { $markets } are planned { $from ->
+        [none] at all
+       *[other] after { $from }
+    }, and what is ordered today can be sold on { $arrives } at the earliest: its orders are not computed.
+    .units = Add a goal for `units`, or one for `asp` by which units follow from sales.
+    .year = Add the goals of the next year and their split to company.yaml, or write `last_day:` if its sale ends.
+U014 = The count of { $sku } in { $market } is of { $day }, which has not come: it counts for nothing yet.
+    .help = Correct `date:`.

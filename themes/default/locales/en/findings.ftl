@@ -157,6 +157,12 @@ V008 = This expects { $forecast }, and the plan gives { $plan }: a gap of { $gap
 V009 = Nothing is planned for { $metric } of { $year } here, so there is nothing to set this beside.
     .help = Correct the metric, the year or the scope, or add the goal and its split to company.yaml.
 
+V010 = There is no planned rate from { $currency } on { $day }: this expectation is in no sum.
+    .help = Write the rate in marketplaces.yaml: `rates: [{"{"}id: fx, pair: …, from: …, plan: …{"}"}]`, or write the amount in the reporting currency.
+
+V011 = A frozen version leaves months to results: they would move with them.
+    .help = Write twelve weights in place of from-history, or freeze the plan again: opsreport plan freeze.
+
 # What a finding speaks of
 kind-act = act
 kind-company = company
@@ -216,6 +222,7 @@ form-formula = a formula, such as "sales / units"
 form-new-dimension = a name that no other dimension has
 form-small-formula = a formula of fewer parts
 form-id = an id of letters, digits, “.”, “_” and “-”
+form-leg-days = the days of a leg, 730 at most
 form-language = a language, such as zh-Hant or en
 form-money = an amount with its currency, such as 1000.00 USD
 form-month-day = a month and day that exist, such as "04-01"

@@ -35,3 +35,11 @@ U011 = { $product } 在 { $markets } 沒有安全庫存。
     .sales = 要有八個完整週的銷售，才看得出需求的起伏；在那之前，訂單不含緩衝。
 U012 = { $market } 的 { $product }：{ $units } 件要在 { $order } 前下單；晚一天下單，會晚 { $days } 天到貨。
     .help = 那天之後遇到停工：寧可提早下單。
+U013 = { $product } 在 { $markets } { $from ->
+        [none] 完全沒有計畫件數
+       *[other] 在 { $from } 之後沒有計畫件數
+    }，今天下單最快 { $arrives } 才能開賣：因此算不出訂單。
+    .units = 請加上 `units` 的目標，或加上 `asp` 的目標，讓件數由銷售額算出。
+    .year = 請在 company.yaml 加上下一年的目標與分配；若要停售，請寫 `last_day:`。
+U014 = { $sku } 在 { $market } 的盤點日期 { $day } 還沒到：目前不採計。
+    .help = 請更正「date:」。

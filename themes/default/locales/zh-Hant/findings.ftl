@@ -157,6 +157,12 @@ V008 = 這裡預估 { $forecast }，計畫卻是 { $plan }：{ $gap } 的差距�
 V009 = 這裡沒有 { $year } 年 { $metric } 的計畫，無從對照。
     .help = 請更正 metric、year 或 scope，或在 company.yaml 加上目標與分攤。
 
+V010 = { $day } 沒有 { $currency } 的計畫匯率：這筆預估沒有計入任何合計。
+    .help = 請在 marketplaces.yaml 寫匯率：`rates: [{"{"}id: fx, pair: …, from: …, plan: …{"}"}]`，或改用報表幣別寫金額。
+
+V011 = 凍結的版本仍把月份交給實績決定：實績一變，月份也會變。
+    .help = 請寫十二個權重取代 from-history，或重新凍結計畫：opsreport plan freeze。
+
 # 檢查訊息所說的事物
 kind-act = 對策
 kind-company = 公司
@@ -216,6 +222,7 @@ form-formula = 算式，例如 "sales / units"
 form-new-dimension = 其他維度沒有用過的名稱
 form-small-formula = 項數較少的算式
 form-id = 由英數字與「.」「_」「-」組成的代號
+form-leg-days = 路段的天數，最多 730
 form-language = 語言，例如 zh-Hant 或 en
 form-money = 帶幣別的金額，例如 1000.00 USD
 form-month-day = 存在的月與日，例如 "04-01"
