@@ -37,8 +37,26 @@ pub(crate) fn bridge(
         plot: Plot::Waterfall(Waterfall { steps }),
         table: DataTable { columns: vec![desk.say("head-driver"), desk.say("head-contribution")], rows },
     };
-    let how = desk.fill("bridge-how", &[("expr", tree.expr.to_string().into())]);
+    let how = desk.fill("bridge-how", &[("expr", named(desk, &tree.expr.to_string()).into())]);
     Some(site::Figure { chart, how: Some(how.as_str().into()), more: None })
+}
+
+/// A formula with its figures by name and the signs of arithmetic: "(工作階段 × 轉換率)".
+fn named(desk: &Desk<'_>, formula: &str) -> String {
+    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let mut rest = formula;
+    let mut words = String::new();
+    while let Some(first) = rest.chars().next() {
+        let end = rest.find(|c| is_word(c) != is_word(first)).unwrap_or(rest.len());
+        let (part, after) = rest.split_at(end);
+        let id = MeasureId::new(part);
+        match desk.workspace.catalogue.contains(&id) {
+            true => words.push_str(&desk.metric(&id).text),
+            false => words.push_str(&part.replace(" * ", " × ").replace(" / ", " ÷ ").replace(" - ", " − ")),
+        }
+        rest = after;
+    }
+    words
 }
 
 fn key(base: Base, stem: &'static str) -> &'static str {
