@@ -8,6 +8,7 @@ use crate::compose::exhibit::cash_style;
 use crate::compose::page;
 use crate::compose::reader::Reader;
 use crate::compose::route::Route;
+use crate::compose::style::Style;
 use crate::plan::cash::FlowKind;
 use crate::quantity::{Day, MarketplaceId, Ratio};
 use crate::site::{CalendarDate, Certainty};
@@ -19,9 +20,10 @@ pub(super) fn dates(desk: &Desk<'_>, reader: Reader<'_>) -> Vec<CalendarDate> {
     if !reader.does_work_of(desk, BANKERS) || !page::has(desk, &Route::Cash) {
         return Vec::new();
     }
-    let mut all: Vec<CalendarDate> =
-        payouts(desk).into_iter().map(|((day, place), amount)| payout(desk, (day, place), &amount)).collect();
-    all.extend(trough(desk));
+    let style = cash_style(desk, &desk.analysis.cash);
+    let one = |((day, place), amount): (_, Ratio)| payout(desk, (day, place), style.worded(&amount));
+    let mut all: Vec<CalendarDate> = payouts(desk).into_iter().map(one).collect();
+    all.extend(trough(desk, &style));
     all
 }
 
@@ -35,10 +37,9 @@ fn payouts<'a>(desk: &Desk<'a>) -> BTreeMap<(Day, Option<&'a MarketplaceId>), Ra
     all
 }
 
-fn payout(desk: &Desk<'_>, (day, place): (Day, Option<&MarketplaceId>), amount: &Ratio) -> CalendarDate {
+fn payout(desk: &Desk<'_>, (day, place): (Day, Option<&MarketplaceId>), amount: String) -> CalendarDate {
     let name = place.map_or_else(|| desk.say("everywhere"), |id| desk.marketplace(id).text);
     let id = format!("payout.{}.{day}", place.map_or("", |id| id.as_str()));
-    let amount = cash_style(desk, &desk.analysis.cash).worded(amount);
     CalendarDate {
         summary: desk.fill("calendar-payout-line", &[("where", name.into())]),
         description: desk.fill("calendar-payout-about", &[("amount", amount.into())]),
@@ -46,10 +47,10 @@ fn payout(desk: &Desk<'_>, (day, place): (Day, Option<&MarketplaceId>), amount: 
     }
 }
 
-fn trough(desk: &Desk<'_>) -> Option<CalendarDate> {
+fn trough(desk: &Desk<'_>, style: &Style<'_>) -> Option<CalendarDate> {
     let cash = &desk.analysis.cash;
     let (day, low) = cash.curve()?.trough;
-    let amount = cash_style(desk, cash).worded(&(&cash.start() + &low));
+    let amount = style.worded(&(&cash.start() + &low));
     (day >= desk.today).then(|| CalendarDate {
         summary: desk.say("calendar-trough-line"),
         description: desk.fill("calendar-trough-about", &[("amount", amount.into())]),
