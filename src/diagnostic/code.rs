@@ -81,6 +81,7 @@ table! {
     OUTSIDE_EVENT "G107" Warning, "A peak outside the days of its event.";
     LATE_DEADLINE "G108" Warning, "A deadline after its event.";
     NO_SALES_THERE "G109" Warning, "An event in a marketplace where nothing is sold.";
+    LIFT_UNUSED "G111" Info, "An event's lift that no split uses.";
     BAD_UNIT "G110" Error, "A rounding unit that parts of the goal cannot be counted in.";
     // V: versions of the plan
     PLAN_CHANGED "V001" Warning, "The plan in force differs from its latest version.";

@@ -4,7 +4,8 @@ use super::axes::{self, Axes, Key};
 use super::divided::Divided;
 use super::{Refusal, Sources};
 use crate::metric::Unit;
-use crate::quantity::{MeasureId, Money, Ratio, Scope};
+use crate::plan::Standing;
+use crate::quantity::{MeasureId, Money, Period, Ratio, Scope};
 use crate::review::{Check, Question};
 use crate::table::{Cell, Column, Kind, Table, TableRequest};
 
@@ -72,6 +73,7 @@ pub(super) fn variance(sources: Sources<'_>, request: &TableRequest) -> Result<T
     columns.push(Column::new("rel", Kind::Ratio));
     columns.extend(["material", "provisional"].map(|name| Column::new(name, Kind::Flag)));
     columns.extend(["from", "to"].map(|name| Column::new(name, Kind::Day)));
+    columns.push(Column::new("plan_version", Kind::Text));
     let rows = keys
         .iter()
         .flat_map(|key| metrics.iter().map(move |metric| variance_row((sources, request), key, metric)));
@@ -99,7 +101,19 @@ fn variance_row(
     cells.push(Cell::Flag(figure.provisional));
     cells.push(day(figure.days.map(|days| days.from)));
     cells.push(day(figure.days.map(|days| days.to)));
+    cells.push(plan_version(sources, key.period));
     cells
+}
+
+/// The version of the plan that a period is measured against, `draft after …` when the plan was changed since;
+/// nothing when it was never frozen.
+pub(super) fn plan_version(sources: Sources<'_>, period: Period) -> Cell {
+    let year = sources.workspace.fiscal().year_of(period.span().from);
+    match sources.analysis.standing(&sources.workspace.config.compare.plan, year) {
+        Standing::Open => Cell::Missing,
+        Standing::Is(version) | Standing::Fixed(version) => Cell::Text(version.id.to_string()),
+        Standing::Draft(version) => Cell::Text(format!("draft after {}", version.id)),
+    }
 }
 
 pub(super) fn check<'a>(sources: Sources<'a>, request: &TableRequest) -> Check<'a> {

@@ -1,7 +1,7 @@
 //! The table of paces: how far each amount is through a period, for each part of the company.
 
 use super::axes::{self, Axes, Key};
-use super::figures::{cell, check, planned, question};
+use super::figures::{cell, check, plan_version, planned, question};
 use super::{Refusal, Sources};
 use crate::plan::Pace;
 use crate::quantity::{MeasureId, Ratio};
@@ -27,6 +27,7 @@ pub(super) fn pace(sources: Sources<'_>, request: &TableRequest) -> Result<Table
     columns.push(Column::new("required_uplift", Kind::Ratio));
     columns
         .extend(["required_per_day", "landing", "landing_linear"].map(|name| Column::new(name, Kind::Money)));
+    columns.push(Column::new("plan_version", Kind::Text));
     let rows = keys.iter().flat_map(|key| metrics.iter().map(move |metric| (key, metric)));
     let rows = rows.filter_map(|(key, metric)| row((sources, request), key, metric));
     Ok(Table { columns, rows: rows.collect() })
@@ -81,6 +82,7 @@ fn row((sources, request): (Sources<'_>, &TableRequest), key: &Key, metric: &Mea
         value(aligned.as_ref().and_then(|aligned| aligned.previous.known())),
     ]);
     cells.extend(rest(&pace, value));
+    cells.push(plan_version(sources, key.period));
     Some(cells)
 }
 

@@ -11,6 +11,7 @@ use super::subscription;
 use crate::compose::agenda::{self, anchor, shown};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{Line, pace, variance_table};
+use crate::compose::plan_name::plan_name;
 use crate::compose::reader::{Reader, Role};
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
@@ -111,7 +112,12 @@ fn sheet(desk: &Desk<'_>, department: &Department) -> Sheet {
     Sheet {
         route: Route::Department(department.id.clone()),
         title: desk.phrase(&department.name),
-        eyebrow: eyebrow.into_iter().flatten().map(Into::into).collect(),
+        eyebrow: eyebrow
+            .into_iter()
+            .flatten()
+            .map(Into::into)
+            .chain(plan_name(desk, desk.fiscal().year_of(desk.today)))
+            .collect(),
         headline: headline(desk, &ledger).into(),
         lede: lede(desk, &ledger).map(|words| words.as_str().into()),
         blocks,

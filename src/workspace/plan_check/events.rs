@@ -1,7 +1,7 @@
 //! Events: days that are planned, peaks and deadlines that fit them, places where something is sold.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
-use crate::quantity::{MarketplaceId, Span};
+use crate::quantity::{MarketplaceId, Ratio, Span};
 
 use super::super::{Event, EventKind, EventStatus, Workspace};
 use super::{has_sku_in, has_weight, split, year};
@@ -13,7 +13,22 @@ pub(super) fn check(workspace: &Workspace, findings: &mut Diagnostics) {
         peaks(event, findings);
         deadlines(event, findings);
         places(workspace, event, findings);
+        unused(workspace, event, findings);
     }
+}
+
+/// A lift is used by the splits that ask for the calendar; of a year in which none does, it is said once.
+fn unused(workspace: &Workspace, event: &Event, findings: &mut Diagnostics) {
+    let lifts = event.lift != Ratio::one() || !event.peaks.is_empty();
+    let touched = || split(workspace).filter(|(goal, _)| year(workspace, goal).overlaps(&event.span));
+    let Some((goal, _)) = touched().next().filter(|_| lifts) else { return };
+    if touched().any(|(_, allocation)| allocation.day.events) {
+        return;
+    }
+    let finding = Diagnostic::new(codes::LIFT_UNUSED, &event.place)
+        .with("event", event.id.as_str())
+        .with("goal", goal.id.as_str());
+    findings.push(finding.help("help").about(event.id.as_str()));
 }
 
 /// An event lifts days of a year that is planned, unless it is there to be compared with.

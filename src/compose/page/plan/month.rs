@@ -7,6 +7,7 @@ use super::weeks::weeks;
 use super::{dates, file, lead, review_of, year_link};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{Slice, months_of, planned};
+use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{MeasureId, Period, Ratio, Scope, Span};
@@ -38,7 +39,10 @@ fn sheet(desk: &Desk<'_>, lead: &MeasureId, (year, month): (i16, Period)) -> Opt
     Some(Sheet {
         route: Route::PlanMonth(month),
         title: desk.fill("plan-of", &[("period", desk.locale.period(month).into())]).into(),
-        eyebrow: vec![desk.locale.period(month).into(), desk.say("company-whole").into()],
+        eyebrow: [desk.locale.period(month).into(), desk.say("company-whole").into()]
+            .into_iter()
+            .chain(plan_name(desk, year))
+            .collect(),
         headline: headline(desk, (lead, &amount), (year, month)),
         lede: Some(lede(desk, month).as_str().into()),
         blocks,

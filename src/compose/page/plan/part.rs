@@ -5,6 +5,7 @@ use super::breakdown::{self, Part, value};
 use super::{file, lead, month_target, split_years};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{Line, Slice, months_of, pace_table, planned};
+use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{MeasureId, Period, Ratio, Scope, Span};
@@ -45,7 +46,10 @@ fn sheet(desk: &Desk<'_>, scope: &Scope, route: Route) -> Option<Sheet> {
     let own = desk.link(desk.scope(scope), &desk.scope_route(scope));
     Some(Sheet {
         title: desk.fill("plan-of", &[("period", desk.scope(scope).text.into())]).into(),
-        eyebrow: vec![desk.locale.period(desk.fiscal().year(*year)).into(), own.words],
+        eyebrow: [desk.locale.period(desk.fiscal().year(*year)).into(), own.words]
+            .into_iter()
+            .chain(plan_name(desk, *year))
+            .collect(),
         headline,
         lede: None,
         blocks,

@@ -120,6 +120,9 @@ G110 = `{ $goal }`: parts of { $target } cannot be rounded to this unit.
     .fine = Write `unit: { $least }` or leave `rounding:` out: the currency has no smaller unit.
     .help = Write `unit: { $least }` or leave `rounding:` out: a unit is 1, 0.1, 0.01 and so on, and the target is a multiple of it.
 
+G111 = `{ $event }` has a lift, and the split of `{ $goal }` does not use the calendar: its days are planned as any other.
+    .help = Write `day: {"{"}events: from-calendar{"}"}` in the allocation, or leave the lift out.
+
 G007 = All of these weights are zero: there is nothing to split by.
     .help = Give at least one of them a weight above zero.
 

@@ -120,6 +120,9 @@ G110 = 「{ $goal }」：{ $target } 的各部分無法以這個單位進位。
     .fine = 請寫「unit: { $least }」或省略「rounding:」：這個幣別沒有更小的單位。
     .help = 請寫「unit: { $least }」或省略「rounding:」：單位是 1、0.1、0.01 等，而且目標要是它的倍數。
 
+G111 = 「{ $event }」有倍數，但「{ $goal }」的分攤沒有採用行事曆：這些日子照一般日計畫。
+    .help = 請在 allocation 寫「day: {"{"}events: from-calendar{"}"}」，或拿掉倍數。
+
 G007 = 這些權重全部是零，無從分攤。
     .help = 至少要有一個權重大於零。
 
