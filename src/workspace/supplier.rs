@@ -61,7 +61,9 @@ impl Read for Supplier {
         let name = f.optional("name");
         let products = f.list("products");
         let terms: Vec<Term> = f.list("terms");
-        let terms_place = f.node("terms").map(|node| node.place.clone());
+        // Shares of terms that cannot be read, which is a finding already, are not known to be missing.
+        let whole = |node: &&Node| matches!(&node.value, Value::List(items) if items.len() == terms.len());
+        let terms_place = f.node("terms").filter(whole).map(|node| node.place.clone());
         let place = f.finish();
         let id = id?;
         if let Some(terms_place) = terms_place {
