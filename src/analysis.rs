@@ -1,7 +1,7 @@
 //! Stage 3: everything that is computed from what people wrote and what was measured. Numbers, no words.
 
 use crate::diagnostic::Diagnostics;
-use crate::facts::Facts;
+use crate::facts::{Basis, Facts};
 use crate::plan::cash::Cash;
 use crate::plan::economics::Economics;
 use crate::plan::supply::Supply;
@@ -9,12 +9,12 @@ use crate::plan::{
     Change, Node, Plan, PlanSource, Standing, Version, against, bottom_up, changes, chosen, filled,
 };
 use crate::quantity::Day;
-use crate::review::lint_commitments;
+use crate::review::{Check, LastYear, Thread, lint, threads};
 use crate::workspace::{AgainstPlan, Allocation, Workspace};
 
 /// The results of stage 3: what tables print and pages show.
 #[derive(Clone, Debug)]
-pub struct Analysis {
+pub struct Analysis<'a> {
     /// How goals are split, with the months that results propose where they are asked.
     pub allocations: Vec<Allocation>,
     /// The plan in force, as the files have it today.
@@ -33,9 +33,14 @@ pub struct Analysis {
     pub supply: Supply,
     /// When money goes out and comes in.
     pub cash: Cash,
+    /// What became of each checked plan item.
+    pub threads: Vec<Thread<'a>>,
+    /// What the lint of the loop found. It makes no figure wrong: tables are computed all the same, a site is not
+    /// published while one of these is an error.
+    pub lint: Diagnostics,
 }
 
-impl Analysis {
+impl<'a> Analysis<'a> {
     /// Whether the plan of a year was changed since its latest version.
     pub fn is_changed(&self, year: i16) -> bool {
         self.changes.iter().any(|change| change.year == year)
@@ -54,7 +59,7 @@ impl Analysis {
     }
 
     /// Computes everything, with all findings; each part is computed from those before it.
-    pub fn of(workspace: &Workspace, facts: &Facts, today: Day) -> (Self, Diagnostics) {
+    pub fn of(workspace: &'a Workspace, facts: &Facts, today: Day) -> (Self, Diagnostics) {
         let (allocations, mut findings) = filled(workspace, facts);
         let source = PlanSource { allocations: &allocations, ..PlanSource::today(workspace) };
         let (plan, more) = Plan::of(&source);
@@ -71,9 +76,29 @@ impl Analysis {
         findings.extend(more);
         let (cash, more) = Cash::of(workspace, (facts, &plan, &economics, &supply), today);
         findings.extend(more);
-        findings.extend(lint_commitments(workspace, today));
-        let analysis =
-            Analysis { allocations, plan, versions, changes, bottom_up, against, economics, supply, cash };
+        let check = Check {
+            catalogue: &workspace.catalogue,
+            facts,
+            plan: &against,
+            today,
+            basis: Basis::Plan,
+            last_year: LastYear::of(workspace),
+        };
+        let threads = threads(workspace, &check);
+        let lint = lint(workspace, &threads, &check);
+        let analysis = Analysis {
+            allocations,
+            plan,
+            versions,
+            changes,
+            bottom_up,
+            against,
+            economics,
+            supply,
+            cash,
+            threads,
+            lint,
+        };
         (analysis, findings)
     }
 }

@@ -31,11 +31,17 @@ pub struct Run<T> {
     pub deny: Severity,
 }
 
-/// Stages 1 to 3: what people wrote, what was measured, what follows from both.
-struct Numbers {
+/// Stages 1 and 2: what people wrote and what was measured.
+struct Measured {
     workspace: Workspace,
     facts: Facts,
-    analysis: Analysis,
+}
+
+/// Stages 1 to 3: what people wrote, what was measured, what follows from both.
+struct Numbers<'a> {
+    workspace: &'a Workspace,
+    facts: &'a Facts,
+    analysis: Analysis<'a>,
 }
 
 /// Builds the site; nothing when a finding is an error.
@@ -51,22 +57,20 @@ pub fn check(world: &dyn World) -> Run<()> {
 /// Computes a table; the inner error when it asks for something that does not exist.
 pub fn table(world: &dyn World, request: &TableRequest) -> Run<Result<Table, Refusal>> {
     // What was refused is just what the tables of files tell of.
-    let of_files = OF_FILES.contains(&request.name.as_str());
-    let Run { value, findings, deny } = if of_files { measured(world) } else { numbers(world) };
-    let value = value.map(|numbers| {
-        let Numbers { workspace, facts, analysis } = &numbers;
-        compute(Sources { workspace, facts, analysis, today: world.today() }, request)
-    });
-    Run { value, findings, deny }
+    let errors = if OF_FILES.contains(&request.name.as_str()) { Errors::LetPass } else { Errors::End };
+    numbers(world, errors, |numbers| {
+        let Numbers { workspace, facts, analysis } = numbers;
+        let table = compute(Sources { workspace, facts, analysis, today: world.today() }, request);
+        (Some(table), Diagnostics::default())
+    })
 }
 
 /// The plan of a year as it is today, ready to be kept as a version; nothing while a finding is an error.
 pub fn freeze(world: &dyn World, request: &FreezeRequest) -> Run<Result<Frozen, CannotFreeze>> {
-    let freeze = |numbers: Numbers| {
-        let Numbers { workspace, analysis, .. } = &numbers;
-        (request.answer(workspace, &analysis.allocations, world.today()), Diagnostics::default())
-    };
-    numbers(world).then(freeze)
+    numbers(world, Errors::End, |numbers| {
+        let frozen = request.answer(numbers.workspace, &numbers.analysis.allocations, world.today());
+        (Some(frozen), Diagnostics::default())
+    })
 }
 
 /// The months that results propose for a goal, and the file with them in place of `from-history`.
@@ -80,17 +84,16 @@ pub struct Proposal {
 
 /// The months that results propose for a goal; nothing while a finding is an error.
 pub fn season(world: &dyn World, goal: &GoalId) -> Run<Result<Proposal, NoSeason>> {
-    let propose = |numbers: Numbers| {
-        let Numbers { workspace, facts, .. } = &numbers;
+    numbers(world, Errors::End, |numbers| {
+        let Numbers { workspace, facts, .. } = numbers;
         let proposal = Season::asked(workspace, facts, goal).map(|season| {
             let read = |path: &str| String::from_utf8(world.read(path).ok()?).ok();
             let allocation = workspace.allocation(goal).ok_or(CannotWrite::Typed);
             let written = allocation.and_then(|own| season.written(own, world.today(), read));
             Proposal { season, written }
         });
-        (proposal, Diagnostics::default())
-    };
-    numbers(world).then(propose)
+        (Some(proposal), Diagnostics::default())
+    })
 }
 
 /// Looks at loose files as a workspace would read them; as a workspace of the usual measures when none is named.
@@ -111,25 +114,46 @@ pub fn timezone(world: &dyn World) -> Option<String> {
     Some(document.get("company")?.get("timezone")?.as_str()?.to_owned())
 }
 
-/// The numbers, when no finding is an error.
-fn numbers(world: &dyn World) -> Run<Numbers> {
-    let Run { value, findings, deny } = measured(world);
-    let value = value.filter(|_| !findings.has_errors());
+/// What errors of the first three stages do to the next one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Errors {
+    /// It is not reached.
+    End,
+    /// It works on what there is.
+    LetPass,
+}
+
+/// The stage after the numbers: it is given them, and adds what it finds.
+fn numbers<T>(
+    world: &dyn World,
+    errors: Errors,
+    stage: impl FnOnce(&Numbers<'_>) -> (Option<T>, Diagnostics),
+) -> Run<T> {
+    let Run { value, mut findings, deny } = measured(world);
+    let value = value.and_then(|Measured { workspace, facts }| {
+        let (mut analysis, more) = Analysis::of(&workspace, &facts, world.today());
+        findings.extend(more);
+        relevel(&mut findings, &workspace);
+        relevel(&mut analysis.lint, &workspace);
+        if errors == Errors::End && findings.has_errors() {
+            return None;
+        }
+        let (value, more) = stage(&Numbers { workspace: &workspace, facts: &facts, analysis });
+        findings.extend(more);
+        value
+    });
     Run { value, findings, deny }
 }
 
-/// The numbers that there are, whatever was refused on the way.
-fn measured(world: &dyn World) -> Run<Numbers> {
+/// What people wrote and what was measured, whatever was refused on the way.
+fn measured(world: &dyn World) -> Run<Measured> {
     let (workspace, mut findings) = load(world);
     let deny = workspace.as_ref().map_or(Severity::Error, |workspace| workspace.config.lint.deny);
     let value = workspace.map(|workspace| {
         let (facts, more) = measure(world, &workspace);
         findings.extend(more);
         let workspace = with_measures(workspace, &facts);
-        let (analysis, more) = Analysis::of(&workspace, &facts, world.today());
-        findings.extend(more);
-        relevel(&mut findings, &workspace);
-        Numbers { workspace, facts, analysis }
+        Measured { workspace, facts }
     });
     Run { value, findings, deny }
 }
@@ -152,19 +176,21 @@ fn with_measures(workspace: Workspace, facts: &Facts) -> Workspace {
     Workspace { catalogue, ..workspace }
 }
 
-/// Stages 1 to 4: the pages as data, with the theme they are for.
+/// Stages 1 to 4: the pages as data, with the theme they are for; nothing while the loop has an error.
 fn site(world: &dyn World) -> Run<(Site, Theme)> {
-    numbers(world).then_maybe(|numbers| {
-        let Numbers { workspace, facts, analysis } = &numbers;
-        match theme(world, workspace) {
-            Ok((theme, locales)) => {
-                let (site, mut findings) = compose(workspace, facts, analysis, (&locales, world.today()));
-                relevel(&mut findings, workspace);
-                (Some((site, theme)), findings)
-            }
-            Err(finding) => (None, [finding].into_iter().collect()),
-        }
-    })
+    let run = numbers(world, Errors::End, |numbers| {
+        let Numbers { workspace, facts, analysis } = numbers;
+        let mut findings = analysis.lint.clone();
+        let site = theme(world, workspace).map(|(theme, locales)| {
+            let (site, mut more) = compose(workspace, facts, analysis, (&locales, world.today()));
+            relevel(&mut more, workspace);
+            findings.extend(more);
+            (site, theme)
+        });
+        let site = site.map_err(|finding| findings.push(finding)).ok();
+        (site, findings)
+    });
+    run.unless_broken()
 }
 
 fn theme(world: &dyn World, workspace: &Workspace) -> Result<(Theme, Vec<Locale>), Diagnostic> {
@@ -181,20 +207,20 @@ fn theme(world: &dyn World, workspace: &Workspace) -> Result<(Theme, Vec<Locale>
 }
 
 impl<T> Run<T> {
-    /// The next stage, when there is something to work on and no error so far.
+    /// The next stage, when there is something to work on.
     fn then<U>(self, stage: impl FnOnce(T) -> (U, Diagnostics)) -> Run<U> {
-        self.then_maybe(|value| {
-            let (next, findings) = stage(value);
-            (Some(next), findings)
-        })
+        let Run { value, mut findings, deny } = self;
+        let value = value.map(|value| {
+            let (next, more) = stage(value);
+            findings.extend(more);
+            next
+        });
+        Run { value, findings, deny }.unless_broken()
     }
 
-    /// The next stage, which may have nothing to give.
-    fn then_maybe<U>(self, stage: impl FnOnce(T) -> (Option<U>, Diagnostics)) -> Run<U> {
-        let Run { value, mut findings, deny } = self;
-        let (next, more) = value.map_or((None, Diagnostics::default()), stage);
-        findings.extend(more);
-        let value = next.filter(|_| !findings.has_errors());
-        Run { value, findings, deny }
+    /// Nothing, when a finding is an error.
+    fn unless_broken(self) -> Self {
+        let value = self.value.filter(|_| !self.findings.has_errors());
+        Run { value, ..self }
     }
 }

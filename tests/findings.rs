@@ -8,10 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use insta::{assert_snapshot, glob};
+use opsreport::analysis::Analysis;
 use opsreport::diagnostic::{CODES, Diagnostics, Severity};
+use opsreport::ingest::measure;
 use opsreport::locale::Locale;
 use opsreport::quantity::{Day, Lang};
-use opsreport::review::lint_commitments;
 use opsreport::workspace::{Workspace, load};
 use opsreport::world::{Folder, Memory};
 use proptest::prelude::*;
@@ -76,7 +77,8 @@ fn report((workspace, findings): (Option<Workspace>, Diagnostics), locales: &[Lo
 fn looked_at(world: &Memory) -> (Option<Workspace>, Diagnostics) {
     let (workspace, mut findings) = load(world);
     if let Some(workspace) = &workspace {
-        findings.extend(lint_commitments(workspace, today()));
+        let (facts, _) = measure(world, workspace);
+        findings.extend(Analysis::of(workspace, &facts, today()).0.lint);
     }
     (workspace, findings)
 }

@@ -140,7 +140,7 @@ fn touches(
     let of_act = |thread: &&crate::review::Thread<'_>| {
         thread.causes.iter().any(|(_, acts)| acts.iter().any(|a| a.id == act.id))
     };
-    let scopes = desk.threads.iter().filter(of_act).filter_map(|thread| thread.question.as_ref());
+    let scopes = desk.threads().iter().filter(of_act).filter_map(|thread| thread.question.as_ref());
     scopes.map(|question| &question.scope).any(wanted)
 }
 

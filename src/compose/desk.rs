@@ -27,9 +27,7 @@ pub(crate) struct Desk<'a> {
     /// What was measured.
     pub(crate) facts: &'a Facts,
     /// What follows from both.
-    pub(crate) analysis: &'a Analysis,
-    /// What became of each checked plan item.
-    pub(crate) threads: &'a [Thread<'a>],
+    pub(crate) analysis: &'a Analysis<'a>,
     /// What people wrote in Markdown.
     pub(crate) texts: &'a Texts,
     /// The kinds of results files.
@@ -61,6 +59,11 @@ impl<'a> Desk<'a> {
     /// The company's year in which a period begins.
     pub(crate) fn year_of(&self, period: Period) -> i16 {
         self.fiscal().year_of(period.span().from)
+    }
+
+    /// What became of each checked plan item.
+    pub(crate) fn threads(&self) -> &'a [Thread<'a>] {
+        &self.analysis.threads
     }
 
     /// The plan in force.

@@ -34,11 +34,10 @@ use std::collections::BTreeMap;
 
 use crate::analysis::Analysis;
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
-use crate::facts::{Basis, Facts};
+use crate::facts::Facts;
 use crate::ingest::Kinds;
 use crate::locale::Locale;
 use crate::quantity::{Day, Lang};
-use crate::review::{Check, LastYear, threads};
 use crate::site::{Frame, Link, NavItem, Page, Phrase, Site, SitePath};
 use crate::workspace::Workspace;
 
@@ -50,24 +49,11 @@ use texts::Texts;
 pub fn compose(
     workspace: &Workspace,
     facts: &Facts,
-    analysis: &Analysis,
+    analysis: &Analysis<'_>,
     (locales, today): (&[Locale], Day),
 ) -> (Site, Diagnostics) {
-    let plan = &analysis.against;
-    let last_year = LastYear::of(workspace);
-    let check = Check { catalogue: &workspace.catalogue, facts, plan, today, basis: Basis::Plan, last_year };
-    let threads = threads(workspace, &check);
     let (unread, kinds) = (Texts::default(), Kinds::of(workspace));
-    let desk = |locale| Desk {
-        workspace,
-        facts,
-        analysis,
-        threads: &threads,
-        texts: &unread,
-        kinds: &kinds,
-        locale,
-        today,
-    };
+    let desk = |locale| Desk { workspace, facts, analysis, texts: &unread, kinds: &kinds, locale, today };
     let desks: Vec<Desk<'_>> = locales.iter().map(desk).collect();
     let mut findings = Diagnostics::default();
     let texts: Vec<Texts> = desks.iter().map(|desk| read(desk, &desks, &mut findings)).collect();

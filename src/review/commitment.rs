@@ -9,7 +9,7 @@ use crate::quantity::{Day, DepartmentId, PersonId};
 use crate::workspace::{Agreement, Commitment, Throw, Workspace};
 
 pub use changes::{Change, changes, revision};
-pub use lint::lint;
+pub(super) use lint::lint;
 
 /// Where a commitment stands between the two departments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,6 +8,7 @@ mod commitment;
 mod division;
 mod figure;
 mod last_year;
+mod lint;
 mod pace;
 mod skills;
 #[cfg(test)]
@@ -18,11 +19,10 @@ pub use aligned::Aligned;
 pub use batch::{BatchCourse, StageSlip};
 pub use bridge::{Base, Bridge};
 pub use check::Check;
-pub use commitment::{
-    Change, Deal, DealState, Side, Signature, changes, due as due_of, lint as lint_commitments, revision,
-};
+pub use commitment::{Change, Deal, DealState, Side, Signature, changes, due as due_of, revision};
 pub use division::{By, Divider, Division, Obstacle, Part};
 pub use figure::{Figure, Question, Reading};
 pub use last_year::{LastYear, Pair};
+pub use lint::lint;
 pub use skills::{Coverage, SkillCover, Standing};
 pub use thread::{LoopFigures, State, Thread, act_state, threads};

@@ -51,7 +51,7 @@ pub struct Sources<'a> {
     /// What was measured.
     pub facts: &'a Facts,
     /// What follows from both.
-    pub analysis: &'a Analysis,
+    pub analysis: &'a Analysis<'a>,
     /// Today.
     pub today: Day,
 }

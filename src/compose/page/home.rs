@@ -46,8 +46,8 @@ fn bridge_and_loop(desk: &Desk<'_>, lead: &MeasureId, month: Period) -> Vec<Bloc
     let tree = desk.tree(lead);
     let of = |base| tree.and_then(|tree| bridge(desk, tree, (&question, base)));
     let figure = of(Base::Plan).or_else(|| of(Base::Previous));
-    let gaps = desk.threads.iter().any(Thread::is_gap);
-    let aside = gaps.then(|| section(desk, "home-loop", vec![loop_facts(desk, desk.threads).into()]));
+    let gaps = desk.threads().iter().any(Thread::is_gap);
+    let aside = gaps.then(|| section(desk, "home-loop", vec![loop_facts(desk, desk.threads()).into()]));
     match (figure, aside) {
         (Some(figure), Some(aside)) => vec![Two { main: vec![figure.into()], aside: vec![aside] }.into()],
         (Some(figure), None) => vec![figure.into()],

@@ -55,7 +55,7 @@ fn plan_route(scope: &Scope) -> Route {
 pub(crate) fn gaps(desk: &Desk<'_>, within: &Scope) -> Option<Block> {
     let here = |thread: &&Thread<'_>| lies_in(thread.question.as_ref().map(|q| &q.scope), within);
     let mut open: Vec<&Thread<'_>> =
-        desk.threads.iter().filter(|thread| thread.is_gap() && !thread.is_closed()).filter(here).collect();
+        desk.threads().iter().filter(|thread| thread.is_gap() && !thread.is_closed()).filter(here).collect();
     open.sort_by_key(|thread| (std::cmp::Reverse(thread.cycle.span.to), thread.state));
     open.truncate(6);
     if open.is_empty() {

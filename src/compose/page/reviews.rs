@@ -43,7 +43,7 @@ fn empty(desk: &Desk<'_>) -> Block {
 
 /// How many gaps there were, how many are closed, and how many acts are late.
 fn headline(desk: &Desk<'_>) -> Phrase {
-    let gaps: Vec<&Thread<'_>> = desk.threads.iter().filter(|thread| thread.is_gap()).collect();
+    let gaps: Vec<&Thread<'_>> = desk.threads().iter().filter(|thread| thread.is_gap()).collect();
     let LoopFigures { verified: closed, late, .. } = LoopFigures::of(gaps.iter().copied());
     let args = [("gaps", gaps.len().into()), ("closed", closed.into()), ("late", late.into())];
     let key = match (desk.workspace.cycles.len(), gaps.len(), late) {
@@ -60,8 +60,8 @@ fn full(desk: &Desk<'_>) -> Vec<Block> {
     newest.sort_by_key(|cycle| std::cmp::Reverse((cycle.span.to, cycle.kind)));
     let section = |key: &str, blocks| Section { heading: desk.say(key).into(), blocks, ..Section::default() };
     let mut blocks: Vec<Block> = vec![section("reviews-cycles", vec![cycles(desk, &newest).into()]).into()];
-    if !desk.threads.is_empty() {
-        let aside = section("home-loop", vec![loop_facts(desk, desk.threads).into()]);
+    if !desk.threads().is_empty() {
+        let aside = section("home-loop", vec![loop_facts(desk, desk.threads()).into()]);
         let over = section("reviews-loop", vec![closure(desk, &newest).into()]);
         blocks.push(Two { main: vec![over.into()], aside: vec![aside.into()] }.into());
     }
@@ -169,7 +169,7 @@ fn closure(desk: &Desk<'_>, cycles: &[&Cycle]) -> Table {
 
 /// Every gap that matters, the open ones first, the latest of them on top.
 fn gaps(desk: &Desk<'_>) -> Block {
-    let mut gaps: Vec<&Thread<'_>> = desk.threads.iter().filter(|thread| thread.is_gap()).collect();
+    let mut gaps: Vec<&Thread<'_>> = desk.threads().iter().filter(|thread| thread.is_gap()).collect();
     gaps.sort_by_key(|thread| (thread.is_closed(), std::cmp::Reverse(thread.cycle.span.to), thread.state));
     match gaps.is_empty() {
         true => Empty { words: desk.say("reviews-no-gap").as_str().into(), ..Empty::default() }.into(),

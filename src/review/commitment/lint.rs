@@ -6,7 +6,7 @@ use crate::quantity::{Day, EventId, Grain};
 use crate::workspace::{Commitment, Cycle, Event, EventStatus, Status, Workspace};
 
 /// Every finding of the commitments of a workspace.
-pub fn lint(workspace: &Workspace, today: Day) -> Diagnostics {
+pub(in crate::review) fn lint(workspace: &Workspace, today: Day) -> Diagnostics {
     let running = running(workspace, today);
     let of = |it| one(&Case { workspace, it, deal: Deal::of(workspace, it), today, running });
     workspace.commitments.iter().flat_map(of).collect()

@@ -37,7 +37,7 @@ pub(crate) fn period(cycle: &Cycle) -> Period {
 
 /// The threads that were checked in a cycle.
 pub(crate) fn threads_of<'a>(desk: &Desk<'a>, cycle: &Cycle) -> Vec<&'a Thread<'a>> {
-    desk.threads.iter().filter(|thread| thread.cycle.id == cycle.id).collect()
+    desk.threads().iter().filter(|thread| thread.cycle.id == cycle.id).collect()
 }
 
 fn sheet(desk: &Desk<'_>, cycle: &Cycle) -> Sheet {

@@ -131,7 +131,8 @@ fn effect(desk: &Desk<'_>, item: &PlanItem) -> String {
 
 /// What the checks found, the first in full; while nothing is checked, the figure as far as it is known.
 fn outcome(desk: &Desk<'_>, item: &PlanItem, figure: Option<&Figure>) -> Cell {
-    let mut judged = desk.threads.iter().filter(|thread| thread.plan.is_some_and(|plan| plan.id == item.id));
+    let mut judged =
+        desk.threads().iter().filter(|thread| thread.plan.is_some_and(|plan| plan.id == item.id));
     match judged.next() {
         Some(first) => {
             Cell { lines: judged.map(|thread| again(desk, thread)).collect(), ..found(desk, first) }
