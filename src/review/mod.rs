@@ -8,6 +8,7 @@ mod commitment;
 mod division;
 mod figure;
 mod last_year;
+mod ledger;
 mod lint;
 mod pace;
 mod skills;
