@@ -10,10 +10,12 @@ mod figure;
 mod last_year;
 mod lint;
 mod pace;
+mod signal;
 mod skills;
 #[cfg(test)]
 mod tests;
 mod thread;
+mod xmr;
 
 pub use aligned::Aligned;
 pub use batch::{BatchCourse, StageSlip};
@@ -24,5 +26,7 @@ pub use division::{By, Divider, Division, Obstacle, Part};
 pub use figure::{Figure, Question, Reading};
 pub use last_year::{LastYear, Pair};
 pub use lint::lint;
+pub use signal::{Signal, Verdict};
 pub use skills::{Coverage, SkillCover, Standing};
 pub use thread::{LoopFigures, State, Thread, act_state, threads};
+pub use xmr::{Breach, Limits, Rule};
