@@ -26,7 +26,7 @@ pub use division::{By, Divider, Division, Obstacle, Part};
 pub use figure::{Figure, Question, Reading};
 pub use last_year::{LastYear, Pair};
 pub use lint::lint;
-pub use signal::{Signal, Verdict};
+pub use signal::{Ask, Signal, Verdict, Weighed};
 pub use skills::{Coverage, SkillCover, Standing};
 pub use thread::{LoopFigures, State, Thread, act_state, threads};
 pub use xmr::{Breach, Limits, Rule};
