@@ -115,6 +115,7 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
         catalogue,
         trees: raw.trees,
         materiality: raw.materiality,
+        rebases: raw.rebases,
         dimensions: raw.dimensions,
         rates: Rates::new(raw.rates),
         events: raw.events,

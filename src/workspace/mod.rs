@@ -41,6 +41,7 @@ mod previous_year;
 mod product;
 mod rate;
 mod read;
+mod rebase;
 mod scalar;
 mod sop;
 mod status;
@@ -94,6 +95,7 @@ pub use plan_version::{PlanVersion, PlannedProduct};
 pub use previous_year::PreviousYear;
 pub use product::{Compliance, Cost, Pack, Price, Product, ProductStatus, SkuEntry};
 pub use rate::{Base, Rate, Rates};
+pub use rebase::Rebase;
 pub use sop::{Sop, SopVersion, SopVersionRef};
 pub use status::Status;
 pub use stock::{Count, Shipment, ShipmentStatus, Stock};
@@ -128,6 +130,8 @@ pub struct Workspace {
     pub trees: Vec<Tree>,
     /// From where a gap matters.
     pub materiality: Materiality,
+    /// Changes after which a figure is judged anew, in file order.
+    pub rebases: Vec<Rebase>,
     /// Dimensions that users made.
     pub dimensions: Vec<Dimension>,
     /// Fees, duties, taxes, exchange.
