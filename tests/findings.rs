@@ -132,7 +132,9 @@ fn arguments(file: &str) -> BTreeMap<String, BTreeSet<String>> {
 fn every_code_has_its_message_in_both_languages() {
     let [(_, en), (_, zh)] = MESSAGES;
     assert_eq!(arguments(en), arguments(zh));
-    for code in CODES.iter().filter(|code| code.name.starts_with(['Y', 'X', 'G', 'P', 'D', 'C', 'A', 'S', 'V'])) {
+    for code in
+        CODES.iter().filter(|code| code.name.starts_with(['Y', 'X', 'G', 'P', 'D', 'C', 'A', 'S', 'V']))
+    {
         assert!(arguments(en).contains_key(code.name), "{}", code.name);
     }
 }
