@@ -70,7 +70,7 @@ pub use check_item::{Cause, CheckItem};
 pub use commitment::{Agreement, Commitment, Throw};
 pub use company::{Company, Stage};
 pub use compare::{AgainstPlan, Compare};
-pub use config::{Brand, Config, Edition, Lint, Source};
+pub use config::{Brand, Config, Edition, Limits, Lint, Source};
 pub use cycle::{Cycle, CycleStatus, Retrospective};
 pub use department::Department;
 pub use dimension::{Dimension, Group, Key};
@@ -105,6 +105,9 @@ pub use toolbox::{Tool, ToolStage, Toolbox};
 pub use typed::Typed;
 
 /// Everything people wrote, checked: each reference leads to a thing that is there.
+///
+/// Those by which the loop closes may not: the goals and acts of plan items, and the owners, standards and plan items
+/// of acts. The lint of the loop looks them up.
 #[derive(Clone, Debug)]
 pub struct Workspace {
     /// What to read and publish.
