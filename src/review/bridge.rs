@@ -52,17 +52,15 @@ impl Check<'_> {
         let names: Vec<MeasureId> = expr.names().into_iter().map(MeasureId::new).collect();
         let lasts: Option<Vec<_>> = names.iter().map(|name| self.last_day(name, &question.scope)).collect();
         let days = question.period.span().cut_at(lasts?.into_iter().min()?)?;
-        let figure = |name: &str| {
-            let driver = Question { metric: MeasureId::new(name), ..question.clone() };
-            self.over(&driver, Some(days))
-        };
+        let scope = &question.scope;
+        // The days of last year as they are: like days leave some out, and a bridge must begin where a whole ends.
         let before = self.last_year.before(question.period, days);
+        let read = |name: &str, days| self.read(&MeasureId::new(name), scope, days).known().cloned();
         let start = |name: &str| match base {
-            Base::Plan => figure(name).plan,
-            // Always the days as they are: like days leave some out, and a bridge must begin where a whole ends.
-            Base::Previous => self.read(&MeasureId::new(name), &question.scope, before).known().cloned(),
+            Base::Plan => self.plan.value(self.catalogue, &MeasureId::new(name), (scope, days)),
+            Base::Previous => read(name, before),
         };
-        let actual = |name: &str| figure(name).actual.known().cloned();
+        let actual = |name: &str| read(name, days);
         let tree = explain(&expr, &start, &actual);
         let known = tree.base.known().is_some() && tree.actual.known().is_some();
         known.then_some(Bridge { base, days, tree })
