@@ -234,6 +234,7 @@ fn the_drivers_of_a_bridge_sum_to_its_change() {
         expr: Expr::parse("sessions * cvr * upo * asp").unwrap(),
         levels: vec![],
         split: vec![(MeasureId::new("sessions"), vec![MeasureId::new("app"), MeasureId::new("web")])],
+        drivers: vec![],
     };
     let question = Question::company("sales", period("2026-10"));
     let bridge = ask(|check| check.bridge(&tree, &question, Base::Previous)).unwrap();

@@ -93,6 +93,7 @@ fn is_document(path: &str, config: Option<&Config>) -> bool {
 fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Workspace> {
     let catalogue =
         metrics::catalogue(std::mem::take(&mut raw.measures), std::mem::take(&mut raw.metrics), cx);
+    metrics::check_drivers(&raw.trees, &catalogue, cx);
     dimension::check(&raw.dimensions, &catalogue, cx);
     let allocations = allocation::resolve(&raw.allocations, cx);
     let results = config.as_ref().is_some_and(|config| !config.sources.is_empty());

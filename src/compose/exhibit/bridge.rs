@@ -5,6 +5,7 @@ use super::impact;
 use crate::chart::{Chart, DataTable, Mark, Plot, Scenario, Step, StepKind, Title, Waterfall};
 use crate::compose::desk::Desk;
 use crate::compose::style::Style;
+use crate::compose::why::{self, Opened};
 use crate::metric::{Better, DriverTree, Leaf};
 use crate::quantity::{MeasureId, Ratio};
 use crate::review::{Base, Bridge, Question};
@@ -17,18 +18,34 @@ pub(crate) fn bridge(
     (question, base): (&Question, Base),
 ) -> Option<site::Figure> {
     let bridge = desk.check().bridge(tree, question, base)?;
+    let figure = figure(desk, (tree, &bridge), question)?;
+    let more = why::route(desk, question).map(|route| desk.link(desk.say("why-more"), &route));
+    Some(site::Figure { more, ..figure })
+}
+
+/// The bridge of a change that is explained on a page of its own.
+pub(crate) fn opened(desk: &Desk<'_>, opened: &Opened<'_>, question: &Question) -> Option<site::Figure> {
+    figure(desk, (&opened.tree.tree, &opened.bridge), question)
+}
+
+fn figure(
+    desk: &Desk<'_>,
+    (tree, bridge): (&DriverTree, &Bridge),
+    question: &Question,
+) -> Option<site::Figure> {
     let (from, to) = (bridge.tree.base.known()?.clone(), bridge.tree.actual.known()?.clone());
     let style = desk.style(&tree.root, &from.abs().max(to.abs()));
-    let steps = steps(desk, &style, (&bridge, &tree.root));
+    let steps = steps(desk, &style, (bridge, &tree.root));
     let rows = steps.iter().map(|step| vec![step.label.clone(), step.mark.label.clone()]).collect();
     let chart = Chart {
         id: chart_id("bridge", &tree.root, &question.scope),
         title: Title {
             who: desk.scope(&question.scope).text,
             what: with_unit(desk, &desk.metric(&tree.root).text, &style.unit()),
-            when: desk.fill(key(base, "bridge-when"), &[("span", desk.locale.span(bridge.days).into())]),
+            when: desk
+                .fill(key(bridge.base, "bridge-when"), &[("span", desk.locale.span(bridge.days).into())]),
         },
-        message: message(desk, &style, &bridge),
+        message: message(desk, &style, bridge),
         alt: steps
             .iter()
             .map(|step| format!("{} {}", step.label, step.mark.label))
