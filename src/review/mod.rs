@@ -8,12 +8,15 @@ mod commitment;
 mod division;
 mod figure;
 mod last_year;
+mod ledger;
 mod lint;
 mod pace;
+mod signal;
 mod skills;
 #[cfg(test)]
 mod tests;
 mod thread;
+mod xmr;
 
 pub use aligned::Aligned;
 pub use batch::{BatchCourse, StageSlip};
@@ -24,5 +27,7 @@ pub use division::{By, Divider, Division, Obstacle, Part};
 pub use figure::{Figure, Question, Reading};
 pub use last_year::{LastYear, Pair};
 pub use lint::lint;
+pub use signal::{Signal, Verdict};
 pub use skills::{Coverage, SkillCover, Standing};
 pub use thread::{LoopFigures, State, Thread, act_state, threads};
+pub use xmr::{Breach, Limits, Rule};
