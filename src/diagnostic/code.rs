@@ -65,6 +65,8 @@ table! {
     UNREADABLE "X006" Error, "A file that cannot be read.";
     TEXTS_ONLY "X009" Info, "A folder of pages without opsreport.yaml.";
     NOT_YET "X008" Info, "A setting that is read and has no effect yet.";
+    STALE_KNOWN "X010" Warning, "A known finding that is found no more.";
+    MISSING_BASELINE "X011" Warning, "A baseline that is not there.";
     SAME_PATH "X007" Error, "Two pages that would be published at the same path.";
     // G: goals and their split
     ZERO_WEIGHTS "G007" Error, "Weights that are all nought.";
