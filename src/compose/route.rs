@@ -1,7 +1,8 @@
 //! Where each page is published.
 
-use crate::quantity::{BatchId, CycleId, DepartmentId, Lang, MarketplaceId, Period, PersonId, ProductId};
+use crate::quantity::{BatchId, CycleId, DepartmentId, Id, Lang, MarketplaceId, Period, PersonId, ProductId};
 use crate::site::{SitePath, slug};
+use crate::workspace::CheckItem;
 
 /// A page by what it is about; its path is the same in every language but for the folder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,6 +13,10 @@ pub(crate) enum Route {
     Reviews,
     /// The review of a cycle.
     Review(CycleId),
+    /// Whether the loop closes: its rates, and what became of every gap.
+    Loop,
+    /// What became of one gap, from the check that found it.
+    Gap(Id<CheckItem>),
     /// The plan of the year that pages speak of.
     Plan,
     /// What must be ordered by when.
@@ -80,6 +85,8 @@ impl Route {
             Route::Home => SitePath::html(&["index"]),
             Route::Reviews => SitePath::html(&["reviews", "index"]),
             Route::Review(id) => of("reviews", id.as_str()),
+            Route::Loop => SitePath::html(&["loop"]),
+            Route::Gap(id) => of("loop", id.as_str()),
             Route::Plan => SitePath::html(&["plan"]),
             Route::Supply => SitePath::html(&["supply"]),
             Route::Economics => SitePath::html(&["economics"]),
@@ -126,7 +133,7 @@ impl Route {
     pub(crate) fn section(&self) -> &'static str {
         match self {
             Route::Home => "home",
-            Route::Reviews | Route::Review(_) => "reviews",
+            Route::Reviews | Route::Review(_) | Route::Loop | Route::Gap(_) | Route::Standards => "reviews",
             Route::Plan
             | Route::Supply
             | Route::Economics
@@ -137,12 +144,9 @@ impl Route {
             | Route::PlanMarketplace(_) => "plan",
             Route::Products | Route::Product(_) | Route::Batch(_) => "products",
             Route::Marketplaces | Route::Marketplace(_) => "marketplaces",
-            Route::Departments
-            | Route::Department(_)
-            | Route::Person(_)
-            | Route::Team
-            | Route::Toolbox
-            | Route::Standards => "departments",
+            Route::Departments | Route::Department(_) | Route::Person(_) | Route::Team | Route::Toolbox => {
+                "departments"
+            }
             Route::Market | Route::Briefing(_) | Route::Feedback => "market",
             Route::Pages | Route::Page(_) | Route::Tag(_) => "pages",
             Route::Data | Route::Files(..) | Route::Reconciled(_) | Route::Method => "data",

@@ -41,7 +41,13 @@ impl Claim {
         let sign = self.negative.is_none_or(|negative| negative == figure.is_negative());
         let gap = (&figure.abs() - &self.value).abs();
         let half = &self.step * &Ratio::from_scaled(5, 1);
-        sign && gap <= half.max(if self.about { &self.value * &Ratio::from_scaled(5, 2) } else { Ratio::zero() })
+        sign && gap
+            <= half.max(if self.about { &self.value * &Ratio::from_scaled(5, 2) } else { Ratio::zero() })
+    }
+
+    /// Whether another says the same, in whatever words.
+    pub(super) fn is_same(&self, other: &Claim) -> bool {
+        (&self.unit, &self.value, self.negative) == (&other.unit, &other.value, other.negative)
     }
 
     /// A figure in the claim's own unit: "92.0%", "226,100 USD".
@@ -99,8 +105,22 @@ fn claim((before, number, after): (&str, &str, &str)) -> Option<Claim> {
 
 /// "more than 40%" and "26% 以下" are bounds: no figure is just so much.
 const BOUNDS_BEFORE: [&str; 16] = [
-    "more than", "less than", "over", "under", "above", "below", "at least", "at most", "up to", "超過", "不到",
-    "至少", "最多", "高於", "低於", "逾",
+    "more than",
+    "less than",
+    "over",
+    "under",
+    "above",
+    "below",
+    "at least",
+    "at most",
+    "up to",
+    "超過",
+    "不到",
+    "至少",
+    "最多",
+    "高於",
+    "低於",
+    "逾",
 ];
 const BOUNDS_AFTER: [&str; 8] = ["以上", "以下", "以內", "or more", "or less", "at least", "at most", "門檻"];
 const ABOUT: [&str; 8] = ["約", "近", "about", "around", "nearly", "almost", "~", "≈"];
@@ -127,13 +147,34 @@ fn parse(number: &str) -> Option<(Ratio, u32)> {
 
 /// Words for currencies, the longer before those they contain.
 const CURRENCIES: [(&str, &str); 16] = [
-    ("USD", "USD"), ("美元", "USD"), ("美金", "USD"), ("dollars", "USD"), ("CAD", "CAD"), ("加幣", "CAD"),
-    ("MXN", "MXN"), ("披索", "MXN"), ("JPY", "JPY"), ("日圓", "JPY"), ("日元", "JPY"), ("TWD", "TWD"),
-    ("新台幣", "TWD"), ("台幣", "TWD"), ("EUR", "EUR"), ("歐元", "EUR"),
+    ("USD", "USD"),
+    ("美元", "USD"),
+    ("美金", "USD"),
+    ("dollars", "USD"),
+    ("CAD", "CAD"),
+    ("加幣", "CAD"),
+    ("MXN", "MXN"),
+    ("披索", "MXN"),
+    ("JPY", "JPY"),
+    ("日圓", "JPY"),
+    ("日元", "JPY"),
+    ("TWD", "TWD"),
+    ("新台幣", "TWD"),
+    ("台幣", "TWD"),
+    ("EUR", "EUR"),
+    ("歐元", "EUR"),
 ];
 /// Words for multiples of an amount, and how many noughts they add.
 const SCALES: [(&str, u32); 9] = [
-    ("千", 3), ("萬", 4), ("百萬", 6), ("億", 8), ("thousand", 3), ("million", 6), ("k", 3), ("K", 3), ("M", 6),
+    ("千", 3),
+    ("萬", 4),
+    ("百萬", 6),
+    ("億", 8),
+    ("thousand", 3),
+    ("million", 6),
+    ("k", 3),
+    ("K", 3),
+    ("M", 6),
 ];
 
 /// The unit beside a number, what one of it is worth, and what stands after it.
@@ -151,7 +192,9 @@ fn unit<'a>(before: &str, after: &'a str) -> Option<(ClaimUnit, Ratio, &'a str)>
     let (rest, noughts) = scaled.unwrap_or((gap, 0));
     let scale = Ratio::from_int(10_i128.pow(noughts));
     let named = rest.trim_start_matches([' ', '\u{a0}']);
-    if let Some((rest, code)) = CURRENCIES.iter().find_map(|(word, code)| Some((named.strip_prefix(word)?, *code))) {
+    if let Some((rest, code)) =
+        CURRENCIES.iter().find_map(|(word, code)| Some((named.strip_prefix(word)?, *code)))
+    {
         return Some((ClaimUnit::Money(code), scale, rest));
     }
     if before.trim_end().ends_with(['$']) || before.trim_end().ends_with("USD") {

@@ -9,13 +9,16 @@ mod commitment;
 mod division;
 mod figure;
 mod last_year;
+mod ledger;
 mod lint;
 mod main_drivers;
 mod pace;
+mod signal;
 mod skills;
 #[cfg(test)]
 mod tests;
 mod thread;
+mod xmr;
 
 pub use aligned::Aligned;
 pub use batch::{BatchCourse, StageSlip};
@@ -27,5 +30,7 @@ pub use figure::{Figure, Question, Reading};
 pub use last_year::{LastYear, Pair};
 pub use lint::lint;
 pub use main_drivers::MainDrivers;
+pub use signal::{Signal, Verdict};
 pub use skills::{Coverage, SkillCover, Standing};
 pub use thread::{LoopFigures, State, Thread, act_state, threads};
+pub use xmr::{Breach, Limits, Rule};

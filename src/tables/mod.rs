@@ -65,6 +65,7 @@ impl<'a> Sources<'a> {
             today: self.today,
             basis: Basis::Plan,
             last_year: LastYear::of(self.workspace),
+            rebases: &self.workspace.rebases,
         }
     }
 }

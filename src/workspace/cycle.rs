@@ -57,6 +57,8 @@ pub enum CycleStatus {
     Planned,
     /// Worked on.
     Open,
+    /// Worked off: what is still open in it is to be settled now.
+    Closing,
     /// Finished: nothing in it changes any more.
     Closed,
 }
@@ -83,6 +85,7 @@ pub struct Retrospective {
 words!(CycleStatus {
     "planned" => CycleStatus::Planned,
     "open" => CycleStatus::Open,
+    "closing" => CycleStatus::Closing,
     "closed" => CycleStatus::Closed,
 });
 
@@ -181,14 +184,6 @@ pub(super) fn check(cycles: &[Cycle], cx: &mut Context) {
             if let (Some(link), true) = (link, must_be_there) {
                 cx.names.refer(&[Kind::Cycle], link.value.as_str(), &link.place);
             }
-        }
-        let begins = is_missing(cycle.prev.as_ref(), cx) && !earlier;
-        for act in cycle.plan.iter().flat_map(|item| &item.from).filter(|_| !begins) {
-            cx.names.refer(&[Kind::Act], act.value.as_str(), &act.place);
-        }
-        let ends = is_missing(cycle.next.as_ref(), cx) && !later;
-        for item in cycle.act.iter().flat_map(Act::forward).filter(|_| !ends) {
-            cx.names.refer(&[Kind::PlanItem], item.value.as_str(), &item.place);
         }
     }
 }

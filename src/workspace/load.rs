@@ -115,6 +115,7 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
         catalogue,
         trees: raw.trees,
         materiality: raw.materiality,
+        rebases: raw.rebases,
         dimensions: raw.dimensions,
         rates: Rates::new(raw.rates),
         events: raw.events,
@@ -157,7 +158,7 @@ fn leave_to_results(results: bool, cx: &mut Context) {
 fn check_references(raw: &Raw, cx: &mut Context) {
     cycle::check(&raw.cycles, cx);
     let acts = raw.cycles.iter().flat_map(|cycle| &cycle.act);
-    sop::check(acts.filter_map(|act| act.sop.as_ref()), &raw.sops, cx);
+    sop::check(acts.filter_map(|act| act.sop.as_ref()), cx);
     feedback::check(&raw.feedback, cycle::goes_on(&raw.cycles, cx), cx);
     briefing::check(&raw.briefings, cx);
     if let Some(team) = &raw.team {

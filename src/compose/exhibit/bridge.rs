@@ -124,9 +124,8 @@ fn value(value: &crate::metric::Value) -> Ratio {
 /// The change, and what helped and what hurt together: the single drivers are what the picture shows.
 fn message(desk: &Desk<'_>, style: &Style<'_>, bridge: &Bridge) -> String {
     let shown = Shown::of(style, bridge);
-    let sum = |positive: bool| -> Ratio {
-        shown.parts.iter().filter(|part| part.is_positive() == positive).sum()
-    };
+    let sum =
+        |positive: bool| -> Ratio { shown.parts.iter().filter(|part| part.is_positive() == positive).sum() };
     let args = [
         ("against", desk.say(against(bridge.base)).into()),
         ("change", style.delta_worded(&shown.change()).into()),
