@@ -171,6 +171,8 @@ table! {
     MUST_NOT_SLIP "U012" Info, "An order that comes much later when it is placed a day later.";
     NO_DEMAND "U013" Warning, "A product whose units are not planned for the days that an order of today would serve.";
     STOCK_TO_COME "U014" Warning, "A count of stock on a day that has not come.";
+    // N: numbers in sentences
+    NUMBER_NOT_FOUND "N007" Warning, "A typed number that no figure of its period is.";
     // R: rates
     STALE_RATE "R001" Warning, "A rate in force that nobody looked up for 90 days.";
     SAME_RATE "R002" Error, "Two rates of the same name, keys and first day.";

@@ -11,8 +11,8 @@ use super::document::{self, Raw};
 use super::names::Kind;
 use super::read::Context;
 use super::{
-    Config, Rates, Workspace, allocation, baseline, briefing, cycle, dimension, feedback, metrics, page, picture,
-    plan_check, plan_version, sop, yaml,
+    Config, Rates, Workspace, allocation, baseline, briefing, cycle, dimension, feedback, metrics, page,
+    picture, plan_check, plan_version, sop, yaml,
 };
 
 const CONFIG: &str = "opsreport.yaml";

@@ -9,6 +9,7 @@ mod goal;
 mod link;
 mod plan;
 mod settled;
+mod typed;
 mod vague;
 mod work;
 
@@ -24,7 +25,7 @@ use crate::workspace::{Act, Cycle, CycleStatus, Figure, Limits, PlanItem, Worksp
 pub fn lint(workspace: &Workspace, threads: &[Thread<'_>], check: &Check<'_>) -> Diagnostics {
     let look = Look::new(workspace, threads, check);
     let parts = [goal::lint, plan::lint, work::lint, gap::lint, cause::lint, act::lint, effect::lint];
-    let parts = parts.into_iter().chain([link::lint, cycle::lint]);
+    let parts = parts.into_iter().chain([link::lint, cycle::lint, typed::lint]);
     let mut found: Diagnostics = parts.flat_map(|part| part(&look)).collect();
     found.extend(commitment::lint(workspace, check.today));
     found
