@@ -1,7 +1,7 @@
 //! The manual of findings: what each code means, why it matters, a small example, and how to mend it.
 //!
 //! The words stand in `locales/<language>/codes/*.md` of a theme, the examples, which are the same in every language,
-//! in `examples/*.md`. A heading `# A001 Title` begins a code. Of words, the first paragraph below it says what was
+//! in `mistakes/*.md`. A heading `# A001 Title` begins a code. Of words, the first paragraph below it says what was
 //! found, the last how to mend it, and those between why it matters. Of an example there is one fenced block, and the
 //! words beside its kind name the file that it is part of: ` ```yaml cycles/2026-10.yaml `.
 

@@ -69,7 +69,7 @@ impl Theme {
             let folders = languages.iter().map(|lang| format!("locales/{lang}/"));
             folders.flat_map(|folder| self.texts(&folder, ending)).collect()
         };
-        let (messages, codes, examples) = (files(".ftl"), files(".md"), self.texts("examples/", ".md"));
+        let (messages, codes, examples) = (files(".ftl"), files(".md"), self.texts("mistakes/", ".md"));
         let manual = Manual::new(codes.iter().map(String::as_str), examples.iter().map(String::as_str));
         Ok(Locale::new(lang, messages.iter().map(String::as_str))?.with_manual(manual))
     }
