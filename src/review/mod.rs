@@ -14,6 +14,9 @@ mod skills;
 #[cfg(test)]
 mod tests;
 mod thread;
+mod tools;
+mod voice;
+mod working_days;
 
 pub use aligned::Aligned;
 pub use batch::{BatchCourse, StageSlip};
@@ -24,5 +27,8 @@ pub use division::{By, Divider, Division, Obstacle, Part};
 pub use figure::{Figure, Question, Reading};
 pub use last_year::{LastYear, Pair};
 pub use lint::lint;
-pub use skills::{Coverage, SkillCover, Standing};
+pub use skills::{Absence, Coverage, SkillCover, Standing, Task, Want, absences, wants};
 pub use thread::{LoopFigures, State, Thread, act_state, threads};
+pub use tools::{Feed, feeds, idle, unserved};
+pub use voice::{Became, Voice, VoiceState};
+pub use working_days::WorkingDays;

@@ -8,6 +8,7 @@ use super::plan_item::PlanItem;
 use super::read::{Context, Fields, Read};
 use super::scalar::{figure, words};
 use super::sop::SopVersionRef;
+use super::team::Skill;
 use super::yaml::Node;
 use super::{At, Figure, Status};
 
@@ -26,6 +27,8 @@ pub struct Act {
     pub owner: Option<At<PersonId>>,
     /// By when.
     pub due: Option<At<Day>>,
+    /// The skills it takes.
+    pub needs: Vec<At<Id<Skill>>>,
     /// How far it is.
     pub status: Status,
     /// When it was done.
@@ -171,7 +174,7 @@ impl Read for Act {
         let mut f = Fields::open(node, cx)?;
         let id = f.id();
         let (causes, kind, what) = (f.list("causes"), f.required("type"), f.optional("what"));
-        let (owner, due) = (f.optional("owner"), f.optional("due"));
+        let (owner, due, needs) = (f.optional("owner"), f.optional("due"), f.list("needs"));
         let status = f.optional("status").unwrap_or(Status::Open);
         let done_date = f.optional("done_date");
         let (sop, yokoten) = (f.optional("sop"), f.list("yokoten"));
@@ -187,6 +190,7 @@ impl Read for Act {
             what,
             owner,
             due,
+            needs,
             status,
             done_date,
             sop,
