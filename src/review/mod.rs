@@ -22,7 +22,10 @@ mod skills;
 #[cfg(test)]
 mod tests;
 mod thread;
+mod tools;
+mod voice;
 mod why;
+mod working_days;
 mod xmr;
 
 pub use aligned::Aligned;
@@ -39,6 +42,9 @@ pub use price_volume_mix::{Course, Effect, ItemChange, PriceVolumeMix, Sold, Sol
 pub use rate_mix::{RateMix, Segment, SegmentChange, Sides};
 pub use readings::{CurrencyEffect, Readings};
 pub use signal::{Ask, Signal, Verdict, Weighed};
-pub use skills::{Coverage, SkillCover, Standing};
+pub use skills::{Absence, Coverage, SkillCover, Standing, Task, Want, absences, wants};
 pub use thread::{LoopFigures, State, Thread, act_state, threads};
+pub use tools::{Feed, feeds, idle, unserved};
+pub use voice::{Became, Voice, VoiceState};
+pub use working_days::WorkingDays;
 pub use xmr::{Breach, Limits, Rule};
