@@ -24,6 +24,10 @@ pub use commitment::{Change, Deal, DealState, Side, Signature, changes, due as d
 pub use division::{By, Divider, Division, Obstacle, Part};
 pub use figure::{Figure, Question, Reading};
 pub use last_year::{LastYear, Pair};
+pub use ledger::{
+    ActStory, Carried, Driver, LoopRates, Occurrence, Rate, Recurrence, Stage, Step, Story, What, carried,
+    carry_depth, driver, recurrences,
+};
 pub use lint::lint;
 pub use skills::{Coverage, SkillCover, Standing};
 pub use thread::{LoopFigures, State, Thread, act_state, threads};

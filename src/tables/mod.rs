@@ -8,6 +8,7 @@ mod divided;
 mod economics;
 mod figures;
 mod imports;
+mod loop_ledger;
 mod pace;
 mod refusal;
 mod supply;
@@ -35,6 +36,7 @@ pub const TABLES: &[&str] = &[
     "cash",
     "commitments",
     "pace",
+    "loop",
     "imports",
     "checks",
     "reconciliation",
@@ -86,6 +88,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "cash" => cash::cash(sources, request),
         "commitments" => commitments::commitments(sources, request),
         "pace" => pace::pace(sources, request),
+        "loop" => loop_ledger::ledger(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),
         "reconciliation" => Ok(imports::reconciliation(sources.facts.log())),
