@@ -4,17 +4,26 @@ mod aligned;
 mod batch;
 mod bridge;
 mod check;
+mod claim;
 mod commitment;
+mod compared;
 mod division;
 mod figure;
 mod last_year;
 mod ledger;
 mod lint;
+mod main_drivers;
 mod pace;
+mod price_volume_mix;
+mod rate_mix;
+mod readings;
+mod signal;
 mod skills;
 #[cfg(test)]
 mod tests;
 mod thread;
+mod why;
+mod xmr;
 
 pub use aligned::Aligned;
 pub use batch::{BatchCourse, StageSlip};
@@ -29,5 +38,11 @@ pub use ledger::{
     carry_depth, driver, recurrences,
 };
 pub use lint::lint;
+pub use main_drivers::MainDrivers;
+pub use price_volume_mix::{Course, Effect, ItemChange, PriceVolumeMix, Sold, SoldItem};
+pub use rate_mix::{RateMix, Segment, SegmentChange, Sides};
+pub use readings::{CurrencyEffect, Readings};
+pub use signal::{Ask, Signal, Verdict, Weighed};
 pub use skills::{Coverage, SkillCover, Standing};
 pub use thread::{LoopFigures, State, Thread, act_state, threads};
+pub use xmr::{Breach, Limits, Rule};
