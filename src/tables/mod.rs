@@ -8,6 +8,7 @@ mod divided;
 mod economics;
 mod figures;
 mod imports;
+mod loop_ledger;
 mod pace;
 mod refusal;
 mod signals;
@@ -37,6 +38,7 @@ pub const TABLES: &[&str] = &[
     "cash",
     "commitments",
     "pace",
+    "loop",
     "imports",
     "checks",
     "reconciliation",
@@ -90,6 +92,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "cash" => cash::cash(sources, request),
         "commitments" => commitments::commitments(sources, request),
         "pace" => pace::pace(sources, request),
+        "loop" => loop_ledger::ledger(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),
         "reconciliation" => Ok(imports::reconciliation(sources.facts.log())),
