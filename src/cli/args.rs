@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{build, check, import, man, new, plan, table};
+use super::{build, check, import, man, new, plan, table, why};
 use crate::diagnostic::Severity;
 use crate::quantity::Day;
 
@@ -77,6 +77,8 @@ pub(super) enum Command {
     Import(import::ImportArgs),
     /// Print a computed table
     Table(table::TableArgs),
+    /// Explain the change of any formula, without a workspace
+    Why(why::WhyArgs),
     /// Freeze the plan of a year as a version, or propose its months from results
     Plan(plan::PlanArgs),
     /// Print the completions of a shell
@@ -183,6 +185,7 @@ mod tests {
             &["--id v1 --by lin --reason first", "--id v1 --by lin --reason first --year 2026 --root r"],
         ),
         ("plan season", &["--goal G1", "--goal G1 --write", "--goal G1 --format csv --root r"]),
+        ("why", &["--base a=1 --actual a=-2 --exact", "--base a=1 --actual a=2 --format json"]),
         ("completions", &["--lang en"]),
         ("man", &["--lang en"]),
     ];
@@ -192,6 +195,7 @@ mod tests {
             "new" => Some("dir"),
             "import" => Some("report.csv"),
             "table" => Some("results"),
+            "why" => Some("-a * 2"),
             "completions" => Some("bash"),
             _ => None,
         }

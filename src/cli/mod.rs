@@ -17,6 +17,7 @@ mod setup;
 mod shell;
 mod table;
 mod today;
+mod why;
 mod words;
 mod world;
 
@@ -80,6 +81,7 @@ fn dispatch(
         #[cfg(feature = "serve")]
         Command::Serve(serve) => serve::run(&serve, common, environment),
         Command::Table(table) => table::run(&table, &setup::Setup::new(common, environment)?, shell),
+        Command::Why(why) => why::run(&why, shell),
         Command::Plan(plan) => plan::run(&plan, &setup::Setup::new(common, environment)?, shell),
         Command::Import(import) => import::run(&import, common, environment, shell),
         Command::Completions(completions) => man::completions(&completions, shell),

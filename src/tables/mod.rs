@@ -12,6 +12,7 @@ mod pace;
 mod refusal;
 mod supply;
 mod versions;
+mod why;
 
 use crate::analysis::Analysis;
 use crate::facts::{Basis, Facts};
@@ -21,12 +22,14 @@ use crate::table::{Table, TableRequest};
 use crate::workspace::Workspace;
 
 pub use refusal::{Refusal, UnknownName};
+pub use why::nodes;
 
 /// The tables that can be asked for by name.
 pub const TABLES: &[&str] = &[
     "results",
     "plan",
     "variance",
+    "why",
     "versions",
     "bottomup",
     "supply",
@@ -78,6 +81,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "results" => figures::results(sources, request),
         "plan" => figures::plan(sources, request),
         "variance" => figures::variance(sources, request),
+        "why" => why::why(sources, request),
         "bottomup" => Ok(bottom_up::bottom_up(sources)),
         "versions" => versions::versions(sources, request),
         "supply" => supply::supply(sources, request),

@@ -15,3 +15,4 @@ mod plan;
 mod streams;
 mod table;
 mod usage;
+mod why;
