@@ -119,16 +119,14 @@ Two.
 
 Three.
 ";
-    const EXAMPLES: &str = "# A001\n```yaml cycles/2026-10.yaml\n# a note\nact: []\n```\n\n# A002\n```text\nx\n```\n";
+    const EXAMPLES: &str =
+        "# A001\n```yaml cycles/2026-10.yaml\n# a note\nact: []\n```\n\n# A002\n```text\nx\n```\n";
 
     #[test]
     fn an_explanation_has_four_parts() {
         let manual = Manual::new([WORDS], [EXAMPLES]);
         let first = manual.of("A001").unwrap();
-        assert_eq!(
-            (first.title.as_str(), first.what.as_str()),
-            ("Nothing is done", "A cause with no act.")
-        );
+        assert_eq!((first.title.as_str(), first.what.as_str()), ("Nothing is done", "A cause with no act."));
         assert_eq!(first.why, "It comes back.\nNext month.\n\nTruly.");
         assert_eq!(first.fix, "Write an act.");
         assert_eq!(first.example.file, "cycles/2026-10.yaml");

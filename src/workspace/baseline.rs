@@ -151,8 +151,10 @@ mod tests {
 
     #[test]
     fn a_baseline_keeps_reasons_and_leaves_out_what_is_stale() {
-        let kept = Known { reason: Some("told to all: \"late\"".into()), ..Known::of(&finding("a.yaml", None)) };
-        let mut found: Diagnostics = [finding("b.yaml", Some("K1")), finding("a.yaml", None)].into_iter().collect();
+        let kept =
+            Known { reason: Some("told to all: \"late\"".into()), ..Known::of(&finding("a.yaml", None)) };
+        let mut found: Diagnostics =
+            [finding("b.yaml", Some("K1")), finding("a.yaml", None)].into_iter().collect();
         found.push(kept.stale());
         assert_eq!(
             baseline_text([&kept], &found),

@@ -260,15 +260,7 @@ impl Default for Lint {
 impl Default for Limits {
     fn default() -> Self {
         let (explained_least, explained_most) = (Ratio::from_scaled(60, 2), Ratio::from_scaled(140, 2));
-        Limits {
-            priorities: 5,
-            log_days: 14,
-            whys: 2,
-            explained_least,
-            explained_most,
-            acts: 3,
-            carried: 3,
-        }
+        Limits { priorities: 5, log_days: 14, whys: 2, explained_least, explained_most, acts: 3, carried: 3 }
     }
 }
 

@@ -11,8 +11,8 @@ use super::document::{self, Raw};
 use super::names::Kind;
 use super::read::Context;
 use super::{
-    Config, Rates, Workspace, allocation, baseline, briefing, cycle, dimension, feedback, metrics, page, picture,
-    plan_check, plan_version, sop, yaml,
+    Config, Rates, Workspace, allocation, baseline, briefing, cycle, dimension, feedback, metrics, page,
+    picture, plan_check, plan_version, sop, yaml,
 };
 
 const CONFIG: &str = "opsreport.yaml";
@@ -94,6 +94,7 @@ fn is_document(path: &str, config: Option<&Config>) -> bool {
 fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Workspace> {
     let catalogue =
         metrics::catalogue(std::mem::take(&mut raw.measures), std::mem::take(&mut raw.metrics), cx);
+    metrics::check_drivers(&raw.trees, &catalogue, cx);
     dimension::check(&raw.dimensions, &catalogue, cx);
     let allocations = allocation::resolve(&raw.allocations, cx);
     let results = config.as_ref().is_some_and(|config| !config.sources.is_empty());

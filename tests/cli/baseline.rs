@@ -32,9 +32,11 @@ fn what_is_found_now_is_let_pass_and_said_when_it_is_gone() {
     let line = "- {code: G003, file: \"company.yaml\", id: \"G1\"}\n";
     assert!(ran.text("known.yaml").ends_with(line), "{}", ran.text("known.yaml"));
     let ran = ran.then().args(OF_NOW).stderr("").code(0);
-    let ran = ran.then().args(["check", "--today", "2026-11-22"]).stderr("no findings (1 more known)\n").code(0);
+    let ran =
+        ran.then().args(["check", "--today", "2026-11-22"]).stderr("no findings (1 more known)\n").code(0);
     let mended = COMPANY.replace("nonsense", "sales");
-    let stale = "known.yaml:3:3: warning[X010]: The baseline knows G003 in company.yaml, and it is found no more.";
+    let stale =
+        "known.yaml:3:3: warning[X010]: The baseline knows G003 in company.yaml, and it is found no more.";
     let ran = ran.then().file("company.yaml", &mended).args(OF_NOW).says(stale).code(1);
     let ran = ran.then().args(write).code(0);
     assert!(ran.text("known.yaml").ends_with("known: []\n"));
@@ -43,7 +45,8 @@ fn what_is_found_now_is_let_pass_and_said_when_it_is_gone() {
 
 #[test]
 fn a_reason_is_kept_and_another_file_is_not_written_over() {
-    let reasoned = "known:\n- {code: G003, file: \"company.yaml\", id: \"G1\", reason: \"a figure to come\"}\n";
+    let reasoned =
+        "known:\n- {code: G003, file: \"company.yaml\", id: \"G1\", reason: \"a figure to come\"}\n";
     let write = ["check", "--today", "2026-11-22", "--write-baseline", "known.yaml"];
     let ran = shop(KNOWN).file("known.yaml", reasoned).args(write).code(0);
     assert!(ran.text("known.yaml").ends_with(reasoned));
@@ -56,7 +59,8 @@ fn a_reason_is_kept_and_another_file_is_not_written_over() {
 fn an_error_of_the_loop_may_be_known_but_not_one_of_the_files() {
     let broken = "people: [{id: p1, name: P, dept: nowhere}]\n";
     let write = ["check", "--today", "2026-11-22", "--write-baseline", "known.yaml"];
-    let ran = shop(KNOWN).file("departments.yaml", broken).args(write).says("no baseline was written").code(1);
+    let ran =
+        shop(KNOWN).file("departments.yaml", broken).args(write).says("no baseline was written").code(1);
     assert!(!ran.exists("known.yaml"));
 }
 

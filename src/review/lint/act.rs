@@ -21,7 +21,11 @@ fn one(look: &Look<'_>, cycle: &Cycle, act: &Act) -> Vec<Diagnostic> {
 
 /// A002; what is dropped was decided by somebody, and where nobody is written down nobody is asked for.
 fn no_person(look: &Look<'_>, act: &Act) -> Option<Diagnostic> {
-    let owner = if act.kind == ActKind::Drop { act.owner.as_ref().or(act.decided_by.as_ref()) } else { act.owner.as_ref() };
+    let owner = if act.kind == ActKind::Drop {
+        act.owner.as_ref().or(act.decided_by.as_ref())
+    } else {
+        act.owner.as_ref()
+    };
     let Some(At { value, place }) = owner else {
         let wanted = !look.workspace.people.is_empty();
         let found = finding(codes::NO_PERSON, &act.place, act.id.as_str()).help("missing");
@@ -42,7 +46,8 @@ fn undated(act: &Act) -> Option<Diagnostic> {
 fn far(look: &Look<'_>, cycle: &Cycle, act: &Act) -> Option<Diagnostic> {
     let due = act.due.as_ref().filter(|_| !act.status.is_over())?;
     let kind = || look.workspace.cycles.iter().filter(|other| other.kind == cycle.kind);
-    let written = kind().map(|other| other.span).filter(|span| span.from > cycle.span.to).min_by_key(|span| span.from);
+    let written =
+        kind().map(|other| other.span).filter(|span| span.from > cycle.span.to).min_by_key(|span| span.from);
     let next = written.unwrap_or_else(|| Period::containing(cycle.span.to + 1, cycle.kind).span());
     let found = finding(codes::ACT_FAR, &due.place, act.id.as_str()).with("due", due.value.to_string());
     (due.value > next.to).then(|| found.with("end", next.to.to_string()))
@@ -94,6 +99,7 @@ fn carried<'a>(look: &Look<'a>, act: &'a Act, seen: &mut BTreeSet<&'a str>) -> u
 fn done_late(act: &Act) -> Option<Diagnostic> {
     let (due, done) = (act.due.as_ref()?, act.done_date.as_ref()?);
     let days = days_after(done.value, due.value)?;
-    let found = finding(codes::ACT_DONE_LATE, &done.place, act.id.as_str()).with("due", due.value.to_string());
+    let found =
+        finding(codes::ACT_DONE_LATE, &done.place, act.id.as_str()).with("due", due.value.to_string());
     Some(found.with("days", days))
 }

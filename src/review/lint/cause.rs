@@ -38,11 +38,7 @@ fn beyond_reach(thread: &Thread<'_>) -> Option<Diagnostic> {
 }
 
 /// A001
-fn no_act(
-    look: &Look<'_>,
-    thread: &Thread<'_>,
-    (cause, acts): (&Cause, &[&Act]),
-) -> Option<Diagnostic> {
+fn no_act(look: &Look<'_>, thread: &Thread<'_>, (cause, acts): (&Cause, &[&Act])) -> Option<Diagnostic> {
     let wanted = thread.is_gap() && acts.is_empty() && look.is_reviewed(thread.cycle);
     wanted.then(|| finding(codes::CAUSE_WITHOUT_ACT, &cause.place, cause.id.as_str()))
 }

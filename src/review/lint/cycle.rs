@@ -59,7 +59,11 @@ fn before<'a>(look: &Look<'a>, cycle: &Cycle) -> Option<&'a Cycle> {
 /// What is left in a cycle: gaps without a cause, causes without an act, and the acts that are said to be left.
 fn left<'a>(look: &Look<'a>, cycle: &Cycle, is_left: &dyn Fn(&Act) -> bool) -> Vec<&'a str> {
     let mut open: Vec<&str> = Vec::new();
-    let mut push = |id: &'a str| if !open.contains(&id) { open.push(id) };
+    let mut push = |id: &'a str| {
+        if !open.contains(&id) {
+            open.push(id)
+        }
+    };
     let gaps = look.threads.iter().filter(|thread| thread.cycle.id == cycle.id && thread.is_gap());
     for thread in gaps.filter(|thread| !thread.provisional) {
         if thread.causes.is_empty() {

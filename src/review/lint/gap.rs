@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, codes};
 use crate::metric::Impact;
 use crate::quantity::{Period, Ratio, Scope};
 use crate::review::{Question, Thread};
-use crate::workspace::{At, Cause, Cycle, Figure, PlanItem, Typed};
+use crate::workspace::{At, Cause, Cycle, PlanItem, Typed};
 
 pub(super) fn lint(look: &Look<'_>) -> Vec<Diagnostic> {
     let unchecked = look.each_item().filter_map(|(cycle, item)| unchecked(look, cycle, item));
@@ -79,7 +79,8 @@ fn unexplained(look: &Look<'_>, thread: &Thread<'_>) -> Option<Diagnostic> {
     let asked = thread.material && !thread.provisional && look.is_reviewed(thread.cycle);
     let (question, gap) = (thread.question.as_ref()?, thread.gap.abs.as_ref()?);
     let found = finding(code, &thread.item.place, thread.item.id.as_str());
-    let found = found.with("metric", question.metric.as_str()).with("gap", look.amount(&question.metric, gap));
+    let found =
+        found.with("metric", question.metric.as_str()).with("gap", look.amount(&question.metric, gap));
     (asked && thread.item.causes.is_empty()).then_some(found)
 }
 

@@ -32,7 +32,8 @@ fn role(catalogue: &Catalogue, id: &MeasureId) -> Option<Role> {
 
 /// What a goal's figure is made of by its formula and its driver trees, and what is planned to reach it.
 fn beneath(look: &Look<'_>, goal: &Goal) -> BTreeSet<MeasureId> {
-    let planned = look.each_item().filter(|(_, item)| item.goal.as_ref().is_some_and(|it| it.value == goal.id));
+    let planned =
+        look.each_item().filter(|(_, item)| item.goal.as_ref().is_some_and(|it| it.value == goal.id));
     let mut found: BTreeSet<MeasureId> =
         planned.filter_map(|(_, item)| Some(item.metric.as_ref()?.value.clone())).collect();
     let mut next = vec![goal.metric.value.clone()];

@@ -53,7 +53,8 @@ fn is_missing(look: &Look<'_>, link: Option<&At<CycleId>>) -> bool {
 /// A013; where no standard is written at all, there is a hint to write them down.
 fn no_version(look: &Look<'_>, act: &Act) -> Option<Diagnostic> {
     let sops = &look.workspace.sops;
-    let At { value: SopVersionRef { sop, version }, place } = act.sop.as_ref().filter(|_| !sops.is_empty())?;
+    let At { value: SopVersionRef { sop, version }, place } =
+        act.sop.as_ref().filter(|_| !sops.is_empty())?;
     let found = finding(codes::NO_STANDARD, place, act.id.as_str()).with("sop", format!("{sop}@{version}"));
     let Some(known) = look.workspace.sop(sop) else {
         return Some(found.nearest(nearest(sop.as_str(), sops.iter().map(|sop| sop.id.as_str()))));

@@ -233,6 +233,7 @@ form-language = a language, such as zh-Hant or en
 form-money = an amount with its currency, such as 1000.00 USD
 form-month-day = a month and day that exist, such as "04-01"
 form-amounts = twelve amounts, one for each month
+form-driver = a metric that is one figure divided by another (ratio: [a, b])
 form-months = twelve weights, January to December
 form-number = a number, such as 4.5
 form-order = [product, marketplace, month, day], the one order there is

@@ -34,7 +34,7 @@ C005 = 「{ $id }」的原因全都不可控。
     .help = 請找公司能改變的部分；真的沒有，就該改計畫（「type: adjust-plan」）。
 C006 = 「{ $id }」比目標好 { $gap }（{ $metric }），卻沒有原因。
     .help = 請補上「causes:」：知道為什麼做得好，才能再做一次。
-C007 = 「{ $id }」的原因合計只說明缺口 { $worth } 的 { $percent }%。
+C007 = 「{ $id }」的原因合計說明了缺口 { $worth } 的 { $percent }%。
     .help = 請找出還缺的原因，或更正各原因的影響。
     .more = 影響重複計算，或有一項高估：合起來應該等於缺口。
 C008 = 「{ $id }」寫的是 { $typed }，資料是 { $data }。
@@ -87,3 +87,21 @@ S001 = 循環「{ $id }」已結案，卻還有 { $count } 項未了：{ $open }
     .help = 請逐項處理（原因、對策、結果、結轉或放棄），或寫「status: open」重新打開。
 S002 = 「{ $id }」已開始，前一個循環「{ $previous }」還有事情擱著：{ $open }。
     .help = 請補原因、結轉或放棄，再把 { $previous } 結案。
+
+# 句子裡的數字（N）
+
+N007 = { $cycle } 裡寫的「{ $number }」不是這段期間的任何數字。
+    .help = 最接近的是 { $nearest }：`{ $metric }` 的{ $kind }（{ $scope }，{ $period }）。請改正數字；若不是數據，請拿掉單位。
+    .nothing = 沒有任何以這個單位計的數據，請拿掉這個數字。
+number-of-actual = 實際
+number-of-plan = 計畫
+number-of-previous = 去年
+number-of-gap = 差異
+number-of-share = 計畫達成率
+number-of-change = 差異率
+number-of-year = 占全年的比例
+number-of-bound = 門檻
+number-of-driver = 貢獻
+number-of-target = 目標
+number-of-cause = 影響金額
+number-of-explained = 說明的比例

@@ -233,6 +233,7 @@ form-language = 語言，例如 zh-Hant 或 en
 form-money = 帶幣別的金額，例如 1000.00 USD
 form-month-day = 存在的月與日，例如 "04-01"
 form-amounts = 十二個金額，每月一個
+form-driver = 一個數字除以另一個數字的指標（ratio: [a, b]）
 form-months = 十二個權重，依序為一月到十二月
 form-number = 數字，例如 4.5
 form-order = 唯一的順序 [product, marketplace, month, day]
