@@ -1,5 +1,6 @@
 //! One thread of the loop: from a plan item to what came out, why, and what was done about it (domain 5.2).
 
+use super::ledger::{Gap, worth};
 use super::{Check, Question, Reading};
 use crate::metric::{Impact, Variance, variance};
 use crate::quantity::{Day, Period, Ratio, Scope};
@@ -27,6 +28,11 @@ pub struct Thread<'a> {
     pub gap: Variance,
     /// Whether the gap is large enough to ask for a cause.
     pub material: bool,
+    /// What the gap is worth in major units of the reporting currency: negative when it is unfavourable, whichever
+    /// way its figure is better; nothing where it cannot be said in money.
+    pub worth: Option<Ratio>,
+    /// Whether late reports may still change what was measured; never of a figure that was typed.
+    pub provisional: bool,
     /// Why, with what was done about each cause.
     pub causes: Vec<(&'a Cause, Vec<&'a Act>)>,
     /// How far it is.
@@ -98,14 +104,20 @@ fn thread<'a>(
         (Typed::Auto, Some(figure)) => figure.actual.clone(),
         (Typed::Auto, None) => Reading::Missing,
     };
-    let target = plan.and_then(target).or_else(|| figure.and_then(|figure| figure.plan));
+    let target = plan.and_then(target).or_else(|| figure.as_ref().and_then(|figure| figure.plan.clone()));
     let gap = gap(check, question.as_ref(), (actual.known(), target.as_ref()));
     let causes: Vec<_> = item.causes.iter().map(|cause| (cause, acts(workspace, cause))).collect();
     let material = question.as_ref().is_some_and(|question| {
         workspace.materiality.of(&question.metric, &workspace.catalogue).is_reached(&gap)
     });
     let state = state((material && gap.impact == Impact::Unfavourable, &causes), check.today);
-    Thread { cycle, item, plan, question, actual, target, gap, material, causes, state }
+    let provisional = item.actual == Typed::Auto && figure.as_ref().is_some_and(|figure| figure.provisional);
+    let days = figure.and_then(|figure| figure.days);
+    let known = question.as_ref().zip(actual.known()).zip(target.as_ref());
+    let worth = known.and_then(|((question, actual), target)| {
+        worth(workspace, check, &Gap { question, days, actual, target, variance: &gap })
+    });
+    Thread { cycle, item, plan, question, actual, target, gap, material, worth, provisional, causes, state }
 }
 
 fn plan_item<'a>(workspace: &'a Workspace, id: &str) -> Option<&'a PlanItem> {

@@ -10,6 +10,7 @@ mod figures;
 mod imports;
 mod pace;
 mod refusal;
+mod signals;
 mod supply;
 mod versions;
 
@@ -27,6 +28,7 @@ pub const TABLES: &[&str] = &[
     "results",
     "plan",
     "variance",
+    "signals",
     "versions",
     "bottomup",
     "supply",
@@ -65,6 +67,7 @@ impl<'a> Sources<'a> {
             today: self.today,
             basis: Basis::Plan,
             last_year: LastYear::of(self.workspace),
+            rebases: &self.workspace.rebases,
         }
     }
 }
@@ -78,6 +81,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "results" => figures::results(sources, request),
         "plan" => figures::plan(sources, request),
         "variance" => figures::variance(sources, request),
+        "signals" => signals::signals(sources, request),
         "bottomup" => Ok(bottom_up::bottom_up(sources)),
         "versions" => versions::versions(sources, request),
         "supply" => supply::supply(sources, request),

@@ -248,7 +248,7 @@ impl Read for BatchRetrospective {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
         let mut f = Fields::open(node, cx)?;
         let goal = f.optional("goal");
-        let result = f.text_or_auto("result");
+        let result = f.text_or_auto("result").map(|text| text.value);
         let (causes, insight) = (f.list("causes"), f.optional("insight"));
         let next_targets = f.list("next_targets");
         f.finish();

@@ -22,7 +22,7 @@ use crate::site::{Block, Empty, LinkLine, Links, Notice, Phrase, Section, Tone};
 use crate::workspace::{Cycle, CycleStatus};
 
 pub(crate) use headline::{attainment, lead_figure};
-pub(crate) use mention::{mention, place};
+pub(crate) use mention::{check_name, mention, place};
 pub(crate) use words::{Course, cycle_status, owner, rollouts};
 
 /// One page per cycle.

@@ -177,6 +177,7 @@ pub(crate) fn cycle_status(desk: &Desk<'_>, status: CycleStatus) -> Cell {
     let (key, dot) = match status {
         CycleStatus::Planned => ("cycle-planned", Status::Due),
         CycleStatus::Open => ("cycle-open", Status::Due),
+        CycleStatus::Closing => ("cycle-closing", Status::Due),
         CycleStatus::Closed => ("cycle-closed", Status::Done),
     };
     Cell { status: Some(dot), impact: Impact::Neutral, ..Cell::new(desk.say(key)) }
