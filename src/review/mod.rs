@@ -29,7 +29,7 @@ mod working_days;
 mod xmr;
 
 pub use aligned::Aligned;
-pub use batch::{BatchCourse, StageSlip};
+pub use batch::{BatchCourse, HandedTarget, StageSlip, batch_after, batch_before, handed, stage_days};
 pub use bridge::{Base, Bridge};
 pub use check::Check;
 pub use commitment::{Change, Deal, DealState, Side, Signature, changes, due as due_of, revision};
