@@ -76,6 +76,7 @@ fn revenue_tree(split: Vec<(MeasureId, Vec<MeasureId>)>) -> Expr {
         expr: Expr::parse("(sessions * cvr) * (upo * price)").unwrap(),
         levels: vec![level(&["orders", "order_value"]), level(&DRIVERS)],
         split,
+        drivers: vec![],
     };
     tree.named_expr().unwrap()
 }

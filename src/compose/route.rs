@@ -1,6 +1,7 @@
 //! Where each page is published.
 
 use crate::quantity::{BatchId, CycleId, DepartmentId, Id, Lang, MarketplaceId, Period, PersonId, ProductId};
+use crate::review::Question;
 use crate::site::{SitePath, slug};
 use crate::workspace::CheckItem;
 
@@ -17,6 +18,10 @@ pub(crate) enum Route {
     Loop,
     /// What became of one gap, from the check that found it.
     Gap(Id<CheckItem>),
+    /// What is explained on pages of its own.
+    Whys,
+    /// Why a figure of a part of the company changed in a period.
+    Why(Question),
     /// The plan of the year that pages speak of.
     Plan,
     /// What must be ordered by when.
@@ -87,6 +92,8 @@ impl Route {
             Route::Review(id) => of("reviews", id.as_str()),
             Route::Loop => SitePath::html(&["loop"]),
             Route::Gap(id) => of("loop", id.as_str()),
+            Route::Whys => SitePath::html(&["why", "index"]),
+            Route::Why(question) => why(question),
             Route::Plan => SitePath::html(&["plan"]),
             Route::Supply => SitePath::html(&["supply"]),
             Route::Economics => SitePath::html(&["economics"]),
@@ -133,7 +140,13 @@ impl Route {
     pub(crate) fn section(&self) -> &'static str {
         match self {
             Route::Home => "home",
-            Route::Reviews | Route::Review(_) | Route::Loop | Route::Gap(_) | Route::Standards => "reviews",
+            Route::Reviews
+            | Route::Review(_)
+            | Route::Whys
+            | Route::Why(_)
+            | Route::Loop
+            | Route::Gap(_)
+            | Route::Standards => "reviews",
             Route::Plan
             | Route::Supply
             | Route::Economics
@@ -152,4 +165,14 @@ impl Route {
             Route::Data | Route::Files(..) | Route::Reconciled(_) | Route::Method => "data",
         }
     }
+}
+
+/// `why/sales/2026-10`, below the name of the part of the company where it is not the whole.
+fn why(question: &Question) -> SitePath {
+    let period = question.period.to_string();
+    let mut parts = vec!["why", question.metric.as_str()];
+    parts.extend(question.scope.product.iter().flat_map(|id| ["products", id.as_str()]));
+    parts.extend(question.scope.marketplace.iter().flat_map(|id| ["marketplaces", id.as_str()]));
+    parts.push(&period);
+    SitePath::html(&parts)
 }

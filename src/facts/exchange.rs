@@ -12,6 +12,8 @@ pub enum Basis {
     Plan,
     /// Those that came to be.
     Actual,
+    /// None: money stays in its own currency, so that only figures of one marketplace may be summed.
+    Own,
 }
 
 /// From a day on a rate, or none.
@@ -54,7 +56,7 @@ impl Exchange {
     }
 
     fn rate(&self, (basis, currency): (Basis, Currency), day: Day) -> Option<Ratio> {
-        if currency == self.reporting {
+        if currency == self.reporting || basis == Basis::Own {
             return Some(Ratio::one());
         }
         let steps = self.steps.get(&(basis, currency))?;

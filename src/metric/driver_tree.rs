@@ -16,6 +16,8 @@ pub struct DriverTree {
     pub levels: Vec<Vec<String>>,
     /// Drivers that are sums of others: a driver and what it is the sum of, in the order written.
     pub split: Vec<(MeasureId, Vec<MeasureId>)>,
+    /// Ratios by which its figures are opened further in the second reading: each makes its numerator of its divisor.
+    pub drivers: Vec<MeasureId>,
 }
 
 /// Why a driver tree cannot be used as written.
@@ -127,6 +129,7 @@ mod tests {
             expr: Expr::parse("(sessions * cvr) * asp").unwrap(),
             levels: levels.iter().map(|level| level.iter().map(|n| (*n).to_owned()).collect()).collect(),
             split: split.iter().map(|(name, parts)| (MeasureId::new(name), ids(parts))).collect(),
+            drivers: Vec::new(),
         }
     }
 

@@ -20,6 +20,12 @@ pub(crate) fn product_weights(ends: &Ends) -> Vec<Ratio> {
         .collect()
 }
 
+/// What each factor contributed to the change of their product; the parts sum to it.
+pub(crate) fn product_parts(ends: Ends) -> Vec<Ratio> {
+    let changes = ends.actual.iter().zip(&ends.base).map(|(actual, base)| actual - base);
+    changes.zip(product_weights(&ends)).map(|(change, weight)| &change * &weight).collect()
+}
+
 /// The coefficients of the product over all factors but one of `(base + actual t)`.
 fn others(ends: &Ends, left_out: usize) -> Vec<Ratio> {
     let mut coefficients = vec![Ratio::one()];

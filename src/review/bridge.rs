@@ -1,8 +1,8 @@
 //! From plan or previous year to actual by drivers, exactly (domain 2.4).
 
 use super::{Check, Question};
-use crate::metric::{DriverTree, Leaf, Tree, explain};
-use crate::quantity::{MeasureId, Ratio, Span};
+use crate::metric::{Convention, DriverTree, Tree};
+use crate::quantity::{MeasureId, Span};
 
 /// What a bridge starts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,22 +25,8 @@ pub struct Bridge {
 }
 
 impl Bridge {
-    /// The drivers that say most, the greatest first: until 80 % of all movement is named, and at most three
-    /// (domain 2.10).
-    pub fn main_drivers(&self) -> Vec<Leaf> {
-        let mut leaves = self.tree.leaves();
-        leaves.sort_by_key(|leaf| std::cmp::Reverse(leaf.contribution.abs()));
-        let all: Ratio = leaves.iter().map(|leaf| leaf.contribution.abs()).sum();
-        let enough = &all * &Ratio::from_scaled(80, 2);
-        let mut named = Ratio::zero();
-        leaves.retain(|leaf| {
-            let wanted = named < enough && !leaf.contribution.is_zero();
-            named += &leaf.contribution.abs();
-            wanted
-        });
-        leaves.truncate(3);
-        leaves
-    }
+    /// The rule by which it is divided.
+    pub const CONVENTION: Convention = Convention::ChainRule;
 }
 
 impl Check<'_> {
@@ -49,27 +35,11 @@ impl Check<'_> {
     /// All drivers are read over the same days: those that the slowest of them has.
     pub fn bridge(&self, tree: &DriverTree, question: &Question, base: Base) -> Option<Bridge> {
         let expr = self.measured(tree, question).named_expr().ok()?;
-        let names: Vec<MeasureId> = expr.names().into_iter().map(MeasureId::new).collect();
-        let lasts: Option<Vec<_>> = names.iter().map(|name| self.last_day(name, &question.scope)).collect();
-        let days = question.period.span().cut_at(lasts?.into_iter().min()?)?;
-        let figure = |name: &str| {
-            let driver = Question { metric: MeasureId::new(name), ..question.clone() };
-            self.over(&driver, Some(days))
-        };
-        let before = self.last_year.before(question.period, days);
-        let start = |name: &str| match base {
-            Base::Plan => figure(name).plan,
-            // Always the days as they are: like days leave some out, and a bridge must begin where a whole ends.
-            Base::Previous => self.read(&MeasureId::new(name), &question.scope, before).known().cloned(),
-        };
-        let actual = |name: &str| figure(name).actual.known().cloned();
-        let tree = explain(&expr, &start, &actual);
-        let known = tree.base.known().is_some() && tree.actual.known().is_some();
-        known.then_some(Bridge { base, days, tree })
+        self.explained(&expr, question, base)
     }
 
     /// The tree without the splits of drivers that no file gives.
-    fn measured(&self, tree: &DriverTree, question: &Question) -> DriverTree {
+    pub(super) fn measured(&self, tree: &DriverTree, question: &Question) -> DriverTree {
         let known = |id: &MeasureId| self.last_day(id, &question.scope).is_some();
         let mut tree = tree.clone();
         tree.split.retain(|(_, parts)| parts.iter().all(known));

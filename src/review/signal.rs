@@ -4,8 +4,8 @@
 //! signal; of a ratio its own values are judged. Limits are made of the first ten complete periods, or of those that
 //! a documented change names, and stay until the next such change.
 
-use super::{Breach, Check, Limits, Question};
-use crate::metric::Impact;
+use super::{Breach, Check, Figure, Limits, Question};
+use crate::metric::{Impact, Materiality};
 use crate::quantity::{Day, Period, Ratio};
 use crate::workspace::Rebase;
 
@@ -43,7 +43,69 @@ pub enum Verdict {
     TooFew,
 }
 
+/// What a figure asks of the people who answer for it, by its plan and its process (domain 5.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ask {
+    /// Off plan, and something happened: find the cause and act.
+    FindCause,
+    /// Off plan, and nothing happened: the process cannot meet this plan. Change the process or the plan.
+    Replan,
+    /// On plan, and something happened: learn whether it was earned or luck.
+    Learn,
+    /// On plan, and nothing happened: explaining it would be explaining noise.
+    LeaveAlone,
+    /// Late reports may still change it: no cause is asked for yet.
+    Wait,
+    /// There are too few points to tell.
+    MorePoints,
+}
+
+impl Ask {
+    /// Its name in tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            Ask::FindCause => "find-cause",
+            Ask::Replan => "replan",
+            Ask::Learn => "learn",
+            Ask::LeaveAlone => "leave-alone",
+            Ask::Wait => "wait",
+            Ask::MorePoints => "more-points",
+        }
+    }
+}
+
+/// A figure with its place between plan and process.
+#[derive(Clone, Debug)]
+pub struct Weighed<'a> {
+    /// The figure.
+    pub figure: Figure,
+    /// Whether its gap to the plan is large enough to matter.
+    pub material: bool,
+    /// What its point says; nothing when it has none.
+    pub signal: Option<Signal<'a>>,
+}
+
+impl Weighed<'_> {
+    /// What it asks for; nothing when it has no point, or nothing planned for it.
+    pub fn ask(&self) -> Option<Ask> {
+        self.figure.vs_plan.abs.as_ref()?;
+        self.signal.as_ref().map(|signal| signal.ask(self.material))
+    }
+}
+
 impl Signal<'_> {
+    /// What it asks for, of a figure that is off plan by what matters or not.
+    pub fn ask(&self, off_plan: bool) -> Ask {
+        match (self.verdict, self.provisional, off_plan) {
+            (Verdict::TooFew, ..) => Ask::MorePoints,
+            (_, true, _) => Ask::Wait,
+            (Verdict::Exceptional(..), false, true) => Ask::FindCause,
+            (Verdict::Exceptional(..), false, false) => Ask::Learn,
+            (Verdict::Routine, false, true) => Ask::Replan,
+            (Verdict::Routine, false, false) => Ask::LeaveAlone,
+        }
+    }
+
     /// Whether the process gives such a point by itself.
     pub fn is_routine(&self) -> bool {
         self.verdict == Verdict::Routine
@@ -85,6 +147,14 @@ impl<'a> Check<'a> {
             limits,
             verdict,
         })
+    }
+
+    /// A figure of a period with its place between plan and process.
+    pub fn weigh(&self, question: &Question, materiality: &Materiality) -> Weighed<'a> {
+        let figure = self.figure(question);
+        let tolerance = materiality.of(&question.metric, self.catalogue);
+        let material = tolerance.is_reached(&figure.vs_plan);
+        Weighed { figure, material, signal: self.signal(question) }
     }
 
     /// The points of the process that a period belongs to: from the last documented change to the next.
@@ -153,3 +223,6 @@ fn baseline(points: &[Point], rebase: Option<&Rebase>) -> usize {
         None => points.len().min(super::xmr::LEAST),
     }
 }
+
+#[cfg(test)]
+mod tests;

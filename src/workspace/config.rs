@@ -4,6 +4,7 @@ use crate::diagnostic::{Place, Severity, codes};
 use crate::quantity::{Currency, DepartmentId, Id, Lang, Ratio, Text};
 
 use super::At;
+use super::baseline::CodeName;
 use super::compare::Compare;
 use super::names::Kind;
 use super::read::{Context, Fields, Read};
@@ -285,8 +286,9 @@ impl Read for Lint {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
         let mut f = Fields::open(node, cx)?;
         let deny = f.optional("deny").unwrap_or(Severity::Error);
-        let levels: Vec<(At<String>, Level)> = f.pairs("levels");
-        let levels = levels.into_iter().map(|(code, level)| (code, level.0)).collect();
+        let levels: Vec<(At<CodeName>, Level)> = f.pairs("levels");
+        let named = |code: At<CodeName>| At::new(code.value.0, &code.place);
+        let levels = levels.into_iter().map(|(code, level)| (named(code), level.0)).collect();
         let limits = f.optional("limits").unwrap_or_default();
         let baseline = f.optional("baseline");
         f.finish();

@@ -22,6 +22,8 @@ pub struct Tree {
     pub tree: DriverTree,
     /// Where it is written.
     pub place: Place,
+    /// Where each of its drivers is written.
+    pub drivers_at: Vec<Place>,
 }
 
 words!(Unit {
@@ -59,6 +61,18 @@ pub(super) fn catalogue(measures: Vec<Measure>, metrics: Vec<At<Metric>>, cx: &m
         }
     }
     catalogue
+}
+
+/// Finds the drivers of trees that make nothing: only one figure divided by another makes its numerator.
+pub(super) fn check_drivers(trees: &[Tree], catalogue: &Catalogue, cx: &mut Context) {
+    for tree in trees {
+        for (driver, place) in tree.tree.drivers.iter().zip(&tree.drivers_at) {
+            if catalogue.contains(driver) && catalogue.relation(driver).is_none() {
+                let finding = Diagnostic::new(codes::BAD_VALUE, place).with("value", driver.as_str());
+                cx.findings.push(finding.term("expected", "form-driver").help("help"));
+            }
+        }
+    }
 }
 
 fn report(problem: &Problem, place: &Place, cx: &mut Context) {
@@ -216,17 +230,20 @@ impl Read for Tree {
         let levels: Vec<Vec<Name>> = f.list("levels");
         let levels = levels.into_iter().map(|level| level.into_iter().map(|name| name.0).collect()).collect();
         let split = f.pairs("split");
+        let drivers: Vec<At<MeasureId>> = f.list("drivers");
         let place = f.finish();
         let (id, expr) = (id?, expr?);
         for figure in expr.value.names() {
             cx.names.refer_softly(&[Kind::Measure], figure, &expr.place);
         }
         let name = name.unwrap_or_else(|| Text::plain(id.as_str()));
-        let tree = DriverTree { id, root: root?, expr: expr.value, levels, split };
+        let drivers_at = drivers.iter().map(|driver| driver.place.clone()).collect();
+        let drivers = drivers.into_iter().map(|driver| driver.value).collect();
+        let tree = DriverTree { id, root: root?, expr: expr.value, levels, split, drivers };
         if tree.named_expr().is_err() {
             let finding = Diagnostic::new(codes::BAD_VALUE, &place).with("value", tree.id.as_str());
             cx.findings.push(finding.term("expected", "form-tree").help("help"));
         }
-        Some(Tree { name, tree, place })
+        Some(Tree { name, tree, place, drivers_at })
     }
 }

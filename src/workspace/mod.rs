@@ -6,6 +6,7 @@
 mod act;
 mod allocation;
 mod at;
+mod baseline;
 mod batch;
 mod bottom_up;
 mod briefing;
@@ -27,6 +28,7 @@ mod format;
 mod goal;
 mod load;
 mod logistics;
+mod loop_items;
 mod marketplace;
 mod metrics;
 mod names;
@@ -61,6 +63,7 @@ use crate::quantity::{
 pub use act::{Act, ActKind, Bound, EffectCheck, EffectResult, Expectation, Rollout};
 pub use allocation::{Allocation, DayWeights, HistoryOf, Months, Row, Split};
 pub use at::At;
+pub use baseline::{Known, baseline_text};
 pub use batch::{Batch, BatchRetrospective, BatchStage, CashFlow, Kpi, NextTarget};
 pub use bottom_up::{Accepted, BottomUp};
 pub use briefing::{Briefing, BriefingAct, BriefingItem, Call, Confidence, Evidence, Forecast, Interval};
@@ -100,7 +103,7 @@ pub use sop::{Sop, SopVersion, SopVersionRef};
 pub use status::Status;
 pub use stock::{Count, Shipment, ShipmentStatus, Stock};
 pub use supplier::{Due, Milestone, Supplier, Term};
-pub use team::{Assessment, Development, Need, Skill, Team, Tier};
+pub use team::{Assessment, Development, Leave, Need, Skill, Team, Tier};
 pub use toolbox::{Tool, ToolStage, Toolbox};
 pub use typed::Typed;
 
@@ -112,6 +115,8 @@ pub use typed::Typed;
 pub struct Workspace {
     /// What to read and publish.
     pub config: Config,
+    /// Findings that are known and let pass.
+    pub known: Vec<Known>,
     /// The company; nothing in a workspace of results or pages alone.
     pub company: Option<Company>,
     /// The goals of every year, in file order.

@@ -40,6 +40,7 @@ mod tag;
 mod team;
 mod text;
 mod toolbox;
+mod why;
 
 use rayon::prelude::*;
 
@@ -63,6 +64,8 @@ const ALL: &[Pages] = &[
     Pages::Many(review::sheets),
     Pages::One(Route::Loop, loop_page::sheet),
     Pages::Many(gap::sheets),
+    Pages::One(Route::Whys, why::list),
+    Pages::Many(why::sheets),
     Pages::One(Route::Plan, plan::sheet),
     Pages::One(Route::Supply, supply::sheet),
     Pages::One(Route::Economics, economics::sheet),
@@ -127,6 +130,7 @@ pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
     let own = match route {
         Route::Reviews => !workspace.cycles.is_empty(),
         Route::Loop => !desk.threads().is_empty(),
+        Route::Whys => !desk.workspace.trees.is_empty(),
         Route::Plan => !workspace.goals.is_empty(),
         Route::Supply => !desk.analysis.supply.positions.is_empty(),
         Route::Economics => desk.analysis.economics.cells().next().is_some(),

@@ -9,8 +9,13 @@ mod goal;
 mod link;
 mod plan;
 mod settled;
+mod typed;
 mod vague;
 mod work;
+
+mod feedback;
+mod skills;
+mod toolbox;
 
 use std::collections::BTreeMap;
 
@@ -24,9 +29,12 @@ use crate::workspace::{Act, Cycle, CycleStatus, Figure, Limits, PlanItem, Worksp
 pub fn lint(workspace: &Workspace, threads: &[Thread<'_>], check: &Check<'_>) -> Diagnostics {
     let look = Look::new(workspace, threads, check);
     let parts = [goal::lint, plan::lint, work::lint, gap::lint, cause::lint, act::lint, effect::lint];
-    let parts = parts.into_iter().chain([link::lint, cycle::lint]);
+    let parts = parts.into_iter().chain([link::lint, cycle::lint, typed::lint]);
     let mut found: Diagnostics = parts.flat_map(|part| part(&look)).collect();
     found.extend(commitment::lint(workspace, check.today));
+    found.extend(feedback::lint(workspace, check.today));
+    found.extend(skills::lint(workspace, check.today));
+    found.extend(toolbox::lint(workspace, check.facts, check.today));
     found
 }
 

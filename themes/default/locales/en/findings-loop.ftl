@@ -90,3 +90,21 @@ S001 = The cycle `{ $id }` is closed with { $count ->
     .help = Settle each (cause, act, result, carried, dropped), or open the cycle again with `status: open`.
 S002 = `{ $id }` was opened while `{ $previous }` has things left behind: { $open }.
     .help = Explain, carry or drop them, and close { $previous }.
+
+# Numbers in sentences (N)
+
+N007 = `{ $number }`, typed in { $cycle }, is no figure of that period.
+    .help = The nearest is { $nearest }: { $kind } of { $metric } ({ $scope }, { $period }). Correct the number, or leave its unit out where it is no figure.
+    .nothing = Nothing is measured in this unit. Leave the number out.
+number-of-actual = the result
+number-of-plan = the plan
+number-of-previous = last year
+number-of-gap = the variance
+number-of-share = the attainment of the plan
+number-of-change = the relative variance
+number-of-year = the share of the year
+number-of-bound = the tolerance
+number-of-driver = the contribution
+number-of-target = the target
+number-of-cause = the effect
+number-of-explained = the explained share

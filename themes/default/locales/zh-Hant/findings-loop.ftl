@@ -87,3 +87,21 @@ S001 = 循環「{ $id }」已結案，卻還有 { $count } 項未了：{ $open }
     .help = 請逐項處理（原因、對策、結果、結轉或放棄），或寫「status: open」重新打開。
 S002 = 「{ $id }」已開始，前一個循環「{ $previous }」還有事情擱著：{ $open }。
     .help = 請補原因、結轉或放棄，再把 { $previous } 結案。
+
+# 句子裡的數字（N）
+
+N007 = { $cycle } 裡寫的「{ $number }」不是這段期間的任何數字。
+    .help = 最接近的是 { $nearest }：`{ $metric }` 的{ $kind }（{ $scope }，{ $period }）。請改正數字；若不是數據，請拿掉單位。
+    .nothing = 沒有任何以這個單位計的數據，請拿掉這個數字。
+number-of-actual = 實際
+number-of-plan = 計畫
+number-of-previous = 去年
+number-of-gap = 差異
+number-of-share = 計畫達成率
+number-of-change = 差異率
+number-of-year = 占全年的比例
+number-of-bound = 門檻
+number-of-driver = 貢獻
+number-of-target = 目標
+number-of-cause = 影響金額
+number-of-explained = 說明的比例
