@@ -29,7 +29,7 @@ fn no_person(look: &Look<'_>, act: &Act) -> Option<Diagnostic> {
     let Some(At { value, place }) = owner else {
         let wanted = !look.workspace.people.is_empty();
         let found = finding(codes::NO_PERSON, &act.place, act.id.as_str()).help("missing");
-        return wanted.then(|| found.with("owner", "–"));
+        return wanted.then(|| found.with("owner", "none"));
     };
     let stranger = look.workspace.person(value).is_none();
     let found = finding(codes::NO_PERSON, place, act.id.as_str()).with("owner", value.as_str());

@@ -9,10 +9,11 @@ use crate::quantity::MeasureId;
 use crate::workspace::Goal;
 
 pub(super) fn lint(look: &Look<'_>) -> Vec<Diagnostic> {
-    look.workspace.goals.iter().filter_map(|goal| no_input(look, goal)).collect()
+    let goals = look.workspace.goals.iter().filter(|_| !look.workspace.cycles.is_empty());
+    goals.filter_map(|goal| no_input(look, goal)).collect()
 }
 
-/// G005; what is over is steered no more.
+/// G005; what is over is steered no more, and where no cycle is written nobody steers yet.
 fn no_input(look: &Look<'_>, goal: &Goal) -> Option<Diagnostic> {
     let metric = &goal.metric.value;
     let is_output = role(look.check.catalogue, metric) == Some(Role::Output);
