@@ -55,7 +55,7 @@ mod yaml;
 
 use crate::metric::{Catalogue, Materiality};
 use crate::quantity::{
-    BatchId, Currency, CycleId, DepartmentId, EventId, FiscalCalendar, GoalId, Id, MarketplaceId, PersonId,
+    BatchId, Currency, CycleId, DepartmentId, EventId, FiscalCalendar, GoalId, Id, MarketplaceId, MeasureId, PersonId,
     ProductId, Sku, VersionId,
 };
 
@@ -136,6 +136,8 @@ pub struct Workspace {
     pub materiality: Materiality,
     /// Changes after which a figure is judged anew, in file order.
     pub rebases: Vec<Rebase>,
+    /// What the weekly page shows, in this order; what it finds itself when empty.
+    pub weekly: Vec<MeasureId>,
     /// Dimensions that users made.
     pub dimensions: Vec<Dimension>,
     /// Fees, duties, taxes, exchange.
