@@ -2,8 +2,8 @@
 
 use super::{
     Bars, Bracket, Cell, Chart, Column, Columns, DataTable, Delta, Fill, Heat, HeatRow, Impact, Leg, Lines,
-    Mark, Moment, Multiples, Panel, Panels, Plot, Row, Scenario, Schedule, Series, SixTwelve, Span, Stage, Step, StepKind,
-    Stretch, Timeline, Title, Waterfall, Way,
+    Mark, Moment, Multiples, Panel, Panels, Plot, Row, Scenario, Schedule, Series, SixTwelve, Span, Stage,
+    Step, StepKind, Stretch, Timeline, Title, Waterfall, Way,
 };
 use crate::quantity::Grain;
 

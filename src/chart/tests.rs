@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use super::samples;
 use super::{
     Bars, Bracket, Cell, Chart, Column, Columns, Delta, Fill, Heat, HeatRow, Impact, Leg, Limit, Lines, Mark,
-    Multiples, Panel, Panels, Plot, Progress, Row, Scenario, Schedule, Series, SixTwelve, Size, Span, Spark, Stage,
-    Step, StepKind, Stretch, Timeline, Waterfall, Way, defs, draw,
+    Multiples, Panel, Panels, Plot, Progress, Row, Scenario, Schedule, Series, SixTwelve, Size, Span, Spark,
+    Stage, Step, StepKind, Stretch, Timeline, Waterfall, Way, defs, draw,
 };
 use crate::quantity::Grain;
 

@@ -28,6 +28,7 @@ mod format;
 mod goal;
 mod load;
 mod logistics;
+mod loop_items;
 mod marketplace;
 mod metrics;
 mod names;
@@ -55,8 +56,8 @@ mod yaml;
 
 use crate::metric::{Catalogue, Materiality};
 use crate::quantity::{
-    BatchId, Currency, CycleId, DepartmentId, EventId, FiscalCalendar, GoalId, Id, MarketplaceId, MeasureId, PersonId,
-    ProductId, Sku, VersionId,
+    BatchId, Currency, CycleId, DepartmentId, EventId, FiscalCalendar, GoalId, Id, MarketplaceId, MeasureId,
+    PersonId, ProductId, Sku, VersionId,
 };
 
 pub use act::{Act, ActKind, Bound, EffectCheck, EffectResult, Expectation, Rollout};

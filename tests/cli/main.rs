@@ -17,3 +17,4 @@ mod signals;
 mod streams;
 mod table;
 mod usage;
+mod why;

@@ -44,7 +44,9 @@ fn each_week_is_told_with_the_limits_of_its_process() {
     assert_eq!(lines[0], HEAD);
     assert_eq!(lines.len(), 1 + ORDERS.len());
     let limits = "0.100100,0.089164,0.111036,0.004111,0.013435,10,2026-01-05,2026-03-15,";
-    let fell = format!("2026-W12,cvr,0.081000,,false,false,value,0.081000,{limits},exceptional,outside,unfavourable,,");
+    let fell = format!(
+        "2026-W12,cvr,0.081000,,false,false,value,0.081000,{limits},exceptional,outside,unfavourable,,"
+    );
     let next = format!("2026-W13,cvr,0.098000,,false,false,value,0.098000,{limits},routine,,,,");
     assert_eq!(lines[11..], [fell, next]);
 }
