@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod check;
 mod environment;
+mod explain;
 mod failure;
 mod findings;
 mod import;
@@ -17,6 +18,7 @@ mod setup;
 mod shell;
 mod table;
 mod today;
+mod why;
 mod words;
 mod world;
 
@@ -80,8 +82,10 @@ fn dispatch(
         #[cfg(feature = "serve")]
         Command::Serve(serve) => serve::run(&serve, common, environment),
         Command::Table(table) => table::run(&table, &setup::Setup::new(common, environment)?, shell),
+        Command::Why(why) => why::run(&why, shell),
         Command::Plan(plan) => plan::run(&plan, &setup::Setup::new(common, environment)?, shell),
         Command::Import(import) => import::run(&import, common, environment, shell),
+        Command::Explain(code) => explain::run(&code, shell),
         Command::Completions(completions) => man::completions(&completions, shell),
         Command::Man(page) => man::run(&page, shell),
     }

@@ -18,6 +18,7 @@ use crate::workspace::Workspace;
 use super::route::Route;
 use super::style::Style;
 use super::texts::Texts;
+use super::why::Whys;
 
 /// What every page is written from.
 #[derive(Clone, Copy)]
@@ -28,6 +29,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) facts: &'a Facts,
     /// What follows from both.
     pub(crate) analysis: &'a Analysis<'a>,
+    /// What is explained on pages of its own.
+    pub(crate) whys: &'a Whys<'a>,
     /// What people wrote in Markdown.
     pub(crate) texts: &'a Texts,
     /// The kinds of results files.
@@ -48,6 +51,7 @@ impl<'a> Desk<'a> {
             today: self.today,
             basis: Basis::Plan,
             last_year: LastYear::of(self.workspace),
+            rebases: &self.workspace.rebases,
         }
     }
 

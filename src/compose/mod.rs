@@ -28,6 +28,7 @@ mod style;
 mod subscribe;
 mod texts;
 mod trust;
+mod why;
 mod written;
 
 use std::collections::BTreeMap;
@@ -44,6 +45,7 @@ use crate::workspace::Workspace;
 use desk::Desk;
 use route::Route;
 use texts::Texts;
+use why::Whys;
 
 /// Writes every page in every language of the site, with all findings in the texts.
 pub fn compose(
@@ -52,9 +54,12 @@ pub fn compose(
     analysis: &Analysis<'_>,
     (locales, today): (&[Locale], Day),
 ) -> (Site, Diagnostics) {
-    let (unread, kinds) = (Texts::default(), Kinds::of(workspace));
-    let desk = |locale| Desk { workspace, facts, analysis, texts: &unread, kinds: &kinds, locale, today };
+    let (unread, unexplained, kinds) = (Texts::default(), Whys::default(), Kinds::of(workspace));
+    let (texts, whys) = (&unread, &unexplained);
+    let desk = |locale| Desk { workspace, facts, analysis, whys, texts, kinds: &kinds, locale, today };
     let desks: Vec<Desk<'_>> = locales.iter().map(desk).collect();
+    let whys = desks.first().map(Whys::of).unwrap_or_default();
+    let desks: Vec<Desk<'_>> = desks.iter().map(|desk| Desk { whys: &whys, ..*desk }).collect();
     let mut findings = Diagnostics::default();
     let texts: Vec<Texts> = desks.iter().map(|desk| read(desk, &desks, &mut findings)).collect();
     let desks: Vec<Desk<'_>> =

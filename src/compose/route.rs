@@ -1,7 +1,9 @@
 //! Where each page is published.
 
-use crate::quantity::{BatchId, CycleId, DepartmentId, Lang, MarketplaceId, Period, PersonId, ProductId};
+use crate::quantity::{BatchId, CycleId, DepartmentId, Id, Lang, MarketplaceId, Period, PersonId, ProductId};
+use crate::review::Question;
 use crate::site::{SitePath, slug};
+use crate::workspace::CheckItem;
 
 /// A page by what it is about; its path is the same in every language but for the folder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,6 +14,14 @@ pub(crate) enum Route {
     Reviews,
     /// The review of a cycle.
     Review(CycleId),
+    /// Whether the loop closes: its rates, and what became of every gap.
+    Loop,
+    /// What became of one gap, from the check that found it.
+    Gap(Id<CheckItem>),
+    /// What is explained on pages of its own.
+    Whys,
+    /// Why a figure of a part of the company changed in a period.
+    Why(Question),
     /// The plan of the year that pages speak of.
     Plan,
     /// What must be ordered by when.
@@ -80,6 +90,10 @@ impl Route {
             Route::Home => SitePath::html(&["index"]),
             Route::Reviews => SitePath::html(&["reviews", "index"]),
             Route::Review(id) => of("reviews", id.as_str()),
+            Route::Loop => SitePath::html(&["loop"]),
+            Route::Gap(id) => of("loop", id.as_str()),
+            Route::Whys => SitePath::html(&["why", "index"]),
+            Route::Why(question) => why(question),
             Route::Plan => SitePath::html(&["plan"]),
             Route::Supply => SitePath::html(&["supply"]),
             Route::Economics => SitePath::html(&["economics"]),
@@ -126,7 +140,13 @@ impl Route {
     pub(crate) fn section(&self) -> &'static str {
         match self {
             Route::Home => "home",
-            Route::Reviews | Route::Review(_) => "reviews",
+            Route::Reviews
+            | Route::Review(_)
+            | Route::Whys
+            | Route::Why(_)
+            | Route::Loop
+            | Route::Gap(_)
+            | Route::Standards => "reviews",
             Route::Plan
             | Route::Supply
             | Route::Economics
@@ -137,15 +157,22 @@ impl Route {
             | Route::PlanMarketplace(_) => "plan",
             Route::Products | Route::Product(_) | Route::Batch(_) => "products",
             Route::Marketplaces | Route::Marketplace(_) => "marketplaces",
-            Route::Departments
-            | Route::Department(_)
-            | Route::Person(_)
-            | Route::Team
-            | Route::Toolbox
-            | Route::Standards => "departments",
+            Route::Departments | Route::Department(_) | Route::Person(_) | Route::Team | Route::Toolbox => {
+                "departments"
+            }
             Route::Market | Route::Briefing(_) | Route::Feedback => "market",
             Route::Pages | Route::Page(_) | Route::Tag(_) => "pages",
             Route::Data | Route::Files(..) | Route::Reconciled(_) | Route::Method => "data",
         }
     }
+}
+
+/// `why/sales/2026-10`, below the name of the part of the company where it is not the whole.
+fn why(question: &Question) -> SitePath {
+    let period = question.period.to_string();
+    let mut parts = vec!["why", question.metric.as_str()];
+    parts.extend(question.scope.product.iter().flat_map(|id| ["products", id.as_str()]));
+    parts.extend(question.scope.marketplace.iter().flat_map(|id| ["marketplaces", id.as_str()]));
+    parts.push(&period);
+    SitePath::html(&parts)
 }

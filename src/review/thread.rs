@@ -1,5 +1,6 @@
 //! One thread of the loop: from a plan item to what came out, why, and what was done about it (domain 5.2).
 
+use super::ledger::{Gap, worth};
 use super::{Check, Question, Reading};
 use crate::metric::{Impact, Variance, variance};
 use crate::quantity::{Day, Period, Ratio, Scope};
@@ -27,6 +28,11 @@ pub struct Thread<'a> {
     pub gap: Variance,
     /// Whether the gap is large enough to ask for a cause.
     pub material: bool,
+    /// What the gap is worth in major units of the reporting currency: negative when it is unfavourable, whichever
+    /// way its figure is better; nothing where it cannot be said in money.
+    pub worth: Option<Ratio>,
+    /// Whether late reports may still change what was measured; never of a figure that was typed.
+    pub provisional: bool,
     /// Why, with what was done about each cause.
     pub causes: Vec<(&'a Cause, Vec<&'a Act>)>,
     /// How far it is.
@@ -38,7 +44,7 @@ pub struct Thread<'a> {
 pub enum State {
     /// An act is past its date.
     Late,
-    /// An act was done and did not work.
+    /// An act was done and did not work, or in part only, and nothing takes it up again.
     NotEffective,
     /// Nobody has said why.
     NoCause,
@@ -56,6 +62,36 @@ pub enum State {
     OnPlan,
 }
 
+impl State {
+    /// All of them, from what needs attention most to what needs none.
+    pub const ALL: [State; 9] = [
+        State::Late,
+        State::NotEffective,
+        State::NoCause,
+        State::NoAct,
+        State::Acting,
+        State::AwaitingEffect,
+        State::HandedOn,
+        State::Verified,
+        State::OnPlan,
+    ];
+
+    /// Its name in tables, the same in every language.
+    pub fn word(self) -> &'static str {
+        match self {
+            State::Late => "late",
+            State::NotEffective => "not-effective",
+            State::NoCause => "no-cause",
+            State::NoAct => "no-act",
+            State::Acting => "acting",
+            State::AwaitingEffect => "awaiting",
+            State::HandedOn => "handed-on",
+            State::Verified => "verified",
+            State::OnPlan => "on-plan",
+        }
+    }
+}
+
 impl<'a> Thread<'a> {
     /// Whether it is an unfavourable gap that matters: the loop is measured by these.
     pub fn is_gap(&self) -> bool {
@@ -67,10 +103,20 @@ impl<'a> Thread<'a> {
         matches!(self.state, State::Verified | State::OnPlan)
     }
 
+    /// The acts on its causes, each once though it may answer several.
+    pub fn acts(&self) -> Vec<&'a Act> {
+        let mut acts: Vec<&'a Act> = Vec::new();
+        for act in self.causes.iter().flat_map(|(_, acts)| acts) {
+            if acts.iter().all(|known| known.id != act.id) {
+                acts.push(act);
+            }
+        }
+        acts
+    }
+
     /// The act that needs attention most.
     pub fn leading_act(&self, today: Day) -> Option<&'a Act> {
-        let acts = self.causes.iter().flat_map(|(_, acts)| acts.iter().copied());
-        acts.min_by_key(|act| act_state(act, today))
+        self.acts().into_iter().min_by_key(|act| act_state(act, today))
     }
 }
 
@@ -90,7 +136,7 @@ fn thread<'a>(
     check: &Check<'_>,
     (cycle, item): (&'a Cycle, &'a CheckItem),
 ) -> Thread<'a> {
-    let plan = item.plan.as_ref().and_then(|id| plan_item(workspace, id.value.as_str()));
+    let plan = item.plan.as_ref().and_then(|id| workspace.plan_item(&id.value)).map(|(_, plan)| plan);
     let question = question(cycle, item, plan);
     let figure = question.as_ref().map(|question| check.figure(question));
     let actual = match (&item.actual, &figure) {
@@ -98,18 +144,20 @@ fn thread<'a>(
         (Typed::Auto, Some(figure)) => figure.actual.clone(),
         (Typed::Auto, None) => Reading::Missing,
     };
-    let target = plan.and_then(target).or_else(|| figure.and_then(|figure| figure.plan));
+    let target = plan.and_then(target).or_else(|| figure.as_ref().and_then(|figure| figure.plan.clone()));
     let gap = gap(check, question.as_ref(), (actual.known(), target.as_ref()));
     let causes: Vec<_> = item.causes.iter().map(|cause| (cause, acts(workspace, cause))).collect();
     let material = question.as_ref().is_some_and(|question| {
         workspace.materiality.of(&question.metric, &workspace.catalogue).is_reached(&gap)
     });
     let state = state((material && gap.impact == Impact::Unfavourable, &causes), check.today);
-    Thread { cycle, item, plan, question, actual, target, gap, material, causes, state }
-}
-
-fn plan_item<'a>(workspace: &'a Workspace, id: &str) -> Option<&'a PlanItem> {
-    workspace.cycles.iter().flat_map(|cycle| &cycle.plan).find(|item| item.id.as_str() == id)
+    let provisional = item.actual == Typed::Auto && figure.as_ref().is_some_and(|figure| figure.provisional);
+    let days = figure.and_then(|figure| figure.days);
+    let known = question.as_ref().zip(actual.known()).zip(target.as_ref());
+    let worth = known.and_then(|((question, actual), target)| {
+        worth(workspace, check, &Gap { question, days, actual, target, variance: &gap })
+    });
+    Thread { cycle, item, plan, question, actual, target, gap, material, worth, provisional, causes, state }
 }
 
 fn question(cycle: &Cycle, item: &CheckItem, plan: Option<&PlanItem>) -> Option<Question> {
@@ -138,7 +186,7 @@ fn gap(
 
 /// The acts that answer a cause, in any cycle.
 fn acts<'a>(workspace: &'a Workspace, cause: &Cause) -> Vec<&'a Act> {
-    let all = workspace.cycles.iter().flat_map(|cycle| &cycle.act);
+    let all = workspace.acts().map(|(_, act)| act);
     all.filter(|act| act.causes.iter().any(|id| id.value == cause.id)).collect()
 }
 
@@ -156,10 +204,13 @@ fn state((is_gap, causes): (bool, &[(&Cause, Vec<&Act>)]), today: Day) -> State 
 
 /// How far one act is.
 pub fn act_state(act: &Act, today: Day) -> State {
-    let result = act.effect_check.as_ref().map(|check| check.result);
-    match (act.status, act.kind, result) {
-        (_, _, Some(EffectResult::Effective)) => State::Verified,
-        (_, _, Some(EffectResult::NotEffective)) => State::NotEffective,
+    let check = act.effect_check.as_ref();
+    let reopened = check.is_some_and(|check| check.reopened.is_some());
+    match (act.status, act.kind, check.map(|check| check.result)) {
+        (.., Some(EffectResult::Effective)) => State::Verified,
+        (.., Some(EffectResult::NotEffective)) if reopened => State::HandedOn,
+        (.., Some(EffectResult::Partly)) if reopened || act.carry_to.is_some() => State::HandedOn,
+        (.., Some(EffectResult::NotEffective | EffectResult::Partly)) => State::NotEffective,
         (Status::Done, _, _) => State::AwaitingEffect,
         _ if !act.status.is_over() && act.due.as_ref().is_some_and(|due| due.value < today) => State::Late,
         (_, ActKind::Carry | ActKind::Drop, _) => State::HandedOn,

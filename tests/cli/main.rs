@@ -4,6 +4,7 @@
 
 mod harness;
 
+mod baseline;
 mod build;
 mod data;
 mod faults;
@@ -15,3 +16,4 @@ mod plan;
 mod streams;
 mod table;
 mod usage;
+mod why;

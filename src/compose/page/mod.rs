@@ -9,7 +9,9 @@ mod departments;
 pub(in crate::compose) mod division;
 mod economics;
 pub(in crate::compose) mod feedback;
+mod gap;
 mod home;
+mod loop_page;
 mod market;
 mod marketplace;
 mod marketplaces;
@@ -29,6 +31,7 @@ mod product;
 mod product_facts;
 mod products;
 mod review;
+mod review_tabs;
 mod reviews;
 mod standards;
 mod subscription;
@@ -37,8 +40,7 @@ mod tag;
 mod team;
 mod text;
 mod toolbox;
-
-pub(super) use plan_tabs::tabs;
+mod why;
 
 use rayon::prelude::*;
 
@@ -46,6 +48,7 @@ use super::desk::Desk;
 use super::library;
 use super::route::Route;
 use super::sheet::Sheet;
+use crate::site::Tabs;
 
 /// How pages are written.
 enum Pages {
@@ -59,6 +62,10 @@ const ALL: &[Pages] = &[
     Pages::One(Route::Home, home::sheet),
     Pages::One(Route::Reviews, reviews::sheet),
     Pages::Many(review::sheets),
+    Pages::One(Route::Loop, loop_page::sheet),
+    Pages::Many(gap::sheets),
+    Pages::One(Route::Whys, why::list),
+    Pages::Many(why::sheets),
     Pages::One(Route::Plan, plan::sheet),
     Pages::One(Route::Supply, supply::sheet),
     Pages::One(Route::Economics, economics::sheet),
@@ -95,6 +102,11 @@ pub(crate) fn all(desk: &Desk<'_>) -> Vec<Sheet> {
     written.into_iter().flatten().collect()
 }
 
+/// The line of neighbouring pages on top of a page, where it has one.
+pub(super) fn tabs(desk: &Desk<'_>, here: &Route) -> Option<Tabs> {
+    plan_tabs::tabs(desk, here).or_else(|| review_tabs::tabs(desk, here))
+}
+
 /// The entries of the navigation.
 pub(crate) fn nav(desk: &Desk<'_>) -> Vec<(&'static str, Route)> {
     let entries = [
@@ -117,6 +129,8 @@ pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
     let workspace = desk.workspace;
     let own = match route {
         Route::Reviews => !workspace.cycles.is_empty(),
+        Route::Loop => !desk.threads().is_empty(),
+        Route::Whys => !desk.workspace.trees.is_empty(),
         Route::Plan => !workspace.goals.is_empty(),
         Route::Supply => !desk.analysis.supply.positions.is_empty(),
         Route::Economics => desk.analysis.economics.cells().next().is_some(),

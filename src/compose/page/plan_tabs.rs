@@ -14,10 +14,15 @@ const PAGES: &[(&str, Route)] = &[
 ];
 
 /// Links to all pages of the plan from each of them; nothing on other pages, nor where there is only one.
-pub(in crate::compose) fn tabs(desk: &Desk<'_>, here: &Route) -> Option<Tabs> {
+pub(super) fn tabs(desk: &Desk<'_>, here: &Route) -> Option<Tabs> {
     PAGES.iter().find(|(_, route)| route == here)?;
-    let shown = PAGES.iter().filter(|(_, route)| has(desk, route));
+    among(desk, "plan-tabs", PAGES)
+}
+
+/// Links to those of some pages that are there; nothing where there is only one.
+pub(super) fn among(desk: &Desk<'_>, name: &str, pages: &[(&str, Route)]) -> Option<Tabs> {
+    let shown = pages.iter().filter(|(_, route)| has(desk, route));
     let tab = |(key, route): &(&str, Route)| Tab { label: desk.say(key).into(), to: desk.path(route) };
     let tabs: Vec<Tab> = shown.map(tab).collect();
-    (tabs.len() > 1).then(|| Tabs { name: desk.say("plan-tabs").into(), tabs })
+    (tabs.len() > 1).then(|| Tabs { name: desk.say(name).into(), tabs })
 }

@@ -1,0 +1,103 @@
+//! What is explained on pages of its own: the bridges of each, computed once for all pages and languages.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::desk::Desk;
+use super::focus;
+use super::route::Route;
+use crate::quantity::{MeasureId, Period, Scope};
+use crate::review::{Base, Bridge, Question};
+use crate::workspace::Tree;
+
+/// The changes that have a page of their own, with every way they are opened.
+///
+/// These are the figures that a tree opens: of the company in the period of each cycle and in the latest month, of each
+/// product and marketplace in that month.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Whys<'a>(BTreeMap<Question, Vec<Opened<'a>>>);
+
+/// A change opened by a tree, from the plan or from last year.
+#[derive(Clone, Debug)]
+pub(crate) struct Opened<'a> {
+    /// How it is opened.
+    pub(crate) tree: &'a Tree,
+    /// What came of it.
+    pub(crate) bridge: Bridge,
+}
+
+impl<'a> Whys<'a> {
+    /// Computes all bridges; a change that no tree can open has no page.
+    pub(crate) fn of(desk: &Desk<'a>) -> Self {
+        let open = |question: Question| {
+            let opened = opened(desk, &question);
+            (!opened.is_empty()).then_some((question, opened))
+        };
+        let found: Vec<_> = questions(desk).into_par_iter().filter_map(open).collect();
+        Whys(found.into_iter().collect())
+    }
+
+    /// The changes, by figure, part of the company and period.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&Question, &[Opened<'a>])> {
+        self.0.iter().map(|(question, opened)| (question, opened.as_slice()))
+    }
+
+    fn has(&self, question: &Question) -> bool {
+        self.0.contains_key(question)
+    }
+}
+
+fn opened<'a>(desk: &Desk<'a>, question: &Question) -> Vec<Opened<'a>> {
+    let trees = desk.workspace.trees.iter().filter(|tree| tree.tree.root == question.metric);
+    let both = trees.flat_map(|tree| [Base::Plan, Base::Previous].map(|base| (tree, base)));
+    let open = |(tree, base): (&'a Tree, Base)| {
+        Some(Opened { tree, bridge: desk.check().bridge(&tree.tree, question, base)? })
+    };
+    both.filter_map(open).collect()
+}
+
+fn questions(desk: &Desk<'_>) -> Vec<Question> {
+    let roots: BTreeSet<&MeasureId> = desk.workspace.trees.iter().map(|tree| &tree.tree.root).collect();
+    let parts = parts(desk);
+    let of = |metric: &MeasureId| -> Vec<Question> {
+        let asked = parts.iter().cloned();
+        asked.map(|(scope, period)| Question { metric: metric.clone(), scope, period }).collect()
+    };
+    roots.into_iter().flat_map(of).collect()
+}
+
+/// The company in each cycle and in the latest month, its parts in that month.
+fn parts(desk: &Desk<'_>) -> BTreeSet<(Scope, Period)> {
+    let cycles = desk.workspace.cycles.iter();
+    let mut parts: BTreeSet<(Scope, Period)> =
+        cycles.map(|cycle| (Scope::company(), Period::containing(cycle.span.from, cycle.kind))).collect();
+    let Some(month) = focus::month(desk) else { return parts };
+    let products = desk.products().into_iter().map(|id| Scope::product(&id));
+    let marketplaces = desk.marketplaces().into_iter().map(|id| Scope::marketplace(&id));
+    let scopes = [Scope::company()].into_iter().chain(products).chain(marketplaces);
+    parts.extend(scopes.map(|scope| (scope, month)));
+    parts
+}
+
+/// The page that tells why a figure changed: that of the figure itself, else that of the figure it is a driver of; of
+/// the part of the company that was asked for, else of a larger one. Nothing where there is none for the period.
+pub(crate) fn route(desk: &Desk<'_>, question: &Question) -> Option<Route> {
+    let trees = desk.workspace.trees.iter().map(|tree| &tree.tree);
+    let named = trees.filter(|tree| tree.expr.names().contains(&question.metric.as_str()));
+    let roots = [&question.metric].into_iter().chain(named.map(|tree| &tree.root));
+    let scopes = larger(&question.scope);
+    let asked = roots.flat_map(|root| {
+        let of = |scope: &Scope| Question { metric: root.clone(), scope: scope.clone(), ..*question };
+        scopes.iter().map(of).collect::<Vec<_>>()
+    });
+    asked.into_iter().find(|asked| desk.whys.has(asked)).map(Route::Why)
+}
+
+/// A part of the company, then what it lies in.
+fn larger(scope: &Scope) -> Vec<Scope> {
+    let product = scope.product.as_ref().map(Scope::product);
+    let marketplace = scope.marketplace.as_ref().map(Scope::marketplace);
+    let scopes = [scope.clone()].into_iter().chain(product).chain(marketplace);
+    scopes.chain([Scope::company()]).collect()
+}
