@@ -34,8 +34,9 @@ mod variance;
 mod waterfall;
 
 pub use kinds::{
-    Bars, Bracket, Cell, Column, Columns, Fill, Heat, HeatRow, Leg, Limit, Lines, Multiples, Panel, Panels,
-    Plot, Progress, Row, Schedule, Series, Span, Spark, Stage, Step, StepKind, Timeline, Waterfall, Way,
+    Bars, Bracket, Cell, Column, Columns, Fill, Heat, HeatRow, Leg, Lever, Limit, Lines, Multiples, Panel,
+    Panels, Plot, Progress, Row, Schedule, Series, Span, Spark, Stage, Step, StepKind, Timeline, Waterfall,
+    Way,
 };
 pub use spec::{Chart, DataTable, Delta, Impact, Mark, Scenario, Title};
 pub use svg::{Size, defs, draw};

@@ -19,12 +19,13 @@ mod pace_table;
 mod planned;
 mod rates;
 mod statement;
+mod tree;
 mod variance_table;
 
 pub(crate) use aligned::{aligned, aligned_periods};
 pub(crate) use bars::ranked;
 pub(crate) use batch::{cash_curve, stages};
-pub(crate) use bridge::{bridge, drivers, opened};
+pub(crate) use bridge::{Spanned, bridge, drivers, main_drivers, message, spanned, style as bridge_style};
 pub(crate) use cash::{balance, cash_style, kind_name, payouts_first, sources};
 pub(crate) use columns::{columns, largest, months_of};
 pub(crate) use cut::{cut, cut_sentence};
@@ -39,6 +40,7 @@ pub(crate) use pace_table::pace_table;
 pub(crate) use planned::{Slice, planned};
 pub(crate) use rates::{checked, rate_table, rates};
 pub(crate) use statement::statement;
+pub(crate) use tree::tree;
 pub(crate) use variance_table::{Line, variance_table};
 
 use super::desk::Desk;

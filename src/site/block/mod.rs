@@ -15,6 +15,7 @@ mod section;
 mod table;
 mod tags;
 mod timeline;
+mod tree;
 mod two;
 
 use serde::Serialize;
@@ -34,6 +35,7 @@ pub use section::Section;
 pub use table::{Cell, Column, ColumnKind, Row, Status, Table};
 pub use tags::Tags;
 pub use timeline::{Timeline, TimelineEntry};
+pub use tree::{Branch, Tree};
 pub use two::Two;
 
 /// A piece of a page.
@@ -50,6 +52,8 @@ pub enum Block {
     KeyFigures(KeyFigures),
     /// A chart with its words and its table. Boxed: it is much larger than the others.
     Figure(Box<Figure>),
+    /// A change opened level by level.
+    Tree(Tree),
     /// A table.
     Table(Table),
     /// Names and values.
@@ -85,7 +89,7 @@ macro_rules! from {
 }
 
 from!(Section, Two, Disclosure, KeyFigures, Table, Facts, Pace, Next, Timeline, Prose, Notice, Empty);
-from!(Findings, Links, Tags);
+from!(Findings, Links, Tags, Tree);
 
 impl From<Figure> for Block {
     fn from(figure: Figure) -> Self {
