@@ -83,6 +83,7 @@ impl<'a> Analysis<'a> {
             today,
             basis: Basis::Plan,
             last_year: LastYear::of(workspace),
+            rebases: &workspace.rebases,
         };
         let threads = threads(workspace, &check);
         let lint = lint(workspace, &threads, &check);

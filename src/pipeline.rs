@@ -17,7 +17,7 @@ use crate::render::{Theme, render};
 use crate::site::Site;
 use crate::table::{Table, TableRequest};
 use crate::tables::{OF_FILES, Refusal, Sources, compute};
-use crate::workspace::{Workspace, load};
+use crate::workspace::{Known, Workspace, baseline_text, load};
 use crate::world::{Memory, World};
 
 /// What a command asked for, with everything that was found on the way.
@@ -29,6 +29,17 @@ pub struct Run<T> {
     pub findings: Diagnostics,
     /// The severity from which on the workspace wants findings to fail a command.
     pub deny: Severity,
+    /// What became of the baseline; nothing when the workspace cannot be read.
+    pub passed: Option<Passed>,
+}
+
+/// What became of the findings that a workspace knows.
+#[derive(Clone, Debug, Default)]
+pub struct Passed {
+    /// Those that were found and let pass.
+    pub known: Vec<Known>,
+    /// What is said of the others once everything was looked at.
+    stale: Diagnostics,
 }
 
 /// Stages 1 and 2: what people wrote and what was measured.
@@ -52,6 +63,13 @@ pub fn build(world: &dyn World) -> Run<Bundle> {
 /// Everything but rendering.
 pub fn check(world: &dyn World) -> Run<()> {
     site(world).then(|_| ((), Diagnostics::default()))
+}
+
+/// The text of a baseline that knows all findings of this workspace; nothing when it cannot be read.
+pub fn baseline(world: &dyn World) -> Run<String> {
+    let Run { findings, deny, passed, .. } = site(world);
+    let value = passed.as_ref().map(|passed| baseline_text(&passed.known, &findings));
+    Run { value, findings, deny, passed }
 }
 
 /// Computes a table; the inner error when it asks for something that does not exist.
@@ -103,7 +121,7 @@ pub fn inspect(workspace: Option<&dyn World>, loose: &dyn World, files: &[Loose]
         today: loose.today(),
     };
     let (workspace, findings) = load(workspace.unwrap_or(&usual));
-    let run = Run { value: workspace, findings, deny: Severity::Error };
+    let run = Run { value: workspace, findings, deny: Severity::Error, passed: None };
     run.then(|workspace| (ingest::inspect(loose, &workspace, files), Diagnostics::default()))
 }
 
@@ -129,20 +147,23 @@ fn numbers<T>(
     errors: Errors,
     stage: impl FnOnce(&Numbers<'_>) -> (Option<T>, Diagnostics),
 ) -> Run<T> {
-    let Run { value, mut findings, deny } = measured(world);
-    let value = value.and_then(|Measured { workspace, facts }| {
-        let (mut analysis, more) = Analysis::of(&workspace, &facts, world.today());
-        findings.extend(more);
-        relevel(&mut findings, &workspace);
-        relevel(&mut analysis.lint, &workspace);
-        if errors == Errors::End && findings.has_errors() {
-            return None;
-        }
-        let (value, more) = stage(&Numbers { workspace: &workspace, facts: &facts, analysis });
+    let Run { value, mut findings, deny, .. } = measured(world);
+    let Some(Measured { workspace, facts }) = value else {
+        return Run { value: None, findings, deny, passed: None };
+    };
+    let mut passing = Passing::new(&workspace);
+    let (mut analysis, more) = Analysis::of(&workspace, &facts, world.today());
+    findings.extend(more);
+    passing.sift(&mut findings);
+    passing.sift(&mut analysis.lint);
+    let stop = errors == Errors::End && findings.has_errors();
+    let value = (!stop).then(|| stage(&Numbers { workspace: &workspace, facts: &facts, analysis }));
+    let value = value.and_then(|(value, mut more)| {
+        passing.sift(&mut more);
         findings.extend(more);
         value
     });
-    Run { value, findings, deny }
+    Run { value, findings, deny, passed: Some(passing.end()) }
 }
 
 /// What people wrote and what was measured, whatever was refused on the way.
@@ -155,13 +176,49 @@ fn measured(world: &dyn World) -> Run<Measured> {
         let workspace = with_measures(workspace, &facts);
         Measured { workspace, facts }
     });
-    Run { value, findings, deny }
+    Run { value, findings, deny, passed: None }
 }
 
-/// Gives findings the severity that the workspace wants: what it lets pass does not stop the next stage.
-fn relevel(findings: &mut Diagnostics, workspace: &Workspace) {
-    for (code, level) in &workspace.config.lint.levels {
-        findings.relevel(&code.value, *level);
+/// What a workspace lets pass, and what of it was found so far.
+struct Passing<'a> {
+    workspace: &'a Workspace,
+    /// For each entry of the baseline, whether it was found.
+    met: Vec<bool>,
+}
+
+impl<'a> Passing<'a> {
+    fn new(workspace: &'a Workspace) -> Self {
+        Passing { workspace, met: vec![false; workspace.known.len()] }
+    }
+
+    /// Takes out the findings that are known, and gives the others the severity that the workspace wants: what it
+    /// lets pass does not stop the next stage.
+    fn sift(&mut self, findings: &mut Diagnostics) {
+        let known = &self.workspace.known;
+        findings.retain(|finding| match known.iter().position(|entry| entry.is(finding)) {
+            Some(at) => {
+                self.met[at] = true;
+                false
+            }
+            None => true,
+        });
+        for (code, level) in &self.workspace.config.lint.levels {
+            findings.relevel(&code.value, *level);
+        }
+    }
+
+    /// What became of the baseline.
+    fn end(self) -> Passed {
+        let mut stale: Diagnostics = self.entries(false).map(Known::stale).collect();
+        for (code, level) in &self.workspace.config.lint.levels {
+            stale.relevel(&code.value, *level);
+        }
+        Passed { known: self.entries(true).cloned().collect(), stale }
+    }
+
+    fn entries(&self, met: bool) -> impl Iterator<Item = &'a Known> {
+        let entries = self.workspace.known.iter().zip(&self.met);
+        entries.filter(move |(_, found)| **found == met).map(|(entry, _)| entry)
     }
 }
 
@@ -178,18 +235,19 @@ fn with_measures(workspace: Workspace, facts: &Facts) -> Workspace {
 
 /// Stages 1 to 4: the pages as data, with the theme they are for; nothing while the loop has an error.
 fn site(world: &dyn World) -> Run<(Site, Theme)> {
-    let run = numbers(world, Errors::End, |numbers| {
+    let mut run = numbers(world, Errors::End, |numbers| {
         let Numbers { workspace, facts, analysis } = numbers;
         let mut findings = analysis.lint.clone();
         let site = theme(world, workspace).map(|(theme, locales)| {
-            let (site, mut more) = compose(workspace, facts, analysis, (&locales, world.today()));
-            relevel(&mut more, workspace);
+            let (site, more) = compose(workspace, facts, analysis, (&locales, world.today()));
             findings.extend(more);
             (site, theme)
         });
         let site = site.map_err(|finding| findings.push(finding)).ok();
         (site, findings)
     });
+    let stale = run.passed.as_ref().filter(|_| run.value.is_some()).map(|passed| passed.stale.clone());
+    run.findings.extend(stale.unwrap_or_default());
     run.unless_broken()
 }
 
@@ -209,13 +267,13 @@ fn theme(world: &dyn World, workspace: &Workspace) -> Result<(Theme, Vec<Locale>
 impl<T> Run<T> {
     /// The next stage, when there is something to work on.
     fn then<U>(self, stage: impl FnOnce(T) -> (U, Diagnostics)) -> Run<U> {
-        let Run { value, mut findings, deny } = self;
+        let Run { value, mut findings, deny, passed } = self;
         let value = value.map(|value| {
             let (next, more) = stage(value);
             findings.extend(more);
             next
         });
-        Run { value, findings, deny }.unless_broken()
+        Run { value, findings, deny, passed }.unless_broken()
     }
 
     /// Nothing, when a finding is an error.

@@ -9,7 +9,7 @@ use opsreport::metric::{
 };
 use opsreport::plan::{Growth, Plan, PlanSource, Spine};
 use opsreport::quantity::{Day, Grain, MeasureId, Period, ProductId, Ratio, Scope, Span, apportion};
-use opsreport::review::{Effect, PriceVolumeMix, RateMix, Segment, Sides, Sold, SoldItem};
+use opsreport::review::{Effect, Limits, PriceVolumeMix, RateMix, Segment, Sides, Sold, SoldItem};
 use opsreport::workspace::{Meaning, load};
 use opsreport::world::Memory;
 use serde_json::Value as Json;
@@ -466,4 +466,28 @@ fn years_of_53_weeks_and_the_days_a_year_before() {
     assert_eq!(week.year_before().to_string(), expected["minus_364_days"].as_str().unwrap());
     let same_number = Period::parse("2026-W25").unwrap();
     assert_eq!(week.span().from - same_number.span().from, 371);
+}
+
+#[test]
+fn natural_limits_tell_a_signal_from_noise() {
+    let oracle = oracle("xmr");
+    let numbers =
+        |key: &str| -> Vec<Ratio> { strings(&oracle[key]).iter().map(|text| ratio(text)).collect() };
+    let mut points = numbers("baseline");
+    let limits = Limits::of(&points).unwrap();
+    let Limits { mean, range, lower, upper, .. } = &limits;
+    let found = [("mean", mean), ("avg_mr", range), ("unpl", upper), ("lnpl", lower)];
+    for (key, value) in found {
+        let expected = ratio(oracle[key].as_str().unwrap());
+        // The limits are given to six places: ±2.66 × 37/90 does not end.
+        assert_eq!(value.round_scaled(6), expected.round_scaled(6), "{key}");
+    }
+    let first = points.len() + 1;
+    let mut signals = Vec::new();
+    for (index, point) in numbers("next").into_iter().enumerate() {
+        points.push(point);
+        signals.extend(limits.breach(&points).map(|_| (first + index) as u64));
+    }
+    let expected: Vec<u64> = oracle["signals"].as_array().unwrap().iter().filter_map(Json::as_u64).collect();
+    assert_eq!(signals, expected);
 }

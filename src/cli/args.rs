@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{build, check, import, man, new, plan, table, why};
+use super::{build, check, explain, import, man, new, plan, table, why};
 use crate::diagnostic::Severity;
 use crate::quantity::Day;
 
@@ -81,6 +81,8 @@ pub(super) enum Command {
     Why(why::WhyArgs),
     /// Freeze the plan of a year as a version, or propose its months from results
     Plan(plan::PlanArgs),
+    /// Explain a finding: what it is, why it matters, an example, how to mend it
+    Explain(explain::ExplainArgs),
     /// Print the completions of a shell
     Completions(man::CompletionsArgs),
     /// Print the manual page of the program, or of one of its commands
@@ -185,6 +187,7 @@ mod tests {
             &["--id v1 --by lin --reason first", "--id v1 --by lin --reason first --year 2026 --root r"],
         ),
         ("plan season", &["--goal G1", "--goal G1 --write", "--goal G1 --format csv --root r"]),
+        ("explain", &["A005 --lang en"]),
         ("why", &["--base a=1 --actual a=-2 --exact", "--base a=1 --actual a=2 --format json"]),
         ("completions", &["--lang en"]),
         ("man", &["--lang en"]),

@@ -26,7 +26,7 @@ pub(super) fn run(args: &BuildArgs, setup: &Setup, shell: &mut Shell) -> Result<
     setup.world.whole()?;
     let outcome = findings::report(&run, args.format, setup, shell)?;
     if !run.findings.is_empty() {
-        findings::close(&run.findings, shell);
+        findings::close(&run, shell);
     }
     match run.value {
         Some(bundle) if outcome == Outcome::Fine => {

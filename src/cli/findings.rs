@@ -41,11 +41,14 @@ fn verdict(findings: &Diagnostics, deny: Severity) -> Outcome {
     if denied { Outcome::Findings } else { Outcome::Fine }
 }
 
-/// Says the closing line: how many findings of which severity.
-pub(super) fn close(findings: &Diagnostics, shell: &mut Shell) {
+/// Says the closing line: how many findings of which severity, and how many are known.
+pub(super) fn close<T>(run: &Run<T>, shell: &mut Shell) {
     if !shell.quiet {
-        let line = summary(findings, &shell.locale);
-        shell.write(&format!("{line}\n"));
+        let line = summary(&run.findings, &shell.locale);
+        let known = run.passed.as_ref().map_or(0, |passed| passed.known.len());
+        let also = shell.locale.fill("summary-known", &[("count", known.into())]);
+        let also = if known > 0 { also } else { String::new() };
+        shell.write(&format!("{line}{also}\n"));
     }
 }
 

@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod check;
 mod environment;
+mod explain;
 mod failure;
 mod findings;
 mod import;
@@ -84,6 +85,7 @@ fn dispatch(
         Command::Why(why) => why::run(&why, shell),
         Command::Plan(plan) => plan::run(&plan, &setup::Setup::new(common, environment)?, shell),
         Command::Import(import) => import::run(&import, common, environment, shell),
+        Command::Explain(code) => explain::run(&code, shell),
         Command::Completions(completions) => man::completions(&completions, shell),
         Command::Man(page) => man::run(&page, shell),
     }

@@ -43,7 +43,7 @@ fn preview(setup: &Setup, shell: &mut Shell) -> Preview {
     findings::report(&run, Format::Text, setup, shell).ok();
     match &run.value {
         Some(bundle) => shell.say("rebuilt", &[("pages", bundle.pages().into())]),
-        None => findings::close(&run.findings, shell),
+        None => findings::close(&run, shell),
     }
     let view = View { world: setup.world(), prefix: &setup.prefix, locale: &shell.locale, color: false };
     let findings =

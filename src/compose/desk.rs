@@ -51,6 +51,7 @@ impl<'a> Desk<'a> {
             today: self.today,
             basis: Basis::Plan,
             last_year: LastYear::of(self.workspace),
+            rebases: &self.workspace.rebases,
         }
     }
 

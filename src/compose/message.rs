@@ -1,9 +1,11 @@
 //! The message: one sentence composed from the numbers (domain 2.10).
 
 use super::desk::Desk;
-use super::exhibit::drivers;
+use super::exhibit::{ShownBridge, against};
 use super::focus;
-use crate::metric::{Impact, Variance};
+use super::style::Style;
+use crate::locale::Locale;
+use crate::metric::{Better, Impact, Variance};
 use crate::quantity::{MeasureId, Period, Ratio, Scope};
 use crate::review::{Base, Bridge, Figure, Question};
 use crate::site::{Phrase, Rich};
@@ -86,36 +88,56 @@ pub(crate) fn lede(desk: &Desk<'_>, scope: &Scope, period: Period) -> Option<Ric
     let bridge = [Base::Plan, Base::Previous]
         .into_iter()
         .find_map(|base| desk.check().bridge(tree, &question, base))?;
-    Some(sentence(desk, &lead, &bridge))
+    let value = |value: &crate::metric::Value| value.known().cloned().unwrap_or_else(Ratio::zero);
+    let style = desk.style(&lead, &value(&bridge.tree.base).abs().max(value(&bridge.tree.actual).abs()));
+    let better = desk.workspace.catalogue.better(&lead).unwrap_or_default();
+    let name = |id: &str| desk.metric(&MeasureId::new(id)).text;
+    let words = told(desk.locale, &style, (&bridge, better), &name)?;
+    Some(dated(desk, words, (&question, &bridge)).as_str().into())
 }
 
-fn sentence(desk: &Desk<'_>, lead: &MeasureId, bridge: &Bridge) -> Rich {
-    let value = |value: &crate::metric::Value| value.known().cloned().unwrap_or_else(Ratio::zero);
-    let (from, to) = (value(&bridge.tree.base), value(&bridge.tree.actual));
-    let style = desk.style(lead, &from.abs().max(to.abs()));
-    let leaves = bridge.main_drivers();
-    let of = |good: bool| -> Vec<_> {
-        let better = desk.workspace.catalogue.better(lead).unwrap_or_default();
-        leaves
-            .iter()
-            .filter(|leaf| (better.impact(&leaf.contribution) == Impact::Favourable) == good)
-            .cloned()
-            .collect()
+/// Says of which days it speaks, where drivers are not known for all days of the figure above.
+fn dated(desk: &Desk<'_>, words: String, (question, bridge): (&Question, &Bridge)) -> String {
+    let whole = desk.check().days(question);
+    if whole.is_none_or(|days| days.to == bridge.days.to) {
+        return words;
+    }
+    let args = [("day", super::agenda::shown(desk, bridge.days.to).into()), ("words", words.into())];
+    desk.fill("told-until", &args)
+}
+
+/// "較計畫 −9.8 千美元：工作階段 −9.0、轉換率 −2.5 拖累；其餘 +1.7 未點名，占全部變動 13%。" Nothing when nothing moved.
+fn told(
+    locale: &Locale,
+    style: &Style<'_>,
+    (bridge, better): (&Bridge, Better),
+    name: &dyn Fn(&str) -> String,
+) -> Option<String> {
+    let (drivers, shown) = (bridge.main_drivers(), ShownBridge::of(style, bridge));
+    let side = |wanted: Impact, key: &str| {
+        let here = |index: &&usize| better.impact(&drivers.leaves[**index].contribution) == wanted;
+        let word = |index: &usize| {
+            format!("{} {}", name(&drivers.leaves[*index].label), style.delta(&shown.parts[*index]))
+        };
+        let words: Vec<String> = drivers.named.iter().filter(here).map(word).collect();
+        let list = words.join(&locale.text("list-comma"));
+        (!words.is_empty()).then(|| locale.fill(key, &[("drivers", list.into())]))
     };
-    let (helped, hurt) = (of(true), of(false));
-    let words = |leaves: &[_]| drivers(desk, &style, leaves);
-    let reference = if bridge.base == Base::Plan { "plan" } else { "previous" };
-    let key = match (helped.is_empty(), hurt.is_empty()) {
-        (false, false) => "lede-both",
-        (false, true) => "lede-helped",
-        _ => "lede-hurt",
-    };
-    let against = desk.say(&format!("against-{reference}"));
-    let args = [
-        ("helped", words(&helped).into()),
-        ("hurt", words(&hurt).into()),
-        ("unit", style.unit().into()),
-        ("against", against.into()),
+    let sides = [
+        side(Impact::Unfavourable, "told-hurt"),
+        side(Impact::Favourable, "told-helped"),
+        side(Impact::Neutral, "told-moved"),
     ];
-    desk.fill(key, &args).as_str().into()
+    let rest = (!drivers.unnamed.is_zero()).then(|| {
+        let rest: Ratio = drivers.rest().map(|index| &shown.parts[index]).sum();
+        let share = locale.percent(&drivers.unnamed, 0);
+        locale.fill("told-rest", &[("rest", style.delta(&rest).into()), ("share", share.into())])
+    });
+    let clauses: Vec<String> = sides.into_iter().flatten().chain(rest).collect();
+    let args = [
+        ("against", locale.text(against(bridge.base)).into()),
+        ("change", style.delta_worded(&shown.change()).into()),
+        ("drivers", clauses.join(&locale.text("list-semicolon")).into()),
+    ];
+    (!clauses.is_empty()).then(|| locale.fill("told", &args))
 }

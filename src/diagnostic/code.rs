@@ -65,6 +65,8 @@ table! {
     UNREADABLE "X006" Error, "A file that cannot be read.";
     TEXTS_ONLY "X009" Info, "A folder of pages without opsreport.yaml.";
     NOT_YET "X008" Info, "A setting that is read and has no effect yet.";
+    STALE_KNOWN "X010" Warning, "A known finding that is found no more.";
+    MISSING_BASELINE "X011" Warning, "A baseline that is not there.";
     SAME_PATH "X007" Error, "Two pages that would be published at the same path.";
     // G: goals and their split
     ZERO_WEIGHTS "G007" Error, "Weights that are all nought.";
@@ -83,6 +85,13 @@ table! {
     NO_SALES_THERE "G109" Warning, "An event in a marketplace where nothing is sold.";
     LIFT_UNUSED "G111" Info, "An event's lift that no split uses.";
     BAD_UNIT "G110" Error, "A rounding unit that parts of the goal cannot be counted in.";
+    NO_INPUT "G005" Warning, "A goal of an output with nothing under it that people can turn.";
+    // P: plan items
+    PLAN_INCOMPLETE "P001" Warning, "A plan item without owner, figure, target or day.";
+    PLAN_UNREASONED "P002" Warning, "A plan item that does not say why it should work, or what that is worth.";
+    PLAN_GOAL "P003" Error, "A plan item of a goal that does not exist.";
+    NO_BASELINE "P004" Warning, "A plan item that does not say where its figure stands.";
+    TOO_MANY_PRIORITIES "P005" Warning, "A person with too many plan items in one cycle.";
     // V: versions of the plan
     PLAN_CHANGED "V001" Warning, "The plan in force differs from its latest version.";
     VERSION_ORDER "V002" Error, "A version that does not say which version of its year it replaces.";
@@ -105,6 +114,8 @@ table! {
     NO_UNIT_COST "H007" Warning, "A product sold or ordered whose unit economics are not known.";
     NO_CASH_RATE "H008" Warning, "Cash in a currency without a rate.";
     // D: what is done
+    WORK_UNPLANNED "D001" Info, "Work that serves no plan item.";
+    WORK_SILENT "D002" Warning, "Work that goes on without a line in its log.";
     COMMITMENT_LATE "D003" Error, "A commitment whose day has passed.";
     COMMITMENT_OPEN "D004" Warning, "A commitment that was not agreed when the running cycle began.";
     COMMITMENT_TO_NOBODY "D005" Warning, "A commitment without a department that receives it.";
@@ -113,6 +124,55 @@ table! {
     COMMITMENT_UNDATED "D008" Warning, "A commitment that is done without the day.";
     COMMITMENT_UNPROVEN "D009" Info, "A commitment that is done without evidence.";
     COMMITMENT_TOO_LATE "D010" Warning, "A commitment due after the event that it serves has begun.";
+    // C: checks and causes
+    GAP_UNCHECKED "C001" Warning, "A plan item whose gap matters and that nobody checked.";
+    CHECK_MISMATCH "C002" Warning, "A check of something other than what was planned.";
+    GAP_UNEXPLAINED "C003" Error, "An unfavourable gap that matters and has no cause.";
+    CAUSE_THIN "C004" Warning, "A cause with too few whys or without evidence.";
+    CAUSES_BEYOND_REACH "C005" Warning, "A gap all of whose causes are beyond control.";
+    LUCK_UNEXPLAINED "C006" Warning, "A favourable gap that matters and has no cause.";
+    CAUSES_OFF "C007" Warning, "Causes that explain far less or far more than the gap.";
+    TYPED_DIFFERS "C008" Warning, "A typed figure that differs from the data.";
+    NOISE_EXPLAINED "C009" Info, "A cause for what is on plan and within the usual.";
+    // A: acts
+    CAUSE_WITHOUT_ACT "A001" Error, "A cause that nobody does anything about.";
+    NO_PERSON "A002" Error, "An act that no person answers for.";
+    ACT_UNDATED "A003" Error, "An act without a day.";
+    ACT_FAR "A004" Warning, "An act that is due after the next cycle has ended.";
+    ACT_VAGUE "A005" Warning, "An act that says nothing one could see done.";
+    NO_EFFECT_CHECK "A006" Warning, "An act of which nobody will see whether it worked.";
+    ACT_LATE "A007" Warning, "An act whose day has passed.";
+    NO_RESULT "A008" Warning, "An effect check whose day has passed without a result.";
+    ACT_UNDECIDED "A009" Warning, "An act of a closing cycle of which nothing becomes.";
+    ACT_NEVER_DONE "A010" Warning, "An act that is carried from cycle to cycle.";
+    CARRIED_NOWHERE "A011" Error, "An act carried to a plan item that does not exist.";
+    FROM_NOWHERE "A012" Error, "A plan item that carries on an act that does not exist.";
+    NO_STANDARD "A013" Error, "An act that became a standard that is not in the register.";
+    ROLLOUT_LATE "A014" Warning, "A roll-out of a standard whose day has passed.";
+    CAUSE_IS_BACK "A015" Warning, "A cause that comes back after an act on it was seen to work.";
+    NOT_REOPENED "A016" Warning, "An act that did not work, and nothing follows.";
+    ACT_DONE_LATE "A017" Info, "An act that was done after its day.";
+    TOO_MANY_ACTS "A018" Warning, "A cause with too many acts.";
+    // S: the state of cycles
+    CLOSED_OPEN "S001" Error, "A closed cycle with things left open.";
+    PREVIOUS_OPEN "S002" Warning, "A cycle begun while the one before has things left behind.";
+    // F: what customers and the market say
+    FEEDBACK_UNHEARD "F001" Warning, "Feedback that nobody took up within five working days.";
+    FEEDBACK_UNDECIDED "F002" Warning, "Feedback that was taken up, became nothing, and was not declined.";
+    COUNT_WITHOUT_BASE "F003" Warning, "Feedback that says how many said so, and not of how many.";
+    FEEDBACK_UNTOLD "F004" Info, "Feedback whose outcome is there, and nobody told those who gave it.";
+    FEEDBACK_UNREASONED "F005" Warning, "Feedback that was declined without a reason.";
+    COUNT_ABOVE_BASE "F006" Warning, "Feedback that more said than there are.";
+    // K: what people can do, and with which tools
+    OLD_ASSESSMENT "K001" Warning, "An assessment of skills older than 180 days.";
+    SKILL_MISSING "K002" Warning, "Work that takes a skill which nobody has.";
+    ALONE_AND_AWAY "K003" Warning, "The only one with a needed skill is away, and nobody stands in.";
+    NEVER_ASSESSED "K004" Info, "Skills without the day on which they were assessed.";
+    SKILL_AWAY "K005" Warning, "Work that takes a skill of people who are away when it is due.";
+    TOOL_NOT_USED "K101" Warning, "A tool that feeds figures and was not used for sixty days.";
+    STAGE_WITHOUT_TOOL "K102" Warning, "A stage of the work in which no tool is used.";
+    TOOL_FEEDS_NOTHING "K103" Warning, "A tool that is used and feeds no figure.";
+    TOOL_WITHOUT_DAY "K104" Info, "A tool that is used without the day of its last use.";
     // U: supply
     PAST_DUE "U001" Warning, "Orders whose last day has passed.";
     NO_ROUTE "U002" Warning, "A product that has no route to a marketplace.";
@@ -128,6 +188,8 @@ table! {
     MUST_NOT_SLIP "U012" Info, "An order that comes much later when it is placed a day later.";
     NO_DEMAND "U013" Warning, "A product whose units are not planned for the days that an order of today would serve.";
     STOCK_TO_COME "U014" Warning, "A count of stock on a day that has not come.";
+    // N: numbers in sentences
+    NUMBER_NOT_FOUND "N007" Warning, "A typed number that no figure of its period is.";
     // R: rates
     STALE_RATE "R001" Warning, "A rate in force that nobody looked up for 90 days.";
     SAME_RATE "R002" Error, "Two rates of the same name, keys and first day.";

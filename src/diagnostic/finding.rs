@@ -150,6 +150,11 @@ impl Diagnostics {
         }
     }
 
+    /// Keeps those alone of which this holds.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.0.retain(keep);
+    }
+
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -4,6 +4,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::manual::{Explanation, Manual};
 use crate::diagnostic::{Arg, Diagnostic};
 use crate::quantity::Lang;
 
@@ -11,6 +12,7 @@ use crate::quantity::Lang;
 pub struct Locale {
     lang: Lang,
     bundle: FluentBundle<FluentResource>,
+    manual: Manual,
 }
 
 /// Why a message file was refused.
@@ -34,7 +36,18 @@ impl Locale {
         for file in files {
             bundle.add_resource_overriding(parse(file)?);
         }
-        Ok(Locale { lang: lang.clone(), bundle })
+        Ok(Locale { lang: lang.clone(), bundle, manual: Manual::default() })
+    }
+
+    /// The same words with a manual of findings.
+    #[must_use]
+    pub fn with_manual(self, manual: Manual) -> Self {
+        Locale { manual, ..self }
+    }
+
+    /// What is to be known of a code of findings; nothing when nobody has written it.
+    pub fn explain(&self, code: &str) -> Option<&Explanation> {
+        self.manual.of(code)
     }
 
     /// Its language.

@@ -3,6 +3,8 @@
 mod catalogue;
 mod date;
 mod log;
+mod manual;
 mod number;
 
 pub use catalogue::{Locale, LocaleError};
+pub use manual::{Example, Explanation, Manual};

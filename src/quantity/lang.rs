@@ -59,6 +59,11 @@ impl Text {
         self.get(lang).0
     }
 
+    /// The text in each language it is written in.
+    pub fn each(&self) -> impl Iterator<Item = &str> {
+        self.0.values().map(String::as_str)
+    }
+
     /// Whether nothing is written in any language.
     pub fn is_empty(&self) -> bool {
         self.0.values().all(String::is_empty)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use crate::locale::{Locale, LocaleError};
+use crate::locale::{Locale, LocaleError, Manual};
 use crate::quantity::Lang;
 use crate::world::World;
 
@@ -58,19 +58,26 @@ impl Theme {
         Ok(theme)
     }
 
-    /// The words of a language: its message files in the order of their names, over the English ones.
+    /// The words of a language and its manual: its files in the order of their names, over the English ones.
     ///
     /// # Errors
     /// When a file is not in Fluent's syntax.
     pub fn locale(&self, lang: &Lang) -> Result<Locale, LocaleError> {
         let english = Lang::new("en");
         let languages = if *lang == english { vec![lang] } else { vec![&english, lang] };
-        let files: Vec<String> = languages.into_iter().flat_map(|lang| self.messages(lang)).collect();
-        Locale::new(lang, files.iter().map(String::as_str))
+        let files = |ending| -> Vec<String> {
+            let folders = languages.iter().map(|lang| format!("locales/{lang}/"));
+            folders.flat_map(|folder| self.texts(&folder, ending)).collect()
+        };
+        let (messages, codes, examples) = (files(".ftl"), files(".md"), self.texts("mistakes/", ".md"));
+        let manual = Manual::new(codes.iter().map(String::as_str), examples.iter().map(String::as_str));
+        Ok(Locale::new(lang, messages.iter().map(String::as_str))?.with_manual(manual))
     }
 
-    fn messages(&self, lang: &Lang) -> Vec<String> {
-        self.under(&format!("locales/{lang}/")).map(|(_, file)| text(&file.bytes)).collect()
+    /// The texts of a folder whose names end so.
+    fn texts(&self, folder: &str, ending: &str) -> Vec<String> {
+        let files = self.under(folder).filter(|(name, _)| name.ends_with(ending));
+        files.map(|(_, file)| text(&file.bytes)).collect()
     }
 
     /// Name, text and place of each template.

@@ -1,8 +1,8 @@
 //! From plan or previous year to actual by drivers, exactly (domain 2.4).
 
 use super::{Check, Question};
-use crate::metric::{Convention, DriverTree, Leaf, Tree};
-use crate::quantity::{MeasureId, Ratio, Span};
+use crate::metric::{Convention, DriverTree, Tree};
+use crate::quantity::{MeasureId, Span};
 
 /// What a bridge starts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,23 +27,6 @@ pub struct Bridge {
 impl Bridge {
     /// The rule by which it is divided.
     pub const CONVENTION: Convention = Convention::ChainRule;
-
-    /// The drivers that say most, the greatest first: until 80 % of all movement is named, and at most three
-    /// (domain 2.10).
-    pub fn main_drivers(&self) -> Vec<Leaf> {
-        let mut leaves = self.tree.leaves();
-        leaves.sort_by_key(|leaf| std::cmp::Reverse(leaf.contribution.abs()));
-        let all: Ratio = leaves.iter().map(|leaf| leaf.contribution.abs()).sum();
-        let enough = &all * &Ratio::from_scaled(80, 2);
-        let mut named = Ratio::zero();
-        leaves.retain(|leaf| {
-            let wanted = named < enough && !leaf.contribution.is_zero();
-            named += &leaf.contribution.abs();
-            wanted
-        });
-        leaves.truncate(3);
-        leaves
-    }
 }
 
 impl Check<'_> {

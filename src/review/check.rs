@@ -5,7 +5,7 @@ use crate::facts::{Basis, Facts, Total};
 use crate::metric::{Better, Catalogue, Unit, Value, Variance, value, variance};
 use crate::plan::Plan;
 use crate::quantity::{Day, MeasureId, Ratio, Scope, Span};
-use crate::workspace::PreviousYear;
+use crate::workspace::{PreviousYear, Rebase};
 
 /// Answers questions about figures. Every figure of one answer speaks of the same days.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +22,8 @@ pub struct Check<'a> {
     pub basis: Basis,
     /// Which days of the year before figures are set beside.
     pub last_year: LastYear<'a>,
+    /// The documented changes after which a figure is judged anew.
+    pub rebases: &'a [Rebase],
 }
 
 impl Check<'_> {
@@ -117,7 +119,8 @@ impl Check<'_> {
         self.catalogue.better(metric).unwrap_or_default()
     }
 
-    fn is_provisional(&self, metric: &MeasureId, days: Span) -> bool {
+    /// Whether late reports may still change a figure of these days.
+    pub(super) fn is_provisional(&self, metric: &MeasureId, days: Span) -> bool {
         let lag = i32::from(self.catalogue.lag_days(metric));
         lag > 0 && days.to + lag >= self.today
     }

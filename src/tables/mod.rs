@@ -8,8 +8,10 @@ mod divided;
 mod economics;
 mod figures;
 mod imports;
+mod loop_ledger;
 mod pace;
 mod refusal;
+mod signals;
 mod supply;
 mod versions;
 mod why;
@@ -29,6 +31,7 @@ pub const TABLES: &[&str] = &[
     "results",
     "plan",
     "variance",
+    "signals",
     "why",
     "versions",
     "bottomup",
@@ -38,6 +41,7 @@ pub const TABLES: &[&str] = &[
     "cash",
     "commitments",
     "pace",
+    "loop",
     "imports",
     "checks",
     "reconciliation",
@@ -68,6 +72,7 @@ impl<'a> Sources<'a> {
             today: self.today,
             basis: Basis::Plan,
             last_year: LastYear::of(self.workspace),
+            rebases: &self.workspace.rebases,
         }
     }
 }
@@ -81,6 +86,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "results" => figures::results(sources, request),
         "plan" => figures::plan(sources, request),
         "variance" => figures::variance(sources, request),
+        "signals" => signals::signals(sources, request),
         "why" => why::why(sources, request),
         "bottomup" => Ok(bottom_up::bottom_up(sources)),
         "versions" => versions::versions(sources, request),
@@ -90,6 +96,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "cash" => cash::cash(sources, request),
         "commitments" => commitments::commitments(sources, request),
         "pace" => pace::pace(sources, request),
+        "loop" => loop_ledger::ledger(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),
         "reconciliation" => Ok(imports::reconciliation(sources.facts.log())),

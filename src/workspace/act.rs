@@ -4,10 +4,12 @@ use crate::diagnostic::{Place, codes};
 use crate::quantity::{Day, Id, MeasureId, PersonId, Scope, Text};
 
 use super::check_item::Cause;
+use super::names::Kind;
 use super::plan_item::PlanItem;
 use super::read::{Context, Fields, Read};
 use super::scalar::{figure, words};
 use super::sop::SopVersionRef;
+use super::team::Skill;
 use super::yaml::Node;
 use super::{At, Figure, Status};
 
@@ -22,10 +24,14 @@ pub struct Act {
     pub kind: ActKind,
     /// What is done.
     pub what: Option<Text>,
+    /// What there will be to see when it is done.
+    pub deliverable: Option<Text>,
     /// Who does it: a person, though a file may name a department.
     pub owner: Option<At<PersonId>>,
     /// By when.
     pub due: Option<At<Day>>,
+    /// The skills it takes.
+    pub needs: Vec<At<Id<Skill>>>,
     /// How far it is.
     pub status: Status,
     /// When it was done.
@@ -159,8 +165,8 @@ words!(EffectResult {
 });
 
 impl Act {
-    /// The plan items of later cycles it speaks of.
-    pub(super) fn forward(&self) -> impl Iterator<Item = &At<Id<PlanItem>>> {
+    /// The plan items of later cycles it speaks of, which may not be there.
+    pub(crate) fn forward(&self) -> impl Iterator<Item = &At<Id<PlanItem>>> {
         let reopened = self.effect_check.as_ref().and_then(|check| check.reopened.as_ref());
         self.carry_to.iter().chain(reopened)
     }
@@ -171,7 +177,10 @@ impl Read for Act {
         let mut f = Fields::open(node, cx)?;
         let id = f.id();
         let (causes, kind, what) = (f.list("causes"), f.required("type"), f.optional("what"));
-        let (owner, due) = (f.optional("owner"), f.optional("due"));
+        let deliverable = f.optional("deliverable");
+        let owner = f.name("owner", &[Kind::Person, Kind::Department]);
+        let owner = owner.map(|name| At { value: PersonId::new(&name.value), place: name.place });
+        let (due, needs) = (f.optional("due"), f.list("needs"));
         let status = f.optional("status").unwrap_or(Status::Open);
         let done_date = f.optional("done_date");
         let (sop, yokoten) = (f.optional("sop"), f.list("yokoten"));
@@ -185,8 +194,10 @@ impl Read for Act {
             causes,
             kind: kind?,
             what,
+            deliverable,
             owner,
             due,
+            needs,
             status,
             done_date,
             sop,

@@ -1,11 +1,11 @@
 //! What came out of a plan item, and why (`check:` of a cycle).
 
 use crate::diagnostic::Place;
-use crate::quantity::{Id, MeasureId, Scope, Text};
+use crate::quantity::{Id, MeasureId, Ratio, Scope, Text};
 
 use super::plan_item::PlanItem;
 use super::read::{Context, Fields, Read};
-use super::scalar::Name;
+use super::scalar::{Name, last_digit};
 use super::yaml::Node;
 use super::{At, Figure, Typed};
 
@@ -22,6 +22,8 @@ pub struct CheckItem {
     pub scope: Option<Scope>,
     /// What it came to.
     pub actual: Typed,
+    /// What the last written digit of a typed figure stands for: 0.001 for `9.1%`.
+    pub last_digit: Option<Ratio>,
     /// What is said of it; nothing when the data say it.
     pub verdict: Option<At<String>>,
     /// Why.
@@ -56,12 +58,13 @@ impl Read for CheckItem {
         let mut f = Fields::open(node, cx)?;
         let id = f.id();
         let (plan, metric, scope) = (f.optional("plan"), f.optional("metric"), f.optional("scope"));
+        let last_digit = f.node("ac").and_then(|node| last_digit(node.text()?));
         let actual = f.optional("ac").unwrap_or(Typed::Auto);
         let verdict: Option<At<String>> = f.optional("verdict");
         let verdict = verdict.filter(|verdict| verdict.value != "auto");
         let causes = f.list("causes");
         let place = f.finish();
-        Some(CheckItem { id: id?, plan, metric, scope, actual, verdict, causes, place })
+        Some(CheckItem { id: id?, plan, metric, scope, actual, last_digit, verdict, causes, place })
     }
 }
 

@@ -1,13 +1,14 @@
 //! `opsreport.yaml`: what to read, what to publish, for whom.
 
 use crate::diagnostic::{Place, Severity, codes};
-use crate::quantity::{Currency, DepartmentId, Id, Lang, Text};
+use crate::quantity::{Currency, DepartmentId, Id, Lang, Ratio, Text};
 
 use super::At;
+use super::baseline::CodeName;
 use super::compare::Compare;
 use super::names::Kind;
 use super::read::{Context, Fields, Read};
-use super::scalar::{Name, words};
+use super::scalar::{Name, Share, words};
 use super::supplier::Supplier;
 use super::yaml::Node;
 
@@ -86,8 +87,29 @@ pub struct Lint {
     pub deny: Severity,
     /// Findings with another severity than their own: a code and nothing when it is silenced.
     pub levels: Vec<(At<String>, Option<Severity>)>,
+    /// From where the lint of the loop speaks up.
+    pub limits: Limits,
     /// A file of findings that are known and let pass.
     pub baseline: Option<At<String>>,
+}
+
+/// From where the lint of the loop speaks up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// How many plan items one person may answer for in a cycle.
+    pub priorities: u32,
+    /// How many days a piece of work may go on without a line in its log.
+    pub log_days: u32,
+    /// How many whys a cause has at least.
+    pub whys: u32,
+    /// How much of a gap its causes explain at least (0.6).
+    pub explained_least: Ratio,
+    /// How much of a gap its causes explain at most (1.4).
+    pub explained_most: Ratio,
+    /// How many acts a cause may have.
+    pub acts: u32,
+    /// From how many cycles on what is carried is said to be never done.
+    pub carried: u32,
 }
 
 impl Config {
@@ -230,7 +252,33 @@ words!(Redact { "money" => Redact });
 
 impl Default for Lint {
     fn default() -> Self {
-        Lint { deny: Severity::Error, levels: Vec::new(), baseline: None }
+        Lint { deny: Severity::Error, levels: Vec::new(), limits: Limits::default(), baseline: None }
+    }
+}
+
+/// Those of domain 5.4.
+impl Default for Limits {
+    fn default() -> Self {
+        let (explained_least, explained_most) = (Ratio::from_scaled(60, 2), Ratio::from_scaled(140, 2));
+        Limits { priorities: 5, log_days: 14, whys: 2, explained_least, explained_most, acts: 3, carried: 3 }
+    }
+}
+
+impl Read for Limits {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let usual = Limits::default();
+        let mut f = Fields::open(node, cx)?;
+        let priorities = f.optional("priorities").unwrap_or(usual.priorities);
+        let log_days = f.optional("log_days").unwrap_or(usual.log_days);
+        let whys = f.optional("whys").unwrap_or(usual.whys);
+        let least: Option<Share> = f.optional("explained_least");
+        let most: Option<Share> = f.optional("explained_most");
+        let acts = f.optional("acts").unwrap_or(usual.acts);
+        let carried = f.optional("carried").unwrap_or(usual.carried);
+        f.finish();
+        let explained_least = least.map_or(usual.explained_least, |share| share.0);
+        let explained_most = most.map_or(usual.explained_most, |share| share.0);
+        Some(Limits { priorities, log_days, whys, explained_least, explained_most, acts, carried })
     }
 }
 
@@ -238,11 +286,13 @@ impl Read for Lint {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
         let mut f = Fields::open(node, cx)?;
         let deny = f.optional("deny").unwrap_or(Severity::Error);
-        let levels: Vec<(At<String>, Level)> = f.pairs("levels");
-        let levels = levels.into_iter().map(|(code, level)| (code, level.0)).collect();
+        let levels: Vec<(At<CodeName>, Level)> = f.pairs("levels");
+        let named = |code: At<CodeName>| At::new(code.value.0, &code.place);
+        let levels = levels.into_iter().map(|(code, level)| (named(code), level.0)).collect();
+        let limits = f.optional("limits").unwrap_or_default();
         let baseline = f.optional("baseline");
         f.finish();
-        Some(Lint { deny, levels, baseline })
+        Some(Lint { deny, levels, limits, baseline })
     }
 }
 

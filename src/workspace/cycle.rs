@@ -34,6 +34,8 @@ pub struct Cycle {
     pub owner: Option<At<PersonId>>,
     /// The day of its review.
     pub review: Option<Day>,
+    /// What people say of it in one sentence; its numbers are checked.
+    pub message: Option<At<Text>>,
     /// What was planned.
     pub plan: Vec<PlanItem>,
     /// What was done.
@@ -55,6 +57,8 @@ pub enum CycleStatus {
     Planned,
     /// Worked on.
     Open,
+    /// Worked off: what is still open in it is to be settled now.
+    Closing,
     /// Finished: nothing in it changes any more.
     Closed,
 }
@@ -65,11 +69,11 @@ pub struct Retrospective {
     /// What was wanted.
     pub goal: Option<Text>,
     /// What came out; nothing when it is read from the data.
-    pub result: Option<Text>,
+    pub result: Option<At<Text>>,
     /// Why.
-    pub analysis: Option<Text>,
+    pub analysis: Option<At<Text>>,
     /// What is understood now.
-    pub insight: Option<Text>,
+    pub insight: Option<At<Text>>,
     /// What became a standard.
     pub standard: Option<Text>,
     /// What comes next.
@@ -81,6 +85,7 @@ pub struct Retrospective {
 words!(CycleStatus {
     "planned" => CycleStatus::Planned,
     "open" => CycleStatus::Open,
+    "closing" => CycleStatus::Closing,
     "closed" => CycleStatus::Closed,
 });
 
@@ -105,6 +110,7 @@ struct Head {
     closed: Option<Day>,
     owner: Option<At<PersonId>>,
     review: Option<Day>,
+    message: Option<At<Text>>,
     place: Place,
 }
 
@@ -117,9 +123,10 @@ impl Read for Head {
         let (prev, next) = (f.loose("prev"), f.loose("next"));
         let status = f.optional("status").unwrap_or(CycleStatus::Open);
         let (closed, owner, review) = (f.optional("closed"), f.optional("owner"), f.optional("review"));
+        let message = f.optional("message");
         let place = f.finish();
         let (id, kind, span) = (id?, kind?.0, span?);
-        Some(Head { id, kind, span, prev, next, status, closed, owner, review, place })
+        Some(Head { id, kind, span, prev, next, status, closed, owner, review, message, place })
     }
 }
 
@@ -130,7 +137,7 @@ impl Cycle {
         let (plan, done) = (f.list("plan"), f.list("do"));
         let (check, act) = (f.list("check"), f.list("act"));
         let retrospective = f.optional("retrospective");
-        let Head { id, kind, span, prev, next, status, closed, owner, review, place } = head?;
+        let Head { id, kind, span, prev, next, status, closed, owner, review, message, place } = head?;
         Some(Cycle {
             id,
             kind,
@@ -141,6 +148,7 @@ impl Cycle {
             closed,
             owner,
             review,
+            message,
             plan,
             done,
             check,
@@ -176,14 +184,6 @@ pub(super) fn check(cycles: &[Cycle], cx: &mut Context) {
             if let (Some(link), true) = (link, must_be_there) {
                 cx.names.refer(&[Kind::Cycle], link.value.as_str(), &link.place);
             }
-        }
-        let begins = is_missing(cycle.prev.as_ref(), cx) && !earlier;
-        for act in cycle.plan.iter().flat_map(|item| &item.from).filter(|_| !begins) {
-            cx.names.refer(&[Kind::Act], act.value.as_str(), &act.place);
-        }
-        let ends = is_missing(cycle.next.as_ref(), cx) && !later;
-        for item in cycle.act.iter().flat_map(Act::forward).filter(|_| !ends) {
-            cx.names.refer(&[Kind::PlanItem], item.value.as_str(), &item.place);
         }
     }
 }

@@ -13,8 +13,8 @@ use super::read::{Context, Fields};
 use super::yaml::{self, Node};
 use super::{
     Aliases, At, Batch, BottomUp, Briefing, CashBook, Commitment, Company, Cycle, Department, Dimension,
-    Event, Feedback, Format, Goal, Marketplace, Person, PlanVersion, Product, ProfitTarget, Rate, Route, Sop,
-    Stock, Supplier, Team, Toolbox,
+    Event, Feedback, Format, Goal, Marketplace, Person, PlanVersion, Product, ProfitTarget, Rate, Rebase,
+    Route, Sop, Stock, Supplier, Team, Toolbox,
 };
 
 /// Everything as it was read: its references are not checked yet.
@@ -37,6 +37,7 @@ pub(super) struct Raw {
     pub(super) trees: Vec<Tree>,
     pub(super) dimensions: Vec<Dimension>,
     pub(super) materiality: Materiality,
+    pub(super) rebases: Vec<Rebase>,
     pub(super) people: Vec<Person>,
     pub(super) departments: Vec<Department>,
     pub(super) commitments: Vec<Commitment>,
@@ -162,6 +163,7 @@ fn metrics(raw: &mut Raw, f: &mut Fields<'_, '_>) {
     if let Some(materiality) = f.optional("materiality") {
         raw.materiality = materiality;
     }
+    raw.rebases.extend(f.list::<Rebase>("signals"));
 }
 
 fn departments(raw: &mut Raw, f: &mut Fields<'_, '_>) {

@@ -11,8 +11,8 @@ use super::document::{self, Raw};
 use super::names::Kind;
 use super::read::Context;
 use super::{
-    Config, Rates, Workspace, allocation, briefing, cycle, dimension, feedback, metrics, page, picture,
-    plan_check, plan_version, sop, yaml,
+    Config, Rates, Workspace, allocation, baseline, briefing, cycle, dimension, feedback, metrics, page,
+    picture, plan_check, plan_version, sop, yaml,
 };
 
 const CONFIG: &str = "opsreport.yaml";
@@ -42,8 +42,9 @@ fn read_all(world: &dyn World, cx: &mut Context) -> Option<Workspace> {
     }
     let pages = page::read_all(world, &paths, cx);
     let pictures = picture::read_all(world, &paths, cx);
+    let known = baseline::read(world, config.as_ref(), cx);
     let workspace = check(config, raw, cx)?;
-    Some(Workspace { pages, pictures, ..workspace })
+    Some(Workspace { known, pages, pictures, ..workspace })
 }
 
 fn read_config(world: &dyn World, paths: &[String], cx: &mut Context) -> Option<Config> {
@@ -107,6 +108,7 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
     hint_at_settings(&config, cx);
     let workspace = Workspace {
         config,
+        known: Vec::new(),
         company: raw.company,
         goals: raw.goals,
         allocations,
@@ -116,6 +118,7 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
         catalogue,
         trees: raw.trees,
         materiality: raw.materiality,
+        rebases: raw.rebases,
         dimensions: raw.dimensions,
         rates: Rates::new(raw.rates),
         events: raw.events,
@@ -158,7 +161,7 @@ fn leave_to_results(results: bool, cx: &mut Context) {
 fn check_references(raw: &Raw, cx: &mut Context) {
     cycle::check(&raw.cycles, cx);
     let acts = raw.cycles.iter().flat_map(|cycle| &cycle.act);
-    sop::check(acts.filter_map(|act| act.sop.as_ref()), &raw.sops, cx);
+    sop::check(acts.filter_map(|act| act.sop.as_ref()), cx);
     feedback::check(&raw.feedback, cycle::goes_on(&raw.cycles, cx), cx);
     briefing::check(&raw.briefings, cx);
     if let Some(team) = &raw.team {
@@ -188,10 +191,9 @@ fn hint_at_settings(config: &Config, cx: &mut Context) {
         let whole = edition.see.is_none() && edition.hide.is_empty() && !edition.redact_money;
         !(whole && edition.department.is_none() && edition.supplier.is_none())
     });
-    let edition = narrow.map(|edition| ("setting-editions", &edition.place));
-    let baseline = config.lint.baseline.as_ref().map(|file| ("setting-baseline", &file.place));
-    for (setting, place) in edition.into_iter().chain(baseline) {
-        cx.findings.push(Diagnostic::new(codes::NOT_YET, place).term("setting", setting).help(setting));
+    if let Some(edition) = narrow {
+        let finding = Diagnostic::new(codes::NOT_YET, &edition.place).about(edition.id.as_str());
+        cx.findings.push(finding.term("setting", "setting-editions").help("setting-editions"));
     }
 }
 

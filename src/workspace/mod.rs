@@ -6,6 +6,7 @@
 mod act;
 mod allocation;
 mod at;
+mod baseline;
 mod batch;
 mod bottom_up;
 mod briefing;
@@ -27,6 +28,7 @@ mod format;
 mod goal;
 mod load;
 mod logistics;
+mod loop_items;
 mod marketplace;
 mod metrics;
 mod names;
@@ -41,6 +43,7 @@ mod previous_year;
 mod product;
 mod rate;
 mod read;
+mod rebase;
 mod scalar;
 mod sop;
 mod status;
@@ -60,6 +63,7 @@ use crate::quantity::{
 pub use act::{Act, ActKind, Bound, EffectCheck, EffectResult, Expectation, Rollout};
 pub use allocation::{Allocation, DayWeights, HistoryOf, Months, Row, Split};
 pub use at::At;
+pub use baseline::{Known, baseline_text};
 pub use batch::{Batch, BatchRetrospective, BatchStage, CashFlow, Kpi, NextTarget};
 pub use bottom_up::{Accepted, BottomUp};
 pub use briefing::{Briefing, BriefingAct, BriefingItem, Call, Confidence, Evidence, Forecast, Interval};
@@ -69,7 +73,7 @@ pub use check_item::{Cause, CheckItem};
 pub use commitment::{Agreement, Commitment, Throw};
 pub use company::{Company, Stage};
 pub use compare::{AgainstPlan, Compare};
-pub use config::{Brand, Config, Edition, Lint, Source};
+pub use config::{Brand, Config, Edition, Limits, Lint, Source};
 pub use cycle::{Cycle, CycleStatus, Retrospective};
 pub use department::Department;
 pub use dimension::{Dimension, Group, Key};
@@ -94,19 +98,25 @@ pub use plan_version::{PlanVersion, PlannedProduct};
 pub use previous_year::PreviousYear;
 pub use product::{Compliance, Cost, Pack, Price, Product, ProductStatus, SkuEntry};
 pub use rate::{Base, Rate, Rates};
+pub use rebase::Rebase;
 pub use sop::{Sop, SopVersion, SopVersionRef};
 pub use status::Status;
 pub use stock::{Count, Shipment, ShipmentStatus, Stock};
 pub use supplier::{Due, Milestone, Supplier, Term};
-pub use team::{Assessment, Development, Need, Skill, Team, Tier};
+pub use team::{Assessment, Development, Leave, Need, Skill, Team, Tier};
 pub use toolbox::{Tool, ToolStage, Toolbox};
 pub use typed::Typed;
 
 /// Everything people wrote, checked: each reference leads to a thing that is there.
+///
+/// Those by which the loop closes may not: the goals and acts of plan items, and the owners, standards and plan items
+/// of acts. The lint of the loop looks them up.
 #[derive(Clone, Debug)]
 pub struct Workspace {
     /// What to read and publish.
     pub config: Config,
+    /// Findings that are known and let pass.
+    pub known: Vec<Known>,
     /// The company; nothing in a workspace of results or pages alone.
     pub company: Option<Company>,
     /// The goals of every year, in file order.
@@ -125,6 +135,8 @@ pub struct Workspace {
     pub trees: Vec<Tree>,
     /// From where a gap matters.
     pub materiality: Materiality,
+    /// Changes after which a figure is judged anew, in file order.
+    pub rebases: Vec<Rebase>,
     /// Dimensions that users made.
     pub dimensions: Vec<Dimension>,
     /// Fees, duties, taxes, exchange.

@@ -13,7 +13,7 @@ use super::{At, Figure, Typed};
 pub struct PlanItem {
     /// Its name in files.
     pub id: Id<PlanItem>,
-    /// The goal it serves.
+    /// The goal it serves, which may not be there.
     pub goal: Option<At<GoalId>>,
     /// What is wanted, in a sentence.
     pub title: Option<Text>,
@@ -33,7 +33,7 @@ pub struct PlanItem {
     pub owner: Option<At<PersonId>>,
     /// By when.
     pub due: Option<At<Day>>,
-    /// The acts of earlier cycles it carries on.
+    /// The acts of earlier cycles it carries on, which may not be there.
     pub from: Vec<At<Id<Act>>>,
     /// Where it is written.
     pub place: Place,
@@ -52,7 +52,7 @@ impl Read for PlanItem {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
         let mut f = Fields::open(node, cx)?;
         let id = f.id();
-        let (goal, title) = (f.optional("goal"), f.optional("title"));
+        let (goal, title) = (f.loose("goal"), f.optional("title"));
         let scope = f.optional("scope").unwrap_or_default();
         let metric = f.optional("metric");
         let (baseline, target) = (f.optional("baseline"), f.optional("target"));

@@ -229,9 +229,9 @@ impl<'n, 'c> Fields<'n, 'c> {
     }
 
     /// A text; nothing when it is left out or `auto`, read from the data.
-    pub(crate) fn text_or_auto(&mut self, key: &'static str) -> Option<Text> {
+    pub(crate) fn text_or_auto(&mut self, key: &'static str) -> Option<At<Text>> {
         let node = self.node(key).filter(|node| node.text() != Some("auto"))?;
-        Text::read(node, self.cx)
+        At::read(node, self.cx)
     }
 
     /// A name that must stand for a thing of one of these kinds.

@@ -210,6 +210,17 @@ pub(crate) fn figure(text: &str) -> Option<Figure> {
     Ratio::parse(text).map(Figure::Number).or_else(|| Money::parse(text).map(Figure::Money))
 }
 
+/// What the last written digit of a figure stands for: 0.001 for `9.1%`, 0.01 for `12.50 USD`.
+pub(crate) fn last_digit(text: &str) -> Option<Ratio> {
+    let unit = match figure(text)? {
+        Figure::Percent(_) | Figure::Points(_) => 2,
+        Figure::Money(_) | Figure::Number(_) => 0,
+    };
+    let decimals = text.split_once('.').map_or("", |(_, rest)| rest);
+    let written = decimals.bytes().take_while(u8::is_ascii_digit).count();
+    Some(Ratio::from_scaled(1, unit + u32::try_from(written).ok()?))
+}
+
 /// `auto`, or a figure.
 impl Read for Typed {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {

@@ -92,30 +92,11 @@ impl Read for SopVersionRef {
     }
 }
 
-/// Looks at the standards that acts name: the standard and its version must be there.
-///
-/// Where no standard is written down at all, the first that is named brings a hint to write them down.
-pub(super) fn check<'a>(
-    named: impl IntoIterator<Item = &'a At<SopVersionRef>>,
-    sops: &[Sop],
-    cx: &mut Context,
-) {
-    for At { value, place } in named {
-        if !cx.names.has_any(Kind::Sop) {
-            let finding = Diagnostic::new(codes::MISSING_DOCUMENT, place).with("file", "sops.yaml");
-            cx.findings.push(finding.term("adds", "adds-sops").help("help"));
-            return;
-        }
-        let Some(sop) = sops.iter().find(|sop| sop.id == value.sop) else {
-            cx.names.refer(&[Kind::Sop], value.sop.as_str(), place);
-            continue;
-        };
-        let written = sop.versions.iter().any(|version| version.version == value.version);
-        if value.version != sop.version && !written {
-            let finding = Diagnostic::new(codes::UNKNOWN_NAME, place).term("kind", "kind-sop-version");
-            let finding = finding.with("name", format!("{}@{}", sop.id, value.version));
-            let newest = format!("{}@{}", sop.id, sop.version);
-            cx.findings.push(finding.nearest(Some(&newest)));
-        }
+/// Hints to write standards down, where acts name some and none is written at all.
+pub(super) fn check<'a>(named: impl IntoIterator<Item = &'a At<SopVersionRef>>, cx: &mut Context) {
+    let first = named.into_iter().next().filter(|_| !cx.names.has_any(Kind::Sop));
+    if let Some(At { place, .. }) = first {
+        let finding = Diagnostic::new(codes::MISSING_DOCUMENT, place).with("file", "sops.yaml");
+        cx.findings.push(finding.term("adds", "adds-sops").help("help"));
     }
 }

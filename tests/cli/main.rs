@@ -4,6 +4,7 @@
 
 mod harness;
 
+mod baseline;
 mod build;
 mod data;
 mod faults;

@@ -47,7 +47,7 @@ pub(crate) fn spanned(desk: &Desk<'_>, question: &Question, span: &Spanned<'_>) 
             what: with_unit(desk, &desk.metric(&question.metric).text, &style.unit()),
             when: when(desk, span),
         },
-        message: message(desk, question, bridge),
+        message: helped_and_hurt(desk, &style, bridge),
         alt: steps
             .iter()
             .map(|step| format!("{} {}", step.label, step.mark.label))
@@ -92,15 +92,36 @@ fn key(base: Base, stem: &'static str) -> &'static str {
     }
 }
 
-/// What each figure contributed as it is shown, in order of first appearance: as in the tree, where all parts of a node
-/// sum to it.
-pub(crate) fn shown_leaves(style: &Style<'_>, tree: &Tree) -> Vec<Leaf> {
-    let mut leaves = tree.leaves();
-    leaves.iter_mut().for_each(|leaf| leaf.contribution = Ratio::zero());
-    add(&mut leaves, (tree, &ShownTree::of(tree, &style.step())), &style.step());
-    leaves
+/// A bridge as it is written: what it starts from and each driver's part, rounded so that what is shown sums to what
+/// it ends at; each part is the same in the tree, where all parts of a node sum to it.
+pub(crate) struct Shown {
+    /// What it starts from; it gives way where rounded figures do not meet.
+    pub(crate) from: Ratio,
+    /// What it ends at.
+    pub(crate) to: Ratio,
+    /// The part of each driver, in the order of the tree.
+    pub(crate) parts: Vec<Ratio>,
 }
 
+impl Shown {
+    /// The parts of a bridge in the form of its figures.
+    pub(crate) fn of(style: &Style<'_>, bridge: &Bridge) -> Self {
+        let (tree, step) = (&bridge.tree, style.step());
+        let mut leaves = tree.leaves();
+        leaves.iter_mut().for_each(|leaf| leaf.contribution = Ratio::zero());
+        add(&mut leaves, (tree, &ShownTree::of(tree, &step)), &step);
+        let parts: Vec<Ratio> = leaves.into_iter().map(|leaf| leaf.contribution).collect();
+        let to = value(&tree.actual);
+        Shown { from: &style.rounded(&to) - &parts.iter().sum::<Ratio>(), to, parts }
+    }
+
+    /// What lies between, as shown: the sum of the parts.
+    pub(crate) fn change(&self) -> Ratio {
+        self.parts.iter().sum()
+    }
+}
+
+/// Adds what the nodes below contribute, as shown, to the leaves of their names.
 fn add(leaves: &mut [Leaf], (tree, shown): (&Tree, &ShownTree), step: &Ratio) {
     for pair in tree.children.iter().zip(&shown.children) {
         add(leaves, pair, step);
@@ -111,38 +132,47 @@ fn add(leaves: &mut [Leaf], (tree, shown): (&Tree, &ShownTree), step: &Ratio) {
     }
 }
 
-/// Totals and contributions, rounded so that what is shown sums; the total it starts from gives way.
+/// Totals and contributions.
 fn steps(desk: &Desk<'_>, style: &Style<'_>, (span, root): (&Spanned<'_>, &MeasureId)) -> Vec<Step> {
-    let bridge = span.bridge;
-    let (from, to) = match span.currency {
-        Some(currency) => (currency.from.clone(), currency.to.clone()),
-        None => (value(&bridge.tree.base), value(&bridge.tree.actual)),
-    };
-    let leaves = shown_leaves(style, &bridge.tree);
-    let currency = span.currency.map(|own| (&own.effect, style.rounded(&own.effect)));
-    let parts = leaves.iter().map(|leaf| &leaf.contribution).chain(currency.iter().map(|own| &own.1));
-    let start = &style.rounded(&to) - &parts.sum::<Ratio>();
     let better = desk.workspace.catalogue.better(root).unwrap_or(Better::Higher);
-    let total = |scenario, label: String, (exact, shown): (&Ratio, &Ratio)| Step {
-        label,
-        mark: Mark::new(style.mark(exact), style.value(shown)),
-        kind: StepKind::Total(scenario),
-    };
-    let change = |label: String, (exact, shown): (&Ratio, &Ratio)| Step {
+    let change = |label: String, exact: &Ratio, shown: &Ratio| Step {
         label,
         mark: Mark::new(style.mark(exact), style.delta(shown)),
         kind: StepKind::Change(impact(better.impact(shown))),
     };
-    let base = if bridge.base == Base::Plan { Scenario::Plan } else { Scenario::Previous };
-    let mut steps = vec![total(base, desk.say(key(bridge.base, "name")), (&from, &start))];
-    let exact = bridge.tree.leaves();
-    let pairs = exact.iter().zip(&leaves);
-    steps.extend(pairs.map(|(exact, shown)| {
-        change(formula::label(desk, &exact.label), (&exact.contribution, &shown.contribution))
-    }));
-    steps.extend(currency.iter().map(|(exact, shown)| change(desk.say("effect-currency"), (exact, shown))));
-    steps.push(total(Scenario::Actual, desk.say("scenario-ac"), (&to, &to)));
-    steps
+    let (bridge, shown) = (span.bridge, Shown::of(style, span.bridge));
+    let [start, end] = totals(desk, style, (span, &shown));
+    let leaves = bridge.tree.leaves();
+    let parts = leaves.iter().zip(&shown.parts);
+    let parts = parts.map(|(leaf, part)| change(formula::label(desk, &leaf.label), &leaf.contribution, part));
+    let currency = span.currency.map(|own| change(desk.say("effect-currency"), &own.effect, &own.effect));
+    [start].into_iter().chain(parts).chain(currency).chain([end]).collect()
+}
+
+/// Where it starts and ends: with a bar for currencies at the rates of their days.
+fn totals(desk: &Desk<'_>, style: &Style<'_>, (span, shown): (&Spanned<'_>, &Shown)) -> [Step; 2] {
+    let total = |scenario, label: &str, exact: &Ratio, shown: &Ratio| Step {
+        label: desk.say(label),
+        mark: Mark::new(style.mark(exact), style.value(shown)),
+        kind: StepKind::Total(scenario),
+    };
+    let base = span.bridge.base;
+    let (scenario, label) =
+        (if base == Base::Plan { Scenario::Plan } else { Scenario::Previous }, key(base, "name"));
+    match span.currency {
+        None => [
+            total(scenario, label, &value(&span.bridge.tree.base), &shown.from),
+            total(Scenario::Actual, "scenario-ac", &shown.to, &shown.to),
+        ],
+        Some(own) => {
+            let between = &shown.change() + &style.rounded(&own.effect);
+            let from = &style.rounded(&own.to) - &between;
+            [
+                total(scenario, label, &own.from, &from),
+                total(Scenario::Actual, "scenario-ac", &own.to, &own.to),
+            ]
+        }
+    }
 }
 
 /// How the figures of a change are written.
@@ -155,25 +185,45 @@ fn value(value: &Value) -> Ratio {
     value.known().cloned().unwrap_or_else(Ratio::zero)
 }
 
-/// Names the drivers that say most: "工作階段 +15.9、轉換率 −12.0".
-pub(crate) fn drivers(desk: &Desk<'_>, style: &Style<'_>, leaves: &[Leaf]) -> String {
-    let words =
-        |leaf: &Leaf| format!("{} {}", formula::label(desk, &leaf.label), style.delta(&leaf.contribution));
-    leaves.iter().map(words).collect::<Vec<_>>().join(&desk.say("list-comma"))
-}
-
-/// The drivers that say most, with what they contributed as the bridge and the tree show it.
-pub(crate) fn main_drivers(style: &Style<'_>, bridge: &Bridge) -> Vec<Leaf> {
-    let shown = shown_leaves(style, &bridge.tree);
-    let main = bridge.main_drivers().into_iter();
-    main.filter_map(|leaf| shown.iter().find(|own| own.label == leaf.label).cloned()).collect()
-}
-
-/// The change and the drivers that say most: "較計畫 −9.8 千美元：工作階段 −9.0、轉換率 −2.5。"
+/// The change and the drivers that say most: "較計畫 −9.8 千美元：工作階段 −8.9、轉換率 −2.5。"
 pub(crate) fn message(desk: &Desk<'_>, question: &Question, bridge: &Bridge) -> String {
     let style = &style(desk, question, bridge);
-    let change = &value(&bridge.tree.actual) - &value(&bridge.tree.base);
-    let drivers = drivers(desk, style, &main_drivers(style, bridge));
-    let stem = if bridge.base == Base::Plan { "bridge-message-plan" } else { "bridge-message-previous" };
-    desk.fill(stem, &[("change", style.delta_worded(&change).into()), ("drivers", drivers.into())])
+    let (drivers, shown) = (bridge.main_drivers(), Shown::of(style, bridge));
+    let word = |index: &usize| {
+        format!(
+            "{} {}",
+            formula::label(desk, &drivers.leaves[*index].label),
+            style.delta(&shown.parts[*index])
+        )
+    };
+    let words: Vec<String> = drivers.named.iter().map(word).collect();
+    let args = [
+        ("against", desk.say(against(bridge.base)).into()),
+        ("change", style.delta_worded(&shown.change()).into()),
+        ("drivers", words.join(&desk.say("list-comma")).into()),
+    ];
+    desk.fill(if words.is_empty() { "why-change" } else { "why-change-by" }, &args)
+}
+
+/// The change, and what helped and what hurt together: the single drivers are what the picture shows.
+fn helped_and_hurt(desk: &Desk<'_>, style: &Style<'_>, bridge: &Bridge) -> String {
+    let shown = Shown::of(style, bridge);
+    let sum =
+        |positive: bool| -> Ratio { shown.parts.iter().filter(|part| part.is_positive() == positive).sum() };
+    let args = [
+        ("against", desk.say(against(bridge.base)).into()),
+        ("change", style.delta_worded(&shown.change()).into()),
+        ("up", style.delta(&sum(true)).into()),
+        ("down", style.delta(&sum(false)).into()),
+    ];
+    let one_way = sum(true).is_zero() || sum(false).is_zero();
+    desk.fill(if one_way { "bridge-message-one-way" } else { "bridge-message" }, &args)
+}
+
+/// The words for what a bridge starts from: "較計畫".
+pub(crate) fn against(base: Base) -> &'static str {
+    match base {
+        Base::Plan => "against-plan",
+        Base::Previous => "against-previous",
+    }
 }

@@ -25,7 +25,9 @@ mod variance_table;
 pub(crate) use aligned::{aligned, aligned_periods};
 pub(crate) use bars::ranked;
 pub(crate) use batch::{cash_curve, stages};
-pub(crate) use bridge::{Spanned, bridge, drivers, main_drivers, message, spanned, style as bridge_style};
+pub(crate) use bridge::{
+    Shown as ShownBridge, Spanned, against, bridge, message, spanned, style as bridge_style,
+};
 pub(crate) use cash::{balance, cash_style, kind_name, payouts_first, sources};
 pub(crate) use columns::{columns, largest, months_of};
 pub(crate) use cut::{cut, cut_sentence};

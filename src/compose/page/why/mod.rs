@@ -6,7 +6,7 @@ mod list;
 
 use super::part::{self, section};
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{Spanned, bridge_style, main_drivers, message, spanned, tree};
+use crate::compose::exhibit::{ShownBridge, Spanned, bridge_style, message, spanned, tree};
 use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
@@ -55,13 +55,15 @@ fn headline(desk: &Desk<'_>, question: &Question, bridge: &Bridge) -> String {
 /// What the drivers that are named leave unnamed; nothing where they name all.
 fn rest(desk: &Desk<'_>, question: &Question, bridge: &Bridge) -> Option<String> {
     let style = bridge_style(desk, question, bridge);
-    let named = main_drivers(&style, bridge);
-    let unnamed =
-        bridge.tree.leaves().iter().filter(|leaf| !leaf.contribution.is_zero()).count() - named.len();
-    let change = style.rounded(bridge.tree.contribution.as_ref()?);
-    let rest = &change - &named.iter().map(|leaf| &leaf.contribution).sum::<Ratio>();
-    let args = [("count", unnamed.into()), ("rest", style.delta_worded(&rest).into())];
-    (unnamed > 0).then(|| desk.fill("why-unnamed", &args))
+    let (drivers, shown) = (bridge.main_drivers(), ShownBridge::of(&style, bridge));
+    let rest: Vec<&Ratio> = drivers.rest().map(|index| &shown.parts[index]).collect();
+    let sum: Ratio = rest.iter().copied().sum();
+    let args = [
+        ("count", rest.len().into()),
+        ("rest", style.delta_worded(&sum).into()),
+        ("share", desk.locale.percent(&drivers.unnamed, 0).into()),
+    ];
+    (!drivers.unnamed.is_zero()).then(|| desk.fill("why-unnamed", &args))
 }
 
 fn blocks(

@@ -13,8 +13,12 @@ summary-infos = { $count ->
    *[other] { $count } notes
 }
 summary-none = no findings
+summary-known = { "" } ({ $count } more known)
 summary-separator = , { "" }
 
+baseline-written = wrote the known findings to { $path }; opsreport.yaml names it as `lint: {"{"}baseline: FILE{"}"}`
+no-baseline = no baseline was written: the workspace cannot be read
+not-a-baseline = { $path } is there and holds no baseline: it was left as it is
 building = building…
 published = published { $pages ->
     [one] 1 page

@@ -67,9 +67,11 @@ X009 = There is no opsreport.yaml here: the site is made of the pages alone.
     .help = Write opsreport.yaml with a line such as `title: My site` to name it.
 X008 = { $setting } are read and have no effect yet.
     .setting-editions = Only the site that sees everything is built. Do not publish it to readers who may not see everything.
-    .setting-baseline = Known findings are reported like all others.
+X010 = The baseline knows { $code } in { $file }, and it is found no more.
+    .help = Take this entry out.
+X011 = The baseline { $file } is not there.
+    .help = Write it with `opsreport check --write-baseline`, or take the setting out.
 setting-editions = Editions for some readers
-setting-baseline = Known findings of a baseline
 
 G002 = The parts of `{ $name }` sum to { $sum } instead of { $whole }.
     .help = Correct the parts so that they sum to { $whole }.
@@ -214,6 +216,7 @@ kind-version = version of the plan
 
 # What was expected
 form-bool = `true` or `false`
+form-code = a code of findings, such as A005; `opsreport explain` lists them all
 form-colour = a colour such as "#0B61A4"
 form-count = a whole number, such as 24
 form-currency = a currency of three capital letters, such as USD

@@ -50,6 +50,7 @@ do-progress = { $share } done
 evidence-file = see { $file }
 cycle-planned = not begun
 cycle-open = open
+cycle-closing = closing
 cycle-closed = closed
 
 plan-goal = Goal

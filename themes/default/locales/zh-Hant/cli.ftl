@@ -4,8 +4,12 @@ summary-errors = { $count } 個錯誤
 summary-warnings = { $count } 個警告
 summary-infos = { $count } 則提示
 summary-none = 沒有任何問題
+summary-known = （另有 { $count } 個已知）
 summary-separator = 、
 
+baseline-written = 已把已知問題寫入 { $path }；請在 opsreport.yaml 以「lint: {"{"}baseline: 檔名{"}"}」指定它
+no-baseline = 沒有寫入基準檔：工作區無法讀取
+not-a-baseline = { $path } 已經存在，而且不是基準檔，沒有覆蓋
 building = 建置中…
 published = 已發布 { $pages } 頁（共 { $files } 個檔案：新增 { $added }、變更 { $changed }、移除 { $removed }）到 { $out }
 not-published = 未發布；{ $out } 維持原狀

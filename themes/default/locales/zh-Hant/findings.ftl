@@ -67,9 +67,11 @@ X009 = 這裡沒有 opsreport.yaml：網站只由文章組成。
     .help = 想取名就寫一個 opsreport.yaml，放一行「title: 我的網站」。
 X008 = 已讀入{ $setting }，但目前還沒有作用。
     .setting-editions = 目前只產生看得到全部的網站；請勿發布給不該看到全部的讀者。
-    .setting-baseline = 已知的問題仍會和其他問題一樣回報。
+X010 = 基準檔列有 { $file } 的 { $code }，但已經找不到這個問題。
+    .help = 刪除這一筆。
+X011 = 找不到基準檔 { $file }。
+    .help = 請用 `opsreport check --write-baseline` 產生，或刪掉這個設定。
 setting-editions = 分讀者的版本
-setting-baseline = 已知問題的基準檔
 
 G002 = 「{ $name }」各部分合計 { $sum }，不是 { $whole }。
     .help = 請更正各部分，使合計為 { $whole }。
@@ -214,6 +216,7 @@ kind-version = 計畫版本
 
 # 應有的寫法
 form-bool = 真假值：true 或 false
+form-code = 檢查代碼，例如 A005；`opsreport explain` 列出全部代碼
 form-colour = 像 "#0B61A4" 的顏色
 form-count = 整數，例如 24
 form-currency = 三個大寫字母的幣別，例如 USD

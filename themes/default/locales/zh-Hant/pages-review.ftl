@@ -44,6 +44,7 @@ do-progress = 完成 { $share }
 evidence-file = 見 { $file }
 cycle-planned = 尚未開始
 cycle-open = 進行中
+cycle-closing = 結案中
 cycle-closed = 已結案
 
 plan-goal = 目標

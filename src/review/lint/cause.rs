@@ -1,0 +1,66 @@
+//! What is wrong with causes: thin ones, those beyond reach, those that nobody acts on or too many, those that come
+//! back (C004, C005, A001, A015, A018).
+
+use super::{Look, finding};
+use crate::diagnostic::{Diagnostic, codes};
+use crate::review::Thread;
+use crate::workspace::{Act, Cause, EffectResult};
+
+pub(super) fn lint(look: &Look<'_>) -> Vec<Diagnostic> {
+    look.threads.iter().flat_map(|thread| of_thread(look, thread)).collect()
+}
+
+fn of_thread(look: &Look<'_>, thread: &Thread<'_>) -> Vec<Diagnostic> {
+    let mut found: Vec<Diagnostic> = beyond_reach(thread).into_iter().collect();
+    for (cause, acts) in &thread.causes {
+        let all = [thin(look, thread, cause), no_act(look, thread, (cause, acts)), many(look, cause, acts)];
+        found.extend(all.into_iter().chain([back(look, thread, cause)]).flatten());
+    }
+    found
+}
+
+/// C004; where a gap is known not to matter, its causes need not be dug for.
+fn thin(look: &Look<'_>, thread: &Thread<'_>, cause: &Cause) -> Option<Diagnostic> {
+    let matters = thread.material || thread.gap.abs.is_none();
+    let few = cause.whys.len() < look.limits.whys as usize;
+    let help = if few { "help" } else { "evidence" };
+    let found = finding(codes::CAUSE_THIN, &cause.place, cause.id.as_str()).help(help);
+    let found = found.with("whys", cause.whys.len()).with("evidence", cause.evidence.len());
+    (matters && (few || cause.evidence.is_empty())).then(|| found.with("least", look.limits.whys as usize))
+}
+
+/// C005
+fn beyond_reach(thread: &Thread<'_>) -> Option<Diagnostic> {
+    let mut causes = thread.item.causes.iter().peekable();
+    let some = causes.peek().is_some();
+    let wanted = thread.is_gap() && some && causes.all(|cause| cause.controllable == Some(false));
+    wanted.then(|| finding(codes::CAUSES_BEYOND_REACH, &thread.item.place, thread.item.id.as_str()))
+}
+
+/// A001
+fn no_act(look: &Look<'_>, thread: &Thread<'_>, (cause, acts): (&Cause, &[&Act])) -> Option<Diagnostic> {
+    let wanted = thread.is_gap() && acts.is_empty() && look.is_reviewed(thread.cycle);
+    wanted.then(|| finding(codes::CAUSE_WITHOUT_ACT, &cause.place, cause.id.as_str()))
+}
+
+/// A018
+fn many(look: &Look<'_>, cause: &Cause, acts: &[&Act]) -> Option<Diagnostic> {
+    let limit = look.limits.acts as usize;
+    let found = finding(codes::TOO_MANY_ACTS, &cause.place, cause.id.as_str());
+    (acts.len() > limit).then(|| found.with("count", acts.len()).with("limit", limit))
+}
+
+/// A015: a cause of an earlier cycle whose act was seen to work, and here it is again.
+fn back(look: &Look<'_>, thread: &Thread<'_>, cause: &Cause) -> Option<Diagnostic> {
+    let code = cause.code.as_ref()?;
+    let earlier = look.threads.iter().filter(|other| other.cycle.span.to < thread.cycle.span.from);
+    let same = earlier.flat_map(|other| &other.causes).filter(|(other, _)| other.code.as_ref() == Some(code));
+    let worked = |act: &&&Act| {
+        let check = act.effect_check.as_ref();
+        let check = check.filter(|check| check.result == EffectResult::Effective);
+        check.is_some_and(|check| check.checked.is_none_or(|day| day <= thread.cycle.span.to))
+    };
+    let act = same.flat_map(|(_, acts)| acts).filter(worked).last()?;
+    let found = finding(codes::CAUSE_IS_BACK, &cause.place, cause.id.as_str());
+    Some(found.with("code", code.as_str()).with("act", act.id.as_str()))
+}

@@ -1,0 +1,30 @@
+## 檢查代碼的說明：explain 指令與方法頁。
+
+explain-why = 為什麼要緊
+explain-example = 例子
+explain-fix = 怎麼改
+explain-level-error = 預設為錯誤
+explain-level-warning = 預設為警告
+explain-level-info = 預設為提示
+no-code = 沒有 { $name } 這個檢查代碼；列出全部代碼：opsreport explain
+no-code-nearest = 沒有 { $name } 這個檢查代碼；是不是 { $nearest }？
+
+codes-A = 對策
+codes-C = 檢核與原因
+codes-D = 執行與承諾
+codes-E = 單位經濟
+codes-F = 市場回饋
+codes-G = 目標與拆分
+codes-H = 現金
+codes-I = 成果檔
+codes-K = 人才與工具
+codes-M = Markdown 與資料區塊
+codes-N = 文字裡的數字
+codes-P = 計畫項目
+codes-R = 費率與匯率
+codes-S = 週期與結案
+codes-T = 樣板
+codes-U = 庫存與訂購
+codes-V = 計畫版本
+codes-X = 引用與設定
+codes-Y = YAML 本身
