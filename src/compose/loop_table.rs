@@ -135,6 +135,7 @@ fn became(desk: &Desk<'_>, thread: &Thread<'_>) -> Vec<Rich> {
     let acts = thread.acts();
     let mut standards: Vec<_> =
         acts.iter().filter_map(|act| act.sop.as_ref()).map(|sop| &sop.value).collect();
+    standards.sort_by_key(|sop| (&sop.sop, sop.version));
     standards.dedup();
     let shelf = desk.path(&Route::Standards);
     let standard = |sop: &crate::workspace::SopVersionRef| {
@@ -143,14 +144,15 @@ fn became(desk: &Desk<'_>, thread: &Thread<'_>) -> Vec<Rich> {
     };
     let standards = standards.into_iter().map(standard);
     let mut items: Vec<_> = acts.iter().flat_map(|act| act.forward()).map(|id| &id.value).collect();
-    items.dedup();
-    let found = items.into_iter().filter_map(|id| desk.workspace.plan_item(id));
+    items.sort();
+    let mut found: Vec<_> = items.into_iter().filter_map(|id| desk.workspace.plan_item(id)).collect();
+    found.dedup_by_key(|(cycle, _)| &cycle.id);
     let line = |(cycle, item): (&crate::workspace::Cycle, &crate::workspace::PlanItem)| {
         let page = desk.path(&Route::Review(cycle.id.clone()));
         let words = desk.fill("gap-onward", &[("cycle", cycle.id.as_str().into())]);
         Rich::default().link(words, Target::place(&page, &anchor(item.id.as_str())))
     };
-    standards.chain(found.map(line)).collect()
+    standards.chain(found.into_iter().map(line)).collect()
 }
 
 fn state_key(state: State) -> &'static str {

@@ -2,7 +2,7 @@
 
 use super::part::{section, told};
 use super::review::{
-    act_effect, against, asked, brought, cause_worth, check_name, joined, mention, named, owner, period,
+    act_effect, act_kind, against, asked, brought, cause_worth, check_name, joined, mention, owner, period,
     place, standard,
 };
 use crate::compose::agenda::shown;
@@ -93,9 +93,10 @@ fn why(desk: &Desk<'_>, thread: &Thread<'_>) -> Option<TimelineEntry> {
     let Cell { words, sub, to, .. } = driver(desk, thread);
     let to = to?;
     let words = if words.is_empty() { desk.say("why-more").into() } else { words };
+    let key = if thread.driver.is_some() { "gap-driver" } else { "gap-in-money" };
     let part = sub.map_or_else(Rich::default, |sub| Rich::default().then(" ").then(sub));
     Some(TimelineEntry {
-        what: label(desk, "gap-driver").link(words, to).join(part),
+        what: label(desk, key).link(words, to).join(part),
         status: Some(Status::Done),
         ..day(desk, thread.cycle.review)
     })
@@ -108,7 +109,7 @@ fn acted(desk: &Desk<'_>, thread: &Thread<'_>, act: &ActStory<'_>) -> Block {
     let lede = Rich::default().then(desk.say("gap-answers")).join(joined(answered, &desk.say("list-comma")));
     crate::site::Section {
         id: crate::compose::agenda::anchor(act.act.id.as_str()),
-        heading: named(desk, act.act.what.as_ref(), act.act.id.as_str()),
+        heading: desk.fill("gap-act-heading", &[("kind", desk.say(act_kind(act.act.kind)).into())]).into(),
         lede: (thread.causes.len() > 1).then_some(lede),
         blocks: vec![Timeline { entries }.into()],
         ..Default::default()

@@ -90,7 +90,8 @@ fn stands(desk: &Desk<'_>, course: Course) -> Rich {
     }
 }
 
-fn kind(kind: ActKind) -> &'static str {
+/// The key of the name of a kind of act.
+pub(crate) fn kind(kind: ActKind) -> &'static str {
     match kind {
         ActKind::Standardise => "act-standardise",
         ActKind::Correct => "act-correct",

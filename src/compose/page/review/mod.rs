@@ -22,10 +22,10 @@ use crate::review::Thread;
 use crate::site::{Block, Empty, LinkLine, Links, Notice, Phrase, Section, Tone};
 use crate::workspace::{Cycle, CycleStatus};
 
-pub(crate) use act::{brought, effect as act_effect};
+pub(crate) use act::{brought, effect as act_effect, kind as act_kind};
 pub(crate) use causes::{asked, worth as cause_worth};
 pub(crate) use headline::{attainment, lead_figure};
-pub(crate) use mention::{check_name, joined, mention, named, place, standard};
+pub(crate) use mention::{check_name, joined, mention, place, standard};
 pub(crate) use words::{Course, against, cycle_status, owner, rollouts};
 
 /// One page per cycle.
