@@ -6,7 +6,7 @@ use crate::chart::{Chart, DataTable, Mark, Plot, Scenario, Step, StepKind, Title
 use crate::compose::desk::Desk;
 use crate::compose::style::Style;
 use crate::compose::why::{self, Opened};
-use crate::metric::{Better, DriverTree, Leaf};
+use crate::metric::{Better, DriverTree};
 use crate::quantity::{MeasureId, Ratio};
 use crate::review::{Base, Bridge, Question};
 use crate::site;

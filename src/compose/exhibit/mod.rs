@@ -24,7 +24,7 @@ mod variance_table;
 pub(crate) use aligned::{aligned, aligned_periods};
 pub(crate) use bars::ranked;
 pub(crate) use batch::{cash_curve, stages};
-pub(crate) use bridge::{Shown as ShownBridge, against, bridge, drivers, opened};
+pub(crate) use bridge::{Shown as ShownBridge, against, bridge, opened};
 pub(crate) use cash::{balance, cash_style, kind_name, payouts_first, sources};
 pub(crate) use columns::{columns, largest, months_of};
 pub(crate) use cut::{cut, cut_sentence};

@@ -11,7 +11,7 @@ use crate::compose::loop_table::state;
 use crate::metric::{Impact, Unit};
 use crate::quantity::{Grain, MeasureId, Ratio, Scope};
 use crate::review::{Base, Question, Thread};
-use crate::site::{Block, Cell, ColumnKind, Phrase, Rich, Row, Table, Two};
+use crate::site::{Block, Cell, ColumnKind, Disclosure, Phrase, Rich, Row, Table, Two};
 use crate::workspace::Cycle;
 
 const HEADS: [(&str, ColumnKind); 7] = [
@@ -24,13 +24,19 @@ const HEADS: [(&str, ColumnKind); 7] = [
     ("head-state", ColumnKind::Text),
 ];
 
-/// The figures of the company, product by marketplace beside their drivers, the checked items, then the causes.
+/// Product by marketplace beside their drivers, the checked items, then the causes.
 pub(super) fn blocks(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Block> {
     let threads = threads_of(desk, cycle);
-    let figures = figures(desk, cycle).map(Block::from);
     let checked = (!threads.is_empty()).then(|| checked(desk, &threads).into());
     let causes = causes::behind(desk, &threads).map(Block::from);
-    figures.into_iter().chain(pictures(desk, cycle)).chain(checked).chain(causes).collect()
+    pictures(desk, cycle).into_iter().chain(checked).chain(causes).collect()
+}
+
+/// The figures of the company as a table, for who wants the numbers of the strip on top side by side.
+pub(super) fn appendix(desk: &Desk<'_>, cycle: &Cycle) -> Option<Block> {
+    let table = figures(desk, cycle)?;
+    let summary = desk.fill("review-appendix", &[("period", desk.locale.period(period(cycle)).into())]);
+    Some(Disclosure { summary: summary.into(), open: false, blocks: vec![table.into()] }.into())
 }
 
 /// Product by marketplace and the drivers; beside each other where there are both.
