@@ -28,6 +28,7 @@ mod format;
 mod goal;
 mod load;
 mod logistics;
+mod loop_items;
 mod marketplace;
 mod metrics;
 mod names;
@@ -102,7 +103,7 @@ pub use sop::{Sop, SopVersion, SopVersionRef};
 pub use status::Status;
 pub use stock::{Count, Shipment, ShipmentStatus, Stock};
 pub use supplier::{Due, Milestone, Supplier, Term};
-pub use team::{Assessment, Development, Need, Skill, Team, Tier};
+pub use team::{Assessment, Development, Leave, Need, Skill, Team, Tier};
 pub use toolbox::{Tool, ToolStage, Toolbox};
 pub use typed::Typed;
 

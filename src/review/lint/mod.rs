@@ -13,6 +13,10 @@ mod typed;
 mod vague;
 mod work;
 
+mod feedback;
+mod skills;
+mod toolbox;
+
 use std::collections::BTreeMap;
 
 use super::{Check, Thread, commitment};
@@ -28,6 +32,9 @@ pub fn lint(workspace: &Workspace, threads: &[Thread<'_>], check: &Check<'_>) ->
     let parts = parts.into_iter().chain([link::lint, cycle::lint, typed::lint]);
     let mut found: Diagnostics = parts.flat_map(|part| part(&look)).collect();
     found.extend(commitment::lint(workspace, check.today));
+    found.extend(feedback::lint(workspace, check.today));
+    found.extend(skills::lint(workspace, check.today));
+    found.extend(toolbox::lint(workspace, check.facts, check.today));
     found
 }
 
