@@ -125,13 +125,12 @@ fn status(state: State) -> Option<Status> {
 pub(crate) fn loop_facts(desk: &Desk<'_>, threads: &[Thread<'_>]) -> Facts {
     let figures = LoopFigures::of(threads);
     let count = |key: &str, n: usize| fact(desk, key, desk.locale.integer(n as i128));
-    let mut facts = vec![
-        count("loop-gaps", figures.gaps),
-        count("loop-caused", figures.caused),
-        count("loop-acted", figures.acted),
-        count("loop-verified", figures.verified),
-        count("loop-late", figures.late),
-    ];
+    // Nothing is said where nothing is missing: every gap has its cause, and no act is late.
+    let mut facts = vec![count("loop-gaps", figures.gaps)];
+    facts.extend((figures.caused < figures.gaps).then(|| count("loop-caused", figures.caused)));
+    facts.extend((figures.acted < figures.gaps).then(|| count("loop-acted", figures.acted)));
+    facts.push(count("loop-verified", figures.verified));
+    facts.extend((figures.late > 0).then(|| count("loop-late", figures.late)));
     if let Some(closure) = figures.closure() {
         facts.push(fact(desk, "loop-closure", desk.locale.percent(&closure, 0)));
     }
