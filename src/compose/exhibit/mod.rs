@@ -39,7 +39,7 @@ pub(crate) use key_figure::{key_figures, missing};
 pub(crate) use lines::lines;
 pub(crate) use matrix::matrix;
 pub(crate) use multiples::multiples;
-pub(crate) use pace::pace;
+pub(crate) use pace::{daily_pace, pace};
 pub(crate) use pace_table::pace_table;
 pub(crate) use plan_signal::plan_signal;
 pub(crate) use planned::{Slice, planned};
