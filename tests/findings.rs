@@ -24,7 +24,8 @@ const MESSAGES: [(&str, &str); 2] = [
             include_str!("../themes/default/locales/en/findings.ftl"),
             include_str!("../themes/default/locales/en/findings-loop.ftl"),
             include_str!("../themes/default/locales/en/findings-markup.ftl"),
-            include_str!("../themes/default/locales/en/findings-commitments.ftl")
+            include_str!("../themes/default/locales/en/findings-commitments.ftl"),
+            include_str!("../themes/default/locales/en/findings-shelves.ftl")
         ),
     ),
     (
@@ -33,7 +34,8 @@ const MESSAGES: [(&str, &str); 2] = [
             include_str!("../themes/default/locales/zh-Hant/findings.ftl"),
             include_str!("../themes/default/locales/zh-Hant/findings-loop.ftl"),
             include_str!("../themes/default/locales/zh-Hant/findings-markup.ftl"),
-            include_str!("../themes/default/locales/zh-Hant/findings-commitments.ftl")
+            include_str!("../themes/default/locales/zh-Hant/findings-commitments.ftl"),
+            include_str!("../themes/default/locales/zh-Hant/findings-shelves.ftl")
         ),
     ),
 ];
@@ -132,8 +134,9 @@ fn arguments(file: &str) -> BTreeMap<String, BTreeSet<String>> {
 fn every_code_has_its_message_in_both_languages() {
     let [(_, en), (_, zh)] = MESSAGES;
     assert_eq!(arguments(en), arguments(zh));
-    for code in
-        CODES.iter().filter(|code| code.name.starts_with(['Y', 'X', 'G', 'P', 'D', 'C', 'A', 'S', 'V']))
+    for code in CODES
+        .iter()
+        .filter(|code| code.name.starts_with(['Y', 'X', 'G', 'P', 'D', 'C', 'A', 'S', 'V', 'F', 'K']))
     {
         assert!(arguments(en).contains_key(code.name), "{}", code.name);
     }

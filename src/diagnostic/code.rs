@@ -156,6 +156,23 @@ table! {
     // S: the state of cycles
     CLOSED_OPEN "S001" Error, "A closed cycle with things left open.";
     PREVIOUS_OPEN "S002" Warning, "A cycle begun while the one before has things left behind.";
+    // F: what customers and the market say
+    FEEDBACK_UNHEARD "F001" Warning, "Feedback that nobody took up within five working days.";
+    FEEDBACK_UNDECIDED "F002" Warning, "Feedback that was taken up, became nothing, and was not declined.";
+    COUNT_WITHOUT_BASE "F003" Warning, "Feedback that says how many said so, and not of how many.";
+    FEEDBACK_UNTOLD "F004" Info, "Feedback whose outcome is there, and nobody told those who gave it.";
+    FEEDBACK_UNREASONED "F005" Warning, "Feedback that was declined without a reason.";
+    COUNT_ABOVE_BASE "F006" Warning, "Feedback that more said than there are.";
+    // K: what people can do, and with which tools
+    OLD_ASSESSMENT "K001" Warning, "An assessment of skills older than 180 days.";
+    SKILL_MISSING "K002" Warning, "Work that takes a skill which nobody has.";
+    ALONE_AND_AWAY "K003" Warning, "The only one with a needed skill is away, and nobody stands in.";
+    NEVER_ASSESSED "K004" Info, "Skills without the day on which they were assessed.";
+    SKILL_AWAY "K005" Warning, "Work that takes a skill of people who are away when it is due.";
+    TOOL_NOT_USED "K101" Warning, "A tool that feeds figures and was not used for sixty days.";
+    STAGE_WITHOUT_TOOL "K102" Warning, "A stage of the work in which no tool is used.";
+    TOOL_FEEDS_NOTHING "K103" Warning, "A tool that is used and feeds no figure.";
+    TOOL_WITHOUT_DAY "K104" Info, "A tool that is used without the day of its last use.";
     // U: supply
     PAST_DUE "U001" Warning, "Orders whose last day has passed.";
     NO_ROUTE "U002" Warning, "A product that has no route to a marketplace.";

@@ -22,11 +22,14 @@ mod skills;
 #[cfg(test)]
 mod tests;
 mod thread;
+mod tools;
+mod voice;
 mod why;
+mod working_days;
 mod xmr;
 
 pub use aligned::Aligned;
-pub use batch::{BatchCourse, StageSlip};
+pub use batch::{BatchCourse, HandedTarget, StageSlip, batch_after, batch_before, handed, stage_days};
 pub use bridge::{Base, Bridge};
 pub use check::Check;
 pub use commitment::{Change, Deal, DealState, Side, Signature, changes, due as due_of, revision};
@@ -43,6 +46,9 @@ pub use price_volume_mix::{Course, Effect, ItemChange, PriceVolumeMix, Sold, Sol
 pub use rate_mix::{RateMix, Segment, SegmentChange, Sides};
 pub use readings::{CurrencyEffect, Readings};
 pub use signal::{Ask, Signal, Verdict, Weighed};
-pub use skills::{Coverage, SkillCover, Standing};
+pub use skills::{Absence, Coverage, SkillCover, Standing, Task, Want, absences, wants};
 pub use thread::{LoopFigures, State, Thread, act_state, threads};
+pub use tools::{Feed, feeds, idle, unserved};
+pub use voice::{Became, Voice, VoiceState};
+pub use working_days::WorkingDays;
 pub use xmr::{Breach, Limits, Rule};

@@ -1,7 +1,7 @@
 //! What people can do against what a company of its stage needs (domain 8).
 
-use crate::quantity::{Id, PersonId, Ratio};
-use crate::workspace::{Skill, Stage, Team, Tier};
+use crate::quantity::{Day, Id, PersonId, Ratio, Text};
+use crate::workspace::{Act, At, Commitment, Cycle, Development, Leave, Skill, Stage, Team, Tier, Workspace};
 
 /// How far the needs of one stage are met.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,27 @@ pub enum Standing {
 impl<'a> Coverage<'a> {
     /// The needs of a stage against what people can do. A need of a skill that is not there is left out.
     pub fn of(team: &'a Team, stage: Stage) -> Self {
+        Coverage::by((team, stage), able)
+    }
+
+    /// The same when everybody has learned what the plan says.
+    pub fn after_plan(team: &'a Team, stage: Stage) -> Self {
+        Coverage::by((team, stage), |team, skill, level| {
+            let mut able = able(team, skill, level);
+            let learns = |it: &&Development| it.skill.value == *skill && it.to >= level;
+            for person in team.develop.iter().filter(learns).map(|it| &it.person.value) {
+                if !able.contains(&person) {
+                    able.push(person);
+                }
+            }
+            able
+        })
+    }
+
+    fn by(
+        (team, stage): (&'a Team, Stage),
+        able: impl Fn(&'a Team, &Id<Skill>, u32) -> Vec<&'a PersonId>,
+    ) -> Self {
         let needs = team.needs.iter().filter(|need| need.stage == stage);
         let cover = |need: &'a crate::workspace::Need| {
             let skill = team.skills.iter().find(|skill| skill.id == need.skill.value)?;
@@ -90,6 +111,118 @@ impl SkillCover<'_> {
             _ => Standing::Met,
         }
     }
+}
+
+/// Days on which somebody is away, with the skills that nobody has meanwhile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Absence<'a> {
+    /// Who is away when.
+    pub leave: &'a Leave,
+    /// The needed skills that nobody else has at the level needed.
+    pub bare: Vec<&'a Skill>,
+}
+
+/// Who is away today or later, by the first day.
+pub fn absences<'a>(team: &'a Team, coverage: &Coverage<'a>, today: Day) -> Vec<Absence<'a>> {
+    let to_come = team.away.iter().filter(|leave| leave.span.to >= today);
+    let absence = |leave: &'a Leave| {
+        let alone = |cover: &&SkillCover<'_>| cover.have == [&leave.person.value];
+        Absence { leave, bare: coverage.skills.iter().filter(alone).map(|cover| cover.skill).collect() }
+    };
+    let mut absences: Vec<Absence<'a>> = to_come.map(absence).collect();
+    absences.sort_by_key(|absence| absence.leave.span);
+    absences
+}
+
+/// Work that takes skills.
+#[derive(Clone, Copy, Debug)]
+pub enum Task<'a> {
+    /// What a department owes another.
+    Commitment(&'a Commitment),
+    /// An act of a cycle.
+    Act(&'a Cycle, &'a Act),
+}
+
+impl<'a> Task<'a> {
+    /// Its name in files.
+    pub fn id(&self) -> &'a str {
+        match self {
+            Task::Commitment(it) => it.id.as_str(),
+            Task::Act(_, act) => act.id.as_str(),
+        }
+    }
+
+    /// What is to be done.
+    pub fn what(&self) -> Option<&'a Text> {
+        match self {
+            Task::Commitment(it) => Some(&it.what),
+            Task::Act(_, act) => act.what.as_ref(),
+        }
+    }
+
+    /// By when.
+    pub fn due(&self) -> Option<Day> {
+        match self {
+            Task::Commitment(it) => Some(it.due.value),
+            Task::Act(_, act) => act.due.as_ref().map(|due| due.value),
+        }
+    }
+
+    fn is_over(&self) -> bool {
+        match self {
+            Task::Commitment(it) => it.status.is_over(),
+            Task::Act(_, act) => act.status.is_over(),
+        }
+    }
+
+    fn needs(&self) -> &'a [At<Id<Skill>>] {
+        match self {
+            Task::Commitment(it) => &it.needs,
+            Task::Act(_, act) => &act.needs,
+        }
+    }
+}
+
+/// A skill that work takes which is not over.
+#[derive(Clone, Debug)]
+pub struct Want<'a> {
+    /// The work.
+    pub task: Task<'a>,
+    /// The skill, where the work names it.
+    pub named: &'a At<Id<Skill>>,
+    /// The skill.
+    pub skill: &'a Skill,
+    /// The level that a company of this stage needs of it; the first one when it needs none.
+    pub level: u32,
+    /// Who has the level.
+    pub have: Vec<&'a PersonId>,
+    /// Of these, who is there when the work is due.
+    pub there: Vec<&'a PersonId>,
+}
+
+/// The skills that commitments and acts take which are not over, by the day these are due.
+pub fn wants<'a>(workspace: &'a Workspace, team: &'a Team, stage: Stage) -> Vec<Want<'a>> {
+    let commitments = workspace.commitments.iter().map(Task::Commitment);
+    let of_cycle = |cycle: &'a Cycle| cycle.act.iter().map(move |act| Task::Act(cycle, act));
+    let tasks = commitments.chain(workspace.cycles.iter().flat_map(of_cycle)).filter(|task| !task.is_over());
+    let named = tasks.flat_map(|task| task.needs().iter().map(move |named| (task, named)));
+    let mut wants: Vec<Want<'a>> =
+        named.filter_map(|(task, named)| want((team, stage), task, named)).collect();
+    wants.sort_by_key(|want| want.task.due());
+    wants
+}
+
+fn want<'a>((team, stage): (&'a Team, Stage), task: Task<'a>, named: &'a At<Id<Skill>>) -> Option<Want<'a>> {
+    let skill = team.skills.iter().find(|skill| skill.id == named.value)?;
+    let need = team.needs.iter().find(|need| need.stage == stage && need.skill.value == skill.id);
+    let level = need.map_or(1, |need| need.level);
+    let have = able(team, &skill.id, level);
+    let away = |id: &PersonId| {
+        let mut leaves = team.away.iter().filter(|leave| leave.person.value == *id);
+        leaves.any(|leave| task.due().is_some_and(|due| leave.span.contains(due)))
+    };
+    let there = have.iter().copied().filter(|id| !away(id)).collect();
+    Some(Want { task, named, skill, level, have, there })
 }
 
 /// The people at or above a level.
@@ -188,6 +321,49 @@ mod tests {
         let coverage = Coverage::of(&team, Stage::Growth);
         assert_eq!((coverage.met(), coverage.needed()), (2, 10));
         assert_eq!(ids(&coverage, Standing::Met), ["ads"]);
+    }
+
+    #[test]
+    fn what_is_learned_counts_once_it_is_planned() {
+        let mut team = team(&PEOPLE);
+        let learns = |(person, skill, to): (&str, &str, u32)| Development {
+            person: at(PersonId::new(person)),
+            skill: at(Id::new(skill)),
+            to,
+            by: None,
+            how: None,
+        };
+        let plan = [("tsai", "supply-plan", 3), ("ho", "data-sql", 2), ("chen", "supply-plan", 4)];
+        team.develop = plan.into_iter().map(learns).collect();
+        let after = Coverage::after_plan(&team, Stage::Growth);
+        assert_eq!((Coverage::of(&team, Stage::Growth).met(), after.met()), (6, 7));
+        assert_eq!(ids(&after, Standing::OnePerson), ["data-sql"]);
+    }
+
+    #[test]
+    fn a_leave_bares_the_skills_that_one_person_has() {
+        let mut team = team(&PEOPLE);
+        let leave = |(person, from, to): (&str, &str, &str)| Leave {
+            person: at(PersonId::new(person)),
+            span: crate::quantity::Span::new(Day::parse(from).unwrap(), Day::parse(to).unwrap()).unwrap(),
+            cover: None,
+            place: place(),
+        };
+        team.away = [
+            ("wang", "2026-12-24", "2026-12-31"),
+            ("lin", "2026-11-20", "2026-11-22"),
+            ("ho", "2026-11-01", "2026-11-21"),
+        ]
+        .into_iter()
+        .map(leave)
+        .collect();
+        let coverage = Coverage::of(&team, Stage::Growth);
+        let absences = absences(&team, &coverage, Day::parse("2026-11-22").unwrap());
+        let told = absences.iter().map(|it| {
+            let bare: Vec<&str> = it.bare.iter().map(|skill| skill.id.as_str()).collect();
+            (it.leave.person.value.as_str(), bare)
+        });
+        assert_eq!(told.collect::<Vec<_>>(), [("lin", vec![]), ("wang", vec!["data-sql"])]);
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod refusal;
 mod signals;
 mod supply;
 mod versions;
+mod why;
 
 use crate::analysis::Analysis;
 use crate::facts::{Basis, Facts};
@@ -23,6 +24,7 @@ use crate::table::{Table, TableRequest};
 use crate::workspace::Workspace;
 
 pub use refusal::{Refusal, UnknownName};
+pub use why::nodes;
 
 /// The tables that can be asked for by name.
 pub const TABLES: &[&str] = &[
@@ -30,6 +32,7 @@ pub const TABLES: &[&str] = &[
     "plan",
     "variance",
     "signals",
+    "why",
     "versions",
     "bottomup",
     "supply",
@@ -84,6 +87,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "plan" => figures::plan(sources, request),
         "variance" => figures::variance(sources, request),
         "signals" => signals::signals(sources, request),
+        "why" => why::why(sources, request),
         "bottomup" => Ok(bottom_up::bottom_up(sources)),
         "versions" => versions::versions(sources, request),
         "supply" => supply::supply(sources, request),

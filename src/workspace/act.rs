@@ -9,6 +9,7 @@ use super::plan_item::PlanItem;
 use super::read::{Context, Fields, Read};
 use super::scalar::{figure, words};
 use super::sop::SopVersionRef;
+use super::team::Skill;
 use super::yaml::Node;
 use super::{At, Figure, Status};
 
@@ -29,6 +30,8 @@ pub struct Act {
     pub owner: Option<At<PersonId>>,
     /// By when.
     pub due: Option<At<Day>>,
+    /// The skills it takes.
+    pub needs: Vec<At<Id<Skill>>>,
     /// How far it is.
     pub status: Status,
     /// When it was done.
@@ -177,7 +180,7 @@ impl Read for Act {
         let deliverable = f.optional("deliverable");
         let owner = f.name("owner", &[Kind::Person, Kind::Department]);
         let owner = owner.map(|name| At { value: PersonId::new(&name.value), place: name.place });
-        let due = f.optional("due");
+        let (due, needs) = (f.optional("due"), f.list("needs"));
         let status = f.optional("status").unwrap_or(Status::Open);
         let done_date = f.optional("done_date");
         let (sop, yokoten) = (f.optional("sop"), f.list("yokoten"));
@@ -194,6 +197,7 @@ impl Read for Act {
             deliverable,
             owner,
             due,
+            needs,
             status,
             done_date,
             sop,

@@ -51,6 +51,12 @@ impl Event {
         peak.map_or_else(|| self.lift.clone(), |peak| peak.lift.clone())
     }
 
+    /// Whether the office is closed on its days: a closure of the working calendar `office`.
+    pub fn closes_office(&self) -> bool {
+        let closes = self.kind == EventKind::Closure && self.status != EventStatus::Cancelled;
+        closes && self.calendar.as_deref() == Some("office")
+    }
+
     /// Whether it happens in a marketplace.
     pub fn is_in(&self, marketplace: &MarketplaceId) -> bool {
         self.marketplaces.is_empty() || self.marketplaces.iter().any(|m| m.value == *marketplace)

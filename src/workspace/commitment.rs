@@ -7,6 +7,7 @@ use super::feedback::Feedback;
 use super::names::Kind;
 use super::read::{Context, Fields, Read};
 use super::scalar::{Share, words};
+use super::team::Skill;
 use super::yaml::Node;
 use super::{At, Status};
 
@@ -39,6 +40,8 @@ pub struct Commitment {
     pub done_date: Option<Day>,
     /// The feedback it answers.
     pub feedback: Vec<At<Id<Feedback>>>,
+    /// The skills it takes.
+    pub needs: Vec<At<Id<Skill>>>,
     /// What shows that it is done: files, addresses, words.
     pub evidence: Vec<String>,
     /// Where it is written.
@@ -92,7 +95,7 @@ impl Read for Commitment {
         let status = f.optional("status").unwrap_or(Status::Open);
         let done = f.optional::<Share>("done").map(|share| share.0);
         let done_date = f.optional("done_date");
-        let (feedback, evidence) = (f.list("feedback"), f.list("evidence"));
+        let (feedback, needs, evidence) = (f.list("feedback"), f.list("needs"), f.list("evidence"));
         let place = f.finish();
         let (id, from, what, due) = (id?, from?, what?, due?);
         Some(Commitment {
@@ -109,6 +112,7 @@ impl Read for Commitment {
             done,
             done_date,
             feedback,
+            needs,
             evidence,
             place,
         })

@@ -55,6 +55,8 @@ pub struct FeedbackSource {
     pub count: Option<u32>,
     /// Of how many.
     pub of: Option<u32>,
+    /// Where it is written.
+    pub place: Place,
 }
 
 /// What feedback speaks of.
@@ -143,8 +145,8 @@ impl Read for FeedbackSource {
         let kind: Option<Name> = f.required("kind");
         let reference = f.optional("ref");
         let (count, of) = (f.optional("count"), f.optional("of"));
-        f.finish();
-        Some(FeedbackSource { kind: kind?.0, reference, count, of })
+        let place = f.finish();
+        Some(FeedbackSource { kind: kind?.0, reference, count, of, place })
     }
 }
 

@@ -1,7 +1,7 @@
 //! What people can do and what the company needs (`team.yaml`).
 
 use crate::diagnostic::{Diagnostic, Place, codes};
-use crate::quantity::{Day, Id, PersonId, Text};
+use crate::quantity::{Day, Id, PersonId, Span, Text};
 
 use super::At;
 use super::company::Stage;
@@ -23,6 +23,8 @@ pub struct Team {
     pub have: Vec<Assessment>,
     /// Who learns what.
     pub develop: Vec<Development>,
+    /// Who is away when.
+    pub away: Vec<Leave>,
 }
 
 /// A tier of the pyramid.
@@ -77,6 +79,16 @@ pub struct Assessment {
     pub place: Place,
 }
 
+impl Assessment {
+    /// The days after which it must be judged again what a person can do.
+    pub const OLD: i32 = 180;
+
+    /// Whether it was judged too long ago.
+    pub fn is_old(&self, today: Day) -> bool {
+        self.assessed.as_ref().is_some_and(|day| today - day.value > Assessment::OLD)
+    }
+}
+
 /// Who learns what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Development {
@@ -92,6 +104,19 @@ pub struct Development {
     pub how: Option<Text>,
 }
 
+/// Days on which a person is away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leave {
+    /// Who.
+    pub person: At<PersonId>,
+    /// Which days.
+    pub span: Span,
+    /// Who stands in.
+    pub cover: Option<At<PersonId>>,
+    /// Where it is written.
+    pub place: Place,
+}
+
 impl Team {
     /// Reads the fields of `team.yaml`.
     pub(super) fn read(&mut self, f: &mut Fields<'_, '_>) {
@@ -105,6 +130,7 @@ impl Team {
         }
         self.have.extend(f.list::<Assessment>("have"));
         self.develop.extend(f.list::<Development>("develop"));
+        self.away.extend(f.list::<Leave>("away"));
     }
 }
 
@@ -166,6 +192,15 @@ impl Read for Development {
         let (by, how) = (f.optional("by"), f.optional("how"));
         f.finish();
         Some(Development { person: person?, skill: skill?, to: to?, by, how })
+    }
+}
+
+impl Read for Leave {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (person, span, cover) = (f.required("person"), f.span("from", "to"), f.optional("cover"));
+        let place = f.finish();
+        Some(Leave { person: person?, span: span?, cover, place })
     }
 }
 

@@ -16,9 +16,11 @@ mod matrix;
 mod multiples;
 mod pace;
 mod pace_table;
+mod plan_signal;
 mod planned;
 mod rates;
 mod statement;
+mod trends;
 mod variance_table;
 
 pub(crate) use aligned::{aligned, aligned_periods};
@@ -36,9 +38,11 @@ pub(crate) use matrix::matrix;
 pub(crate) use multiples::multiples;
 pub(crate) use pace::pace;
 pub(crate) use pace_table::pace_table;
+pub(crate) use plan_signal::plan_signal;
 pub(crate) use planned::{Slice, planned};
 pub(crate) use rates::{checked, rate_table, rates};
 pub(crate) use statement::statement;
+pub(crate) use trends::{leading, picture_id, trends};
 pub(crate) use variance_table::{Line, variance_table};
 
 use super::desk::Desk;

@@ -243,7 +243,7 @@ fn idle(workspace: &Workspace, today: Day) -> impl Iterator<Item = Diagnostic> {
     };
     let to_come = workspace.events.iter().filter(move |event| can_close(event) && event.span.to >= today);
     let idle = to_come.filter(move |event| !event.calendar.as_deref().is_some_and(named));
-    let idle = idle.filter(|_| !workspace.routes.is_empty());
+    let idle = idle.filter(|event| !event.closes_office() && !workspace.routes.is_empty());
     idle.map(|event| {
         Diagnostic::new(codes::IDLE_CLOSURE, &event.place)
             .with("event", event.id.as_str())

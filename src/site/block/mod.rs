@@ -15,6 +15,7 @@ mod section;
 mod table;
 mod tags;
 mod timeline;
+mod trends;
 mod two;
 
 use serde::Serialize;
@@ -34,6 +35,7 @@ pub use section::Section;
 pub use table::{Cell, Column, ColumnKind, Row, Status, Table};
 pub use tags::Tags;
 pub use timeline::{Timeline, TimelineEntry};
+pub use trends::{Trend, Trends};
 pub use two::Two;
 
 /// A piece of a page.
@@ -72,6 +74,8 @@ pub enum Block {
     Links(Links),
     /// Tags.
     Tags(Tags),
+    /// Small pictures of figures in a constant grid.
+    Trends(Trends),
 }
 
 macro_rules! from {
@@ -85,7 +89,7 @@ macro_rules! from {
 }
 
 from!(Section, Two, Disclosure, KeyFigures, Table, Facts, Pace, Next, Timeline, Prose, Notice, Empty);
-from!(Findings, Links, Tags);
+from!(Findings, Links, Tags, Trends);
 
 impl From<Figure> for Block {
     fn from(figure: Figure) -> Self {

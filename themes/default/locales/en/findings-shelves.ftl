@@ -1,0 +1,32 @@
+# Findings of feedback (F), people and tools (K)
+
+F001 = Feedback { $id } of { $day } has waited { $days } working days; nobody took it up within { $limit }.
+    .help = Whoever takes it up writes `ack: {"{"}by: …, date: …{"}"}`; without `to:`, name the department first.
+F002 = { $person } took up feedback { $id } on { $day }, and { $days } working days later it has become nothing.
+    .help = Write `becomes:` with the id of a commitment, plan item or act; or `becomes: declined` with a `reason:`.
+F003 = Feedback { $id } counts { $count } voices and does not say of how many.
+    .help = Add `of:` to `source:`, as in {"{"}count: 17, of: 256{"}"}; without its base a count weighs nothing.
+F004 = Feedback { $id } has its outcome ({ $became }), and those who gave it were not told.
+    .help = Tell them and write `loop: {"{"}told_back: true, date: …{"}"}`.
+F005 = Feedback { $id } was declined without a reason.
+    .help = Add `reason:`: those who gave it, and whoever hears it next, should know why.
+F006 = Feedback { $id } counts { $count } voices of only { $of }.
+    .help = Correct `count:` or `of:` in `source:`.
+K001 = What { $person } can do was last judged on { $day }, { $days } days ago.
+    .help = Judge it again and write the new `assessed:`; after 180 days nobody can rely on it.
+K002 = { $id }, due on { $due }, takes { $skill }, and nobody has it at level { $level }.
+    .help = Plan it in `develop:`, find help outside, or do it another way; if it is not needed, take it out of `needs:`.
+K003 = { $person } is away from { $from } to { $to } and alone has { $skills }; nobody stands in.
+    .help = Add `cover:` to this line of `away:`, or have a second person learn it.
+K004 = What { $person } can do has no day on which it was judged.
+    .help = Add `assessed:`.
+K005 = { $id } is due on { $due } and takes { $skill }; all who have it are away that day.
+    .help = Finish earlier, move the day, or have somebody stand in and hand over before.
+K101 = { $tool } was last used on { $day }, { $days } days ago, and { $figures } depend on it.
+    .help = Use it and write the new `last:`; or set `used: false` with a `reason:` and find these figures another source.
+K102 = No tool is used in stage { $stage }.
+    .help = Begin with one and write `used: true` and `last:`; a stage that needs none comes out of `stages:`.
+K103 = { $tool } is marked as used and feeds no figure.
+    .help = Name the figures or rates it brings in `feeds:`; if nothing comes of it, set `used: false`.
+K104 = { $tool } is marked as used, without the day of its last use.
+    .help = Add `last:`.

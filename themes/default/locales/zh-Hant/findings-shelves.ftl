@@ -1,0 +1,32 @@
+# 回饋（F）、人才與工具（K）的問題
+
+F001 = 回饋「{ $id }」（{ $day }）已等了 { $days } 個工作天沒有人接手；期限是 { $limit } 個工作天。
+    .help = 接手的人寫上「ack: {"{"}by: …, date: …{"}"}」；沒有寫「to:」的話，先指定部門。
+F002 = { $person } 於 { $day } 接手回饋「{ $id }」，{ $days } 個工作天後仍沒有下文。
+    .help = 寫上「becomes:」加上承諾、計畫項目或對策的代號；不做的話寫「becomes: declined」與「reason:」。
+F003 = 回饋「{ $id }」寫了 { $count } 則，卻沒寫是多少則裡的 { $count } 則。
+    .help = 在「source:」補上「of:」，例如 {"{"}count: 17, of: 256{"}"}；沒有基數就看不出輕重。
+F004 = 回饋「{ $id }」已有結果（{ $became }），還沒有回告當初反映的人。
+    .help = 回告之後寫上「loop: {"{"}told_back: true, date: …{"}"}」。
+F005 = 回饋「{ $id }」不採納，卻沒寫理由。
+    .help = 寫上「reason:」；反映的人與下一個聽到的人都要知道為什麼。
+F006 = 回饋「{ $id }」的 { $count } 則比基數 { $of } 則還多。
+    .help = 更正「source:」的「count:」或「of:」。
+K001 = { $person } 的技能上次評估是 { $day }，已過 { $days } 天。
+    .help = 重新評估並更新「assessed:」；超過 180 天的評估不再可靠。
+K002 = 「{ $id }」（期限 { $due }）需要「{ $skill }」，目前沒有人達到第 { $level } 級。
+    .help = 請排進「develop:」、找外援，或改由會的人能做的方式；不再需要就從「needs:」刪去。
+K003 = { $person } 於 { $from } 至 { $to } 不在，而「{ $skills }」只有這個人會，也沒有代理人。
+    .help = 在這一筆「away:」寫上「cover:」，或讓第二個人學會。
+K004 = { $person } 的技能沒寫哪一天評估。
+    .help = 補上「assessed:」。
+K005 = 「{ $id }」期限 { $due }，需要的「{ $skill }」會的人那天都不在。
+    .help = 提早完成、換日期，或請人代理並先交接。
+K101 = 工具「{ $tool }」上次使用是 { $day }，已過 { $days } 天；「{ $figures }」靠它更新。
+    .help = 使用後更新「last:」；不再用就寫「used: false」與「reason:」，並替這些指標找別的來源。
+K102 = 「{ $stage }」階段沒有使用任何工具。
+    .help = 選一個開始用，寫「used: true」與「last:」；若這個階段不需要工具，從「stages:」刪去。
+K103 = 工具「{ $tool }」寫著使用中，卻沒有供應任何指標。
+    .help = 在「feeds:」寫上它提供的指標或費率；看不出成果的話，改成「used: false」。
+K104 = 工具「{ $tool }」寫著使用中，卻沒寫上次何時使用。
+    .help = 補上「last:」。
