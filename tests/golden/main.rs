@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod supply;
+mod clicks;
 mod text;
 
 use std::collections::BTreeSet;
