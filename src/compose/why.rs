@@ -15,7 +15,7 @@ use crate::workspace::Tree;
 /// The changes that have a page of their own, with every way they are opened.
 ///
 /// These are the figures that a tree opens: of the company in the period of each cycle and in the latest month, of each
-/// product and marketplace in that month.
+/// product and marketplace in that month, and of the part in which a gap was found.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Whys<'a>(BTreeMap<Question, Why<'a>>);
 
@@ -162,7 +162,22 @@ fn questions(desk: &Desk<'_>) -> Vec<Question> {
         let asked = parts.iter().cloned();
         asked.map(|(scope, period)| Question { metric: metric.clone(), scope, period }).collect()
     };
-    roots.into_iter().flat_map(of).collect()
+    let mut asked: Vec<Question> = roots.into_iter().flat_map(of).collect();
+    asked.extend(gaps(desk).filter(|gap| !asked.contains(gap)).collect::<BTreeSet<_>>());
+    asked
+}
+
+/// What a gap lies in: its own figure, or that of the first tree that it is a driver of, where it was found.
+fn gaps(desk: &Desk<'_>) -> impl Iterator<Item = Question> {
+    let asked =
+        desk.threads().iter().filter(|thread| thread.is_gap()).filter_map(|thread| thread.question.as_ref());
+    asked.filter_map(|question| {
+        let trees = || desk.workspace.trees.iter().map(|tree| &tree.tree);
+        let own = trees().find(|tree| tree.root == question.metric);
+        let driven = || trees().find(|tree| tree.expr.names().contains(&question.metric.as_str()));
+        let metric = own.or_else(driven)?.root.clone();
+        Some(Question { metric, ..question.clone() })
+    })
 }
 
 /// The company in each cycle and in the latest month, its parts in that month.

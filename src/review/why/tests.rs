@@ -93,6 +93,7 @@ fn ask<T>(plan: &Plan, years: [&[i128]; 2], answer: impl FnOnce(Check<'_>, &Work
         today: Day::parse("2026-11-22").unwrap(),
         basis: Basis::Plan,
         last_year: LastYear::default(),
+        rebases: &[],
     };
     answer(check, &workspace)
 }

@@ -16,6 +16,7 @@ mod table;
 mod tags;
 mod timeline;
 mod tree;
+mod trends;
 mod two;
 
 use serde::Serialize;
@@ -36,6 +37,7 @@ pub use table::{Cell, Column, ColumnKind, Row, Status, Table};
 pub use tags::Tags;
 pub use timeline::{Timeline, TimelineEntry};
 pub use tree::{Branch, Tree};
+pub use trends::{Trend, Trends};
 pub use two::Two;
 
 /// A piece of a page.
@@ -76,6 +78,8 @@ pub enum Block {
     Links(Links),
     /// Tags.
     Tags(Tags),
+    /// Small pictures of figures in a constant grid.
+    Trends(Trends),
 }
 
 macro_rules! from {
@@ -89,7 +93,7 @@ macro_rules! from {
 }
 
 from!(Section, Two, Disclosure, KeyFigures, Table, Facts, Pace, Next, Timeline, Prose, Notice, Empty);
-from!(Findings, Links, Tags, Tree);
+from!(Findings, Links, Tags, Tree, Trends);
 
 impl From<Figure> for Block {
     fn from(figure: Figure) -> Self {
