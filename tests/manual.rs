@@ -55,7 +55,11 @@ fn no_code_is_explained_that_is_not_there() {
         for heading in outside(&text).lines().filter_map(|line| line.strip_prefix("# ")) {
             let code = heading.split(' ').next().unwrap();
             assert!(codes.contains(code), "{code} in {}", path.display());
-            assert!(path.file_stem().unwrap().to_str().unwrap() == &code[..1], "{code} in {}", path.display());
+            assert!(
+                path.file_stem().unwrap().to_str().unwrap() == &code[..1],
+                "{code} in {}",
+                path.display()
+            );
         }
     }
 }
@@ -63,7 +67,10 @@ fn no_code_is_explained_that_is_not_there() {
 /// The files of the base by their paths.
 fn base() -> BTreeMap<String, String> {
     let files = BASE.split("\n--- ").skip(1);
-    files.map(|file| file.split_once('\n').unwrap()).map(|(path, text)| (path.to_owned(), format!("{text}\n"))).collect()
+    files
+        .map(|file| file.split_once('\n').unwrap())
+        .map(|(path, text)| (path.to_owned(), format!("{text}\n")))
+        .collect()
 }
 
 /// The keys at the top of a YAML file, each with all that is written under it, in order.
