@@ -1,6 +1,7 @@
 //! A batch from order to cash: what each stage slipped (domain 4.4).
 
-use crate::workspace::{Batch, BatchStage};
+use crate::quantity::Day;
+use crate::workspace::{Batch, BatchStage, NextTarget, Workspace};
 
 /// How a batch ran against its plan.
 #[derive(Clone, Debug)]
@@ -97,6 +98,80 @@ fn path(batch: &Batch) -> Option<Vec<&BatchStage>> {
     Some(path)
 }
 
+/// What became of a target that a batch was handed by the one before it.
+#[derive(Clone, Copy, Debug)]
+pub struct HandedTarget<'a> {
+    /// The target.
+    pub target: &'a NextTarget,
+    /// The stage of the batch that takes it over; nothing when it has no such stage.
+    pub stage: Option<&'a BatchStage>,
+    /// Days the stage took in the batch before.
+    pub before: Option<i32>,
+    /// Days it is planned to take.
+    pub planned: Option<i32>,
+    /// Days it took; nothing while it is not over.
+    pub took: Option<i32>,
+    /// Whether the target was kept; nothing while that is open.
+    pub kept: Option<bool>,
+}
+
+/// The batch whose targets a batch takes over: the one it follows, else the one of its product that began before it.
+pub fn batch_before<'a>(workspace: &'a Workspace, batch: &Batch) -> Option<&'a Batch> {
+    if let Some(id) = &batch.follows {
+        return workspace.batch(&id.value);
+    }
+    let began = begins(batch)?;
+    let of_product = workspace.batches.iter().filter(|other| other.product.value == batch.product.value);
+    of_product.filter(|other| begins(other).is_some_and(|day| day < began)).max_by_key(|other| begins(other))
+}
+
+/// The batch that takes over the targets of a batch: the first of those that it comes before.
+pub fn batch_after<'a>(workspace: &'a Workspace, batch: &Batch) -> Option<&'a Batch> {
+    let takes_over =
+        |other: &&Batch| batch_before(workspace, other).is_some_and(|before| before.id == batch.id);
+    workspace.batches.iter().filter(takes_over).min_by_key(|other| begins(other))
+}
+
+fn begins(batch: &Batch) -> Option<Day> {
+    batch.stages.iter().map(|stage| stage.plan.value).min()
+}
+
+/// What became of the targets that one batch handed to the next.
+pub fn handed<'a>(before: &'a Batch, batch: &'a Batch, today: Day) -> Vec<HandedTarget<'a>> {
+    let targets = before.retrospective.iter().flat_map(|learned| &learned.next_targets);
+    targets.map(|target| check_target((before, batch), target, today)).collect()
+}
+
+fn check_target<'a>((old, new): (&Batch, &'a Batch), target: &'a NextTarget, today: Day) -> HandedTarget<'a> {
+    let stage = stage_of(new, &target.stage.value);
+    let most = i32::try_from(target.days).unwrap_or(i32::MAX);
+    let took = stage.and_then(|stage| stage_days(new, stage));
+    let runs = stage.filter(|stage| stage.actual.is_none()).and_then(|stage| begun(new, stage));
+    let overrun = runs.is_some_and(|day| today - day > most);
+    HandedTarget {
+        target,
+        stage,
+        before: stage_of(old, &target.stage.value).and_then(|stage| stage_days(old, stage)),
+        planned: stage.and_then(|stage| Some(stage.plan.value - before(new, stage)?.plan.value)),
+        took,
+        kept: took.map(|days| days <= most).or(overrun.then_some(false)),
+    }
+}
+
+fn stage_of<'a>(batch: &'a Batch, id: &str) -> Option<&'a BatchStage> {
+    batch.stages.iter().find(|stage| stage.id == id)
+}
+
+/// When the stage before a stage was over.
+fn begun(batch: &Batch, stage: &BatchStage) -> Option<Day> {
+    before(batch, stage)?.actual.as_ref().map(|day| day.value)
+}
+
+/// Days from the end of the stage before to the end of a stage.
+pub fn stage_days(batch: &Batch, stage: &BatchStage) -> Option<i32> {
+    Some(stage.actual.as_ref()?.value - begun(batch, stage)?)
+}
+
 /// (AC end − AC end of `after`) − (PL end − PL end of `after`).
 fn slip(stage: &BatchStage, after: Option<&BatchStage>) -> Option<i32> {
     let late = |stage: &BatchStage| Some(stage.actual.as_ref()?.value - stage.plan.value);
@@ -169,6 +244,7 @@ mod tests {
             marketplace: None,
             units: 2000,
             owner: None,
+            follows: None,
             money: vec![],
             stages: stages.iter().copied().map(stage).collect(),
             cash: vec![],
@@ -204,6 +280,39 @@ mod tests {
         let course = BatchCourse::of(&batch).unwrap();
         assert_eq!(course.reached().unwrap().id, "checked-in");
         assert_eq!((course.is_over(), course.slip(), course.actual_days()), (false, Some(7), None));
+    }
+
+    fn target(id: &str, days: u32) -> NextTarget {
+        NextTarget { stage: at(id.to_owned()), days, cycle: None }
+    }
+
+    #[test]
+    fn targets_are_checked_in_the_batch_that_takes_them_over() {
+        let mut old = batch(&STAGES);
+        let targets =
+            vec![target("produced", 32), target("inspected", 3), target("departed", 4), target("x", 1)];
+        old.retrospective = Some(crate::workspace::BatchRetrospective {
+            goal: None,
+            result: None,
+            causes: vec![],
+            insight: None,
+            next_targets: targets,
+        });
+        let new = batch(&[
+            ("po", "", "2026-09-14", "2026-09-14"),
+            ("produced", "po", "2026-10-16", "2026-10-17"),
+            ("inspected", "produced", "2026-10-19", "2026-10-20"),
+            ("departed", "inspected", "2026-10-24", ""),
+        ]);
+        let on = |today: &str| -> Vec<_> {
+            let handed = handed(&old, &new, day(today));
+            handed.iter().map(|it| (it.before, it.planned, it.took, it.kept)).collect()
+        };
+        let produced = (Some(40), Some(32), Some(33), Some(false));
+        let inspected = (Some(4), Some(3), Some(3), Some(true));
+        let none = (None, None, None, None);
+        assert_eq!(on("2026-10-24"), [produced, inspected, (Some(5), Some(5), None, None), none]);
+        assert_eq!(on("2026-10-25")[2], (Some(5), Some(5), None, Some(false)));
     }
 
     #[test]

@@ -29,13 +29,17 @@ mod working_days;
 mod xmr;
 
 pub use aligned::Aligned;
-pub use batch::{BatchCourse, StageSlip};
+pub use batch::{BatchCourse, HandedTarget, StageSlip, batch_after, batch_before, handed, stage_days};
 pub use bridge::{Base, Bridge};
 pub use check::Check;
 pub use commitment::{Change, Deal, DealState, Side, Signature, changes, due as due_of, revision};
 pub use division::{By, Divider, Division, Obstacle, Part};
 pub use figure::{Figure, Question, Reading};
 pub use last_year::{LastYear, Pair};
+pub use ledger::{
+    ActStory, Carried, Driver, LoopRates, Occurrence, Rate, Recurrence, Stage, Step, Story, What, carried,
+    carry_depth, driver, recurrences,
+};
 pub use lint::lint;
 pub use main_drivers::MainDrivers;
 pub use price_volume_mix::{Course, Effect, ItemChange, PriceVolumeMix, Sold, SoldItem};

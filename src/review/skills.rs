@@ -1,7 +1,7 @@
 //! What people can do against what a company of its stage needs (domain 8).
 
 use crate::quantity::{Day, Id, PersonId, Ratio, Text};
-use crate::workspace::{Act, At, Commitment, Cycle, Leave, Skill, Stage, Team, Tier, Workspace};
+use crate::workspace::{Act, At, Commitment, Cycle, Development, Leave, Skill, Stage, Team, Tier, Workspace};
 
 /// How far the needs of one stage are met.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,27 @@ pub enum Standing {
 impl<'a> Coverage<'a> {
     /// The needs of a stage against what people can do. A need of a skill that is not there is left out.
     pub fn of(team: &'a Team, stage: Stage) -> Self {
+        Coverage::by((team, stage), able)
+    }
+
+    /// The same when everybody has learned what the plan says.
+    pub fn after_plan(team: &'a Team, stage: Stage) -> Self {
+        Coverage::by((team, stage), |team, skill, level| {
+            let mut able = able(team, skill, level);
+            let learns = |it: &&Development| it.skill.value == *skill && it.to >= level;
+            for person in team.develop.iter().filter(learns).map(|it| &it.person.value) {
+                if !able.contains(&person) {
+                    able.push(person);
+                }
+            }
+            able
+        })
+    }
+
+    fn by(
+        (team, stage): (&'a Team, Stage),
+        able: impl Fn(&'a Team, &Id<Skill>, u32) -> Vec<&'a PersonId>,
+    ) -> Self {
         let needs = team.needs.iter().filter(|need| need.stage == stage);
         let cover = |need: &'a crate::workspace::Need| {
             let skill = team.skills.iter().find(|skill| skill.id == need.skill.value)?;
@@ -300,6 +321,49 @@ mod tests {
         let coverage = Coverage::of(&team, Stage::Growth);
         assert_eq!((coverage.met(), coverage.needed()), (2, 10));
         assert_eq!(ids(&coverage, Standing::Met), ["ads"]);
+    }
+
+    #[test]
+    fn what_is_learned_counts_once_it_is_planned() {
+        let mut team = team(&PEOPLE);
+        let learns = |(person, skill, to): (&str, &str, u32)| Development {
+            person: at(PersonId::new(person)),
+            skill: at(Id::new(skill)),
+            to,
+            by: None,
+            how: None,
+        };
+        let plan = [("tsai", "supply-plan", 3), ("ho", "data-sql", 2), ("chen", "supply-plan", 4)];
+        team.develop = plan.into_iter().map(learns).collect();
+        let after = Coverage::after_plan(&team, Stage::Growth);
+        assert_eq!((Coverage::of(&team, Stage::Growth).met(), after.met()), (6, 7));
+        assert_eq!(ids(&after, Standing::OnePerson), ["data-sql"]);
+    }
+
+    #[test]
+    fn a_leave_bares_the_skills_that_one_person_has() {
+        let mut team = team(&PEOPLE);
+        let leave = |(person, from, to): (&str, &str, &str)| Leave {
+            person: at(PersonId::new(person)),
+            span: crate::quantity::Span::new(Day::parse(from).unwrap(), Day::parse(to).unwrap()).unwrap(),
+            cover: None,
+            place: place(),
+        };
+        team.away = [
+            ("wang", "2026-12-24", "2026-12-31"),
+            ("lin", "2026-11-20", "2026-11-22"),
+            ("ho", "2026-11-01", "2026-11-21"),
+        ]
+        .into_iter()
+        .map(leave)
+        .collect();
+        let coverage = Coverage::of(&team, Stage::Growth);
+        let absences = absences(&team, &coverage, Day::parse("2026-11-22").unwrap());
+        let told = absences.iter().map(|it| {
+            let bare: Vec<&str> = it.bare.iter().map(|skill| skill.id.as_str()).collect();
+            (it.leave.person.value.as_str(), bare)
+        });
+        assert_eq!(told.collect::<Vec<_>>(), [("lin", vec![]), ("wang", vec!["data-sql"])]);
     }
 
     #[test]

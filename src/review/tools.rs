@@ -65,3 +65,50 @@ pub fn unserved(toolbox: &Toolbox) -> Vec<&ToolStage> {
 pub fn idle(toolbox: &Toolbox) -> impl Iterator<Item = &Tool> {
     toolbox.tools.iter().filter(|tool| tool.used && tool.feeds.is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::measure;
+    use crate::workspace::load;
+    use crate::world::Memory;
+
+    const TOOLBOX: &str = "stages: [{id: research}, {id: service}, {id: brand}]
+tools:
+- {id: poe, stage: research, feeds: [searches, skus], used: true, last: 2026-09-22}
+- {id: mail, stage: service, feeds: [mails], used: false, last: 2026-01-01}
+- {id: ba, stage: brand, feeds: [searches], used: true, last: 2026-11-14}
+- {id: social, stage: brand, feeds: [share], used: true}
+- {id: comply, stage: brand, used: true, last: 2026-11-14}
+";
+
+    fn world() -> Memory {
+        let files = [("opsreport.yaml", "title: X\ncurrency: USD\n"), ("toolbox.yaml", TOOLBOX)];
+        let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+        Memory { files: files.into(), today: Day::parse("2026-11-22").unwrap() }
+    }
+
+    #[test]
+    fn a_figure_is_stale_when_none_of_its_tools_was_used_for_long() {
+        let workspace = load(&world()).0.unwrap();
+        let facts = measure(&world(), &workspace).0;
+        let feeds = feeds(&workspace, &facts);
+        let old = |today: &str| -> Vec<(&str, i32)> {
+            let today = Day::parse(today).unwrap();
+            feeds.iter().filter_map(|feed| Some((feed.figure, feed.stale(today)?))).collect()
+        };
+        assert_eq!(old("2026-11-21"), []);
+        assert_eq!(old("2026-11-22"), [("skus", 61)]);
+        assert_eq!(old("2027-01-14"), [("searches", 61), ("skus", 114)]);
+        assert_eq!(feeds[0].tools.len(), 2);
+    }
+
+    #[test]
+    fn a_stage_counts_when_one_of_its_tools_is_used_and_a_tool_when_it_feeds_something() {
+        let toolbox = load(&world()).0.unwrap().toolbox.unwrap();
+        let stages: Vec<&str> = unserved(&toolbox).into_iter().map(|stage| stage.id.as_str()).collect();
+        assert_eq!(stages, ["service"]);
+        let tools: Vec<&str> = idle(&toolbox).map(|tool| tool.id.as_str()).collect();
+        assert_eq!(tools, ["comply"]);
+    }
+}

@@ -96,7 +96,7 @@ impl<'a> Became<'a> {
 }
 
 /// The way of one piece of feedback.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Voice<'a> {
     /// The feedback.
     pub item: &'a Feedback,

@@ -26,6 +26,8 @@ pub struct Batch {
     pub units: u32,
     /// Who answers for it.
     pub owner: Option<At<PersonId>>,
+    /// The batch whose targets it takes over.
+    pub follows: Option<At<BatchId>>,
     /// What it costs, by name, in file order: `fob`, `freight`, `duty`, `launch`.
     pub money: Vec<(String, Money)>,
     /// Its stages in file order.
@@ -116,6 +118,7 @@ struct Head {
     marketplace: Option<At<MarketplaceId>>,
     units: u32,
     owner: Option<At<PersonId>>,
+    follows: Option<At<BatchId>>,
     place: Place,
 }
 
@@ -125,11 +128,11 @@ impl Read for Head {
         let id: Option<BatchId> = f.id();
         let (name, product, sku) = (f.optional("name"), f.required("product"), f.optional("sku"));
         let (marketplace, units) = (f.optional("marketplace"), f.required("units"));
-        let owner = f.optional("owner");
+        let (owner, follows) = (f.optional("owner"), f.optional("follows"));
         let place = f.finish();
         let id = id?;
         let name = name.unwrap_or_else(|| Text::plain(id.as_str()));
-        Some(Head { id, name, product: product?, sku, marketplace, units: units?, owner, place })
+        Some(Head { id, name, product: product?, sku, marketplace, units: units?, owner, follows, place })
     }
 }
 
@@ -143,7 +146,7 @@ impl Batch {
         let cash = f.list("cash");
         let retrospective: Option<BatchRetrospective> = f.optional("retrospective");
         check_stages(&stages, retrospective.as_ref(), f.cx);
-        let Head { id, name, product, sku, marketplace, units, owner, place } = head?;
+        let Head { id, name, product, sku, marketplace, units, owner, follows, place } = head?;
         Some(Batch {
             id,
             name,
@@ -152,6 +155,7 @@ impl Batch {
             marketplace,
             units,
             owner,
+            follows,
             money,
             stages,
             cash,

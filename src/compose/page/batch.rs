@@ -1,6 +1,8 @@
 //! A batch: from production to cash, how long did it take and what slipped?
 
-use super::parts::{Head, below, fact, linked, list, prose_facts, row, section, table, told, unbroken};
+mod targets;
+
+use super::parts::{Head, below, fact, list, prose_facts, row, section, table, told, unbroken};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{cash_curve, stages};
 use crate::compose::route::Route;
@@ -26,6 +28,7 @@ fn sheet(desk: &Desk<'_>, batch: &Batch) -> Sheet {
         blocks.push(slips(desk, course));
         blocks.push(stages(desk, batch, course).into());
     }
+    blocks.extend(targets::taken_over(desk, batch));
     if let Some(cash) = &cash {
         blocks.push(section(desk, "batch-cash", vec![cash_curve(desk, batch, cash).into()]));
     }
@@ -259,41 +262,7 @@ fn learned(
     .collect();
     let mut blocks = vec![prose_facts(facts)];
     if !it.next_targets.is_empty() {
-        blocks.push(targets(desk, (batch, it)).into());
+        blocks.push(targets::handed_on(desk, (batch, it)).into());
     }
     Some(section(desk, "batch-learned", blocks))
-}
-
-fn targets(desk: &Desk<'_>, (batch, it): (&Batch, &BatchRetrospective)) -> Table {
-    let heads: [Head; 4] = [
-        ("head-stage", ColumnKind::Text),
-        ("head-next-days", ColumnKind::Number),
-        ("head-took-days", ColumnKind::Number),
-        ("head-seen-to", ColumnKind::Text),
-    ];
-    let line = |target: &crate::workspace::NextTarget| {
-        let stage = batch.stages.iter().find(|stage| stage.id == target.stage.value);
-        let name = stage.map_or_else(|| target.stage.value.as_str().into(), |stage| desk.phrase(&stage.name));
-        let cycle = target
-            .cycle
-            .as_ref()
-            .map(|cycle| linked(cycle.value.as_str(), desk.target(&Route::Review(cycle.value.clone()))));
-        let took = stage
-            .and_then(|stage| took(batch, stage))
-            .map_or_else(|| "–".to_owned(), |days| days.to_string());
-        row(vec![
-            Cell::new(name),
-            Cell::new(target.days.to_string()),
-            Cell::new(took),
-            cycle.unwrap_or_else(|| Cell::new("–")),
-        ])
-    };
-    table(desk, "batch-targets", &heads, it.next_targets.iter().map(line).collect())
-}
-
-/// Days from the end of the stage before to the end of a stage.
-fn took(batch: &Batch, stage: &BatchStage) -> Option<i32> {
-    let after = stage.after.as_ref()?;
-    let before = batch.stages.iter().find(|other| other.id == after.value)?;
-    Some(stage.actual.as_ref()?.value - before.actual.as_ref()?.value)
 }

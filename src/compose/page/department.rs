@@ -16,9 +16,9 @@ use crate::compose::reader::{Reader, Role};
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{DepartmentId, Scope};
-use crate::review::{Question, due_of};
+use crate::review::{Question, Voice, due_of};
 use crate::site::{Block, Cell, ColumnKind, Fact, Link, Row, Section, Two};
-use crate::workspace::{Act, Commitment, Cycle, Department, Event, Feedback, Goal};
+use crate::workspace::{Act, Commitment, Cycle, Department, Event, Goal};
 
 use commitment::{awaited, due_to, is_late, owed, to_answer};
 
@@ -40,7 +40,7 @@ pub(super) struct Ledger<'a> {
     /// Offers that wait for its answer.
     pub(super) to_answer: Vec<&'a Commitment>,
     /// Feedback that waits for its answer.
-    pub(super) unanswered: Vec<&'a Feedback>,
+    pub(super) unanswered: Vec<Voice<'a>>,
 }
 
 impl<'a> Ledger<'a> {
@@ -161,7 +161,7 @@ fn decide(desk: &Desk<'_>, id: &DepartmentId, ledger: &Ledger<'_>) -> Block {
         blocks.push(to_answer(desk, id, &ledger.to_answer).into());
     }
     if !ledger.unanswered.is_empty() {
-        blocks.push(feedback::table(desk, &ledger.unanswered, Shown::Unanswered).into());
+        blocks.push(feedback::table(desk, &ledger.unanswered, Shown::Waiting).into());
     }
     let lede = desk.fill("department-decide-lede", &[("count", ledger.to_decide().into())]);
     let decide = told(desk, "department-decide", (lede, blocks));

@@ -1,16 +1,17 @@
 //! Team: who can do what, and where we are one person deep.
 
+mod away;
+mod work;
+
+use super::parts::list;
 use crate::chart::{Bars, Chart, DataTable, Fill, Mark, Plot, Row as Bar, Scenario, Title};
 use crate::compose::desk::Desk;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
-use crate::quantity::{Day, Text};
+use crate::quantity::Text;
 use crate::review::{Coverage, SkillCover, Standing};
-use crate::site::{self, Block, Cell, Column, ColumnKind, Empty, Phrase, Row, Section, Status, Table};
+use crate::site::{self, Block, Cell, Column, ColumnKind, Empty, Phrase, Rich, Row, Section, Status, Table};
 use crate::workspace::{Assessment, Development, Skill, Stage, Team};
-
-/// From how many days on a judgement of what people can do is old.
-const OLD: i32 = 180;
 
 /// The page of people and skills.
 pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
@@ -24,8 +25,8 @@ pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
         title: desk.say("team-title").into(),
         eyebrow,
         headline: headline(desk, coverage.as_ref(), stage),
-        lede: None,
-        blocks: team.map_or_else(|| vec![empty(desk)], |team| blocks(desk, team, coverage.as_ref())),
+        lede: team.zip(stage).and_then(|(team, stage)| lede(desk, team, stage)),
+        blocks: team.map_or_else(|| vec![empty(desk)], |team| blocks(desk, team, (coverage.as_ref(), stage))),
     }
 }
 
@@ -76,7 +77,27 @@ fn names(desk: &Desk<'_>, coverage: &Coverage<'_>, standing: Standing) -> String
     names.join(&desk.say("list-comma"))
 }
 
-fn blocks(desk: &Desk<'_>, team: &Team, coverage: Option<&Coverage<'_>>) -> Vec<Block> {
+/// How far the plan of learning leads, and what nobody learns.
+fn lede(desk: &Desk<'_>, team: &Team, stage: Stage) -> Option<Rich> {
+    let after = Coverage::after_plan(team, stage);
+    let last = team.develop.iter().filter_map(|it| it.by).max()?;
+    let short = after.skills.iter().filter(|cover| cover.met() < cover.need);
+    let short = list(desk, short.map(|cover| desk.phrase(&cover.skill.name).text));
+    let key = if short.is_empty() { "team-plan-all" } else { "team-plan-short" };
+    let args = [
+        ("day", last.to_string().into()),
+        ("met", after.met().to_string().into()),
+        ("needed", after.needed().to_string().into()),
+        ("short", short.into()),
+    ];
+    Some(desk.fill(key, &args).into())
+}
+
+fn blocks(
+    desk: &Desk<'_>,
+    team: &Team,
+    (coverage, stage): (Option<&Coverage<'_>>, Option<Stage>),
+) -> Vec<Block> {
     let section = |key: &str, block: Block| -> Block {
         Section { heading: desk.say(key).into(), blocks: vec![block], ..Section::default() }.into()
     };
@@ -85,6 +106,8 @@ fn blocks(desk: &Desk<'_>, team: &Team, coverage: Option<&Coverage<'_>>) -> Vec<
         blocks.push(pyramid(desk, team, coverage).into());
         blocks.push(section("team-needs", needs(desk, team, coverage).into()));
     }
+    blocks.extend(stage.and_then(|stage| work::block(desk, team, stage)));
+    blocks.extend(coverage.and_then(|coverage| away::block(desk, team, coverage)));
     if !team.have.is_empty() {
         blocks.push(section("team-matrix", matrix(desk, team).into()));
     }
@@ -190,7 +213,7 @@ fn matrix(desk: &Desk<'_>, team: &Team) -> Table {
     let row = |it: &Assessment| {
         let mut cells = vec![Cell::new(desk.person(&it.person.value))];
         cells.extend(team.skills.iter().map(|skill| Cell::new(known(desk, team, (it, skill)))));
-        cells.push(assessed(desk, it.assessed.as_ref().map(|day| day.value)));
+        cells.push(assessed(desk, it));
         Row { cells, ..Row::default() }
     };
     Table {
@@ -198,7 +221,9 @@ fn matrix(desk: &Desk<'_>, team: &Team) -> Table {
         caption_hidden: true,
         columns,
         rows: team.have.iter().map(row).collect(),
-        note: Some(desk.fill("team-matrix-note", &[("days", OLD.to_string().into())]).as_str().into()),
+        note: Some(
+            desk.fill("team-matrix-note", &[("days", Assessment::OLD.to_string().into())]).as_str().into(),
+        ),
     }
 }
 
@@ -210,11 +235,17 @@ fn known(desk: &Desk<'_>, team: &Team, (it, skill): (&Assessment, &Skill)) -> Ph
 }
 
 /// When a judgement was made, and for how many days it has stood.
-fn assessed(desk: &Desk<'_>, day: Option<Day>) -> Cell {
-    let Some(day) = day else { return Cell::new(desk.say("never-assessed")) };
+fn assessed(desk: &Desk<'_>, it: &Assessment) -> Cell {
+    let Some(day) = it.assessed.as_ref().map(|day| day.value) else {
+        return Cell::new(desk.say("never-assessed"));
+    };
     let days = desk.today - day;
     let age = desk.fill("days-ago", &[("days", days.to_string().into())]);
-    Cell { sub: Some(age.into()), status: (days > OLD).then_some(Status::Late), ..Cell::new(day.to_string()) }
+    Cell {
+        sub: Some(age.into()),
+        status: it.is_old(desk.today).then_some(Status::Late),
+        ..Cell::new(day.to_string())
+    }
 }
 
 fn development(desk: &Desk<'_>, team: &Team) -> Table {

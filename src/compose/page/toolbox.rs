@@ -1,19 +1,16 @@
 //! Toolbox: which of the platform's tools do we use, and what do they feed?
 
-use std::collections::BTreeMap;
-
+use super::parts::{self, Head, fact, list, table, told};
 use super::review::owner;
 use crate::compose::desk::Desk;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{Day, MeasureId};
+use crate::review::{Feed, feeds, idle, unserved};
 use crate::site::{
     Block, Cell, Column, ColumnKind, Empty, Fact, Facts, Phrase, Rich, Row, Section, Status, Table,
 };
 use crate::workspace::{Tool, ToolStage, Toolbox};
-
-/// From how many days on a tool that feeds figures was not used for too long.
-const OLD: i32 = 60;
 
 /// The page of tools.
 pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
@@ -40,29 +37,10 @@ fn empty(desk: &Desk<'_>) -> Block {
     .into()
 }
 
-/// Stages in which no tool is used.
-fn unused_stages(toolbox: &Toolbox) -> Vec<&ToolStage> {
-    let used = |stage: &ToolStage| toolbox.tools.iter().any(|tool| tool.used && tool.stage.value == stage.id);
-    toolbox.stages.iter().filter(|stage| !used(stage)).collect()
-}
-
-/// Figures whose tools were all last used more than 60 days ago: the figure, the day, and the days since.
-fn stale(toolbox: &Toolbox, today: Day) -> Vec<(&str, Day, i32)> {
-    let mut last: BTreeMap<&str, Day> = BTreeMap::new();
-    for tool in toolbox.tools.iter().filter(|tool| tool.used) {
-        for (figure, day) in tool.feeds.iter().filter_map(|figure| Some((figure, tool.last?))) {
-            let latest = last.entry(figure.value.as_str()).or_insert(day);
-            *latest = day.max(*latest);
-        }
-    }
-    let old = last.into_iter().map(|(figure, day)| (figure, day, today - day));
-    old.filter(|(.., days)| *days > OLD).collect()
-}
-
 fn headline(desk: &Desk<'_>, toolbox: &Toolbox) -> Phrase {
     let used = toolbox.tools.iter().filter(|tool| tool.used).count();
     let stages: Vec<String> =
-        unused_stages(toolbox).into_iter().map(|stage| desk.phrase(&stage.name).text).collect();
+        unserved(toolbox).into_iter().map(|stage| desk.phrase(&stage.name).text).collect();
     let args = [
         ("tools", toolbox.tools.len().into()),
         ("used", used.into()),
@@ -74,33 +52,73 @@ fn headline(desk: &Desk<'_>, toolbox: &Toolbox) -> Phrase {
 fn blocks(desk: &Desk<'_>, toolbox: &Toolbox) -> Vec<Block> {
     let section = |key: &str, blocks| Section { heading: desk.say(key).into(), blocks, ..Section::default() };
     let mut blocks: Vec<Block> = Vec::new();
-    let heed = heed(desk, toolbox);
+    let feeds = feeds(desk.workspace, desk.facts);
+    let heed = heed(desk, toolbox, &feeds);
     if !heed.is_empty() {
         let facts = Facts { facts: heed, prose: true, note: None };
         blocks.push(section("toolbox-heed", vec![facts.into()]).into());
     }
     blocks.push(section("toolbox-stages", vec![tools(desk, toolbox).into()]).into());
+    blocks.extend(sources(desk, &feeds));
     blocks
 }
 
-/// Stages without a used tool, and figures whose tool was not used for long.
-fn heed(desk: &Desk<'_>, toolbox: &Toolbox) -> Vec<Fact> {
-    let unused = unused_stages(toolbox).into_iter().map(|stage| Fact {
-        name: desk.phrase(&stage.name),
-        value: desk.say("toolbox-stage-unused").as_str().into(),
-    });
-    let stale = stale(toolbox, desk.today).into_iter().map(|(figure, day, days)| {
+/// Stages without a used tool, figures whose tool was not used for long, tools that feed nothing.
+fn heed(desk: &Desk<'_>, toolbox: &Toolbox, feeds: &[Feed<'_>]) -> Vec<Fact> {
+    let unserved = unserved(toolbox)
+        .into_iter()
+        .map(|stage| fact(desk.phrase(&stage.name), desk.say("toolbox-stage-unused")));
+    let stale = feeds.iter().filter_map(|feed| {
+        let (day, days) = feed.used.zip(feed.stale(desk.today))?;
         let args = [
+            ("tool", list(desk, feed.tools.iter().map(|tool| desk.phrase(&tool.name).text)).into()),
             ("day", day.to_string().into()),
             ("days", days.to_string().into()),
-            ("limit", OLD.to_string().into()),
         ];
-        Fact {
-            name: desk.metric(&MeasureId::new(figure)),
-            value: Rich::default().then(desk.fill("toolbox-stale", &args)),
-        }
+        Some(fact(figure(desk, feed.figure), desk.fill("toolbox-stale", &args)))
     });
-    unused.chain(stale).collect()
+    let idle = idle(toolbox).map(|tool| fact(desk.phrase(&tool.name), desk.say("toolbox-idle")));
+    unserved.chain(stale).chain(idle).collect()
+}
+
+/// What a tool feeds: a figure of the catalogue or a rate.
+fn figure(desk: &Desk<'_>, id: &str) -> Phrase {
+    let key = format!("rate-{id}");
+    if desk.locale.has(&key) { desk.say(&key).into() } else { desk.metric(&MeasureId::new(id)) }
+}
+
+/// Which tools each figure comes from, when these were last used, and until when the figure is known.
+fn sources(desk: &Desk<'_>, feeds: &[Feed<'_>]) -> Option<Block> {
+    let heads: [Head; 4] = [
+        ("head-figure", ColumnKind::Text),
+        ("head-from-tool", ColumnKind::Text),
+        ("head-last", ColumnKind::Date),
+        ("head-known", ColumnKind::Date),
+    ];
+    let line = |feed: &Feed<'_>| {
+        let tools = list(desk, feed.tools.iter().map(|tool| desk.phrase(&tool.name).text));
+        let known = feed.known.map_or_else(|| desk.say("toolbox-not-known"), |day| day.to_string());
+        let stale = feed.stale(desk.today).map(|_| Status::Late);
+        let used = feed.used.map_or_else(|| "–".to_owned(), |day| day.to_string());
+        parts::row(vec![
+            Cell::new(figure(desk, feed.figure)),
+            Cell::new(tools),
+            Cell { status: stale, ..Cell::new(used) },
+            Cell::new(known),
+        ])
+    };
+    let mut table = table(desk, "toolbox-sources", &heads, feeds.iter().map(line).collect());
+    table.note = unfed(desk, feeds);
+    (!feeds.is_empty())
+        .then(|| told(desk, "toolbox-sources", (desk.say("toolbox-sources-lede"), vec![table.into()])))
+}
+
+/// The measures that no tool in use feeds.
+fn unfed(desk: &Desk<'_>, feeds: &[Feed<'_>]) -> Option<Rich> {
+    let measures = desk.workspace.catalogue.measures().iter().map(|measure| &measure.id);
+    let unfed = measures.filter(|id| feeds.iter().all(|feed| feed.figure != id.as_str()));
+    let names = list(desk, unfed.map(|id| desk.metric(id).text));
+    (!names.is_empty()).then(|| desk.fill("toolbox-unfed", &[("figures", names.into())]).into())
 }
 
 /// All tools in the order of the stages; those of an unnamed stage do not exist.
@@ -127,8 +145,8 @@ fn tools(desk: &Desk<'_>, toolbox: &Toolbox) -> Table {
 }
 
 fn row(desk: &Desk<'_>, stage: &ToolStage, tool: &Tool) -> Row {
-    let feeds: Vec<String> =
-        tool.feeds.iter().map(|id| desk.metric(&MeasureId::new(&id.value)).text).collect();
+    let feeds = list(desk, tool.feeds.iter().map(|id| figure(desk, &id.value).text));
+    let idle = tool.used && tool.feeds.is_empty();
     let (key, dot) = if tool.used { ("tool-used", Status::Done) } else { ("tool-unused", Status::Due) };
     let age = |day: Day| desk.fill("days-ago", &[("days", (desk.today - day).to_string().into())]);
     let cells = vec![
@@ -143,63 +161,7 @@ fn row(desk: &Desk<'_>, stage: &ToolStage, tool: &Tool) -> Row {
             ..Cell::new(tool.last.map(|day| day.to_string()).unwrap_or_default())
         },
         Cell::new(owner(desk, tool.owner.as_ref())),
-        Cell::new(feeds.join(&desk.say("list-comma"))),
+        Cell::new(if idle { desk.say("toolbox-feeds-nothing") } else { feeds }),
     ];
     Row { cells, ..Row::default() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::diagnostic::Place;
-    use crate::quantity::{Id, Text};
-    use crate::workspace::At;
-
-    fn tool(stage: &str, feeds: &[&str], (used, last): (bool, Option<&str>)) -> Tool {
-        let place = Place::file(&"toolbox.yaml".into());
-        Tool {
-            id: Id::new(stage),
-            name: Text::plain(stage),
-            stage: At::new(Id::new(stage), &place),
-            feeds: feeds.iter().map(|id| At::new((*id).to_owned(), &place)).collect(),
-            used,
-            reason: None,
-            last: last.and_then(Day::parse),
-            owner: None,
-            place,
-        }
-    }
-
-    fn toolbox() -> Toolbox {
-        let place = Place::file(&"toolbox.yaml".into());
-        let stage = |id: &&str| ToolStage { id: Id::new(id), name: Text::plain(*id), place: place.clone() };
-        Toolbox {
-            stages: ["research", "service", "brand"].iter().map(stage).collect(),
-            tools: vec![
-                tool("research", &["searches", "skus"], (true, Some("2026-09-22"))),
-                tool("service", &["mails"], (false, Some("2026-01-01"))),
-                tool("brand", &["searches"], (true, Some("2026-11-14"))),
-                tool("brand", &["share"], (true, None)),
-            ],
-        }
-    }
-
-    #[test]
-    fn a_figure_is_stale_when_none_of_its_tools_was_used_for_long() {
-        let old = |today: &str| -> Vec<(String, i32)> {
-            let toolbox = toolbox();
-            let stale = stale(&toolbox, Day::parse(today).unwrap());
-            stale.into_iter().map(|(figure, _, days)| (figure.to_owned(), days)).collect()
-        };
-        assert_eq!(old("2026-11-21"), []);
-        assert_eq!(old("2026-11-22"), [("skus".to_owned(), 61)]);
-        assert_eq!(old("2027-01-14"), [("searches".to_owned(), 61), ("skus".to_owned(), 114)]);
-    }
-
-    #[test]
-    fn a_stage_counts_when_one_of_its_tools_is_used() {
-        let toolbox = toolbox();
-        let ids: Vec<&str> = unused_stages(&toolbox).into_iter().map(|stage| stage.id.as_str()).collect();
-        assert_eq!(ids, ["service"]);
-    }
 }
