@@ -33,12 +33,6 @@ fn letters() -> BTreeMap<&'static str, Vec<&'static Code>> {
     letters
 }
 
-/// The place of a code's explanation.
-pub(in crate::compose) fn place_of(desk: &Desk<'_>, code: &str) -> Option<Target> {
-    let letter = code.get(..1).filter(|_| has(desk, &Route::Method))?;
-    Some(Target::place(&desk.path(&Route::Findings(letter.to_owned())), &code.to_lowercase()))
-}
-
 fn list(desk: &Desk<'_>, letters: &BTreeMap<&str, Vec<&Code>>) -> Sheet {
     let line = |(letter, codes): (&&str, &Vec<&Code>)| LinkLine {
         link: desk.link(group(desk, letter), &Route::Findings((*letter).to_owned())),
