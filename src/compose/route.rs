@@ -10,6 +10,8 @@ use crate::workspace::CheckItem;
 pub(crate) enum Route {
     /// The management page.
     Home,
+    /// What moved in the last week.
+    Weekly,
     /// The list of reviews.
     Reviews,
     /// The review of a cycle.
@@ -92,6 +94,7 @@ impl Route {
         let of = |folder: &str, id: &str| SitePath::html(&[folder, &slug(id)]);
         match self {
             Route::Home => SitePath::html(&["index"]),
+            Route::Weekly => SitePath::html(&["weekly"]),
             Route::Reviews => SitePath::html(&["reviews", "index"]),
             Route::Review(id) => of("reviews", id.as_str()),
             Route::Loop => SitePath::html(&["loop"]),
@@ -146,7 +149,8 @@ impl Route {
     pub(crate) fn section(&self) -> &'static str {
         match self {
             Route::Home => "home",
-            Route::Reviews
+            Route::Weekly
+            | Route::Reviews
             | Route::Review(_)
             | Route::Whys
             | Route::Why(_)

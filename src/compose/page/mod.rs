@@ -41,6 +41,7 @@ mod tag;
 mod team;
 mod text;
 mod toolbox;
+mod weekly;
 mod why;
 
 use rayon::prelude::*;
@@ -65,6 +66,7 @@ const ALL: &[Pages] = &[
     Pages::Many(review::sheets),
     Pages::One(Route::Loop, loop_page::sheet),
     Pages::Many(gap::sheets),
+    Pages::One(Route::Weekly, weekly::sheet),
     Pages::One(Route::Whys, why::list),
     Pages::Many(why::sheets),
     Pages::One(Route::Plan, plan::sheet),
@@ -132,6 +134,7 @@ pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
     let own = match route {
         Route::Reviews => !workspace.cycles.is_empty(),
         Route::Loop => !desk.threads().is_empty(),
+        Route::Weekly => super::focus::week(desk).is_some(),
         Route::Whys => !desk.workspace.trees.is_empty(),
         Route::Plan => !workspace.goals.is_empty(),
         Route::Supply => !desk.analysis.supply.positions.is_empty(),
