@@ -23,7 +23,7 @@ use crate::workspace::{Cycle, CycleStatus};
 
 pub(crate) use headline::{attainment, lead_figure};
 pub(crate) use mention::{check_name, mention, place};
-pub(crate) use words::{Course, cycle_status, owner, rollouts};
+pub(crate) use words::{Course, actual, cycle_status, owner, rollouts, wanted};
 
 /// One page per cycle.
 pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
