@@ -50,10 +50,7 @@ pub(super) fn sentence(desk: &Desk<'_>, sop: &Sop) -> Option<Rich> {
     let first = sop.versions.iter().min_by_key(|version| version.version)?;
     let became = desk.fill("standard-became", &[("day", first.date.to_string().into())]);
     let from = match thread(desk, sop) {
-        Some(thread) => {
-            let figures = desk.fill("standard-bracketed", &[("words", figures(desk, thread).into())]);
-            Rich::default().link(check_name(desk, thread.item), target(desk, thread)).then(figures)
-        }
+        Some(thread) => Rich::default().link(check_name(desk, thread.item), target(desk, thread)),
         None => mention(desk, &sop.born_from.as_ref()?.value),
     };
     Some(Rich::default().then(desk.say("standard-born-of")).join(from).then(became))

@@ -13,7 +13,6 @@ standards-open = Still to be brought
 standard-brought = { $done } of { $all } done
 standard-gap = { $cycle }: { $actual }, target { $target }
 standard-gap-untargeted = { $cycle }: { $actual }
-standard-bracketed = { " " }({ $words })
 standard-born-of = Born from:{ " " }
 standard-became = ; a standard since { $day }.
 head-rollouts = Roll-out
@@ -30,6 +29,7 @@ feedback-headline = { $waiting } of { $all } pieces of feedback { $waiting ->
    *[other] { $days } working days
 }: { $text }.
 feedback-lede = { $runs } are under way, { $told } have an outcome that was told back, { $untold } have one that was not.
+feedback-lede-told = { $runs } are under way; every outcome ({ $told }) was told back.
 feedback-open = Waiting for the next step
 feedback-open-lede = Somebody takes it up within five working days and says within five more what it becomes; an outcome is told back.
 feedback-open-none = Every piece has somebody, and every outcome was told back.
@@ -48,10 +48,7 @@ feedback-untold = outcome { $days ->
     [one] one working day ago
    *[other] { $days } working days ago
 }, not told back
-feedback-answered-in = { $day } ({ $days ->
-    [one] one working day
-   *[other] { $days } working days
-})
+feedback-answered-late = { $day }, after { $days } working days
 feedback-to-come = not in a cycle yet
 feedback-plan-runs = { $cycle }, under way
 feedback-plan-over = { $cycle }, over
@@ -59,12 +56,13 @@ feedback-not-over = outcome to come
 duty-feedback = What is said to us
 head-all = Pieces
 head-unheard = Nobody
-head-under-way = Under way
+head-in-hand = Under way
 head-untold = To tell back
 head-told-back = Told back
 head-loudest = What most of those asked say
 
 batch-taken-over = Targets from the batch before
+batch-targets-lede = { $kept } of { $all } targets kept, { $missed } missed.
 batch-no-next = no next batch yet
 batch-target-kept = { $days } days, kept
 batch-target-missed = { $days } days, { $over } too many
