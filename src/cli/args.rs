@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{build, check, explain, import, man, new, plan, table};
+use super::{build, check, explain, import, man, new, plan, table, why};
 use crate::diagnostic::Severity;
 use crate::quantity::Day;
 
@@ -77,6 +77,8 @@ pub(super) enum Command {
     Import(import::ImportArgs),
     /// Print a computed table
     Table(table::TableArgs),
+    /// Explain the change of any formula, without a workspace
+    Why(why::WhyArgs),
     /// Freeze the plan of a year as a version, or propose its months from results
     Plan(plan::PlanArgs),
     /// Explain a finding: what it is, why it matters, an example, how to mend it
@@ -186,6 +188,7 @@ mod tests {
         ),
         ("plan season", &["--goal G1", "--goal G1 --write", "--goal G1 --format csv --root r"]),
         ("explain", &["A005 --lang en"]),
+        ("why", &["--base a=1 --actual a=-2 --exact", "--base a=1 --actual a=2 --format json"]),
         ("completions", &["--lang en"]),
         ("man", &["--lang en"]),
     ];
@@ -195,6 +198,7 @@ mod tests {
             "new" => Some("dir"),
             "import" => Some("report.csv"),
             "table" => Some("results"),
+            "why" => Some("-a * 2"),
             "completions" => Some("bash"),
             _ => None,
         }

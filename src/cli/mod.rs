@@ -18,6 +18,7 @@ mod setup;
 mod shell;
 mod table;
 mod today;
+mod why;
 mod words;
 mod world;
 
@@ -81,6 +82,7 @@ fn dispatch(
         #[cfg(feature = "serve")]
         Command::Serve(serve) => serve::run(&serve, common, environment),
         Command::Table(table) => table::run(&table, &setup::Setup::new(common, environment)?, shell),
+        Command::Why(why) => why::run(&why, shell),
         Command::Plan(plan) => plan::run(&plan, &setup::Setup::new(common, environment)?, shell),
         Command::Import(import) => import::run(&import, common, environment, shell),
         Command::Explain(code) => explain::run(&code, shell),

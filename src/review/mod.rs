@@ -36,6 +36,10 @@ pub use commitment::{Change, Deal, DealState, Side, Signature, changes, due as d
 pub use division::{By, Divider, Division, Obstacle, Part};
 pub use figure::{Figure, Question, Reading};
 pub use last_year::{LastYear, Pair};
+pub use ledger::{
+    ActStory, Carried, Driver, LoopRates, Occurrence, Rate, Recurrence, Stage, Step, Story, What, carried,
+    carry_depth, driver, recurrences,
+};
 pub use lint::lint;
 pub use main_drivers::MainDrivers;
 pub use price_volume_mix::{Course, Effect, ItemChange, PriceVolumeMix, Sold, SoldItem};

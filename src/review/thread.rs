@@ -44,7 +44,7 @@ pub struct Thread<'a> {
 pub enum State {
     /// An act is past its date.
     Late,
-    /// An act was done and did not work.
+    /// An act was done and did not work, or in part only, and nothing takes it up again.
     NotEffective,
     /// Nobody has said why.
     NoCause,
@@ -62,6 +62,36 @@ pub enum State {
     OnPlan,
 }
 
+impl State {
+    /// All of them, from what needs attention most to what needs none.
+    pub const ALL: [State; 9] = [
+        State::Late,
+        State::NotEffective,
+        State::NoCause,
+        State::NoAct,
+        State::Acting,
+        State::AwaitingEffect,
+        State::HandedOn,
+        State::Verified,
+        State::OnPlan,
+    ];
+
+    /// Its name in tables, the same in every language.
+    pub fn word(self) -> &'static str {
+        match self {
+            State::Late => "late",
+            State::NotEffective => "not-effective",
+            State::NoCause => "no-cause",
+            State::NoAct => "no-act",
+            State::Acting => "acting",
+            State::AwaitingEffect => "awaiting",
+            State::HandedOn => "handed-on",
+            State::Verified => "verified",
+            State::OnPlan => "on-plan",
+        }
+    }
+}
+
 impl<'a> Thread<'a> {
     /// Whether it is an unfavourable gap that matters: the loop is measured by these.
     pub fn is_gap(&self) -> bool {
@@ -73,10 +103,20 @@ impl<'a> Thread<'a> {
         matches!(self.state, State::Verified | State::OnPlan)
     }
 
+    /// The acts on its causes, each once though it may answer several.
+    pub fn acts(&self) -> Vec<&'a Act> {
+        let mut acts: Vec<&'a Act> = Vec::new();
+        for act in self.causes.iter().flat_map(|(_, acts)| acts) {
+            if acts.iter().all(|known| known.id != act.id) {
+                acts.push(act);
+            }
+        }
+        acts
+    }
+
     /// The act that needs attention most.
     pub fn leading_act(&self, today: Day) -> Option<&'a Act> {
-        let acts = self.causes.iter().flat_map(|(_, acts)| acts.iter().copied());
-        acts.min_by_key(|act| act_state(act, today))
+        self.acts().into_iter().min_by_key(|act| act_state(act, today))
     }
 }
 
@@ -96,7 +136,7 @@ fn thread<'a>(
     check: &Check<'_>,
     (cycle, item): (&'a Cycle, &'a CheckItem),
 ) -> Thread<'a> {
-    let plan = item.plan.as_ref().and_then(|id| plan_item(workspace, id.value.as_str()));
+    let plan = item.plan.as_ref().and_then(|id| workspace.plan_item(&id.value)).map(|(_, plan)| plan);
     let question = question(cycle, item, plan);
     let figure = question.as_ref().map(|question| check.figure(question));
     let actual = match (&item.actual, &figure) {
@@ -118,10 +158,6 @@ fn thread<'a>(
         worth(workspace, check, &Gap { question, days, actual, target, variance: &gap })
     });
     Thread { cycle, item, plan, question, actual, target, gap, material, worth, provisional, causes, state }
-}
-
-fn plan_item<'a>(workspace: &'a Workspace, id: &str) -> Option<&'a PlanItem> {
-    workspace.cycles.iter().flat_map(|cycle| &cycle.plan).find(|item| item.id.as_str() == id)
 }
 
 fn question(cycle: &Cycle, item: &CheckItem, plan: Option<&PlanItem>) -> Option<Question> {
@@ -150,7 +186,7 @@ fn gap(
 
 /// The acts that answer a cause, in any cycle.
 fn acts<'a>(workspace: &'a Workspace, cause: &Cause) -> Vec<&'a Act> {
-    let all = workspace.cycles.iter().flat_map(|cycle| &cycle.act);
+    let all = workspace.acts().map(|(_, act)| act);
     all.filter(|act| act.causes.iter().any(|id| id.value == cause.id)).collect()
 }
 
@@ -168,10 +204,13 @@ fn state((is_gap, causes): (bool, &[(&Cause, Vec<&Act>)]), today: Day) -> State 
 
 /// How far one act is.
 pub fn act_state(act: &Act, today: Day) -> State {
-    let result = act.effect_check.as_ref().map(|check| check.result);
-    match (act.status, act.kind, result) {
-        (_, _, Some(EffectResult::Effective)) => State::Verified,
-        (_, _, Some(EffectResult::NotEffective)) => State::NotEffective,
+    let check = act.effect_check.as_ref();
+    let reopened = check.is_some_and(|check| check.reopened.is_some());
+    match (act.status, act.kind, check.map(|check| check.result)) {
+        (.., Some(EffectResult::Effective)) => State::Verified,
+        (.., Some(EffectResult::NotEffective)) if reopened => State::HandedOn,
+        (.., Some(EffectResult::Partly)) if reopened || act.carry_to.is_some() => State::HandedOn,
+        (.., Some(EffectResult::NotEffective | EffectResult::Partly)) => State::NotEffective,
         (Status::Done, _, _) => State::AwaitingEffect,
         _ if !act.status.is_over() && act.due.as_ref().is_some_and(|due| due.value < today) => State::Late,
         (_, ActKind::Carry | ActKind::Drop, _) => State::HandedOn,

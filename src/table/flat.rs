@@ -82,6 +82,7 @@ fn value(cell: &Cell) -> Value {
             Value::Exact(text.split(' ').next().unwrap_or_default().to_owned())
         }
         Cell::Ratio(ratio) => Value::Exact(decimal(ratio)),
+        Cell::Fraction(ratio) => Value::Exact(ratio.to_string()),
         Cell::Flag(flag) => Value::Flag(*flag),
     }
 }

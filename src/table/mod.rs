@@ -84,6 +84,8 @@ pub enum Cell {
     Money(Money),
     /// A fraction, exact; printed with six decimals.
     Ratio(Ratio),
+    /// A fraction, printed as it is: `2840/3`.
+    Fraction(Ratio),
     /// Yes or no.
     Flag(bool),
 }

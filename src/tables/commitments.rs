@@ -147,12 +147,12 @@ impl<'a> Line<'a> {
     }
 }
 
-fn text(text: Option<&str>) -> Cell {
+pub(super) fn text(text: Option<&str>) -> Cell {
     text.map_or(Cell::Missing, |text| Cell::Text(text.to_owned()))
 }
 
 /// Words with a semicolon between; missing when there are none.
-fn list<'a>(words: impl Iterator<Item = &'a str>) -> Cell {
+pub(super) fn list<'a>(words: impl Iterator<Item = &'a str>) -> Cell {
     let words: Vec<&str> = words.collect();
     if words.is_empty() { Cell::Missing } else { Cell::Text(words.join("; ")) }
 }

@@ -179,12 +179,17 @@ pub(super) fn kind(sources: Sources<'_>, metric: &MeasureId) -> Kind {
     }
 }
 
+/// An amount in the reporting currency, to its last digit.
+pub(super) fn money(sources: Sources<'_>, amount: &Ratio) -> Cell {
+    let currency = sources.facts.reporting();
+    Cell::Money(Money { minor: amount.round_scaled(currency.digits()), currency })
+}
+
 /// A value in its unit: money in the reporting currency, rounded to its minor unit.
 pub(super) fn cell(sources: Sources<'_>, metric: &MeasureId, value: Option<Ratio>) -> Cell {
     let Some(value) = value else { return Cell::Missing };
-    let currency = sources.facts.reporting();
     match kind(sources, metric) {
-        Kind::Money => Cell::Money(Money { minor: value.round_scaled(currency.digits()), currency }),
+        Kind::Money => money(sources, &value),
         // A planned count follows from rates and need not be whole.
         Kind::Count if Ratio::from_int(value.floor()) == value => Cell::Count(value.floor()),
         _ => Cell::Ratio(value),

@@ -8,11 +8,13 @@ mod divided;
 mod economics;
 mod figures;
 mod imports;
+mod loop_ledger;
 mod pace;
 mod refusal;
 mod signals;
 mod supply;
 mod versions;
+mod why;
 
 use crate::analysis::Analysis;
 use crate::facts::{Basis, Facts};
@@ -22,6 +24,7 @@ use crate::table::{Table, TableRequest};
 use crate::workspace::Workspace;
 
 pub use refusal::{Refusal, UnknownName};
+pub use why::nodes;
 
 /// The tables that can be asked for by name.
 pub const TABLES: &[&str] = &[
@@ -29,6 +32,7 @@ pub const TABLES: &[&str] = &[
     "plan",
     "variance",
     "signals",
+    "why",
     "versions",
     "bottomup",
     "supply",
@@ -37,6 +41,7 @@ pub const TABLES: &[&str] = &[
     "cash",
     "commitments",
     "pace",
+    "loop",
     "imports",
     "checks",
     "reconciliation",
@@ -82,6 +87,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "plan" => figures::plan(sources, request),
         "variance" => figures::variance(sources, request),
         "signals" => signals::signals(sources, request),
+        "why" => why::why(sources, request),
         "bottomup" => Ok(bottom_up::bottom_up(sources)),
         "versions" => versions::versions(sources, request),
         "supply" => supply::supply(sources, request),
@@ -90,6 +96,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "cash" => cash::cash(sources, request),
         "commitments" => commitments::commitments(sources, request),
         "pace" => pace::pace(sources, request),
+        "loop" => loop_ledger::ledger(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),
         "reconciliation" => Ok(imports::reconciliation(sources.facts.log())),

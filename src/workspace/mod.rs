@@ -28,6 +28,7 @@ mod format;
 mod goal;
 mod load;
 mod logistics;
+mod loop_items;
 mod marketplace;
 mod metrics;
 mod names;

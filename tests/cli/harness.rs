@@ -36,8 +36,12 @@ impl Test {
         self
     }
 
-    pub(crate) fn args<const N: usize>(mut self, args: [&str; N]) -> Self {
-        self.args = args.map(str::to_owned).to_vec();
+    pub(crate) fn args<const N: usize>(self, args: [&str; N]) -> Self {
+        self.words(args)
+    }
+
+    pub(crate) fn words<'a>(mut self, words: impl IntoIterator<Item = &'a str>) -> Self {
+        self.args = words.into_iter().map(str::to_owned).collect();
         self
     }
 

@@ -16,3 +16,4 @@ mod plan;
 mod streams;
 mod table;
 mod usage;
+mod why;

@@ -40,6 +40,7 @@ fn shown(cell: &Cell) -> String {
         Cell::Count(count) => count.to_string(),
         Cell::Money(money) => money.to_string(),
         Cell::Ratio(ratio) => decimal(ratio),
+        Cell::Fraction(ratio) => ratio.to_string(),
         Cell::Flag(flag) => flag.to_string(),
     }
 }

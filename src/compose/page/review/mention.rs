@@ -14,13 +14,12 @@ pub(crate) fn place(desk: &Desk<'_>, cycle: &CycleId, id: &str) -> Target {
 
 /// The act of an id, with its cycle.
 pub(crate) fn act<'a>(desk: &Desk<'a>, id: &Id<Act>) -> Option<(&'a Cycle, &'a Act)> {
-    desk.workspace.cycles.iter().find_map(|cycle| Some((cycle, cycle.act.iter().find(|act| act.id == *id)?)))
+    desk.workspace.act(id)
 }
 
 /// The plan item of an id, with its cycle.
 pub(crate) fn plan<'a>(desk: &Desk<'a>, id: &Id<PlanItem>) -> Option<(&'a Cycle, &'a PlanItem)> {
-    let in_cycle = |cycle: &'a Cycle| Some((cycle, cycle.plan.iter().find(|item| item.id == *id)?));
-    desk.workspace.cycles.iter().find_map(in_cycle)
+    desk.workspace.plan_item(id)
 }
 
 /// What an item is called: its text, else its id.

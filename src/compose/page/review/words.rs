@@ -113,12 +113,7 @@ pub(crate) struct Course {
 impl Course {
     /// Days past its date: of what is done until then, else until today; nothing when in time.
     pub(crate) fn days_late(self, today: Day) -> Option<i32> {
-        let until = match self.status {
-            Progress::Done => self.done?,
-            Progress::Open | Progress::InProgress => today,
-            Progress::Carried | Progress::Dropped => return None,
-        };
-        Some(until - self.due?).filter(|days| *days > 0)
+        self.status.days_late((self.due, self.done), today)
     }
 
     /// The dot it is shown with.

@@ -74,3 +74,20 @@ season-typed = nothing was written: the months of { $goal } are typed, and only 
 season-elsewhere = nothing was written: from-history does not stand at { $place } itself; write the weights there by hand
 season-written = wrote the proposed months into { $path }, line { $lines }
 no-season = no season can be proposed for { $goal }: the workspace has errors
+
+bad-formula-end = the formula ends at character { $place }, where something must follow
+bad-formula-sign = the formula makes no sense at character { $place }: { $found } cannot stand there; names are a-z, 0-9 and _, signs are + - * / ( ) , and those of comparison
+bad-formula-number = the formula has no plain number at character { $place }: write 12.5, 0.5 or 12.5%
+bad-formula-function = the formula calls { $found } at character { $place }; there are min, max and if
+bad-formula-if = the formula has an if without a comparison at character { $place }: write if(a > b, c, d)
+bad-formula-deep = the formula is deeper than 64 levels at character { $place }
+bad-formula-parts = the formula has more than 100 parts in a row at character { $place }: put some in parentheses
+bad-formula-long = the formula is longer than 4096 bytes
+bad-figure = { $flag } takes NAME=NUMBER,…, such as sessions=40000,cvr=10%; not: { $part }
+twice-figure = { $flag } gives { $name } twice
+no-figure = { $flag } gives no { $name }, which the formula needs; write { $name }=0 if there was none
+strange-figure = { $flag } gives { $name }, which the formula does not name; it names: { $known }
+strange-figure-nearest = { $flag } gives { $name }, which the formula does not name; did you mean { $nearest }?
+why-zero-base = { $node } cannot be opened: { $divisor } is 0 in --base
+why-zero-actual = { $node } cannot be opened: { $divisor } is 0 in --actual
+why-too-many-parts = { $node } cannot be opened: a function of more than ten parts

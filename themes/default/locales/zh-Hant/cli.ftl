@@ -56,3 +56,20 @@ season-typed = 沒有寫入：{ $goal } 的月份權重是手動填的，只有 
 season-elsewhere = 沒有寫入：{ $place } 並不是 from-history 本身，請自行在那裡填入權重
 season-written = 已把推出的月份權重寫入 { $path } 第 { $lines } 行
 no-season = 無法為 { $goal } 推出月份權重：工作區還有錯誤
+
+bad-formula-end = 算式在第 { $place } 個字元就結束了，後面還要有東西
+bad-formula-sign = 算式第 { $place } 個字元讀不懂：{ $found } 不能放在這裡；名稱用 a-z、0-9 和 _，符號有 + - * / ( ) , 和比較符號
+bad-formula-number = 算式第 { $place } 個字元不是一般的數字：請寫 12.5、0.5 或 12.5%
+bad-formula-function = 算式第 { $place } 個字元呼叫了 { $found }；可用的有 min、max、if
+bad-formula-if = 算式第 { $place } 個字元的 if 沒有比較：請寫 if(a > b, c, d)
+bad-formula-deep = 算式在第 { $place } 個字元超過 64 層
+bad-formula-parts = 算式在第 { $place } 個字元連續超過 100 項：請用括號分組
+bad-formula-long = 算式超過 4096 位元組
+bad-figure = { $flag } 要寫 名稱=數字,…，例如 sessions=40000,cvr=10%；不是：{ $part }
+twice-figure = { $flag } 給了兩次 { $name }
+no-figure = { $flag } 沒有算式要用的 { $name }；如果沒有，請寫 { $name }=0
+strange-figure = { $flag } 給了算式裡沒有的 { $name }；算式裡有：{ $known }
+strange-figure-nearest = { $flag } 給了算式裡沒有的 { $name }；是不是 { $nearest }？
+why-zero-base = { $node } 無法拆解：--base 的 { $divisor } 是 0
+why-zero-actual = { $node } 無法拆解：--actual 的 { $divisor } 是 0
+why-too-many-parts = { $node } 無法拆解：超過十個部分的函數
