@@ -69,6 +69,11 @@ pub(crate) fn wanted(desk: &Desk<'_>, thread: &Thread<'_>) -> Option<String> {
     Some(scaled(desk, thread, metric).worded(thread.target.as_ref()?))
 }
 
+/// The columns of a table of the review.
+pub(super) fn columns(desk: &Desk<'_>, heads: &[(&str, ColumnKind)]) -> Vec<Column> {
+    heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect()
+}
+
 /// "10-05～10-26", with the year only where it is not this one.
 pub(super) fn days(desk: &Desk<'_>, span: Span) -> String {
     let args = [("from", shown(desk, span.from).into()), ("to", shown(desk, span.to).into())];
