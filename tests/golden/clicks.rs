@@ -35,7 +35,10 @@ fn links(bundle: &Bundle, page: &str) -> BTreeSet<String> {
 fn click(bundle: &Bundle, page: &str, to: &str) {
     assert!(links(bundle, page).contains(to), "{page} does not lead to {to}: {:#?}", links(bundle, page));
     let (target, fragment) = to.split_once('#').unwrap_or((to, ""));
-    assert!(fragment.is_empty() || html(bundle, target).contains(&format!("id=\"{fragment}\"")), "no place {to}");
+    assert!(
+        fragment.is_empty() || html(bundle, target).contains(&format!("id=\"{fragment}\"")),
+        "no place {to}"
+    );
 }
 
 #[test]
@@ -45,7 +48,10 @@ fn a_gap_is_followed_from_the_home_page_to_the_plan_that_points_back() {
     let gap = "loop/c-2608-02.html";
     click(&bundle, "index.html", gap);
     click(&bundle, "loop.html", gap);
-    let why = links(&bundle, gap).into_iter().find(|to| to.starts_with("why/") && to.contains("travel-kettle")).unwrap();
+    let why = links(&bundle, gap)
+        .into_iter()
+        .find(|to| to.starts_with("why/") && to.contains("travel-kettle"))
+        .unwrap();
     click(&bundle, gap, &why);
     click(&bundle, gap, "reviews/2026-08.html#c-2608-02a");
     click(&bundle, gap, "reviews/2026-08.html#a-2608-02");

@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-mod supply;
 mod clicks;
+mod supply;
 mod text;
 
 use std::collections::BTreeSet;

@@ -59,7 +59,8 @@ const GAPS: usize = 6;
 pub(crate) fn gaps(desk: &Desk<'_>, within: &Scope) -> Option<Block> {
     let here = |thread: &&Thread<'_>| lies_in(thread.question.as_ref().map(|q| &q.scope), within);
     let gaps = desk.threads().iter().filter(|thread| thread.is_gap()).filter(here);
-    let (closed, mut open): (Vec<&Thread<'_>>, Vec<&Thread<'_>>) = gaps.partition(|thread| thread.is_closed());
+    let (closed, mut open): (Vec<&Thread<'_>>, Vec<&Thread<'_>>) =
+        gaps.partition(|thread| thread.is_closed());
     open.sort_by_key(|thread| (std::cmp::Reverse(thread.cycle.span.to), thread.state));
     let standard = |thread: &&&Thread<'_>| thread.acts().iter().any(|act| act.sop.is_some());
     let ended = closed.iter().filter(standard).max_by_key(|thread| thread.cycle.span.to);
