@@ -2,8 +2,14 @@
 weekly-title = Weekly
 weekly-none = No whole week is measured yet.
 weekly-empty = The last six weeks and twelve months of every figure will be here, once a whole week of sales is reported.
-weekly-headline = In { $period }, { $metric } came to { $share } of plan; { $signals } of { $count } figures show a signal.
-weekly-headline-plain = In { $period }, { $signals } of { $count } figures show a signal.
+weekly-headline = In { $period }, { $metric } came to { $share } of plan; { $signals } of { $count } figures { $signals ->
+    [one] shows
+   *[other] show
+ } a signal.
+weekly-headline-plain = In { $period }, { $signals } of { $count } figures { $signals ->
+    [one] shows
+   *[other] show
+ } a signal.
 weekly-signals = Exceptions
 weekly-signals-lede = Outside their own natural limits, or on one side for long. The rest is noise and needs no reason.
 weekly-inputs = Inputs
