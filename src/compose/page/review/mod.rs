@@ -27,7 +27,7 @@ pub(crate) use act::{brought, effect as act_effect, kind as act_kind};
 pub(crate) use causes::{asked, worth as cause_worth};
 pub(crate) use headline::{attainment, lead_figure};
 pub(crate) use mention::{check_name, joined, mention, place, standard};
-pub(crate) use words::{Course, against, cycle_status, owner, rollouts};
+pub(crate) use words::{Course, actual, against, cycle_status, owner, rollouts, wanted};
 
 /// One page per cycle.
 pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
