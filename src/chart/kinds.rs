@@ -314,6 +314,15 @@ pub struct Spark {
     pub plan: Vec<Option<f64>>,
 }
 
+/// A thin bar from the middle: to the right what adds, to the left what takes away.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Lever {
+    /// How far, as a share of the longest bar beside it: −1 to 1.
+    pub share: f64,
+    /// Whether it is better or worse.
+    pub impact: Impact,
+}
+
 /// A thin bar: how much is done, and where the plan would be today.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Progress {

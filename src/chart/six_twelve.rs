@@ -94,19 +94,21 @@ impl Frame<'_> {
         end(&mut run);
     }
 
-    /// A large dot in the colour of its impact, with a wedge that says the same without colour.
+    /// A dot in the colour of its impact; where a signal begins, a wedge says which way.
     fn signals(&self, moments: &[Moment]) {
+        let wedge = |moment: &Moment| moment.signal.as_ref().map(|signal| signal.label.clone());
         for (index, value) in points(moments, |moment| moment.actual.value) {
             let Some(signal) = &moments[index].signal else { continue };
             let (x, y) = self.at(index, value);
-            self.pen.dot((x, y), 3.6, Ink::variance(signal.impact, Fill::Actual));
-            if index + 1 < moments.len() {
+            self.pen.dot((x, y), 3.0, Ink::variance(signal.impact, Fill::Actual));
+            let before = index.checked_sub(1).and_then(|before| wedge(&moments[before]));
+            if index + 2 < moments.len() && before.as_ref() != Some(&signal.label) {
                 self.pen.text((x, y - 6.0), &Words::over(&signal.label, Ink::number(signal.impact)));
             }
         }
     }
 
-    /// The last value with its dot; a signal has its wedge before the value.
+    /// The last value, clear of the lines it reaches over; a signal has its wedge before it.
     fn last(&self, moments: &[Moment]) {
         let Some((index, value)) = points(moments, |moment| moment.actual.value).last() else { return };
         let (x, y) = self.at(index, value);
@@ -116,7 +118,20 @@ impl Frame<'_> {
             self.pen.dot((x, y), 2.4, Ink::Dot);
         }
         let words = format!("{wedge}{}", moment.actual.label);
-        self.pen.text((x + SLOT / 2.0, y - 7.0), &Words::before(&words, Ink::Head));
+        let end = x + SLOT / 2.0;
+        let reach = end - text::width(&words, true) - SLOT / 2.0;
+        let ink = moment.signal.as_ref().map_or(Ink::Head, |signal| Ink::number(signal.impact));
+        self.pen.text((end, self.top(moments, reach) - 5.0), &Words::before(&words, ink));
+    }
+
+    /// The highest mark at or right of a place.
+    fn top(&self, moments: &[Moment], from: f64) -> f64 {
+        let marks = moments.iter().enumerate().flat_map(|(index, moment)| {
+            let values = [moment.actual.value, moment.plan, moment.previous].into_iter();
+            values.filter_map(move |value| Some((index, drawable(value)?)))
+        });
+        let places = marks.map(|(index, value)| self.at(index, value)).filter(|(x, _)| *x >= from);
+        places.map(|(_, y)| y).fold(BOTTOM, f64::min)
     }
 }
 

@@ -38,9 +38,10 @@ pub(crate) fn week(desk: &Desk<'_>) -> Option<Period> {
 
 /// What a weekly page shows, in an order that never changes: what people can act on, then what comes of it.
 ///
-/// Inputs are all that are measured but the parts of a split; outputs are those with a goal and the metrics.
+/// The figures that the company names (`weekly:` of `metrics.yaml`); else, as inputs, all that are measured but the
+/// parts of a split, and as outputs those with a goal and the metrics.
 pub(crate) fn weekly(desk: &Desk<'_>) -> (Vec<MeasureId>, Vec<MeasureId>) {
-    let Workspace { catalogue, trees, goals, .. } = desk.workspace;
+    let Workspace { catalogue, trees, goals, weekly, .. } = desk.workspace;
     let splits = || trees.iter().flat_map(|tree| &tree.tree.split);
     let is_part = |id: &MeasureId| splits().any(|(_, parts)| parts.contains(id));
     let has_goal = |id: &MeasureId| goals.iter().any(|goal| goal.metric.value == *id);
@@ -48,8 +49,11 @@ pub(crate) fn weekly(desk: &Desk<'_>) -> (Vec<MeasureId>, Vec<MeasureId>) {
         Role::Input => !is_part(id),
         Role::Output => has_goal(id) || catalogue.metric(id).is_some(),
     };
-    let known = catalogue.ids().filter(|id| measured(desk, id)).filter(shown).cloned();
-    known.partition(|id| catalogue.role(id) == Role::Input)
+    let all: Vec<&MeasureId> = match weekly.is_empty() {
+        true => catalogue.ids().filter(shown).collect(),
+        false => weekly.iter().collect(),
+    };
+    all.into_iter().filter(|id| measured(desk, id)).cloned().partition(|id| catalogue.role(id) == Role::Input)
 }
 
 /// The figures that matter in a year, at most six: those with a goal, else the usual ones that are measured.

@@ -8,13 +8,13 @@ use super::desk::Desk;
 use super::focus;
 use super::route::Route;
 use crate::quantity::{MeasureId, Period, Scope};
-use crate::review::{Base, Bridge, Question};
+use crate::review::{Base, Bridge, CurrencyEffect, Question, Readings};
 use crate::workspace::Tree;
 
 /// The changes that have a page of their own, with every way they are opened.
 ///
 /// These are the figures that a tree opens: of the company in the period of each cycle and in the latest month, of each
-/// product and marketplace in that month.
+/// product and marketplace in that month, and of the part in which a gap was found.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Whys<'a>(BTreeMap<Question, Vec<Opened<'a>>>);
 
@@ -23,8 +23,27 @@ pub(crate) struct Whys<'a>(BTreeMap<Question, Vec<Opened<'a>>>);
 pub(crate) struct Opened<'a> {
     /// How it is opened.
     pub(crate) tree: &'a Tree,
-    /// What came of it.
-    pub(crate) bridge: Bridge,
+    /// By what makes its lines: what can be acted on.
+    pub(crate) drivers: Bridge,
+    /// By the lines of its formula, where that is another reading.
+    pub(crate) lines: Option<Bridge>,
+    /// The lines that the reference does not know singly.
+    pub(crate) unknown: Vec<MeasureId>,
+    /// What the rates of currencies did beside.
+    pub(crate) currency: Option<CurrencyEffect>,
+}
+
+impl<'a> Opened<'a> {
+    fn of(tree: &'a Tree, readings: Readings) -> Self {
+        let Readings { base, days, lines, drivers, unknown, currency } = readings;
+        let lines = (lines != drivers).then_some(Bridge { base, days, tree: lines });
+        Opened { tree, drivers: Bridge { base, days, tree: drivers }, lines, unknown, currency }
+    }
+
+    /// Whether there is anything below the figure itself.
+    fn is_open(&self) -> bool {
+        !self.drivers.tree.children.is_empty()
+    }
 }
 
 impl<'a> Whys<'a> {
@@ -52,9 +71,9 @@ fn opened<'a>(desk: &Desk<'a>, question: &Question) -> Vec<Opened<'a>> {
     let trees = desk.workspace.trees.iter().filter(|tree| tree.tree.root == question.metric);
     let both = trees.flat_map(|tree| [Base::Plan, Base::Previous].map(|base| (tree, base)));
     let open = |(tree, base): (&'a Tree, Base)| {
-        Some(Opened { tree, bridge: desk.check().bridge(&tree.tree, question, base)? })
+        desk.check().readings(&tree.tree, question, base).map(|readings| Opened::of(tree, readings))
     };
-    both.filter_map(open).collect()
+    both.filter_map(open).filter(Opened::is_open).collect()
 }
 
 fn questions(desk: &Desk<'_>) -> Vec<Question> {
@@ -64,7 +83,22 @@ fn questions(desk: &Desk<'_>) -> Vec<Question> {
         let asked = parts.iter().cloned();
         asked.map(|(scope, period)| Question { metric: metric.clone(), scope, period }).collect()
     };
-    roots.into_iter().flat_map(of).collect()
+    let mut asked: Vec<Question> = roots.into_iter().flat_map(of).collect();
+    asked.extend(gaps(desk).filter(|gap| !asked.contains(gap)).collect::<BTreeSet<_>>());
+    asked
+}
+
+/// What a gap lies in: its own figure, or that of the first tree that it is a driver of, where it was found.
+fn gaps(desk: &Desk<'_>) -> impl Iterator<Item = Question> {
+    let asked =
+        desk.threads().iter().filter(|thread| thread.is_gap()).filter_map(|thread| thread.question.as_ref());
+    asked.filter_map(|question| {
+        let trees = || desk.workspace.trees.iter().map(|tree| &tree.tree);
+        let own = trees().find(|tree| tree.root == question.metric);
+        let driven = || trees().find(|tree| tree.expr.names().contains(&question.metric.as_str()));
+        let metric = own.or_else(driven)?.root.clone();
+        Some(Question { metric, ..question.clone() })
+    })
 }
 
 /// The company in each cycle and in the latest month, its parts in that month.

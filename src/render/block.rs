@@ -5,7 +5,7 @@ use tera::{Context, Value};
 
 use crate::chart::{self, Size};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Block, ColumnKind, Figure, KeyFigures, Page, Table, Trends};
+use crate::site::{Block, Branch, ColumnKind, Figure, KeyFigures, Page, Table, Trends};
 
 use super::engine::Engine;
 
@@ -44,8 +44,22 @@ impl Blocks<'_> {
                 vouch(&mut context, "body", &self.render(&more.blocks, level)?);
                 put(&mut context, "disclosure", more)
             }
+            Block::Tree(tree) => {
+                vouch(&mut context, "body", &self.branch(&tree.root)?);
+                put(&mut context, "tree", tree)
+            }
             leaf => self.leaf(leaf, &mut context),
         };
+        self.engine.template(&template, &context)
+    }
+
+    fn branch(&self, branch: &Branch) -> Result<String, Diagnostic> {
+        let parts: Result<Vec<String>, Diagnostic> =
+            branch.branches.iter().map(|part| self.branch(part)).collect();
+        let mut context = self.context(2);
+        vouch(&mut context, "body", &parts?.concat());
+        vouch(&mut context, "bar", &branch.bar.svg());
+        let template = put(&mut context, "branch", branch);
         self.engine.template(&template, &context)
     }
 
@@ -71,7 +85,7 @@ impl Blocks<'_> {
             Block::Links(links) => put(context, "links", links),
             Block::Tags(tags) => put(context, "tags", tags),
             Block::Trends(trends) => self.trends(context, trends),
-            Block::Section(_) | Block::Two(_) | Block::Disclosure(_) => String::new(),
+            Block::Section(_) | Block::Two(_) | Block::Disclosure(_) | Block::Tree(_) => String::new(),
         }
     }
 

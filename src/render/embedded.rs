@@ -125,7 +125,9 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "static/site.js",
     "static/strip.css",
     "static/style.css",
+    "static/tree.css",
     "templates/404.html",
+    "templates/block/branch.html",
     "templates/block/disclosure.html",
     "templates/block/empty.html",
     "templates/block/facts.html",
@@ -142,6 +144,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "templates/block/tags.html",
     "templates/block/timeline.html",
     "templates/block/trends.html",
+    "templates/block/tree.html",
     "templates/block/two.html",
     "templates/page.html",
     "templates/sitemap.xml",
@@ -181,6 +184,7 @@ mod tests {
         let size = |name: &str| FILES.iter().find(|(path, _)| *path == name).unwrap().1.len();
         assert!(size("static/style.css") <= 12 * 1024);
         assert!(size("static/strip.css") <= 3 * 1024);
+        assert!(size("static/tree.css") <= 2 * 1024);
         assert!(size("static/site.js") <= 10 * 1024);
     }
 }

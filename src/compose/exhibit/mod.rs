@@ -20,13 +20,16 @@ mod plan_signal;
 mod planned;
 mod rates;
 mod statement;
+mod tree;
 mod trends;
 mod variance_table;
 
 pub(crate) use aligned::{aligned, aligned_periods};
 pub(crate) use bars::ranked;
 pub(crate) use batch::{cash_curve, stages};
-pub(crate) use bridge::{Shown as ShownBridge, against, bridge, opened};
+pub(crate) use bridge::{
+    Shown as ShownBridge, Spanned, against, bridge, message, spanned, style as bridge_style,
+};
 pub(crate) use cash::{balance, cash_style, kind_name, payouts_first, sources};
 pub(crate) use columns::{columns, largest, months_of};
 pub(crate) use cut::{cut, cut_sentence};
@@ -42,6 +45,7 @@ pub(crate) use plan_signal::plan_signal;
 pub(crate) use planned::{Slice, planned};
 pub(crate) use rates::{checked, rate_table, rates};
 pub(crate) use statement::statement;
+pub(crate) use tree::tree;
 pub(crate) use trends::{leading, picture_id, trends};
 pub(crate) use variance_table::{Line, variance_table};
 

@@ -6,10 +6,11 @@ use super::key_figure::missing;
 use crate::chart::{Delta, Mark, Moment, Scenario, SixTwelve, Stretch};
 use crate::compose::desk::Desk;
 use crate::compose::style::Style;
+use crate::compose::why;
 use crate::metric::{Variance, variance};
 use crate::quantity::{Grain, MeasureId, Period, Ratio, Scope, Span};
 use crate::review::{Figure, Question, Reading, Signal, Verdict};
-use crate::site::{Comparison, Trend, Trends};
+use crate::site::{Comparison, Target, Trend, Trends};
 
 const WEEKS: usize = 6;
 const MONTHS: usize = 12;
@@ -105,8 +106,17 @@ fn trend(desk: &Desk<'_>, course: &Course<'_>) -> Option<Trend> {
         },
         numbers: numbers(desk, &style, (leading, before)),
         rows: rows(desk, &style, course),
-        to: None,
+        to: explained(desk, leading),
     })
+}
+
+/// The page that tells why it changed, in its last period or the last month that has one.
+fn explained(desk: &Desk<'_>, leading: &Figure) -> Option<Target> {
+    let question = &leading.question;
+    let month = last_month(desk, question.period);
+    let mut asked = [question.period, month].into_iter();
+    let route = asked.find_map(|period| why::route(desk, &Question { period, ..question.clone() }));
+    route.map(|route| desk.target(&route))
 }
 
 fn stretch(desk: &Desk<'_>, style: &Style<'_>, periods: &[(Figure, Option<Signal<'_>>)]) -> Stretch {

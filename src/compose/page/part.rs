@@ -61,7 +61,7 @@ pub(crate) fn gaps(desk: &Desk<'_>, within: &Scope) -> Option<Block> {
     if open.is_empty() {
         return None;
     }
-    let more = desk.link(desk.say("home-gaps-more"), &Route::Reviews);
+    let more = desk.link(desk.say("gaps-more"), &Route::Loop);
     let section = Section {
         heading: desk.say("home-gaps").into(),
         more: Some(more),

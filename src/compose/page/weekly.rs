@@ -110,7 +110,7 @@ fn picture(desk: &Desk<'_>, here: &Route, metric: &MeasureId) -> Target {
 /// The exceptions, those that ask for a cause first.
 fn signals(desk: &Desk<'_>, here: &Route, weighed: &[Weighed<'_>]) -> Block {
     let mut found: Vec<&Weighed<'_>> = exceptions(weighed).collect();
-    found.sort_by_key(|it| it.ask());
+    found.sort_by_key(|it| (it.ask().is_none(), it.ask()));
     if found.is_empty() {
         let words = desk.fill("weekly-quiet", &[("count", weighed.len().into())]);
         return Notice { tone: Tone::Info, words: words.as_str().into() }.into();

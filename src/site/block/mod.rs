@@ -15,6 +15,7 @@ mod section;
 mod table;
 mod tags;
 mod timeline;
+mod tree;
 mod trends;
 mod two;
 
@@ -35,6 +36,7 @@ pub use section::Section;
 pub use table::{Cell, Column, ColumnKind, Row, Status, Table};
 pub use tags::Tags;
 pub use timeline::{Timeline, TimelineEntry};
+pub use tree::{Branch, Tree};
 pub use trends::{Trend, Trends};
 pub use two::Two;
 
@@ -52,6 +54,8 @@ pub enum Block {
     KeyFigures(KeyFigures),
     /// A chart with its words and its table. Boxed: it is much larger than the others.
     Figure(Box<Figure>),
+    /// A change opened level by level.
+    Tree(Tree),
     /// A table.
     Table(Table),
     /// Names and values.
@@ -89,7 +93,7 @@ macro_rules! from {
 }
 
 from!(Section, Two, Disclosure, KeyFigures, Table, Facts, Pace, Next, Timeline, Prose, Notice, Empty);
-from!(Findings, Links, Tags, Trends);
+from!(Findings, Links, Tags, Tree, Trends);
 
 impl From<Figure> for Block {
     fn from(figure: Figure) -> Self {

@@ -114,17 +114,13 @@ fn checked(desk: &Desk<'_>, threads: &[&Thread<'_>]) -> Table {
 }
 
 fn row(desk: &Desk<'_>, thread: &Thread<'_>) -> Row {
-    let number = |value: Option<String>| Cell::new(value.unwrap_or_else(|| "–".to_owned()));
-    let target = thread.target.as_ref().and_then(|target| {
-        let question = thread.question.as_ref()?;
-        Some(words::scaled(desk, thread, &question.metric).worded(target))
-    });
+    let (actual, target) = words::against(desk, thread);
     let judged = thread.is_gap() || !thread.causes.is_empty();
     let state = judged.then(|| state(desk, thread, thread.leading_act(desk.today)));
     let cells = vec![
         head(desk, thread),
-        number(target),
-        Cell::new(words::actual(desk, thread)),
+        Cell::new(target),
+        Cell::new(actual),
         gap(desk, thread),
         Cell { lines: why(desk, thread), ..Cell::default() },
         Cell { lines: acts(desk, thread), ..Cell::default() },

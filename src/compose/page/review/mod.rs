@@ -14,17 +14,20 @@ mod words;
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::key_figures;
 use crate::compose::focus;
+use crate::compose::page::weekly;
 use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
-use crate::quantity::{Period, Scope};
+use crate::quantity::{Grain, Period, Scope};
 use crate::review::Thread;
 use crate::site::{Block, Empty, LinkLine, Links, Notice, Phrase, Section, Tone};
 use crate::workspace::{Cycle, CycleStatus};
 
+pub(crate) use act::{brought, effect as act_effect, kind as act_kind};
+pub(crate) use causes::{asked, worth as cause_worth};
 pub(crate) use headline::{attainment, lead_figure};
-pub(crate) use mention::{check_name, mention, place};
-pub(crate) use words::{Course, cycle_status, owner, rollouts};
+pub(crate) use mention::{check_name, joined, mention, place, standard};
+pub(crate) use words::{Course, against, cycle_status, owner, rollouts};
 
 /// One page per cycle.
 pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
@@ -49,6 +52,10 @@ fn sheet(desk: &Desk<'_>, cycle: &Cycle) -> Sheet {
         blocks.push(key_figures(desk, &figures, (&Scope::company(), period(cycle))).into());
     }
     blocks.extend(retrospective::block(desk, cycle));
+    if cycle.kind == Grain::Week {
+        let here = Route::Review(cycle.id.clone());
+        blocks.extend(weekly::blocks(desk, (&here, period(cycle))));
+    }
     blocks.push(part(
         desk,
         (cycle, "plan"),

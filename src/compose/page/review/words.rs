@@ -58,6 +58,13 @@ pub(super) fn actual(desk: &Desk<'_>, thread: &Thread<'_>) -> String {
     }
 }
 
+/// What came out of a checked item and what should have, in the same scale.
+pub(crate) fn against(desk: &Desk<'_>, thread: &Thread<'_>) -> (String, String) {
+    let target = thread.question.as_ref().zip(thread.target.as_ref());
+    let target = target.map(|(question, target)| scaled(desk, thread, &question.metric).worded(target));
+    (actual(desk, thread), target.unwrap_or_else(|| "–".to_owned()))
+}
+
 /// The columns of a table of the review.
 pub(super) fn columns(desk: &Desk<'_>, heads: &[(&str, ColumnKind)]) -> Vec<Column> {
     heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect()
