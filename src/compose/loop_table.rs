@@ -182,7 +182,7 @@ pub(crate) fn loop_facts(desk: &Desk<'_>, threads: &[Thread<'_>]) -> Facts {
     let figures = LoopFigures::of(threads);
     let count = |key: &str, n: usize| fact(desk, key, desk.locale.integer(n as i128));
     let of_gaps = |key: &str, count: usize| fact(desk, key, rate(desk, Rate { count, of: figures.gaps }));
-    // Nothing is said where nothing is missing: every gap has its cause and its act, and no act is late.
+    // Nothing is said where nothing is missing: every gap has its cause, and no act is late.
     let mut facts = vec![count("loop-gaps", figures.gaps)];
     facts.extend((figures.caused < figures.gaps).then(|| of_gaps("loop-caused", figures.caused)));
     facts.extend((figures.acted < figures.gaps).then(|| of_gaps("loop-acted", figures.acted)));

@@ -82,6 +82,10 @@ pub(crate) enum Route {
     Reconciled(Period),
     /// How figures are made.
     Method,
+    /// The list of findings.
+    FindingList,
+    /// The findings of a letter, explained.
+    Findings(String),
 }
 
 impl Route {
@@ -128,6 +132,8 @@ impl Route {
             Route::Files(kind, part) => SitePath::html(&["data", &format!("{kind}-{part}")]),
             Route::Reconciled(quarter) => SitePath::html(&["data", &format!("reconciliation-{quarter}")]),
             Route::Method => SitePath::html(&["method"]),
+            Route::FindingList => SitePath::html(&["method", "findings"]),
+            Route::Findings(letter) => SitePath::html(&["method", &format!("findings-{}", slug(letter))]),
         }
     }
 
@@ -166,7 +172,8 @@ impl Route {
             }
             Route::Market | Route::Briefing(_) | Route::Feedback => "market",
             Route::Pages | Route::Page(_) | Route::Tag(_) => "pages",
-            Route::Data | Route::Files(..) | Route::Reconciled(_) | Route::Method => "data",
+            Route::Data | Route::Files(..) | Route::Reconciled(_) => "data",
+            Route::Method | Route::FindingList | Route::Findings(_) => "data",
         }
     }
 }

@@ -9,6 +9,7 @@ mod departments;
 pub(in crate::compose) mod division;
 mod economics;
 pub(in crate::compose) mod feedback;
+mod findings;
 mod gap;
 mod home;
 mod loop_page;
@@ -87,6 +88,7 @@ const ALL: &[Pages] = &[
     Pages::One(Route::Toolbox, toolbox::sheet),
     Pages::One(Route::Data, data::sheet),
     Pages::Many(data::sheets),
+    Pages::Many(findings::sheets),
     Pages::One(Route::Method, method::sheet),
     Pages::One(Route::Market, market::sheet),
     Pages::Many(briefing::sheets),

@@ -251,34 +251,13 @@ rate-value-plan = plan { $value }
 # Feedback
 feedback-title = Feedback
 feedback-headline-none = There is no feedback yet.
-feedback-headline-answered = { $all ->
-    [one] The one piece of feedback has been taken up.
-   *[other] All { $all } pieces of feedback have been taken up.
-}
-feedback-headline = { $waiting } of { $all } pieces of feedback { $waiting ->
-    [one] has
-   *[other] have
-} nobody to answer, the oldest for { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-}: { $text }.
-feedback-lede = { $became } became a commitment, a plan or an action, { $declined } were declined with a reason; { $told } were told back to those who said it.
 feedback-empty = What customers and the market say is not lost when it is written here:
-feedback-open = Nobody has taken it up
-feedback-open-none = Every piece has somebody.
-feedback-overview = Which product, about what
 feedback-no-product = Of no single product
 feedback-to-product = Product page
 feedback-base = { $count } / { $of } = { $share }
 feedback-no-base = { $count }, base not known
-feedback-waits = { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-}
-feedback-nobody = nobody yet
 feedback-turned-down = declined
 feedback-told = told { $day }
-feedback-not-told = not told yet
 feedback-kind-product = Product
 feedback-kind-competitor = Competitor
 feedback-kind-audience = Audience

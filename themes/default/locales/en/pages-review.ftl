@@ -163,16 +163,10 @@ head-review = Review
 standards-title = Standards
 standards-about = What worked, grown from gaps and written down
 standards-none = There are no standards yet.
-standards-headline = { $count } standards; the latest change is to “{ $latest }” ({ $day }), and { $open ->
-    [one] one roll-out is
-   *[other] { $open } roll-outs are
-} still open.
-standards-headline-done = { $count } standards; the latest change is to “{ $latest }” ({ $day }), and every roll-out is done.
 standards-empty = What works becomes a standard and stands here: its version, its owner, the gap it came from.
 head-standard = Standard
 head-version = Version
 head-updated = Updated
-head-rollouts = Open roll-outs
 standard-born = Born from
 standard-version = {"Version "}{ $version }:{" "}
 standard-made-by = {"From the action: "}
@@ -221,7 +215,6 @@ toolbox-headline-stages = { $used } of the platform's { $tools } tools are used;
 toolbox-empty = The platform's tools of every stage stand here: used or not, by whom, and which figures they feed.
 toolbox-heed = To heed
 toolbox-stage-unused = no tool of this stage is used
-toolbox-stale = its tool was not used for { $days } days (last on { $day }), more than { $limit }
 toolbox-stages = Tools by stage
 toolbox-head-stage = Stage
 head-tool = Tool

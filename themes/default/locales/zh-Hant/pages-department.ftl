@@ -214,22 +214,13 @@ rate-value-plan = 計畫 { $value }
 # Feedback
 feedback-title = 回饋
 feedback-headline-none = 還沒有回饋。
-feedback-headline-answered = { $all } 則回饋都有人接手。
-feedback-headline = { $all } 則回饋中 { $waiting } 則沒人接手，最久 { $days } 天：{ $text }。
-feedback-lede = { $became } 則成為約定、計畫或行動，{ $declined } 則說明理由後婉拒；{ $told } 則已回告提出的人。
 feedback-empty = 客人與市場說的話，記在這裡才不會不見：
-feedback-open = 還沒有人接手
-feedback-open-none = 每一則都有人接手。
-feedback-overview = 哪個商品、說什麼
 feedback-no-product = 不屬於單一商品
 feedback-to-product = 商品頁
 feedback-base = { $count } / { $of } = { $share }
 feedback-no-base = { $count } 筆，沒有母數
-feedback-waits = { $days } 天沒人接手
-feedback-nobody = 還沒有人
 feedback-turned-down = 婉拒
 feedback-told = { $day } 已回告
-feedback-not-told = 還沒回告
 feedback-kind-product = 產品
 feedback-kind-competitor = 競品
 feedback-kind-audience = 客群
