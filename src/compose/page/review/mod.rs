@@ -18,7 +18,7 @@ use crate::compose::page::weekly;
 use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
-use crate::quantity::{Grain, Period, Scope};
+use crate::quantity::{Grain, MeasureId, Period, Scope};
 use crate::review::{Question, Reading, Thread};
 use crate::site::{Block, Empty, LinkLine, Links, Notice, Phrase, Section, Tone};
 use crate::workspace::{Cycle, CycleStatus};
