@@ -182,13 +182,12 @@ pub(crate) fn loop_facts(desk: &Desk<'_>, threads: &[Thread<'_>]) -> Facts {
     let figures = LoopFigures::of(threads);
     let count = |key: &str, n: usize| fact(desk, key, desk.locale.integer(n as i128));
     let of_gaps = |key: &str, count: usize| fact(desk, key, rate(desk, Rate { count, of: figures.gaps }));
-    let facts = vec![
-        count("loop-gaps", figures.gaps),
-        of_gaps("loop-caused", figures.caused),
-        of_gaps("loop-acted", figures.acted),
-        of_gaps("loop-verified", figures.verified),
-        count("loop-late", figures.late),
-    ];
+    // Nothing is said where nothing is missing: every gap has its cause, and no act is late.
+    let mut facts = vec![count("loop-gaps", figures.gaps)];
+    facts.extend((figures.caused < figures.gaps).then(|| of_gaps("loop-caused", figures.caused)));
+    facts.extend((figures.acted < figures.gaps).then(|| of_gaps("loop-acted", figures.acted)));
+    facts.push(of_gaps("loop-verified", figures.verified));
+    facts.extend((figures.late > 0).then(|| count("loop-late", figures.late)));
     let more = desk.target(&Route::Loop);
     let note = Rich::default().then(desk.say("loop-note")).link(desk.say("loop-more"), more);
     Facts { facts, prose: false, note: Some(note) }

@@ -196,7 +196,7 @@ pub struct Want<'a> {
     pub level: u32,
     /// Who has the level.
     pub have: Vec<&'a PersonId>,
-    /// Of these, who is there when the work is due.
+    /// Of these, who is there when the work is due, or has somebody to stand in.
     pub there: Vec<&'a PersonId>,
 }
 
@@ -219,7 +219,7 @@ fn want<'a>((team, stage): (&'a Team, Stage), task: Task<'a>, named: &'a At<Id<S
     let have = able(team, &skill.id, level);
     let away = |id: &PersonId| {
         let mut leaves = team.away.iter().filter(|leave| leave.person.value == *id);
-        leaves.any(|leave| task.due().is_some_and(|due| leave.span.contains(due)))
+        leaves.any(|leave| leave.cover.is_none() && task.due().is_some_and(|due| leave.span.contains(due)))
     };
     let there = have.iter().copied().filter(|id| !away(id)).collect();
     Some(Want { task, named, skill, level, have, there })

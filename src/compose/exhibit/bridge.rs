@@ -83,7 +83,7 @@ pub(crate) fn convention(desk: &Desk<'_>, convention: Convention) -> String {
     desk.say(&format!("convention-{}", convention.name()))
 }
 
-fn key(base: Base, stem: &'static str) -> &'static str {
+pub(super) fn key(base: Base, stem: &'static str) -> &'static str {
     match (stem, base) {
         ("bridge-when", Base::Plan) => "bridge-when-plan",
         ("bridge-when", Base::Previous) => "bridge-when-previous",

@@ -123,9 +123,8 @@ fn stretch(desk: &Desk<'_>, style: &Style<'_>, periods: &[(Figure, Option<Signal
     let place = |value: Option<&Ratio>| value.map(|value| style.mark(value));
     let moment = |(figure, signal): &(Figure, Option<Signal<'_>>)| Moment {
         label: desk.locale.period_label(figure.question.period),
-        actual: whole(figure).map_or_else(Mark::default, |value| {
-            Mark::new(style.mark(value), style.clone().short().value(value))
-        }),
+        actual: whole(figure)
+            .map_or_else(Mark::default, |value| Mark::new(style.mark(value), style.value(value))),
         plan: place(figure.plan_whole.as_ref()),
         previous: place(figure.previous.known().filter(|_| !figure.is_cut())),
         signal: signal.as_ref().and_then(mark),

@@ -69,7 +69,11 @@ pub(crate) fn blocks(desk: &Desk<'_>, (here, week): (&Route, Period)) -> Vec<Blo
         .into()
     };
     let grid = |id: &str, metrics: &[MeasureId]| {
-        let trends = trends(desk, metrics, week);
+        let mut trends = trends(desk, metrics, week);
+        if id == "outputs" && !inputs.is_empty() {
+            // The grid above has the key already.
+            trends.key.clear();
+        }
         (!trends.trends.is_empty()).then(|| section(id, vec![trends.into()]))
     };
     let lines: Vec<Line> = weighed.iter().map(|it| line(desk, here, &it.figure.question)).collect();

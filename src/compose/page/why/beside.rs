@@ -3,6 +3,7 @@
 use super::headline;
 use crate::compose::desk::Desk;
 use crate::compose::route::Route;
+use crate::compose::why::Why;
 use crate::quantity::{Period, Scope};
 use crate::review::Question;
 use crate::site::{Block, LinkLine, Links, Phrase, Section};
@@ -12,9 +13,10 @@ pub(super) fn block(desk: &Desk<'_>, question: &Question) -> Block {
     let beside = |other: &Question| other != question && is_beside(other, question);
     let others = desk.whys.all().filter(|(other, _)| beside(other));
     let mut lines: Vec<LinkLine> = review(desk, question).into_iter().collect();
-    lines.extend(others.filter_map(|(other, ways)| {
-        Some(line(desk, question, (other, headline(desk, other, &ways.first()?.drivers))))
-    }));
+    let told = |(other, why): (&Question, &Why<'_>)| {
+        line(desk, question, (other, headline(desk, other, &why.first.drivers)))
+    };
+    lines.extend(others.map(told));
     let heading = desk.say("why-beside").into();
     let more = Some(desk.link(desk.say("why-all"), &Route::Whys));
     Section { heading, more, blocks: vec![Links { lines }.into()], ..Section::default() }.into()

@@ -4,7 +4,7 @@ use super::headline;
 use crate::compose::desk::Desk;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
-use crate::compose::why::Opened;
+use crate::compose::why::Why;
 use crate::quantity::{MeasureId, Scope};
 use crate::review::Question;
 use crate::site::{Block, Empty, LinkLine, Links, Phrase, Section};
@@ -34,20 +34,19 @@ fn of(desk: &Desk<'_>, root: &MeasureId) -> Block {
         own.partition(|(question, _)| question.scope == Scope::company());
     whole
         .sort_by_key(|(question, _)| std::cmp::Reverse((question.period.span().to, question.period.grain())));
-    let lines =
-        whole.into_iter().chain(parts).filter_map(|(question, ways)| line(desk, question, ways)).collect();
+    let lines = whole.into_iter().chain(parts).map(|(question, why)| line(desk, question, why)).collect();
     Section { heading: desk.metric(root), blocks: vec![Links { lines }.into()], ..Section::default() }.into()
 }
 
-fn line(desk: &Desk<'_>, question: &Question, ways: &[Opened<'_>]) -> Option<LinkLine> {
+fn line(desk: &Desk<'_>, question: &Question, why: &Why<'_>) -> LinkLine {
     let period = desk.locale.period(question.period);
     let words = match question.scope == Scope::company() {
         true => Phrase::from(period),
         false => desk.scope(&question.scope),
     };
-    let message = headline(desk, question, &ways.first()?.drivers);
+    let message = headline(desk, question, &why.first.drivers);
     let link = desk.link(words, &Route::Why(question.clone()));
-    Some(LinkLine { link, about: Some(message.into()), aside: Phrase::default() })
+    LinkLine { link, about: Some(message.into()), aside: Phrase::default() }
 }
 
 fn empty(desk: &Desk<'_>) -> Block {

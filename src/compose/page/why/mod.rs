@@ -3,45 +3,38 @@
 mod because;
 mod beside;
 mod list;
+mod rates;
 
 use super::part::{self, section};
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{ShownBridge, Spanned, bridge_style, message, spanned, tree};
+use crate::compose::exhibit::{ShownBridge, Spanned, bridge_style, message, price_volume_mix, spanned, tree};
 use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
-use crate::compose::why::Opened;
+use crate::compose::why::{Opened, Why};
 use crate::quantity::{MeasureId, Ratio};
-use crate::review::{Base, Bridge, Question};
+use crate::review::{Base, Bridge, PriceVolumeMix, Question};
 use crate::site::{Block, Disclosure, Notice, Phrase, Rich, Tone, Two};
 
 pub(crate) use list::sheet as list;
 
 /// One page per change that is explained.
 pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
-    desk.whys.all().filter_map(|(question, ways)| sheet(desk, question, ways)).collect()
+    desk.whys.all().map(|(question, why)| sheet(desk, question, why)).collect()
 }
 
-fn sheet(desk: &Desk<'_>, question: &Question, ways: &[Opened<'_>]) -> Option<Sheet> {
-    let mut order: Vec<&Opened<'_>> = ways.iter().collect();
-    order.sort_by_key(|way| rank(way));
-    let (first, others) = order.split_first()?;
+fn sheet(desk: &Desk<'_>, question: &Question, why: &Why<'_>) -> Sheet {
     let mut eyebrow: Vec<Phrase> =
         vec![desk.locale.period(question.period).into(), desk.scope(&question.scope)];
     eyebrow.extend(plan_name(desk, desk.year_of(question.period)));
-    Some(Sheet {
+    Sheet {
         route: Route::Why(question.clone()),
         title: title(desk, question).into(),
         eyebrow,
-        headline: headline(desk, question, &first.drivers).into(),
-        lede: rest(desk, question, &first.drivers).map(Rich::from),
-        blocks: blocks(desk, question, (first, others)),
-    })
-}
-
-/// The plan comes first where it says all that the formula asks for; else last year, which does.
-fn rank(way: &Opened<'_>) -> (bool, bool) {
-    (!way.unknown.is_empty(), way.drivers.base == Base::Previous)
+        headline: headline(desk, question, &why.first.drivers).into(),
+        lede: rest(desk, question, &why.first.drivers).map(Rich::from),
+        blocks: blocks(desk, question, why),
+    }
 }
 
 fn headline(desk: &Desk<'_>, question: &Question, bridge: &Bridge) -> String {
@@ -66,28 +59,35 @@ fn rest(desk: &Desk<'_>, question: &Question, bridge: &Bridge) -> Option<String>
     (!drivers.unnamed.is_zero()).then(|| desk.fill("why-unnamed", &args))
 }
 
-fn blocks(
-    desk: &Desk<'_>,
-    question: &Question,
-    (first, others): (&Opened<'_>, &[&Opened<'_>]),
-) -> Vec<Block> {
+fn blocks(desk: &Desk<'_>, question: &Question, why: &Why<'_>) -> Vec<Block> {
     let causes =
         |metric: &MeasureId| because::lines(desk, &Question { metric: metric.clone(), ..question.clone() });
-    let open = tree(desk, question, (&first.drivers, Some(&causes)));
-    let mut blocks: Vec<Block> = unplanned(desk, question, first).into_iter().collect();
-    blocks.push(part::told(desk, "why-tree", (desk.phrase(&first.tree.name), vec![open.into()])));
-    blocks.extend(twice(desk, question, (first, others)));
-    blocks.extend(others.iter().map(|way| folded(desk, question, way)));
+    let open = tree(desk, question, (&why.first.drivers, Some(&causes)));
+    let mut blocks: Vec<Block> = unplanned(desk, question, &why.first).into_iter().collect();
+    blocks.push(part::told(desk, "why-tree", (desk.phrase(&why.first.tree.name), vec![open.into()])));
+    blocks.push(twice(desk, question, why));
+    blocks.extend(prices(desk, question, &why.prices));
+    blocks.extend(why.mix.as_ref().map(|mix| rates::block(desk, question, mix)));
+    blocks.extend(why.others.iter().map(|way| folded(desk, question, way)));
     blocks.push(beside::block(desk, question));
     blocks
 }
 
+/// Price, volume and mix: from the plan beside that from last year.
+fn prices(desk: &Desk<'_>, question: &Question, prices: &[(Base, PriceVolumeMix)]) -> Option<Block> {
+    let mut figures = prices.iter().map(|(base, prices)| price_volume_mix(desk, question, (*base, prices)));
+    let first = Block::from(figures.next()?);
+    let block = match figures.next() {
+        Some(second) => Two { main: vec![first], aside: vec![second.into()] }.into(),
+        None => first,
+    };
+    let about = desk.say("convention-price-volume-mix-about");
+    Some(part::told(desk, "why-prices", (about, vec![block])))
+}
+
 /// Both readings of the change; where there is one alone, it stands beside that from the other reference.
-fn twice(
-    desk: &Desk<'_>,
-    question: &Question,
-    (first, others): (&Opened<'_>, &[&Opened<'_>]),
-) -> Option<Block> {
+fn twice(desk: &Desk<'_>, question: &Question, why: &Why<'_>) -> Block {
+    let (first, others) = (&why.first, &why.others);
     let draw = |way: &Opened<'_>, bridge: &Bridge, reading: Option<&str>| {
         let reading = reading.map(|key| desk.say(key));
         let change = Spanned { bridge, currency: way.currency.as_ref(), reading };
@@ -100,9 +100,9 @@ fn twice(
             ("why-twice", left, drivers(first, Some("why-by-drivers")))
         }
         (None, Some(other)) => ("why-both", drivers(first, None), drivers(other, None)),
-        (None, None) => return Some(section(desk, "why-bridge", vec![drivers(first, None)])),
+        (None, None) => return section(desk, "why-bridge", vec![drivers(first, None)]),
     };
-    Some(section(desk, key, vec![Two { main: vec![left], aside: vec![right] }.into()]))
+    section(desk, key, vec![Two { main: vec![left], aside: vec![right] }.into()])
 }
 
 /// The tree from another reference, behind a line that tells what came of it.
