@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 
 use opsreport::metric::{
-    Better, DriverTree, Expr, Impact, Leaf, Rel, Tree, Unit, Variance, explain, round_parts, variance,
+    Better, DriverTree, Expr, Impact, Leaf, Rel, Relation, Tree, Unit, Variance, explain, opened,
+    round_parts, variance,
 };
 use opsreport::plan::{Growth, Plan, PlanSource, Spine};
 use opsreport::quantity::{Day, Grain, MeasureId, Period, ProductId, Ratio, Scope, Span, apportion};
-use opsreport::review::Limits;
+use opsreport::review::{Effect, Limits, PriceVolumeMix, RateMix, Segment, Sides, Sold, SoldItem};
 use opsreport::workspace::{Meaning, load};
 use opsreport::world::Memory;
 use serde_json::Value as Json;
@@ -154,6 +155,111 @@ fn a_profit_adds_the_paths_of_each_driver() {
         let name = key.replace('%', "_pct");
         assert_eq!(found[name.as_str()], expected.as_str().unwrap(), "{name}");
     }
+}
+
+/// Items and segments of an oracle: a row of numbers for each name, in the order of its columns.
+fn rows(json: &Json) -> Vec<(String, Vec<Ratio>)> {
+    let number = |value: &Json| value.as_i64().map_or_else(Ratio::zero, |n| Ratio::from_int(n.into()));
+    let row =
+        |(name, row): (&String, &Json)| (name.clone(), row.as_array().unwrap().iter().map(number).collect());
+    json.as_object().unwrap().iter().map(row).collect()
+}
+
+fn scope(name: &str) -> Option<Scope> {
+    Some(Scope::product(&ProductId::new(name)))
+}
+
+#[test]
+fn price_volume_and_mix_with_what_is_new_and_ended() {
+    let oracle = oracle("pvm");
+    let sold = |units: &Ratio, price: &Ratio| Sold {
+        units: units.clone(),
+        revenue: units * price,
+        rate: Ratio::one(),
+    };
+    let item = |(name, row): (String, Vec<Ratio>)| SoldItem {
+        scope: scope(&name),
+        base: sold(&row[0], &row[1]),
+        actual: sold(&row[2], &row[3]),
+        known_before: false,
+    };
+    let found = PriceVolumeMix::of(rows(&oracle["input"]).into_iter().map(item).collect());
+    for (name, effects) in oracle["shapley"].as_object().unwrap() {
+        let own = found.items.iter().find(|change| change.item.scope == scope(name)).unwrap();
+        for effect in [Effect::Volume, Effect::Mix, Effect::Price] {
+            assert_eq!(own.of(effect), ratio(effects[effect.name()].as_str().unwrap()), "{name} {effect:?}");
+        }
+    }
+    let total = |key: &str| ratio(oracle["totals"][key].as_str().unwrap());
+    for effect in [Effect::Volume, Effect::Mix, Effect::Price, Effect::New] {
+        assert_eq!(found.total(effect), total(effect.name()), "{effect:?}");
+    }
+    assert_eq!(found.total(Effect::Ended), total("discontinued"));
+    assert_eq!(found.change(), total("delta"));
+    assert_eq!(found.total(Effect::Currency), Ratio::zero());
+}
+
+#[test]
+fn every_market_improved_and_the_whole_fell() {
+    let oracle = oracle("mix_rate");
+    let sides = |row: &[Ratio]| Sides { num: row[1].clone(), den: row[0].clone() };
+    let segment = |(name, row): (String, Vec<Ratio>)| Segment {
+        scope: scope(&name),
+        base: sides(&row[..2]),
+        actual: sides(&row[2..]),
+    };
+    let found = RateMix::of(rows(&oracle["input"]).into_iter().map(segment).collect()).unwrap();
+    for (key, value) in [
+        ("rate_pl", found.base.clone()),
+        ("rate_ac", found.actual.clone()),
+        ("delta", found.change()),
+        ("rate_effect", found.rate()),
+        ("mix_effect", found.mix()),
+    ] {
+        assert_eq!(value.to_string(), oracle[key].as_str().unwrap(), "{key}");
+    }
+    for own in &found.segments {
+        let name = own.segment.scope.as_ref().unwrap().product.as_ref().unwrap();
+        let expected = &oracle["per_segment"][name.as_str()];
+        assert_eq!(own.rate, ratio(expected["rate"].as_str().unwrap()), "{name}");
+        assert_eq!(own.mix, ratio(expected["mix"].as_str().unwrap()), "{name}");
+    }
+    assert_eq!(found.is_simpson(), oracle["simpson"].as_bool().unwrap());
+}
+
+/// Ratios that open a profit's lines give the same tree as a formula that was written out.
+#[test]
+fn the_lines_of_a_profit_open_into_its_drivers() {
+    let relation = |whole: &str, by: &str, rate: &str| Relation {
+        whole: MeasureId::new(whole),
+        by: MeasureId::new(by),
+        rate: MeasureId::new(rate),
+    };
+    let relations = [
+        relation("revenue", "units", "price"),
+        relation("units", "orders", "upo"),
+        relation("orders", "sessions", "cvr"),
+        relation("cogs", "units", "cogs_u"),
+        relation("referral", "revenue", "ref%"),
+        relation("fba", "units", "fba_u"),
+        relation("returns", "revenue", "ret%"),
+    ];
+    let lines = Expr::parse("revenue - cogs - referral - fba - ads - returns - storage").unwrap();
+    let names = ["sessions", "cvr", "upo", "price", "cogs_u", "ref%", "fba_u", "ads", "ret%", "storage"];
+    let base = figures(&names, &["40000", "0.1", "1.1", "25", "7", "0.15", "5", "13200", "0.04", "1500"]);
+    let actual =
+        figures(&names, &["46000", "0.09", "1.15", "24.5", "7.2", "0.15", "5.3", "16500", "0.05", "1800"]);
+    let tree = why(&opened(&lines, &relations), &base, &actual);
+    let leaves = tree.leaves();
+    let found = contributions(&leaves);
+    for (key, expected) in oracle("driver_dag_profit")["leaves"].as_object().unwrap() {
+        assert_eq!(found[key.as_str()], expected.as_str().unwrap(), "{key}");
+    }
+    // The same change by the lines of the books (domain 2.5).
+    let books: Vec<String> =
+        tree.children.iter().map(|line| line.contribution.as_ref().unwrap().to_string()).collect();
+    let expected = ["13289/2", "-17396/5", "-39867/40", "-32333/10", "-3300", "-57289/40", "-300"];
+    assert_eq!(books, expected);
 }
 
 #[test]

@@ -23,6 +23,7 @@ mod pen;
 mod samples;
 mod scale;
 mod schedule;
+mod six_twelve;
 mod small;
 mod spec;
 mod svg;
@@ -34,8 +35,9 @@ mod variance;
 mod waterfall;
 
 pub use kinds::{
-    Bars, Bracket, Cell, Column, Columns, Fill, Heat, HeatRow, Leg, Limit, Lines, Multiples, Panel, Panels,
-    Plot, Progress, Row, Schedule, Series, Span, Spark, Stage, Step, StepKind, Timeline, Waterfall, Way,
+    Bars, Bracket, Cell, Column, Columns, Fill, Heat, HeatRow, Leg, Lever, Limit, Lines, Moment, Multiples,
+    Panel, Panels, Plot, Progress, Row, Schedule, Series, SixTwelve, Span, Spark, Stage, Step, StepKind,
+    Stretch, Timeline, Waterfall, Way,
 };
 pub use spec::{Chart, DataTable, Delta, Impact, Mark, Scenario, Title};
 pub use svg::{Size, defs, draw};

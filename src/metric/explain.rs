@@ -199,7 +199,7 @@ fn quotient_weights(ends: &Ends) -> Option<Vec<Ratio>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Sign;
+    use super::super::{ShownTree, Sign};
     use super::*;
     use proptest::prelude::*;
 
@@ -286,12 +286,6 @@ mod tests {
         tree.children.iter().for_each(assert_no_residual);
     }
 
-    fn without_depths(tree: &Tree, levels: usize) -> String {
-        let open = |child: &Tree| without_depths(child, levels - 1);
-        let inner = if levels == 0 { Vec::new() } else { tree.children.iter().map(open).collect() };
-        format!("{:?} {inner:?}", tree.contribution)
-    }
-
     fn numbers() -> impl Strategy<Value = Vec<i128>> {
         prop::collection::vec(-20i128..20, 5)
     }
@@ -335,18 +329,70 @@ mod tests {
         }
 
         #[test]
-        fn opening_a_driver_changes_nothing_above_it(
-            base in numbers(), actual in numbers(), opened in prop::sample::select(vec!["d + e", "d * e", "d - 3 * e"])
+        fn opening_any_driver_changes_nothing_above_it(
+            text in formula(), base in numbers(), actual in numbers(),
+            driver in 0usize..5, inner in prop::sample::select(vec!["x + y", "x * y", "x - 3 * y", "x / y"]),
+            more in prop::collection::vec(-9i128..9, 4)
         ) {
-            let inner = Expr::parse(opened).unwrap();
-            let whole = |numbers: &[i128]| value(&inner, &lookup(numbers)).known().cloned().unwrap();
-            let closed = |numbers: &[i128]| {
-                let (own, rest) = (whole(numbers), lookup(numbers));
-                move |name: &str| if name == "x" { Some(own.clone()) } else { rest(name) }
+            let inner = Expr::parse(inner).unwrap();
+            let with = |numbers: &[i128], x: i128, y: i128| {
+                let rest = lookup(numbers);
+                let below = move |name: &str| match name {
+                    "x" => Some(Ratio::from_int(x)),
+                    "y" => Some(Ratio::from_int(y)),
+                    _ => None,
+                };
+                let own = value(&inner, &below).known().cloned();
+                move |name: &str| match name {
+                    name if name == NAMES[driver] => own.clone(),
+                    "x" | "y" => below(name),
+                    _ => rest(name),
+                }
             };
-            let shut = explain(&Expr::parse("(a * x) - (b * c)").unwrap(), &closed(&base), &closed(&actual));
-            let open = why(&format!("(a * ({opened})) - (b * c)"), &base, &actual);
-            prop_assert_eq!(without_depths(&open, 2), without_depths(&shut, 2));
+            let (base, actual) = (with(&base, more[0], more[1]), with(&actual, more[2], more[3]));
+            let shut = Expr::parse(&text).unwrap();
+            let open = opened_at(&shut, NAMES[driver], &inner);
+            let (shut, open) = (explain(&shut, &base, &actual), explain(&open, &base, &actual));
+            prop_assert_eq!(outline(&shut, NAMES[driver]), outline(&open, NAMES[driver]));
+        }
+
+        #[test]
+        fn what_is_shown_of_parts_sums_to_what_is_shown_of_their_whole(
+            text in formula(), base in numbers(), actual in numbers(), unit in 1i128..50
+        ) {
+            let tree = why(&text, &base, &actual);
+            let unit = Ratio::new(unit, 7).unwrap();
+            let shown = ShownTree::of(&tree, &unit);
+            let root = tree.contribution.as_ref().and_then(|own| own.checked_div(&unit));
+            prop_assert_eq!(shown.contribution, root.map(|own| own.round_scaled(0)));
+            assert_shown(&tree, &shown);
+        }
+    }
+
+    fn opened_at(expr: &Expr, driver: &str, inner: &Expr) -> Expr {
+        match expr {
+            Expr::Name(name) if name == driver => {
+                Expr::Named { name: name.clone(), expr: Box::new(inner.clone()) }
+            }
+            _ => expr.map_parts(&mut |part| opened_at(part, driver, inner)),
+        }
+    }
+
+    /// Every contribution of a tree, but for those below a driver.
+    fn outline(tree: &Tree, driver: &str) -> String {
+        let open = tree.name.as_deref() != Some(driver);
+        let inner = tree.children.iter().filter(|_| open).map(|child| outline(child, driver));
+        format!("{:?} {:?}", tree.contribution, inner.collect::<Vec<_>>())
+    }
+
+    fn assert_shown(tree: &Tree, shown: &ShownTree) {
+        assert_eq!(tree.children.len(), shown.children.len(), "{}", tree.text);
+        if !shown.children.is_empty() {
+            let parts: i128 = shown.children.iter().map(|child| child.contribution.unwrap()).sum();
+            assert_eq!(Some(parts), shown.contribution, "{}", tree.text);
+        }
+        for (child, shown) in tree.children.iter().zip(&shown.children) {
+            assert_shown(child, shown);
         }
     }
 }

@@ -39,7 +39,7 @@ pub use figure::{Figure, Question, Reading};
 pub use last_year::{LastYear, Pair};
 pub use ledger::{
     ActStory, Carried, Driver, LoopRates, Occurrence, Rate, Recurrence, Stage, Step, Story, What, carried,
-    carry_depth, driver, recurrences,
+    carry_depth, recurrences,
 };
 pub use lint::lint;
 pub use main_drivers::MainDrivers;

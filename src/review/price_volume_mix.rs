@@ -218,3 +218,61 @@ impl SoldItem {
         [Effect::Volume, Effect::Mix, Effect::Price, Effect::Currency].into_iter().zip(parts).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metric::round_parts;
+    use proptest::prelude::*;
+
+    fn sold(units: i128, revenue: i128, rate: i128) -> Sold {
+        let rate = Ratio::new(rate, 10).unwrap();
+        Sold { units: Ratio::from_int(units), revenue: Ratio::from_int(revenue), rate }
+    }
+
+    fn item(base: Sold, actual: Sold, known_before: bool) -> SoldItem {
+        SoldItem { scope: None, base, actual, known_before }
+    }
+
+    #[test]
+    fn what_has_no_price_on_both_sides_stands_beside() {
+        for (base, actual, before, course) in [
+            (sold(1, 10, 10), sold(1, 0, 10), false, Course::Continuing),
+            (sold(0, 0, 10), sold(2, 9, 10), false, Course::New),
+            (sold(0, 0, 10), sold(2, 9, 10), true, Course::Returning),
+            (sold(2, 9, 10), sold(0, 0, 10), true, Course::Ended),
+            (sold(2, 9, 10), sold(-1, -5, 10), false, Course::Adjusted),
+            (sold(2, 9, 10), sold(0, -5, 10), false, Course::Adjusted),
+            (sold(2, 9, 10), sold(2, 9, 0), false, Course::Adjusted),
+        ] {
+            let found = PriceVolumeMix::of(vec![item(base, actual, before)]);
+            assert_eq!(found.items[0].course, course, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn a_currency_that_loses_is_no_lower_price() {
+        let alone = PriceVolumeMix::of(vec![item(sold(10, 100, 10), sold(10, 80, 8), false)]);
+        assert_eq!(alone.effects(), [(Effect::Currency, Ratio::from_int(-20))]);
+    }
+
+    proptest! {
+        #[test]
+        fn effects_sum_for_each_thing_and_in_all_also_as_shown(
+            numbers in prop::collection::vec((-3i128..9, -50i128..200, 0i128..20, -3i128..9, -50i128..200, 0i128..20), 1..7)
+        ) {
+            let items = numbers.iter().map(|(u0, r0, x0, u1, r1, x1)| {
+                item(sold(*u0, *r0, *x0), sold(*u1, *r1, *x1), *u0 == 1)
+            });
+            let found = PriceVolumeMix::of(items.collect());
+            for item in &found.items {
+                let effects: Ratio = item.effects.iter().map(|(_, amount)| amount).sum();
+                prop_assert_eq!(effects, item.change());
+            }
+            let effects: Vec<Ratio> = found.effects().into_iter().map(|(_, amount)| amount).collect();
+            prop_assert_eq!(effects.iter().sum::<Ratio>(), found.change());
+            let (total, shown) = round_parts(&found.change(), &effects, 0);
+            prop_assert!(effects.is_empty() || shown.iter().sum::<i128>() == total);
+        }
+    }
+}

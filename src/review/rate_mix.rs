@@ -151,3 +151,46 @@ impl Segment {
         Some(SegmentChange { segment: self, rate, mix, adjusted })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn sides(num: i128, den: i128) -> Sides {
+        Sides { num: Ratio::from_int(num), den: Ratio::from_int(den) }
+    }
+
+    fn segment(base: (i128, i128), actual: (i128, i128)) -> Segment {
+        Segment { scope: None, base: sides(base.0, base.1), actual: sides(actual.0, actual.1) }
+    }
+
+    #[test]
+    fn a_part_that_is_new_is_all_mix() {
+        let found = RateMix::of(vec![segment((10, 100), (10, 100)), segment((0, 0), (2, 100))]).unwrap();
+        assert_eq!((found.rate(), found.mix()), (Ratio::zero(), Ratio::new(-4, 100).unwrap()));
+        assert!(!found.is_simpson());
+    }
+
+    #[test]
+    fn what_has_no_weight_stands_beside() {
+        let found = RateMix::of(vec![segment((10, 100), (10, 100)), segment((0, 0), (5, 0))]).unwrap();
+        assert_eq!((found.rate(), found.mix()), (Ratio::zero(), Ratio::zero()));
+        assert_eq!(found.adjusted(), Ratio::new(5, 100).unwrap());
+        assert_eq!(RateMix::of(vec![segment((1, 0), (1, 5))]), None);
+    }
+
+    proptest! {
+        #[test]
+        fn rates_and_mix_sum_to_the_change(
+            numbers in prop::collection::vec(((-5i128..50, 0i128..9), (-5i128..50, 0i128..9)), 1..7)
+        ) {
+            let segments = numbers.iter().map(|(base, actual)| segment(*base, *actual)).collect();
+            if let Some(found) = RateMix::of(segments) {
+                let parts: Ratio = found.segments.iter().map(SegmentChange::change).sum();
+                prop_assert_eq!(parts, found.change());
+                prop_assert_eq!(&(&found.rate() + &found.mix()) + &found.adjusted(), found.change());
+            }
+        }
+    }
+}

@@ -81,8 +81,7 @@ impl Both<'_> {
         }
         let rest = (self.left(&terms, true)?, self.left(&terms, false)?);
         let lines = self.whole(terms, &rest);
-        let relations: Vec<Relation> = relations.iter().filter(|own| self.agrees(own)).cloned().collect();
-        let drivers = opened_terms(&lines, &relations);
+        let drivers = opened_terms(&lines, relations);
         Some(Readings {
             base: self.compared.base,
             days: self.compared.days,
@@ -132,18 +131,6 @@ impl Both<'_> {
             _ => Expr::Sum(terms),
         };
         Expr::Named { name: self.root.as_str().to_owned(), expr: Box::new(expr) }
-    }
-
-    /// Whether a relation gives, on both sides, what is known of its figure: where a price is typed and the sales are
-    /// too, their units may not be. What is not known does not contradict it; it is told where it stops.
-    fn agrees(&self, relation: &Relation) -> bool {
-        [true, false].into_iter().all(|base| {
-            let of = |id: &MeasureId| self.look(id.as_str(), base);
-            match (of(&relation.whole), of(&relation.by), of(&relation.rate)) {
-                (Some(whole), Some(by), Some(rate)) => &by * &rate == whole,
-                _ => true,
-            }
-        })
     }
 
     fn explain(&self, expr: &Expr, rest: &(Ratio, Ratio)) -> Tree {

@@ -128,3 +128,6 @@ impl Sales<'_> {
         is_something(&item).then_some(item)
     }
 }
+
+#[cfg(test)]
+mod tests;

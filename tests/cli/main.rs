@@ -13,6 +13,7 @@ mod import;
 mod new;
 mod newcomer;
 mod plan;
+mod signals;
 mod streams;
 mod table;
 mod usage;

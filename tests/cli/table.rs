@@ -360,6 +360,39 @@ fn shelves_tell_what_waits_and_what_is_missing() {
     asked(ran.then(), "skills", "stage=growth").stdout(&[columns, ads, sql].concat()).code(0);
 }
 
+#[test]
+fn the_loop_has_a_row_for_each_gap_with_its_chain() {
+    let september = "cycle: {id: 2026-09, kind: month, from: 2026-09-01, to: 2026-09-30, next: 2026-10, review: 2026-10-06}\n\
+        plan: [{id: P1, metric: sales, target: 1000 USD}, {id: P2, metric: sales, target: 500 USD}, {id: P3, metric: sales, target: 100 USD}]\n\
+        check:\n\
+        - {id: C1, plan: P1, ac: 800 USD, causes: [{id: C1a, code: stock-out}, {id: C1b, code: price}]}\n\
+        - {id: C2, plan: P2, ac: 400 USD}\n\
+        - {id: C3, plan: P3, ac: 120 USD}\n\
+        act:\n\
+        - {id: A1, causes: [C1a], type: standardise, what: Order earlier, owner: lin, due: 2026-10-20, status: done, done_date: 2026-10-22, sop: SOP-1@2, yokoten: [{scope: {}, owner: lin, due: 2026-12-01}], effect_check: {metric: sales, due: 2026-11-10, checked: 2026-11-09, result: effective}}\n\
+        - {id: A2, causes: [C1b], type: carry, what: Price, owner: lin, due: 2026-11-30, carry_to: P4}\n";
+    let october = "cycle: {id: 2026-10, kind: month, from: 2026-10-01, to: 2026-10-31, prev: 2026-09}\n\
+        plan: [{id: P4, metric: sales, target: 1000 USD, from: [A2]}]\n";
+    let columns = "gap,cycle,from,to,product,marketplace,metric,plan,actual,target,abs,worth,currency,provisional,driver,contribution,checked,causes,codes,acts,act,owner,due,done_date,late_days,effect_due,effect_checked,result,sop,sop_date,rollouts_open,carried_to,carried_cycle,carry_depth,state,closed\n";
+    let c1 = "C1,2026-09,2026-09-01,2026-09-30,,,sales,P1,800.00,1000.00,-200.00,-200.00,USD,false,,,2026-10-06,C1a; C1b,stock-out; price,A1; A2,A2,lin,2026-11-30,,,,,,SOP-1@2,2026-10-21,1,P4,2026-10,1,handed-on,false\n";
+    let c2 = "C2,2026-09,2026-09-01,2026-09-30,,,sales,P2,400.00,500.00,-100.00,-100.00,USD,false,,,2026-10-06,,,,,,,,,,,,,,0,,,0,no-cause,false\n";
+    let test = Test::new()
+        .file("opsreport.yaml", "title: Shop\ncurrency: USD\n")
+        .file("departments.yaml", "people: [{id: lin, dept: ops}]\ndepartments: [{id: ops}]\n")
+        .file("sops.yaml", "sops: [{id: SOP-1, version: 2, owner: lin, versions: [{version: 2, date: 2026-10-21, change: Earlier}]}]\n")
+        .file("metrics.yaml", "materiality: {default: {rel: 3%}}\n")
+        .file("cycles/2026-09.yaml", september)
+        .file("cycles/2026-10.yaml", october);
+    let asked = |test: Test, key: &'static str, value: &'static str| {
+        test.args(["table", "loop", "--format", "csv", "--today", "2026-11-22", key, value])
+    };
+    let ran = asked(test, "--from", "2026-01-01").stdout(&[columns, c1, c2].concat()).code(0);
+    let ran = asked(ran.then(), "--where", "state=no-cause").stdout(&[columns, c2].concat()).code(0);
+    let ran = asked(ran.then(), "--to", "2026-09-29").stdout(columns).code(0);
+    let ran = asked(ran.then(), "--where", "state=done").says("there is: late").code(2);
+    asked(ran.then(), "--where", "owner=lin").says("there is: state").code(2);
+}
+
 /// What the amounts of a file of the plan come to, in cents.
 fn cents(file: &str) -> i64 {
     let amounts = file.lines().skip(1).filter_map(|line| line.split(',').nth(5));

@@ -51,17 +51,22 @@ fn plan_route(scope: &Scope) -> Route {
     }
 }
 
-/// The gaps in a part of the company that matter most and are not closed, one line each.
+/// The gaps in a part of the company that matter most and are not closed, one line each; last the latest that became
+/// a standard and was seen to work, since that is how they should end.
 pub(crate) fn gaps(desk: &Desk<'_>, within: &Scope) -> Option<Block> {
     let here = |thread: &&Thread<'_>| lies_in(thread.question.as_ref().map(|q| &q.scope), within);
-    let mut open: Vec<&Thread<'_>> =
-        desk.threads().iter().filter(|thread| thread.is_gap() && !thread.is_closed()).filter(here).collect();
+    let gaps = desk.threads().iter().filter(|thread| thread.is_gap()).filter(here);
+    let (closed, mut open): (Vec<&Thread<'_>>, Vec<&Thread<'_>>) =
+        gaps.partition(|thread| thread.is_closed());
     open.sort_by_key(|thread| (std::cmp::Reverse(thread.cycle.span.to), thread.state));
-    open.truncate(6);
+    let standard = |thread: &&&Thread<'_>| thread.acts().iter().any(|act| act.sop.is_some());
+    let ended = closed.iter().filter(standard).max_by_key(|thread| thread.cycle.span.to);
+    let mut open = latest(open);
+    open.extend(ended);
     if open.is_empty() {
         return None;
     }
-    let more = desk.link(desk.say("home-gaps-more"), &Route::Reviews);
+    let more = desk.link(desk.say("gaps-more"), &Route::Loop);
     let section = Section {
         heading: desk.say("home-gaps").into(),
         more: Some(more),
@@ -69,6 +74,22 @@ pub(crate) fn gaps(desk: &Desk<'_>, within: &Scope) -> Option<Block> {
         ..Section::default()
     };
     Some(section.into())
+}
+
+/// So many gaps are told of; the others are on the page of the loop.
+const GAPS: usize = 5;
+
+/// Of a figure that is off in several cycles the latest alone: what was done about the earlier ones led to it.
+fn latest<'a>(gaps: Vec<&'a Thread<'a>>) -> Vec<&'a Thread<'a>> {
+    let of = |thread: &Thread<'_>| thread.question.as_ref().map(|it| (it.metric.clone(), it.scope.clone()));
+    let mut told: Vec<&Thread<'_>> = Vec::new();
+    for gap in gaps {
+        if gap.question.is_none() || !told.iter().any(|other| of(other) == of(gap)) {
+            told.push(gap);
+        }
+    }
+    told.truncate(GAPS);
+    told
 }
 
 /// Whether a part of the company lies in another; what is of no part lies in the whole alone.

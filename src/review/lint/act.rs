@@ -29,7 +29,7 @@ fn no_person(look: &Look<'_>, act: &Act) -> Option<Diagnostic> {
     let Some(At { value, place }) = owner else {
         let wanted = !look.workspace.people.is_empty();
         let found = finding(codes::NO_PERSON, &act.place, act.id.as_str()).help("missing");
-        return wanted.then(|| found.with("owner", "–"));
+        return wanted.then(|| found.with("owner", "none"));
     };
     let stranger = look.workspace.person(value).is_none();
     let found = finding(codes::NO_PERSON, place, act.id.as_str()).with("owner", value.as_str());
@@ -48,7 +48,7 @@ fn far(look: &Look<'_>, cycle: &Cycle, act: &Act) -> Option<Diagnostic> {
     let kind = || look.workspace.cycles.iter().filter(|other| other.kind == cycle.kind);
     let written =
         kind().map(|other| other.span).filter(|span| span.from > cycle.span.to).min_by_key(|span| span.from);
-    let next = written.unwrap_or_else(|| Period::containing(cycle.span.to + 1, cycle.kind).span());
+    let next = written.unwrap_or_else(|| Period::containing(cycle.span.from, cycle.kind).next().span());
     let found = finding(codes::ACT_FAR, &due.place, act.id.as_str()).with("due", due.value.to_string());
     (due.value > next.to).then(|| found.with("end", next.to.to_string()))
 }

@@ -60,7 +60,7 @@ fn back(look: &Look<'_>, thread: &Thread<'_>, cause: &Cause) -> Option<Diagnosti
         let check = check.filter(|check| check.result == EffectResult::Effective);
         check.is_some_and(|check| check.checked.is_none_or(|day| day <= thread.cycle.span.to))
     };
-    let act = same.flat_map(|(_, acts)| acts).filter(worked).last()?;
+    let act = same.flat_map(|(_, acts)| acts).find(worked)?;
     let found = finding(codes::CAUSE_IS_BACK, &cause.place, cause.id.as_str());
     Some(found.with("code", code.as_str()).with("act", act.id.as_str()))
 }

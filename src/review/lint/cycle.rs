@@ -61,7 +61,7 @@ fn left<'a>(look: &Look<'a>, cycle: &Cycle, is_left: &dyn Fn(&Act) -> bool) -> V
     let mut open: Vec<&str> = Vec::new();
     let mut push = |id: &'a str| {
         if !open.contains(&id) {
-            open.push(id)
+            open.push(id);
         }
     };
     let gaps = look.threads.iter().filter(|thread| thread.cycle.id == cycle.id && thread.is_gap());

@@ -81,20 +81,21 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// A gap as it is written in files: money in the reporting currency, shares in points.
+    /// The size of a gap as it is written in files: money in the reporting currency, shares in points.
     fn amount(&self, metric: &MeasureId, gap: &Ratio) -> String {
         match self.check.unit(metric) {
             Unit::Money => self.worth(gap),
-            Unit::Percent => Figure::Points(gap.clone()).to_string(),
-            _ => Figure::Number(gap.clone()).to_string(),
+            Unit::Percent => Figure::Points(gap.abs()).to_string(),
+            _ => Figure::Number(gap.abs()).to_string(),
         }
     }
 
-    /// An amount of the reporting currency as it is written in files.
+    /// The size of an amount of the reporting currency as it is written in files.
     fn worth(&self, amount: &Ratio) -> String {
-        let money = |currency: Currency| Money { minor: amount.round_scaled(currency.digits()), currency };
+        let money =
+            |currency: Currency| Money { minor: amount.abs().round_scaled(currency.digits()), currency };
         let written = self.workspace.reporting_currency().map(|currency| money(currency).to_string());
-        written.unwrap_or_else(|| Figure::Number(amount.clone()).to_string())
+        written.unwrap_or_else(|| Figure::Number(amount.abs()).to_string())
     }
 }
 

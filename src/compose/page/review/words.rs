@@ -58,6 +58,11 @@ pub(crate) fn actual(desk: &Desk<'_>, thread: &Thread<'_>) -> String {
     }
 }
 
+/// What came out of a checked item and what should have, in the same scale.
+pub(crate) fn against(desk: &Desk<'_>, thread: &Thread<'_>) -> (String, String) {
+    (actual(desk, thread), wanted(desk, thread).unwrap_or_else(|| "–".to_owned()))
+}
+
 /// What a checked item should have come to; nothing when it has no target.
 pub(crate) fn wanted(desk: &Desk<'_>, thread: &Thread<'_>) -> Option<String> {
     let metric = &thread.question.as_ref()?.metric;

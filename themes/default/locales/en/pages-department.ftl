@@ -174,13 +174,17 @@ department-actions = Actions promised in reviews
 department-briefing = Asked by the market briefing
 department-briefing-more = Briefing of { $day }
 department-changed = What changed since the last review
+department-changed-earlier = { $count ->
+    [one] one earlier change
+   *[other] { $count } earlier changes
+}
 department-changed-lede = { $count ->
     [0] Nothing has changed since the review of { $day }.
     [one] One entry since the review of { $day }.
    *[other] { $count } entries since the review of { $day }, the newest first.
 }
 department-why = Why it matters
-department-why-lede = The commitments above serve these goals and events. Progress is the whole company's, up to the last complete day.
+department-why-lede = What the commitments above serve; figures are the whole company's.
 department-goals = Goals served, whole company, this year so far
 department-over = Commitments that are over
 department-over-count = { $count ->

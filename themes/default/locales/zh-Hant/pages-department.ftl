@@ -148,12 +148,13 @@ department-actions = 檢討會上答應的行動
 department-briefing = 市場簡報的請求
 department-briefing-more = { $day } 的簡報
 department-changed = 上次檢討之後變了什麼
+department-changed-earlier = 較早的 { $count } 則
 department-changed-lede = { $count ->
     [0] { $day } 檢討之後沒有新的變動。
    *[other] { $day } 檢討之後 { $count } 則，新的在前。
 }
 department-why = 為什麼重要
-department-why-lede = 上面的約定服務這些目標與活動。進度是全公司的，算到最後一個完整日。
+department-why-lede = 上面的約定服務這些目標與活動；數字是全公司的。
 department-goals = 所服務的目標，全公司今年至今
 department-over = 已結束的約定
 department-over-count = 已結束的約定，{ $count } 件
