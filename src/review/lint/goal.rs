@@ -6,7 +6,7 @@ use super::{Look, finding};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::metric::{Catalogue, Formula, Role};
 use crate::quantity::MeasureId;
-use crate::workspace::Goal;
+use crate::workspace::{Goal, PlanItem};
 
 pub(super) fn lint(look: &Look<'_>) -> Vec<Diagnostic> {
     let goals = look.workspace.goals.iter().filter(|_| !look.workspace.cycles.is_empty());
@@ -33,16 +33,17 @@ fn role(catalogue: &Catalogue, id: &MeasureId) -> Option<Role> {
     measure.or_else(|| catalogue.metric(id).map(|metric| metric.role))
 }
 
-/// What a goal's figure is made of by its formula and its driver trees, and what is planned to reach it.
+/// What a goal's figure, and what is planned to reach it, are made of by their formulas and driver trees.
 fn beneath(look: &Look<'_>, goal: &Goal) -> BTreeSet<MeasureId> {
-    let planned =
-        look.each_item().filter(|(_, item)| item.goal.as_ref().is_some_and(|it| it.value == goal.id));
-    let mut found: BTreeSet<MeasureId> =
-        planned.filter_map(|(_, item)| Some(item.metric.as_ref()?.value.clone())).collect();
-    let mut next = vec![goal.metric.value.clone()];
+    let serves = |item: &PlanItem| item.goal.as_ref().is_some_and(|it| it.value == goal.id);
+    let planned = look.each_item().filter(|(_, item)| serves(item));
+    let planned = planned.filter_map(|(_, item)| Some(item.metric.as_ref()?.value.clone()));
+    let mut next: Vec<MeasureId> = planned.chain([goal.metric.value.clone()]).collect();
+    let mut found = BTreeSet::new();
     while let Some(id) = next.pop() {
-        let parts = parts(look, &id).into_iter().filter(|part| *part != goal.metric.value);
-        next.extend(parts.filter(|part| found.insert(part.clone())));
+        if found.insert(id.clone()) {
+            next.extend(parts(look, &id));
+        }
     }
     found
 }
