@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Look, finding};
 use crate::diagnostic::{Diagnostic, codes};
-use crate::metric::{Catalogue, Formula, Role};
+use crate::metric::{Formula, Role};
 use crate::quantity::MeasureId;
 use crate::workspace::{Goal, PlanItem};
 
@@ -16,21 +16,13 @@ pub(super) fn lint(look: &Look<'_>) -> Vec<Diagnostic> {
 /// G005; what is over is steered no more, and where no cycle is written nobody steers yet.
 fn no_input(look: &Look<'_>, goal: &Goal) -> Option<Diagnostic> {
     let metric = &goal.metric.value;
-    let is_output = role(look.check.catalogue, metric) == Some(Role::Output);
+    let catalogue = look.check.catalogue;
+    let is_output = catalogue.contains(metric) && catalogue.role(metric) == Role::Output;
     let ahead = goal.year >= look.today.year();
     let wanted =
-        ahead && is_output && !beneath(look, goal).iter().any(|id| is_input(look.check.catalogue, id));
+        ahead && is_output && !beneath(look, goal).iter().any(|id| catalogue.role(id) == Role::Input);
     let found = finding(codes::NO_INPUT, &goal.metric.place, goal.id.as_str());
     wanted.then(|| found.with("metric", metric.as_str()))
-}
-
-fn is_input(catalogue: &Catalogue, id: &MeasureId) -> bool {
-    role(catalogue, id) == Some(Role::Input)
-}
-
-fn role(catalogue: &Catalogue, id: &MeasureId) -> Option<Role> {
-    let measure = catalogue.measure(id).map(|measure| measure.role);
-    measure.or_else(|| catalogue.metric(id).map(|metric| metric.role))
 }
 
 /// What a goal's figure, and what is planned to reach it, are made of by their formulas and driver trees.
