@@ -22,6 +22,7 @@ mod pen;
 #[cfg(test)]
 mod samples;
 mod scale;
+mod scatter;
 mod schedule;
 mod small;
 mod spec;
@@ -34,8 +35,9 @@ mod variance;
 mod waterfall;
 
 pub use kinds::{
-    Bars, Bracket, Cell, Column, Columns, Fill, Heat, HeatRow, Leg, Limit, Lines, Multiples, Panel, Panels,
-    Plot, Progress, Row, Schedule, Series, Span, Spark, Stage, Step, StepKind, Timeline, Waterfall, Way,
+    Axis, Bars, Bracket, Cell, Column, Columns, Fill, Heat, HeatRow, Leg, Limit, Lines, Multiples, Panel,
+    Panels, Plot, Progress, Row, Scatter, Schedule, Series, Span, Spark, Spot, Stage, Step, StepKind,
+    Timeline, Waterfall, Way,
 };
 pub use spec::{Chart, DataTable, Delta, Impact, Mark, Scenario, Title};
 pub use svg::{Size, defs, draw};

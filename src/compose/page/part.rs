@@ -2,7 +2,7 @@
 
 use crate::compose::agenda::{self, Of};
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{Line, SHOWN, columns, largest, months_of, pace, variance_table};
+use crate::compose::exhibit::{Line, SHOWN, columns, largest, months_of, pace, usual_funnel, variance_table};
 use crate::compose::focus;
 use crate::compose::loop_table::ledger;
 use crate::compose::route::Route;
@@ -144,7 +144,9 @@ pub(crate) fn funnel(desk: &Desk<'_>, scope: &Scope, period: Period) -> Option<B
     };
     let lines: Vec<Line> = known.iter().map(line).collect();
     let caption = desk.fill("funnel-caption", &[("period", desk.locale.period(period).into())]);
-    Some(section(desk, "funnel", vec![variance_table(desk, caption.into(), &lines).into()]))
+    let chart = usual_funnel(desk, (scope, period)).map(Block::from);
+    let table = variance_table(desk, caption.into(), &lines).into();
+    Some(section(desk, "funnel", chart.into_iter().chain([table]).collect()))
 }
 
 /// A table of parts with the whole as their total; nothing when none is measured or planned, as in a year whose
