@@ -2,12 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use opsreport::analysis::Analysis;
-use opsreport::diagnostic::Diagnostic;
+use opsreport::diagnostic::{CODES, Code, Diagnostic};
 use opsreport::ingest::measure;
-use opsreport::quantity::{Day, Ratio};
+use opsreport::locale::Locale;
+use opsreport::quantity::{Day, Lang, Ratio};
+use opsreport::render::Theme;
 use opsreport::review::LoopFigures;
 use opsreport::workspace::load;
 use opsreport::world::Memory;
@@ -151,10 +153,91 @@ fn the_planted_faults_are_found_and_no_other() {
     assert_eq!(found, expected);
 }
 
+/// The code of `A007 A-09-2 (22)`.
+fn code(brief: &str) -> &str {
+    brief.split(' ').next().unwrap()
+}
+
 #[test]
 fn the_loop_closes_as_counted_by_hand() {
     let (_, figures) = looked_at(&fixture());
     let LoopFigures { gaps, caused, acted, verified, .. } = figures;
     assert_eq!((gaps, caused, acted, verified), (4, 3, 3, 1));
     assert_eq!(figures.closure(), Ratio::new(1, 4));
+}
+
+/// The files of a case: a line `--- path` begins one.
+fn files(case: &str) -> Files {
+    let parts = case.split("\n--- ").skip(1).map(|part| part.split_once('\n').unwrap());
+    parts.map(|(path, text)| (path.to_owned(), format!("{}\n", text.trim_end()))).collect()
+}
+
+fn sound() -> Files {
+    files(include_str!("loop/sound.txt"))
+}
+
+/// The codes that the lint of the loop speaks by.
+fn is_of_loop(code: &Code) -> bool {
+    let name = code.name;
+    ["G005", "D001", "D002"].contains(&name) || name.starts_with(['P', 'C', 'A', 'S'])
+}
+
+fn of_loop(files: &Files) -> Vec<Diagnostic> {
+    looked_at(files).0.into_iter().filter(|it| is_of_loop(it.code)).collect()
+}
+
+/// The sound loop with one thing in it changed.
+fn broken(case: &Value) -> Files {
+    let mut files = sound();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let file = files.get_mut(&text(&case["in"])).unwrap();
+    for change in case["change"].as_array().unwrap() {
+        let [old, new] = [text(&change[0]), text(&change[1])];
+        assert_eq!(file.matches(&old).count(), 1, "{old}");
+        *file = file.replace(&old, &new);
+    }
+    files
+}
+
+fn cases() -> Vec<Value> {
+    serde_yaml::from_str(include_str!("loop/cases.yaml")).unwrap()
+}
+
+#[test]
+fn nothing_is_said_of_a_sound_loop() {
+    assert_eq!(of_loop(&sound()).iter().map(brief).collect::<Vec<_>>(), [""; 0]);
+}
+
+#[test]
+fn each_break_is_found_and_nothing_else() {
+    let locales: Vec<Locale> =
+        ["en", "zh-Hant"].map(|lang| Theme::embedded().locale(&Lang::new(lang)).unwrap()).into();
+    let (mut said, mut wrong) = (Vec::new(), Vec::new());
+    for case in cases() {
+        let found = of_loop(&broken(&case));
+        let expected: Vec<&str> =
+            case["finds"].as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect();
+        let found_here: Vec<String> = found.iter().map(brief).collect();
+        if found_here != expected {
+            wrong.push(format!("{case}: found {found_here:?}"));
+        }
+        for finding in &found {
+            said.push(format!("{} {} {}", finding.code.name, finding.severity.word(), finding.place));
+            for locale in &locales {
+                let help = locale.finding_help(finding).unwrap();
+                said.push(format!("  {} / {help}", locale.finding(finding)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    insta::assert_snapshot!(said.join("\n"));
+}
+
+#[test]
+fn every_code_of_the_loop_has_its_case() {
+    let cases = cases();
+    let finds = cases.iter().flat_map(|case| case["finds"].as_array().unwrap());
+    let found: BTreeSet<&str> = finds.map(|it| code(it.as_str().unwrap())).collect();
+    let all: BTreeSet<&str> = CODES.iter().filter(|code| is_of_loop(code)).map(|code| code.name).collect();
+    assert_eq!(found, all);
 }

@@ -349,6 +349,15 @@ pub struct Spark {
     pub plan: Vec<Option<f64>>,
 }
 
+/// A thin bar from the middle: to the right what adds, to the left what takes away.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Lever {
+    /// How far, as a share of the longest bar beside it: −1 to 1.
+    pub share: f64,
+    /// Whether it is better or worse.
+    pub impact: Impact,
+}
+
 /// A thin bar: how much is done, and where the plan would be today.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Progress {
@@ -358,4 +367,37 @@ pub struct Progress {
     pub plan: Option<f64>,
     /// The same in words, for readers who cannot see it.
     pub alt: String,
+}
+
+/// The last weeks and the last months of one figure, side by side, each on a scale of its own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct SixTwelve {
+    /// Six weeks, at the left.
+    pub weeks: Stretch,
+    /// Twelve months, at the right.
+    pub months: Stretch,
+}
+
+/// One of the two.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Stretch {
+    /// The periods, in order.
+    pub moments: Vec<Moment>,
+    /// What stands in place of a line, a few words, where there is nothing to draw one of.
+    pub why: String,
+}
+
+/// One period.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Moment {
+    /// The period as shown, short: "W46".
+    pub label: String,
+    /// What was measured.
+    pub actual: Mark,
+    /// What was planned.
+    pub plan: Option<f64>,
+    /// The year before.
+    pub previous: Option<f64>,
+    /// That it is a signal: a wedge up or down as label, and whether it is good; its value is not drawn.
+    pub signal: Option<Delta>,
 }

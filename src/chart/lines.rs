@@ -46,9 +46,7 @@ pub(super) fn extent(chart: &Lines) -> Option<Extent> {
     let marks = chart.series.iter().flat_map(|series| &series.marks).map(|mark| mark.value);
     let interval = chart.interval.iter().flatten().flat_map(|(low, high)| [Some(*low), Some(*high)]);
     let limits = chart.limits.iter().map(|limit| limit.mark.value);
-    let extent = Extent::of(marks.chain(interval).chain(limits))?;
-    let near = extent.low > 0.0 && extent.low < 0.4 * extent.high;
-    Some(if near { Extent { low: 0.0, ..extent } } else { extent })
+    Some(Extent::of(marks.chain(interval).chain(limits))?.near_zero())
 }
 
 /// Draws a small picture between two corners, on the scale given.
@@ -95,7 +93,7 @@ fn end_ink(series: &Series) -> Ink {
 }
 
 /// Stretches of values without a gap.
-fn runs(points: impl Iterator<Item = Option<Point>>) -> Vec<Vec<Point>> {
+pub(super) fn runs(points: impl Iterator<Item = Option<Point>>) -> Vec<Vec<Point>> {
     let mut runs = vec![Vec::new()];
     for point in points {
         match (point, runs.last_mut()) {

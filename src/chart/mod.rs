@@ -24,6 +24,7 @@ mod samples;
 mod scale;
 mod scatter;
 mod schedule;
+mod six_twelve;
 mod small;
 mod spec;
 mod svg;
@@ -35,9 +36,9 @@ mod variance;
 mod waterfall;
 
 pub use kinds::{
-    Axis, Bars, Bracket, Cell, Column, Columns, Fill, Heat, HeatRow, Leg, Limit, Lines, Multiples, Panel,
-    Panels, Plot, Progress, Row, Scatter, Schedule, Series, Span, Spark, Spot, Stage, Step, StepKind,
-    Timeline, Waterfall, Way,
+    Axis, Bars, Bracket, Cell, Column, Columns, Fill, Heat, HeatRow, Leg, Lever, Limit, Lines, Moment,
+    Multiples, Panel, Panels, Plot, Progress, Row, Scatter, Schedule, Series, SixTwelve, Span, Spark, Spot,
+    Stage, Step, StepKind, Stretch, Timeline, Waterfall, Way,
 };
 pub use spec::{Chart, DataTable, Delta, Impact, Mark, Scenario, Title};
 pub use svg::{Size, defs, draw};

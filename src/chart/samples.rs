@@ -2,8 +2,8 @@
 
 use super::{
     Bars, Bracket, Cell, Chart, Column, Columns, DataTable, Delta, Fill, Heat, HeatRow, Impact, Leg, Lines,
-    Mark, Multiples, Panel, Panels, Plot, Row, Scenario, Schedule, Series, Span, Stage, Step, StepKind,
-    Timeline, Title, Waterfall, Way,
+    Mark, Moment, Multiples, Panel, Panels, Plot, Row, Scenario, Schedule, Series, SixTwelve, Span, Stage,
+    Step, StepKind, Stretch, Timeline, Title, Waterfall, Way,
 };
 use crate::quantity::Grain;
 
@@ -242,4 +242,33 @@ pub(super) fn cover() -> Bars {
     };
     let rows = [("冷泡壺 美國", 6.4, 11.7), ("旅行快煮壺 日本", 12.0, 7.4), ("茶濾杯 墨西哥", 0.0, 12.4)];
     Bars { versus: Scenario::Plan, rows: rows.map(row).to_vec(), cut: Some(26.0) }
+}
+
+/// Six weeks of which the last two are signals, twelve months of which one is missing.
+pub(super) fn pulse() -> SixTwelve {
+    let moment = |(label, actual, plan, signal): (String, Option<f64>, f64, &str)| Moment {
+        label,
+        actual: actual.map_or_else(Mark::default, |value| Mark::new(value, format!("{value:.1}"))),
+        plan: Some(plan),
+        previous: Some(plan * 0.6),
+        signal: (!signal.is_empty()).then(|| Delta {
+            value: None,
+            label: signal.to_string(),
+            impact: if signal == "▲" { Impact::Good } else { Impact::Bad },
+        }),
+    };
+    let weeks = [24.1, 25.0, 23.2, 24.4, 19.8, 20.3];
+    let week = |(index, value): (usize, f64)| {
+        (format!("W{}", index + 41), Some(value), 24.0, if index > 3 { "▼" } else { "" })
+    };
+    let months = [52.0, 60.0, 68.0, 76.0, 88.0, 141.0, 105.0, 86.0, 95.0, 113.0, 131.0, 98.0];
+    let month = |(index, value): (usize, f64)| {
+        let label = format!("{}月", (index + 10) % 12 + 1);
+        (label, (index != 3).then_some(value), value * 0.95, if index == 5 { "▲" } else { "" })
+    };
+    let stretch = |moments: Vec<Moment>| Stretch { moments, why: String::new() };
+    SixTwelve {
+        weeks: stretch(weeks.into_iter().enumerate().map(week).map(moment).collect()),
+        months: stretch(months.into_iter().enumerate().map(month).map(moment).collect()),
+    }
 }

@@ -38,6 +38,12 @@ impl Extent {
         found
     }
 
+    /// With zero, if the values come near it.
+    pub(super) fn near_zero(self) -> Self {
+        let near = self.low > 0.0 && self.low < 0.4 * self.high;
+        if near { Self { low: 0.0, ..self } } else { self }
+    }
+
     /// Cut to at most `limit` on both sides of zero.
     pub(super) fn cut(self, limit: Option<f64>) -> Self {
         let limit = drawable(limit).map_or(LARGEST, f64::abs);

@@ -1,15 +1,17 @@
 //! Pictures of the size of a word: sparklines and progress bars.
 
 use super::ink::Ink;
-use super::kinds::{Progress, Spark};
+use super::kinds::{Lever, Progress, Spark};
 use super::pen::{Pen, Point};
 use super::scale::{Extent, Scale, drawable};
+use super::spec::Impact;
 use super::text;
 
 const WIDTH: f64 = 120.0;
 const HEIGHT: f64 = 30.0;
 const EDGE: f64 = 4.0;
 const BAR: (f64, f64) = (240.0, 16.0);
+const LEVER: (f64, f64) = (120.0, 10.0);
 
 impl Spark {
     /// The line as an SVG of 120 × 30, hidden from readers who cannot see it: the figure stands beside it.
@@ -53,6 +55,25 @@ fn pen_run(pen: &Pen, run: &mut Vec<Point>, ink: Ink) {
         pen.line(run, ink);
     }
     run.clear();
+}
+
+impl Lever {
+    /// The bar as an SVG of 120 × 10, hidden from readers who cannot see it: the figure stands beside it.
+    pub fn svg(&self) -> String {
+        let (width, height) = LEVER;
+        let pen = Pen::new(width);
+        let scale = Scale::new(Extent { low: -1.0, high: 1.0 }, 1.0, width - 1.0);
+        let share = drawable(Some(self.share)).unwrap_or_default().clamp(-1.0, 1.0);
+        let ink = match self.impact {
+            Impact::Good => Ink::Good,
+            Impact::Bad => Ink::Bad,
+            Impact::Neutral => Ink::Neutral,
+        };
+        pen.rect((scale.at(share.min(0.0)), 1.0), (scale.at(share.max(0.0)), height - 1.0), ink);
+        pen.line(&[(scale.at(0.0), 0.0), (scale.at(0.0), height)], Ink::Axis);
+        let body = pen.finish();
+        format!("<svg class=\"lever\" viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\">{body}</svg>")
+    }
 }
 
 impl Progress {

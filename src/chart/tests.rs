@@ -4,9 +4,9 @@ use proptest::prelude::*;
 
 use super::samples;
 use super::{
-    Bars, Bracket, Cell, Chart, Column, Columns, Delta, Fill, Heat, HeatRow, Impact, Leg, Limit, Lines, Mark,
-    Multiples, Panel, Panels, Plot, Progress, Row, Scenario, Schedule, Series, Size, Span, Spark, Stage,
-    Step, StepKind, Timeline, Waterfall, Way, defs, draw,
+    Bars, Bracket, Cell, Chart, Column, Columns, Delta, Fill, Heat, HeatRow, Impact, Leg, Lever, Limit,
+    Lines, Mark, Multiples, Panel, Panels, Plot, Progress, Row, Scenario, Schedule, Series, SixTwelve, Size,
+    Span, Spark, Stage, Step, StepKind, Stretch, Timeline, Waterfall, Way, defs, draw,
 };
 use crate::quantity::Grain;
 
@@ -45,7 +45,25 @@ fn a_spark_and_a_progress_bar_look_as_agreed() {
     let actual = [1.0, 2.0, f64::NAN, 3.0, 2.5].map(Some).to_vec();
     let spark = Spark { actual, plan: (0..8).map(|i| Some(f64::from(i) * 0.5)).collect() };
     let progress = Progress { done: Some(0.753), plan: Some(0.792), alt: "75.3 % <done>".into() };
-    insta::assert_snapshot!("small", format!("{}\n{}", spark.svg(), progress.svg()));
+    let lever = Lever { share: -0.4, impact: Impact::Bad };
+    insta::assert_snapshot!("small", format!("{}\n{}\n{}", spark.svg(), progress.svg(), lever.svg()));
+}
+
+#[test]
+fn six_weeks_and_twelve_months_look_as_agreed() {
+    let svg = samples::pulse().svg();
+    assert!(svg.len() <= 4 * 1024, "{} bytes", svg.len());
+    assert_eq!(faults(&svg), Vec::<String>::new());
+    insta::assert_snapshot!("six-twelve", svg.replace("><", ">\n<"));
+}
+
+#[test]
+fn a_stretch_without_a_line_says_why() {
+    let months = samples::pulse().months;
+    let weeks = Stretch { why: "reported by the month alone".into(), ..Stretch::default() };
+    let svg = SixTwelve { weeks, months }.svg();
+    assert!(svg.contains(">reported by") && svg.contains("…<"), "{svg}");
+    assert_eq!(faults(&svg), Vec::<String>::new());
 }
 
 #[test]

@@ -141,3 +141,130 @@ fn told(
     ];
     (!clauses.is_empty()).then(|| locale.fill("told", &args))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metric::{Expr, Unit, explain};
+    use crate::quantity::{Currency, Day, Lang, Span};
+    use proptest::prelude::*;
+
+    /// Names without digits, so that every number in the sentence is one of the data.
+    const NAMES: [&str; 5] = ["visits", "conversion", "basket", "fees", "refunds"];
+
+    fn locale(lang: &str) -> Locale {
+        let files = match lang {
+            "en" => [
+                include_str!("../../themes/default/locales/en/ui.ftl"),
+                include_str!("../../themes/default/locales/en/pages.ftl"),
+                include_str!("../../themes/default/locales/en/pages-text.ftl"),
+            ],
+            _ => [
+                include_str!("../../themes/default/locales/zh-Hant/ui.ftl"),
+                include_str!("../../themes/default/locales/zh-Hant/pages.ftl"),
+                include_str!("../../themes/default/locales/zh-Hant/pages-text.ftl"),
+            ],
+        };
+        Locale::new(&Lang::new(lang), files).unwrap()
+    }
+
+    /// A bridge of `visits * conversion * basket - fees - refunds`, in hundredths.
+    fn bridge(base: [i64; 5], actual: [i64; 5]) -> Bridge {
+        let of = |values: [i64; 5]| {
+            move |name: &str| {
+                let index = NAMES.iter().position(|known| *known == name)?;
+                Some(Ratio::from_scaled(values[index].into(), 2))
+            }
+        };
+        let expr = Expr::parse("visits * conversion * basket - fees - refunds").unwrap();
+        let (base, actual) = (of(base), of(actual));
+        let day = Day::new(2026, 10, 1).unwrap();
+        let tree = explain(&expr, &base, &actual);
+        Bridge { base: Base::Plan, days: Span::new(day, day).unwrap(), tree }
+    }
+
+    /// The numbers of a sentence as they are written, without grouping: a sign, digits, decimals.
+    fn numbers(words: &str) -> Vec<String> {
+        let words: String = words.chars().filter(|c| !",\u{202f}".contains(*c)).collect();
+        let parts = words.split(|c: char| !(c.is_ascii_digit() || ".−+±%".contains(c)));
+        let parts = parts.map(|part| part.trim_end_matches('.').to_owned());
+        parts.filter(|part| part.contains(|c: char| c.is_ascii_digit())).collect()
+    }
+
+    fn parsed(number: &str) -> Ratio {
+        let plain = number.replace('−', "-").replace(['±', '+'], "");
+        Ratio::parse(&plain).unwrap()
+    }
+
+    fn sides() -> impl Strategy<Value = ([i64; 5], [i64; 5])> {
+        let value = prop_oneof![1 => Just(0i64), 6 => -100_000i64..100_000];
+        (prop::array::uniform5(value.clone()), prop::array::uniform5(value))
+    }
+
+    proptest! {
+        #[test]
+        fn every_number_of_the_sentence_is_one_of_the_data((base, actual) in sides(), zh in any::<bool>()) {
+            let locale = locale(if zh { "zh-Hant" } else { "en" });
+            let currency = Currency::parse("USD").unwrap();
+            // Whole dollars whatever the size: numbers of one scale can be added up.
+            let style = Style::new(&locale, (Unit::Money, currency), &Ratio::from_int(5_000));
+            let bridge = bridge(base, actual);
+            let words = told(&locale, &style, (&bridge, Better::Higher), &|id| id.to_owned());
+            let leaves = bridge.tree.leaves();
+            let all: Ratio = leaves.iter().map(|leaf| leaf.contribution.abs()).sum();
+            prop_assert_eq!(words.is_none(), all.is_zero());
+            let Some(words) = words else { return Ok(()) };
+            let numbers = numbers(&words);
+
+            // The change first, then each named driver beside its name, then the rest and its share.
+            let value = |value: &crate::metric::Value| value.known().cloned().unwrap();
+            let change = &value(&bridge.tree.actual) - &value(&bridge.tree.base);
+            let near = |shown: &Ratio, exact: &Ratio| (shown - exact).abs() <= Ratio::from_int(1);
+            let shown = parsed(&numbers[0]);
+            prop_assert!(near(&shown, &change), "{words}: {change}");
+
+            let mut sum = Ratio::zero();
+            let mut named = Ratio::zero();
+            let (mut count, mut least, mut unnamed) = (0, None, Vec::new());
+            for leaf in &leaves {
+                let Some((_, after)) = words.split_once(&format!("{} ", leaf.label)) else {
+                    unnamed.push(leaf.contribution.abs());
+                    continue;
+                };
+                let said = parsed(&self::numbers(after)[0]);
+                prop_assert!(near(&said, &leaf.contribution), "{words}: {leaf:?}");
+                sum += &said;
+                named += &leaf.contribution.abs();
+                count += 1;
+                least = Some(least.map_or(leaf.contribution.abs(), |least: Ratio| least.min(leaf.contribution.abs())));
+                let helped = after.split(['；', ';', '.']).next().unwrap().contains(if zh { "幫忙" } else { "helped" });
+                prop_assert_eq!(helped, leaf.contribution.is_positive(), "{}", words);
+            }
+            prop_assert!((1..=3).contains(&count), "{words}");
+            prop_assert!(unnamed.iter().all(|size| *size <= least.clone().unwrap()), "{words}");
+            prop_assert!(count == 3 || named >= &all * &Ratio::from_scaled(80, 2), "{words}");
+
+            if named == all {
+                prop_assert!(!words.contains('%'), "{words}");
+            } else {
+                let [.., rest, share] = numbers.as_slice() else { panic!("{words}") };
+                sum += &parsed(rest);
+                let exact = (&all - &named).checked_div(&all).unwrap();
+                prop_assert_eq!(share.clone(), locale.percent(&exact, 0), "{}", words);
+            }
+            prop_assert_eq!(sum, shown, "{}", words);
+        }
+    }
+
+    #[test]
+    fn a_sentence_says_what_helped_what_hurt_and_what_is_not_named() {
+        let currency = Currency::parse("USD").unwrap();
+        let bridge = bridge([400_000, 1_000, 110, 0, 0], [460_000, 900, 115, 100_000, 7_000]);
+        let words = ["zh-Hant", "en"].map(|lang| {
+            let locale = locale(lang);
+            let style = Style::new(&locale, (Unit::Money, currency), &Ratio::from_int(50_000));
+            told(&locale, &style, (&bridge, Better::Higher), &|id| id.to_owned()).unwrap()
+        });
+        insta::assert_snapshot!(words.join("\n"));
+    }
+}

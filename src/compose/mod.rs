@@ -7,6 +7,7 @@ mod desk;
 mod duties;
 mod exhibit;
 mod focus;
+mod formula;
 mod grain;
 mod imports;
 mod library;

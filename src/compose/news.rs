@@ -39,6 +39,13 @@ pub(crate) struct News {
     pub(crate) status: Option<Status>,
 }
 
+impl News {
+    /// Whether it tells of a review: that pages list by themselves.
+    pub(crate) fn is_review(&self) -> bool {
+        self.id.starts_with("reviews/")
+    }
+}
+
 /// Everything up to today that concerns a reader, the newest first.
 pub(crate) fn news(desk: &Desk<'_>, reader: Reader<'_>) -> Vec<News> {
     let workspace = desk.workspace;

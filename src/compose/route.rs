@@ -10,6 +10,8 @@ use crate::workspace::CheckItem;
 pub(crate) enum Route {
     /// The management page.
     Home,
+    /// What moved in the last week.
+    Weekly,
     /// The list of reviews.
     Reviews,
     /// The review of a cycle.
@@ -82,6 +84,10 @@ pub(crate) enum Route {
     Reconciled(Period),
     /// How figures are made.
     Method,
+    /// The list of findings.
+    FindingList,
+    /// The findings of a letter, explained.
+    Findings(String),
 }
 
 impl Route {
@@ -90,6 +96,7 @@ impl Route {
         let of = |folder: &str, id: &str| SitePath::html(&[folder, &slug(id)]);
         match self {
             Route::Home => SitePath::html(&["index"]),
+            Route::Weekly => SitePath::html(&["weekly"]),
             Route::Reviews => SitePath::html(&["reviews", "index"]),
             Route::Review(id) => of("reviews", id.as_str()),
             Route::Loop => SitePath::html(&["loop"]),
@@ -128,6 +135,8 @@ impl Route {
             Route::Files(kind, part) => SitePath::html(&["data", &format!("{kind}-{part}")]),
             Route::Reconciled(quarter) => SitePath::html(&["data", &format!("reconciliation-{quarter}")]),
             Route::Method => SitePath::html(&["method"]),
+            Route::FindingList => SitePath::html(&["method", "findings"]),
+            Route::Findings(letter) => SitePath::html(&["method", &format!("findings-{}", slug(letter))]),
         }
     }
 
@@ -143,7 +152,8 @@ impl Route {
     pub(crate) fn section(&self) -> &'static str {
         match self {
             Route::Home => "home",
-            Route::Reviews
+            Route::Weekly
+            | Route::Reviews
             | Route::Review(_)
             | Route::Whys
             | Route::Why(_)
@@ -165,7 +175,8 @@ impl Route {
             }
             Route::Market | Route::Briefing(_) | Route::Feedback => "market",
             Route::Pages | Route::Page(_) | Route::Tag(_) => "pages",
-            Route::Data | Route::Files(..) | Route::Reconciled(_) | Route::Method => "data",
+            Route::Data | Route::Files(..) | Route::Reconciled(_) => "data",
+            Route::Method | Route::FindingList | Route::Findings(_) => "data",
         }
     }
 }

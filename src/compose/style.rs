@@ -95,6 +95,18 @@ impl<'a> Style<'a> {
         shown.into_iter().map(|part| self.unscaled(&Ratio::from_scaled(part, digits))).collect()
     }
 
+    /// The smallest difference that is told: what rounded parts are multiples of.
+    pub(crate) fn step(&self) -> Ratio {
+        self.unscaled(&Ratio::from_scaled(1, self.delta_digits()))
+    }
+
+    /// A value as it is shown.
+    pub(crate) fn rounded(&self, value: &Ratio) -> Ratio {
+        let step = self.step();
+        let units = value.checked_div(&step).map_or(0, |units| units.round_scaled(0));
+        &step * &Ratio::from_int(units)
+    }
+
     /// The unit of values in words: "千美元", "%", "件"; may be empty.
     pub(crate) fn unit(&self) -> String {
         match self.unit {

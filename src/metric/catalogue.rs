@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::survey::Survey;
-use super::{Better, Expr, Formula, Measure, Metric, Over, Unit};
+use super::{Better, Expr, Formula, Measure, Metric, Over, Role, Unit};
 use crate::quantity::{MeasureId, Text};
 
 /// All measures and metrics, in the order they were given.
@@ -165,6 +165,12 @@ impl Catalogue {
     pub fn leaves(&self, id: &MeasureId) -> Cow<'_, [MeasureId]> {
         let known = self.expanded.get(id).map(|known| Cow::Borrowed(&*known.leaves));
         known.unwrap_or_else(|| Cow::Owned(vec![id.clone()]))
+    }
+
+    /// Whether people can act on a figure, or only see it come out.
+    pub fn role(&self, id: &MeasureId) -> Role {
+        let own = self.metric(id).map(|metric| metric.role);
+        own.or_else(|| self.measure(id).map(|measure| measure.role)).unwrap_or_default()
     }
 
     /// Days until late reports no longer change a figure: its own lag, or that of the slowest measure in it.

@@ -5,8 +5,7 @@ use tera::{Context, Value};
 
 use crate::chart::{self, Size};
 use crate::diagnostic::Diagnostic;
-use crate::quantity::Lang;
-use crate::site::{Block, ColumnKind, Figure, KeyFigures, Page, Table};
+use crate::site::{Block, Branch, ColumnKind, Figure, KeyFigures, Page, Table, Trends};
 
 use super::engine::Engine;
 
@@ -45,8 +44,22 @@ impl Blocks<'_> {
                 vouch(&mut context, "body", &self.render(&more.blocks, level)?);
                 put(&mut context, "disclosure", more)
             }
+            Block::Tree(tree) => {
+                vouch(&mut context, "body", &self.branch(&tree.root)?);
+                put(&mut context, "tree", tree)
+            }
             leaf => self.leaf(leaf, &mut context),
         };
+        self.engine.template(&template, &context)
+    }
+
+    fn branch(&self, branch: &Branch) -> Result<String, Diagnostic> {
+        let parts: Result<Vec<String>, Diagnostic> =
+            branch.branches.iter().map(|part| self.branch(part)).collect();
+        let mut context = self.context(2);
+        vouch(&mut context, "body", &parts?.concat());
+        vouch(&mut context, "bar", &branch.bar.svg());
+        let template = put(&mut context, "branch", branch);
         self.engine.template(&template, &context)
     }
 
@@ -71,7 +84,8 @@ impl Blocks<'_> {
             Block::Findings(findings) => put(context, "findings", findings),
             Block::Links(links) => put(context, "links", links),
             Block::Tags(tags) => put(context, "tags", tags),
-            Block::Section(_) | Block::Two(_) | Block::Disclosure(_) => String::new(),
+            Block::Trends(trends) => self.trends(context, trends),
+            Block::Section(_) | Block::Two(_) | Block::Disclosure(_) | Block::Tree(_) => String::new(),
         }
     }
 
@@ -80,19 +94,26 @@ impl Blocks<'_> {
         context.insert("title", &chart.title);
         context.insert("message", &chart.message);
         context.insert("table", &chart.table);
-        context.insert("key", &self.key(chart, &self.page.lang));
+        context.insert("key", &self.key(chart.key()));
         vouch(context, "wide", &chart::draw(chart, Size::Wide));
         vouch(context, "narrow", &chart::draw(chart, Size::Narrow));
         put(context, "figure", figure)
     }
 
-    fn key(&self, chart: &chart::Chart, lang: &Lang) -> Vec<KeyEntry> {
+    fn trends(&self, context: &mut Context, trends: &Trends) -> String {
+        let pictures = trends.trends.iter().map(|trend| Value::safe_string(&trend.picture.svg()));
+        context.insert_value("pictures", Value::from(pictures.collect::<Vec<Value>>()));
+        context.insert("key", &self.key(trends.key.clone()));
+        put(context, "trends", trends)
+    }
+
+    fn key(&self, scenarios: Vec<chart::Scenario>) -> Vec<KeyEntry> {
         let name = |class: &str| {
-            let locale = self.engine.locale(lang);
+            let locale = self.engine.locale(&self.page.lang);
             locale.map(|locale| locale.text(&format!("scenario-{class}"))).unwrap_or_default()
         };
         let entry = |class: &'static str| KeyEntry { class, name: name(class) };
-        chart.key().into_iter().map(|scenario| entry(scenario.class())).collect()
+        scenarios.into_iter().map(|scenario| entry(scenario.class())).collect()
     }
 
     fn context(&self, level: u8) -> Context {

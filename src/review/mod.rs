@@ -20,6 +20,7 @@ mod portfolio;
 mod price_volume_mix;
 mod rate_mix;
 mod readings;
+mod rollouts;
 mod signal;
 mod skills;
 #[cfg(test)]
@@ -42,7 +43,7 @@ pub use funnel::{Funnel, FunnelStep};
 pub use last_year::{LastYear, Pair};
 pub use ledger::{
     ActStory, Carried, Driver, LoopRates, Occurrence, Rate, Recurrence, Stage, Step, Story, What, carried,
-    carry_depth, driver, recurrences,
+    carry_depth, recurrences,
 };
 pub use lint::lint;
 pub use main_drivers::MainDrivers;
@@ -51,6 +52,7 @@ pub use portfolio::{Holding, Portfolio, Quadrant};
 pub use price_volume_mix::{Course, Effect, ItemChange, PriceVolumeMix, Sold, SoldItem};
 pub use rate_mix::{RateMix, Segment, SegmentChange, Sides};
 pub use readings::{CurrencyEffect, Readings};
+pub use rollouts::roll_outs;
 pub use signal::{Ask, Signal, Verdict, Weighed};
 pub use skills::{Absence, Coverage, SkillCover, Standing, Task, Want, absences, wants};
 pub use thread::{LoopFigures, State, Thread, act_state, threads};

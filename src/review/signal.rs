@@ -120,18 +120,41 @@ impl Signal<'_> {
 /// A period and its point.
 type Point = (Period, Ratio);
 
+/// The points of a figure between two changes, with the limits of its process.
+struct Process<'a> {
+    rebase: Option<&'a Rebase>,
+    points: Vec<Point>,
+    /// How many of the points limits are made of.
+    baseline: usize,
+    limits: Option<Limits>,
+}
+
 impl<'a> Check<'a> {
     /// What a figure of a period says beside the periods of the same kind before it.
     ///
     /// Nothing when the period has not ended, or there is no point: the figure is not known by such periods, or is
     /// neither a ratio nor planned.
     pub fn signal(&self, question: &Question) -> Option<Signal<'a>> {
-        let (rebase, points) = self.process(question)?;
-        let at = points.iter().position(|(period, _)| *period == question.period)?;
-        let baseline = baseline(&points, rebase);
+        self.judged(question, &self.process(question)?)
+    }
+
+    /// The same for several periods of a figure; the question's own does not count.
+    pub fn signals(&self, question: &Question, periods: &[Period]) -> Vec<Option<Signal<'a>>> {
+        let mut process: Option<Process<'a>> = None;
+        let mut signal = |period: &Period| {
+            let question = Question { period: *period, ..question.clone() };
+            if process.as_ref().is_none_or(|process| process.at(period).is_none()) {
+                process = self.process(&question);
+            }
+            self.judged(&question, process.as_ref()?)
+        };
+        periods.iter().map(&mut signal).collect()
+    }
+
+    fn judged(&self, question: &Question, process: &Process<'a>) -> Option<Signal<'a>> {
+        let points = process.points.get(..=process.at(&question.period)?)?;
         let values: Vec<Ratio> = points.iter().map(|(_, value)| value.clone()).collect();
-        let limits = Limits::of(&values[..baseline]);
-        let verdict = match limits.as_ref().map(|limits| limits.breach(&values[..=at])) {
+        let verdict = match process.limits.as_ref().map(|limits| limits.breach(&values)) {
             None => Verdict::TooFew,
             Some(None) => Verdict::Routine,
             Some(Some(breach)) => Verdict::Exceptional(breach, self.impact_of(question, breach)),
@@ -139,12 +162,12 @@ impl<'a> Check<'a> {
         Some(Signal {
             question: question.clone(),
             of_plan: self.is_of_plan(question),
-            value: values[at].clone(),
-            points: baseline,
-            baseline: ends(&points[..baseline]),
-            rebase,
+            value: values.last()?.clone(),
+            limits: process.limits.clone(),
+            points: process.baseline,
+            baseline: ends(&process.points[..process.baseline]),
+            rebase: process.rebase,
             provisional: self.is_provisional(&question.metric, question.period.span()),
-            limits,
             verdict,
         })
     }
@@ -158,7 +181,7 @@ impl<'a> Check<'a> {
     }
 
     /// The points of the process that a period belongs to: from the last documented change to the next.
-    fn process(&self, question: &Question) -> Option<(Option<&'a Rebase>, Vec<Point>)> {
+    fn process(&self, question: &Question) -> Option<Process<'a>> {
         let day = question.period.span().from;
         let changes = || self.rebases.iter().filter(|r| r.holds(&question.metric, &question.scope));
         let since = changes().filter(|change| change.from <= day).max_by_key(|change| change.from);
@@ -166,7 +189,10 @@ impl<'a> Check<'a> {
         let from = since.map_or(self.first_day(question)?, |change| change.from);
         let last = self.last_day(&question.metric, &question.scope)?;
         let last = until.map_or(last, |until| last.min(until - 1));
-        Some((since, self.points(question, (from, last))))
+        let points = self.points(question, (from, last));
+        let baseline = baseline(&points, since);
+        let values: Vec<Ratio> = points[..baseline].iter().map(|(_, value)| value.clone()).collect();
+        Some(Process { rebase: since, limits: Limits::of(&values), points, baseline })
     }
 
     fn first_day(&self, question: &Question) -> Option<Day> {
@@ -209,6 +235,13 @@ impl<'a> Check<'a> {
     fn impact_of(&self, question: &Question, breach: Breach) -> Impact {
         let better = self.catalogue.better(&question.metric).unwrap_or_default();
         better.impact(&Ratio::from_int(if breach.above { 1 } else { -1 }))
+    }
+}
+
+impl Process<'_> {
+    /// The place of a period among the points.
+    fn at(&self, period: &Period) -> Option<usize> {
+        self.points.iter().position(|(known, _)| known == period)
     }
 }
 

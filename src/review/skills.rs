@@ -196,7 +196,7 @@ pub struct Want<'a> {
     pub level: u32,
     /// Who has the level.
     pub have: Vec<&'a PersonId>,
-    /// Of these, who is there when the work is due.
+    /// Of these, who is there when the work is due, or has somebody to stand in.
     pub there: Vec<&'a PersonId>,
 }
 
@@ -219,7 +219,7 @@ fn want<'a>((team, stage): (&'a Team, Stage), task: Task<'a>, named: &'a At<Id<S
     let have = able(team, &skill.id, level);
     let away = |id: &PersonId| {
         let mut leaves = team.away.iter().filter(|leave| leave.person.value == *id);
-        leaves.any(|leave| task.due().is_some_and(|due| leave.span.contains(due)))
+        leaves.any(|leave| leave.cover.is_none() && task.due().is_some_and(|due| leave.span.contains(due)))
     };
     let there = have.iter().copied().filter(|id| !away(id)).collect();
     Some(Want { task, named, skill, level, have, there })
@@ -364,6 +364,30 @@ mod tests {
             (it.leave.person.value.as_str(), bare)
         });
         assert_eq!(told.collect::<Vec<_>>(), [("lin", vec![]), ("wang", vec!["data-sql"])]);
+    }
+
+    #[test]
+    fn more_at_the_bottom_of_the_pyramid_does_not_fill_its_top() {
+        let tiers = [("platform", 4, 6), ("data", 3, 3), ("helm", 2, 1), ("prophet", 1, 0)];
+        let mut team = team(&[]);
+        team.skills = tiers
+            .map(|(id, ..)| Skill { id: Id::new(id), tier: at(Id::new(id)), ..team.skills[0].clone() })
+            .to_vec();
+        team.needs = tiers
+            .map(|(id, count, _)| Need { skill: at(Id::new(id)), count, ..team.needs[0].clone() })
+            .to_vec();
+        let people = tiers.iter().flat_map(|(id, _, have)| (0..*have).map(move |n| (*id, n)));
+        let have = people.map(|(id, n)| Assessment {
+            person: at(PersonId::new(format!("{id}-{n}"))),
+            skills: vec![(at(Id::new(id)), 2)],
+            assessed: None,
+            by: None,
+            place: place(),
+        });
+        team.have = have.collect();
+        let coverage = Coverage::of(&team, Stage::Growth);
+        assert_eq!((coverage.met(), coverage.needed()), (8, 10));
+        assert_eq!(coverage.of_tier(&Id::new("helm")), (2, 1));
     }
 
     #[test]

@@ -11,15 +11,15 @@ use crate::quantity::{
 use crate::workspace::{Event, PreviousYear, load};
 use crate::world::Memory;
 
-fn day(text: &str) -> Day {
+pub(super) fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
 }
 
-fn period(text: &str) -> Period {
+pub(super) fn period(text: &str) -> Period {
     Period::parse(text).unwrap()
 }
 
-fn ratio(text: &str) -> Ratio {
+pub(super) fn ratio(text: &str) -> Ratio {
     Ratio::parse(text).unwrap()
 }
 
@@ -65,7 +65,7 @@ fn facts() -> Facts {
     builder.build(ImportLog::default()).0
 }
 
-fn ask<T>(answer: impl FnOnce(Check<'_>) -> T) -> T {
+pub(super) fn ask<T>(answer: impl FnOnce(Check<'_>) -> T) -> T {
     let (facts, catalogue, plan) = (facts(), Catalogue::standard(), Plan::default());
     answer(Check {
         catalogue: &catalogue,

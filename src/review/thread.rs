@@ -1,6 +1,6 @@
 //! One thread of the loop: from a plan item to what came out, why, and what was done about it (domain 5.2).
 
-use super::ledger::{Gap, worth};
+use super::ledger::{Driver, Gap, driver, worth};
 use super::{Check, Question, Reading};
 use crate::metric::{Impact, Variance, variance};
 use crate::quantity::{Day, Period, Ratio, Scope};
@@ -31,6 +31,8 @@ pub struct Thread<'a> {
     /// What the gap is worth in major units of the reporting currency: negative when it is unfavourable, whichever
     /// way its figure is better; nothing where it cannot be said in money.
     pub worth: Option<Ratio>,
+    /// The driver that made most of it; nothing where there is no unfavourable gap that matters, or none is known.
+    pub driver: Option<Driver>,
     /// Whether late reports may still change what was measured; never of a figure that was typed.
     pub provisional: bool,
     /// Why, with what was done about each cause.
@@ -157,7 +159,23 @@ fn thread<'a>(
     let worth = known.and_then(|((question, actual), target)| {
         worth(workspace, check, &Gap { question, days, actual, target, variance: &gap })
     });
-    Thread { cycle, item, plan, question, actual, target, gap, material, worth, provisional, causes, state }
+    let matters = gap.abs.as_ref().filter(|_| material && gap.impact == Impact::Unfavourable);
+    let driver = question.as_ref().zip(matters).and_then(|asked| driver(workspace, check, asked));
+    Thread {
+        cycle,
+        item,
+        plan,
+        question,
+        actual,
+        target,
+        gap,
+        material,
+        worth,
+        driver,
+        provisional,
+        causes,
+        state,
+    }
 }
 
 fn question(cycle: &Cycle, item: &CheckItem, plan: Option<&PlanItem>) -> Option<Question> {

@@ -14,9 +14,9 @@ mod strip;
 mod target;
 
 pub use block::{
-    Block, Cell, Column, ColumnKind, Comparison, Disclosure, Empty, Fact, Facts, Figure, FindingLine,
+    Block, Branch, Cell, Column, ColumnKind, Comparison, Disclosure, Empty, Fact, Facts, Figure, FindingLine,
     Findings, KeyFigure, KeyFigures, LinkLine, Links, Next, NextLine, Notice, Pace, Prose, Row, SafeHtml,
-    Section, Status, Table, Tags, Timeline, TimelineEntry, Tone, Two,
+    Section, Status, Table, Tags, Timeline, TimelineEntry, Tone, Tree, Trend, Trends, Two,
 };
 pub use calendar::{Calendar, CalendarDate, Certainty};
 pub use feed::{Feed, FeedEntry};

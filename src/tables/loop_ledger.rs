@@ -4,7 +4,7 @@ use super::commitments::{list, text};
 use super::figures::{cell, money};
 use super::{Refusal, Sources};
 use crate::quantity::{Day, Ratio};
-use crate::review::{Driver, State, Thread, carry_depth, driver};
+use crate::review::{Driver, State, Thread, carry_depth};
 use crate::table::{Cell, Column, Kind, Table, TableRequest};
 use crate::workspace::{Act, Cause, EffectResult};
 
@@ -127,11 +127,11 @@ fn found(sources: Sources<'_>, thread: &Thread<'_>) -> Vec<Cell> {
 
 /// Which driver, and why.
 fn explained(sources: Sources<'_>, thread: &Thread<'_>) -> Vec<Cell> {
-    let driver = driver(sources.workspace, &sources.check(), thread);
-    let contribution = thread.question.as_ref().zip(driver.as_ref());
+    let driver = thread.driver.as_ref();
+    let contribution = thread.question.as_ref().zip(driver);
     let causes = || thread.causes.iter().map(|(cause, _)| *cause);
     vec![
-        text(driver.as_ref().map(|driver| driver.name.as_str())),
+        text(driver.map(|driver| driver.name.as_str())),
         contribution.map_or(Cell::Missing, |(question, Driver { contribution, .. })| {
             cell(sources, &question.metric, Some(contribution.clone()))
         }),

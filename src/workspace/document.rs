@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Place, codes, nearest};
 use crate::metric::{Materiality, Measure, Metric};
+use crate::quantity::MeasureId;
 
 use super::allocation::RawAllocation;
 use super::config::Schema;
@@ -38,6 +39,7 @@ pub(super) struct Raw {
     pub(super) dimensions: Vec<Dimension>,
     pub(super) materiality: Materiality,
     pub(super) rebases: Vec<Rebase>,
+    pub(super) weekly: Vec<MeasureId>,
     pub(super) people: Vec<Person>,
     pub(super) departments: Vec<Department>,
     pub(super) commitments: Vec<Commitment>,
@@ -164,6 +166,7 @@ fn metrics(raw: &mut Raw, f: &mut Fields<'_, '_>) {
         raw.materiality = materiality;
     }
     raw.rebases.extend(f.list::<Rebase>("signals"));
+    raw.weekly.extend(f.list::<MeasureId>("weekly"));
 }
 
 fn departments(raw: &mut Raw, f: &mut Fields<'_, '_>) {

@@ -119,6 +119,7 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
         trees: raw.trees,
         materiality: raw.materiality,
         rebases: raw.rebases,
+        weekly: raw.weekly,
         dimensions: raw.dimensions,
         rates: Rates::new(raw.rates),
         events: raw.events,

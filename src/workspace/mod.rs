@@ -56,8 +56,8 @@ mod yaml;
 
 use crate::metric::{Catalogue, Materiality};
 use crate::quantity::{
-    BatchId, Currency, CycleId, DepartmentId, EventId, FiscalCalendar, GoalId, Id, MarketplaceId, PersonId,
-    ProductId, Sku, VersionId,
+    BatchId, Currency, CycleId, DepartmentId, EventId, FiscalCalendar, GoalId, Id, MarketplaceId, MeasureId,
+    PersonId, ProductId, Sku, VersionId,
 };
 
 pub use act::{Act, ActKind, Bound, EffectCheck, EffectResult, Expectation, Rollout};
@@ -137,6 +137,8 @@ pub struct Workspace {
     pub materiality: Materiality,
     /// Changes after which a figure is judged anew, in file order.
     pub rebases: Vec<Rebase>,
+    /// What the weekly page shows, in this order; what it finds itself when empty.
+    pub weekly: Vec<MeasureId>,
     /// Dimensions that users made.
     pub dimensions: Vec<Dimension>,
     /// Fees, duties, taxes, exchange.

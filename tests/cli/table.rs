@@ -314,6 +314,85 @@ fn commitments_tell_what_is_agreed_and_who_must_answer() {
     asked(ran.then(), "--where", "who=rd").says("there is: department").code(2);
 }
 
+#[test]
+fn shelves_tell_what_waits_and_what_is_missing() {
+    let departments = "people: [{id: lin, dept: ops}, {id: wu, dept: rd}]\n\
+        departments: [{id: ops}, {id: rd}]\n\
+        commitments:\n\
+        - {id: K1, from: rd, to: ops, what: x, due: 2026-11-10, status: done, done_date: 2026-11-10, evidence: [a]}\n";
+    let feedback = "feedback:\n\
+        - {id: F1, date: 2026-11-09, source: {kind: returns, ref: r.csv, count: 17, of: 256}, kind: product, text: Drips, severity: high, to: rd, ack: {by: wu, date: 2026-11-11}, becomes: K1, loop: {told_back: false}}\n\
+        - {id: F2, date: 2026-11-11, source: {kind: reviews}, kind: listing, text: Dented, severity: low}\n";
+    let sops = "sops:\n\
+        - {id: SOP-A, name: Listings, version: 1, owner: lin, updated: 2026-08-30, versions: [{version: 1, date: 2026-08-30, change: x}], yokoten: [{scope: {product: mug}, owner: wu, due: 2026-11-18}]}\n\
+        - {id: SOP-B, name: Stock, version: 2}\n";
+    let team = "pyramid: [{id: platform}]\n\
+        levels: [none, some, good]\n\
+        skills: [{id: ads, tier: platform}, {id: sql, tier: platform}]\n\
+        need: {growth: {ads: {level: 2, count: 2}, sql: {level: 1, count: 1}}}\n\
+        have: [{person: lin, skills: {ads: 2}, assessed: 2026-11-01}]\n";
+    let test = Test::new()
+        .file("opsreport.yaml", "title: Shop\ncurrency: USD\n")
+        .file("products.yaml", "products: [{id: mug, skus: [M-1]}]\n")
+        .file("departments.yaml", departments)
+        .file("feedback/2026.yaml", feedback)
+        .file("sops.yaml", sops)
+        .file("team.yaml", team);
+    let asked = |test: Test, name: &'static str, filter: &'static str| {
+        let test = test.args(["table", name, "--format", "csv", "--today", "2026-11-22"]);
+        if filter.is_empty() { test } else { test.args(["--where", filter]) }
+    };
+    let columns = "id,date,kind,source,product,marketplace,what,count,of,share,to,state,waits_days,late,ack_by,ack_date,answer_days,became,told_back,told_date\n";
+    let f1 = "F1,2026-11-09,product,returns; r.csv,,,Drips,17,256,0.066406,rd,untold,7,false,wu,2026-11-11,2,K1,false,\n";
+    let f2 = "F2,2026-11-11,listing,reviews,,,Dented,,,,,unheard,7,true,,,,,,\n";
+    let ran = asked(test, "feedback", "").stdout(&[columns, f1, f2].concat()).code(0);
+    let ran = asked(ran.then(), "feedback", "state=unheard").stdout(&[columns, f2].concat()).code(0);
+    let ran = asked(ran.then(), "feedback", "state=told").stdout(columns).code(0);
+    let ran = asked(ran.then(), "feedback", "kind=prise").says("did you mean price?").code(2);
+    let columns = "id,name,version,owner,born_from,since,updated,product,marketplace,rollout_owner,due,state,done_date,late_days\n";
+    let a = "SOP-A,Listings,1,lin,,2026-08-30,2026-08-30,mug,,wu,2026-11-18,open,,4\n";
+    let b = "SOP-B,Stock,2,,,,,,,,,,,\n";
+    let ran = asked(ran.then(), "sops", "").stdout(&[columns, a, b].concat()).code(0);
+    let columns = "stage,tier,skill,name,level,need,have,met,who,state\n";
+    let ads = "growth,platform,ads,ads,2,2,1,1,lin,one-person\n";
+    let sql = "growth,platform,sql,sql,1,1,0,0,,nobody\n";
+    let ran = asked(ran.then(), "skills", "").stdout(columns).code(0);
+    asked(ran.then(), "skills", "stage=growth").stdout(&[columns, ads, sql].concat()).code(0);
+}
+
+#[test]
+fn the_loop_has_a_row_for_each_gap_with_its_chain() {
+    let september = "cycle: {id: 2026-09, kind: month, from: 2026-09-01, to: 2026-09-30, next: 2026-10, review: 2026-10-06}\n\
+        plan: [{id: P1, metric: sales, target: 1000 USD}, {id: P2, metric: sales, target: 500 USD}, {id: P3, metric: sales, target: 100 USD}]\n\
+        check:\n\
+        - {id: C1, plan: P1, ac: 800 USD, causes: [{id: C1a, code: stock-out}, {id: C1b, code: price}]}\n\
+        - {id: C2, plan: P2, ac: 400 USD}\n\
+        - {id: C3, plan: P3, ac: 120 USD}\n\
+        act:\n\
+        - {id: A1, causes: [C1a], type: standardise, what: Order earlier, owner: lin, due: 2026-10-20, status: done, done_date: 2026-10-22, sop: SOP-1@2, yokoten: [{scope: {}, owner: lin, due: 2026-12-01}], effect_check: {metric: sales, due: 2026-11-10, checked: 2026-11-09, result: effective}}\n\
+        - {id: A2, causes: [C1b], type: carry, what: Price, owner: lin, due: 2026-11-30, carry_to: P4}\n";
+    let october = "cycle: {id: 2026-10, kind: month, from: 2026-10-01, to: 2026-10-31, prev: 2026-09}\n\
+        plan: [{id: P4, metric: sales, target: 1000 USD, from: [A2]}]\n";
+    let columns = "gap,cycle,from,to,product,marketplace,metric,plan,actual,target,abs,worth,currency,provisional,driver,contribution,checked,causes,codes,acts,act,owner,due,done_date,late_days,effect_due,effect_checked,result,sop,sop_date,rollouts_open,carried_to,carried_cycle,carry_depth,state,closed\n";
+    let c1 = "C1,2026-09,2026-09-01,2026-09-30,,,sales,P1,800.00,1000.00,-200.00,-200.00,USD,false,,,2026-10-06,C1a; C1b,stock-out; price,A1; A2,A2,lin,2026-11-30,,,,,,SOP-1@2,2026-10-21,1,P4,2026-10,1,handed-on,false\n";
+    let c2 = "C2,2026-09,2026-09-01,2026-09-30,,,sales,P2,400.00,500.00,-100.00,-100.00,USD,false,,,2026-10-06,,,,,,,,,,,,,,0,,,0,no-cause,false\n";
+    let test = Test::new()
+        .file("opsreport.yaml", "title: Shop\ncurrency: USD\n")
+        .file("departments.yaml", "people: [{id: lin, dept: ops}]\ndepartments: [{id: ops}]\n")
+        .file("sops.yaml", "sops: [{id: SOP-1, version: 2, owner: lin, versions: [{version: 2, date: 2026-10-21, change: Earlier}]}]\n")
+        .file("metrics.yaml", "materiality: {default: {rel: 3%}}\n")
+        .file("cycles/2026-09.yaml", september)
+        .file("cycles/2026-10.yaml", october);
+    let asked = |test: Test, key: &'static str, value: &'static str| {
+        test.args(["table", "loop", "--format", "csv", "--today", "2026-11-22", key, value])
+    };
+    let ran = asked(test, "--from", "2026-01-01").stdout(&[columns, c1, c2].concat()).code(0);
+    let ran = asked(ran.then(), "--where", "state=no-cause").stdout(&[columns, c2].concat()).code(0);
+    let ran = asked(ran.then(), "--to", "2026-09-29").stdout(columns).code(0);
+    let ran = asked(ran.then(), "--where", "state=done").says("there is: late").code(2);
+    asked(ran.then(), "--where", "owner=lin").says("there is: state").code(2);
+}
+
 /// What the amounts of a file of the plan come to, in cents.
 fn cents(file: &str) -> i64 {
     let amounts = file.lines().skip(1).filter_map(|line| line.split(',').nth(5));

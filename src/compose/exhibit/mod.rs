@@ -19,16 +19,22 @@ mod multiples;
 mod pace;
 mod pace_table;
 mod pareto;
+mod plan_signal;
 mod planned;
 mod portfolio;
+mod price_volume_mix;
 mod rates;
 mod statement;
+mod tree;
+mod trends;
 mod variance_table;
 
 pub(crate) use aligned::{aligned, aligned_periods};
 pub(crate) use bars::ranked;
 pub(crate) use batch::{cash_curve, stages};
-pub(crate) use bridge::{Shown as ShownBridge, against, bridge, opened};
+pub(crate) use bridge::{
+    Shown as ShownBridge, Spanned, against, bridge, message, spanned, style as bridge_style,
+};
 pub(crate) use cash::{balance, cash_style, kind_name, payouts_first, sources};
 pub(crate) use columns::{columns, largest, months_of};
 pub(crate) use cut::{cut, cut_sentence};
@@ -40,13 +46,17 @@ pub(crate) use key_figure::{key_figures, missing};
 pub(crate) use lines::lines;
 pub(crate) use matrix::matrix;
 pub(crate) use multiples::multiples;
-pub(crate) use pace::pace;
+pub(crate) use pace::{daily_pace, pace};
 pub(crate) use pace_table::pace_table;
 pub(crate) use pareto::pareto;
+pub(crate) use plan_signal::plan_signal;
 pub(crate) use planned::{Slice, planned};
 pub(crate) use portfolio::portfolio;
+pub(crate) use price_volume_mix::price_volume_mix;
 pub(crate) use rates::{checked, rate_table, rates};
 pub(crate) use statement::statement;
+pub(crate) use tree::tree;
+pub(crate) use trends::{leading, picture_id, trends};
 pub(crate) use variance_table::{Line, variance_table};
 
 use super::desk::Desk;

@@ -10,7 +10,7 @@ use super::parts::{Head, below, empty, fact, linked, prose_facts, row, section, 
 use super::subscription;
 use crate::compose::agenda::{self, anchor, shown};
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{Line, pace, variance_table};
+use crate::compose::exhibit::{Line, variance_table};
 use crate::compose::plan_name::plan_name;
 use crate::compose::reader::{Reader, Role};
 use crate::compose::route::Route;
@@ -315,22 +315,10 @@ fn matters(desk: &Desk<'_>, ledger: &Ledger<'_>) -> Option<Block> {
     if !events.is_empty() {
         main.push(prose_facts(events.iter().map(|event| event_fact(desk, event)).collect()));
     }
-    let company = Scope::company();
-    let aside = goals
-        .iter()
-        .filter(|goal| is_split(desk, goal))
-        .find_map(|goal| pace(desk, &goal.metric.value, (&company, goal.year)));
-    let blocks = match aside {
-        _ if main.is_empty() => return None,
-        Some(aside) => vec![Two { main, aside: vec![aside.into()] }.into()],
-        None => main,
-    };
-    Some(told(desk, "department-why", (desk.say("department-why-lede"), blocks)))
-}
-
-/// Whether a goal is an amount that adds up over the year; a rate has no pace.
-fn is_split(desk: &Desk<'_>, goal: &Goal) -> bool {
-    desk.plan().spine(&goal.metric.value, goal.year).is_some()
+    if main.is_empty() {
+        return None;
+    }
+    Some(told(desk, "department-why", (desk.say("department-why-lede"), main)))
 }
 
 fn goal_table(desk: &Desk<'_>, goals: &[&Goal]) -> crate::site::Table {

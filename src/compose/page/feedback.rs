@@ -113,7 +113,7 @@ fn lede(desk: &Desk<'_>, voices: &[Voice<'_>]) -> String {
         ("told", of(VoiceState::Told).into()),
         ("untold", of(VoiceState::Untold).into()),
     ];
-    desk.fill("feedback-lede", &args)
+    desk.fill(if of(VoiceState::Untold) == 0 { "feedback-lede-told" } else { "feedback-lede" }, &args)
 }
 
 /// What waits for somebody's next step, that which waits longest first.

@@ -5,9 +5,10 @@ use crate::compose::desk::Desk;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::compose::style::Style;
+use crate::diagnostic;
 use crate::metric::{Better, Formula, Measure, Metric, Tolerance, Unit};
 use crate::quantity::MeasureId;
-use crate::site::{Block, Cell, ColumnKind, Fact, Row};
+use crate::site::{Block, Cell, ColumnKind, Fact, Row, Section};
 
 /// What is agreed of every figure, in the order of reading.
 const RULES: [&str; 12] = [
@@ -60,6 +61,7 @@ pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
         metrics(desk),
         measures(desk),
         section(desk, "method-limits", vec![prose_facts(facts(desk, "limit", &LIMITS))]),
+        findings(desk),
         glossary(desk),
     ];
     Sheet {
@@ -191,6 +193,13 @@ fn better(desk: &Desk<'_>, better: Better) -> String {
         Better::Lower => "better-lower",
         Better::None => "better-none",
     })
+}
+
+/// The way to the manual of findings.
+fn findings(desk: &Desk<'_>) -> Block {
+    let more = Some(desk.link(desk.say("findings-title"), &Route::FindingList));
+    let lede = Some(desk.fill("findings-headline", &[("count", diagnostic::CODES.len().into())]).into());
+    Section { heading: desk.say("method-findings").into(), lede, more, ..Section::default() }.into()
 }
 
 /// The terms in the page's language, with the other language's word for each.

@@ -10,6 +10,7 @@ mod departments;
 pub(in crate::compose) mod division;
 mod economics;
 pub(in crate::compose) mod feedback;
+mod findings;
 mod gap;
 mod home;
 mod loop_page;
@@ -41,6 +42,7 @@ mod tag;
 mod team;
 mod text;
 mod toolbox;
+mod weekly;
 mod why;
 
 use rayon::prelude::*;
@@ -65,6 +67,7 @@ const ALL: &[Pages] = &[
     Pages::Many(review::sheets),
     Pages::One(Route::Loop, loop_page::sheet),
     Pages::Many(gap::sheets),
+    Pages::One(Route::Weekly, weekly::sheet),
     Pages::One(Route::Whys, why::list),
     Pages::Many(why::sheets),
     Pages::One(Route::Plan, plan::sheet),
@@ -87,6 +90,7 @@ const ALL: &[Pages] = &[
     Pages::One(Route::Toolbox, toolbox::sheet),
     Pages::One(Route::Data, data::sheet),
     Pages::Many(data::sheets),
+    Pages::Many(findings::sheets),
     Pages::One(Route::Method, method::sheet),
     Pages::One(Route::Market, market::sheet),
     Pages::Many(briefing::sheets),
@@ -134,6 +138,7 @@ pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
     let own = match route {
         Route::Reviews => !workspace.cycles.is_empty(),
         Route::Loop => !desk.threads().is_empty(),
+        Route::Weekly => super::focus::week(desk).is_some(),
         Route::Whys => !desk.workspace.trees.is_empty(),
         Route::Plan => !workspace.goals.is_empty(),
         Route::Supply => !desk.analysis.supply.positions.is_empty(),

@@ -6,6 +6,7 @@ use crate::compose::exhibit::{Line, SHOWN, columns, largest, months_of, pace, us
 use crate::compose::focus;
 use crate::compose::loop_table::ledger;
 use crate::compose::route::Route;
+use crate::compose::why;
 use crate::metric::Impact;
 use crate::quantity::{MeasureId, Period, Ratio, Scope};
 use crate::review::{Figure, Question, Thread};
@@ -51,17 +52,22 @@ fn plan_route(scope: &Scope) -> Route {
     }
 }
 
-/// The gaps in a part of the company that matter most and are not closed, one line each.
+/// The gaps in a part of the company that matter most and are not closed, one line each; last the latest that became
+/// a standard and was seen to work, since that is how they should end.
 pub(crate) fn gaps(desk: &Desk<'_>, within: &Scope) -> Option<Block> {
     let here = |thread: &&Thread<'_>| lies_in(thread.question.as_ref().map(|q| &q.scope), within);
-    let mut open: Vec<&Thread<'_>> =
-        desk.threads().iter().filter(|thread| thread.is_gap() && !thread.is_closed()).filter(here).collect();
+    let gaps = desk.threads().iter().filter(|thread| thread.is_gap()).filter(here);
+    let (closed, mut open): (Vec<&Thread<'_>>, Vec<&Thread<'_>>) =
+        gaps.partition(|thread| thread.is_closed());
     open.sort_by_key(|thread| (std::cmp::Reverse(thread.cycle.span.to), thread.state));
-    open.truncate(6);
+    let standard = |thread: &&&Thread<'_>| thread.acts().iter().any(|act| act.sop.is_some());
+    let ended = closed.iter().filter(standard).max_by_key(|thread| thread.cycle.span.to);
+    let mut open = latest(open);
+    open.extend(ended);
     if open.is_empty() {
         return None;
     }
-    let more = desk.link(desk.say("home-gaps-more"), &Route::Reviews);
+    let more = desk.link(desk.say("gaps-more"), &Route::Loop);
     let section = Section {
         heading: desk.say("home-gaps").into(),
         more: Some(more),
@@ -69,6 +75,22 @@ pub(crate) fn gaps(desk: &Desk<'_>, within: &Scope) -> Option<Block> {
         ..Section::default()
     };
     Some(section.into())
+}
+
+/// So many gaps are told of; the others are on the page of the loop.
+const GAPS: usize = 5;
+
+/// Of a figure that is off in several cycles the latest alone: what was done about the earlier ones led to it.
+fn latest<'a>(gaps: Vec<&'a Thread<'a>>) -> Vec<&'a Thread<'a>> {
+    let of = |thread: &Thread<'_>| thread.question.as_ref().map(|it| (it.metric.clone(), it.scope.clone()));
+    let mut told: Vec<&Thread<'_>> = Vec::new();
+    for gap in gaps {
+        if gap.question.is_none() || !told.iter().any(|other| of(other) == of(gap)) {
+            told.push(gap);
+        }
+    }
+    told.truncate(GAPS);
+    told
 }
 
 /// Whether a part of the company lies in another; what is of no part lies in the whole alone.
@@ -144,9 +166,13 @@ pub(crate) fn funnel(desk: &Desk<'_>, scope: &Scope, period: Period) -> Option<B
     };
     let lines: Vec<Line> = known.iter().map(line).collect();
     let caption = desk.fill("funnel-caption", &[("period", desk.locale.period(period).into())]);
+    let asked = focus::lead(desk).map(|metric| Question { metric, scope: scope.clone(), period });
+    let more =
+        asked.and_then(|asked| why::route(desk, &asked)).map(|route| desk.link(desk.say("why-more"), &route));
     let chart = usual_funnel(desk, (scope, period)).map(Block::from);
     let table = variance_table(desk, caption.into(), &lines).into();
-    Some(section(desk, "funnel", chart.into_iter().chain([table]).collect()))
+    let blocks = chart.into_iter().chain([table]).collect();
+    Some(Section { heading: desk.say("funnel").into(), more, blocks, ..Section::default() }.into())
 }
 
 /// A table of parts with the whole as their total; nothing when none is measured or planned, as in a year whose

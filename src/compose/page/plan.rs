@@ -220,7 +220,7 @@ fn course(desk: &Desk<'_>, lead: &MeasureId, year: i16) -> Option<Block> {
         goals_of(desk.workspace, year).into_iter().filter(|id| desk.plan().spine(id, year).is_some());
     let amounts = amounts.filter(|_| has_begun(desk, year));
     let paces: Vec<Block> =
-        amounts.filter_map(|id| exhibit::pace(desk, id, (&company, year))).map(Block::from).collect();
+        amounts.filter_map(|id| exhibit::daily_pace(desk, id, year)).map(Block::from).collect();
     let aside: Vec<Block> =
         if paces.is_empty() { Vec::new() } else { vec![section(desk, "home-pace", paces)] };
     match figure {

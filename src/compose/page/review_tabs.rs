@@ -8,6 +8,7 @@ use crate::site::Tabs;
 /// The pages of the review by the key of their name, in the order they are shown.
 const PAGES: &[(&str, Route)] = &[
     ("reviews-title", Route::Reviews),
+    ("weekly-title", Route::Weekly),
     ("why-title", Route::Whys),
     ("loop-title", Route::Loop),
     ("standards-title", Route::Standards),

@@ -93,7 +93,7 @@ fn sources(desk: &Desk<'_>, feeds: &[Feed<'_>]) -> Option<Block> {
         ("head-figure", ColumnKind::Text),
         ("head-from-tool", ColumnKind::Text),
         ("head-last", ColumnKind::Date),
-        ("head-known", ColumnKind::Date),
+        ("head-known-until", ColumnKind::Date),
     ];
     let line = |feed: &Feed<'_>| {
         let tools = list(desk, feed.tools.iter().map(|tool| desk.phrase(&tool.name).text));

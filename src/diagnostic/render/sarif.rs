@@ -6,11 +6,12 @@ use serde_json::{Value, json};
 
 use super::View;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::locale::Explanation;
 
 /// The findings as one log.
 pub fn sarif(findings: &[Diagnostic], view: &View<'_>) -> String {
     let codes: BTreeSet<&str> = findings.iter().map(|finding| finding.code.name).collect();
-    let rules: Vec<Value> = codes.iter().map(|code| json!({"id": code})).collect();
+    let rules: Vec<Value> = codes.iter().map(|code| rule(code, view)).collect();
     let results: Vec<Value> = findings.iter().map(|finding| result(finding, view)).collect();
     let driver = json!({"name": "opsreport", "version": env!("CARGO_PKG_VERSION"), "rules": rules});
     let log = json!({
@@ -20,6 +21,19 @@ pub fn sarif(findings: &[Diagnostic], view: &View<'_>) -> String {
         "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
     });
     format!("{log}\n")
+}
+
+/// A code with its explanation, for a service that shows it beside the finding.
+fn rule(code: &str, view: &View<'_>) -> Value {
+    let Some(Explanation { title, what, why, fix, .. }) = view.locale.explain(code) else {
+        return json!({"id": code});
+    };
+    json!({
+        "id": code,
+        "shortDescription": {"text": title},
+        "fullDescription": {"text": what},
+        "help": {"text": format!("{why}\n\n{fix}")},
+    })
 }
 
 fn result(finding: &Diagnostic, view: &View<'_>) -> Value {

@@ -1,8 +1,7 @@
 //! What moved a gap most.
 
-use crate::metric::Impact;
 use crate::quantity::Ratio;
-use crate::review::{Base, Check, Thread};
+use crate::review::{Base, Check, Question};
 use crate::workspace::Workspace;
 
 /// The driver that made most of a gap.
@@ -14,18 +13,20 @@ pub struct Driver {
     pub contribution: Ratio,
 }
 
-/// The driver of a gap's figure that pushed it furthest the way it went; nothing where the figure has no tree, or one
+/// The driver of a figure's gap to its plan that pushed it furthest the way it went; nothing where the figure has no tree, or one
 /// of its drivers is not known on both sides.
 ///
 /// The bridge starts from the plan of the days that all drivers have: it may differ a little from a gap to a target
 /// that was typed.
-pub fn driver(workspace: &Workspace, check: &Check<'_>, thread: &Thread<'_>) -> Option<Driver> {
-    let question = thread.question.as_ref()?;
+pub(crate) fn driver(
+    workspace: &Workspace,
+    check: &Check<'_>,
+    (question, gap): (&Question, &Ratio),
+) -> Option<Driver> {
     let tree = workspace.trees.iter().map(|tree| &tree.tree).find(|tree| tree.root == question.metric)?;
     let leaves = check.bridge(tree, question, Base::Plan)?.tree.leaves();
-    let down = thread.gap.abs.as_ref()?.is_negative();
-    let of_gap = leaves.into_iter().filter(|leaf| leaf.contribution.is_negative() == down);
+    let same_way = |of: &Ratio| of.is_negative() == gap.is_negative() && !of.is_zero();
+    let of_gap = leaves.into_iter().filter(|leaf| same_way(&leaf.contribution));
     let most = of_gap.max_by_key(|leaf| leaf.contribution.abs())?;
-    (thread.gap.impact != Impact::Neutral && !most.contribution.is_zero())
-        .then_some(Driver { name: most.label, contribution: most.contribution })
+    Some(Driver { name: most.label, contribution: most.contribution })
 }

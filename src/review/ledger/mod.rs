@@ -11,7 +11,8 @@ mod tests;
 mod worth;
 
 pub use carry::{Carried, carried, carry_depth};
-pub use driver::{Driver, driver};
+pub use driver::Driver;
+pub(super) use driver::driver;
 pub use rates::{LoopRates, Rate};
 pub use recurrence::{Occurrence, Recurrence, recurrences};
 pub use story::{ActStory, Stage, Step, Story, What};

@@ -104,7 +104,7 @@ fn ages(cycle: &Cycle, today: Day) -> Vec<i32> {
 }
 
 /// The middle one, or the mean of the two in the middle.
-fn median(mut days: Vec<i32>) -> Option<Ratio> {
+pub(super) fn median(mut days: Vec<i32>) -> Option<Ratio> {
     days.sort_unstable();
     let (low, high) = (days.get(days.len().checked_sub(1)? / 2)?, days.get(days.len() / 2)?);
     Ratio::new(i128::from(*low) + i128::from(*high), 2)

@@ -93,7 +93,7 @@ impl<'a> Story<'a> {
         let source = Source { workspace, threads, today };
         let act = |act: &'a Act| {
             let (cycle, act) = workspace.act(&act.id)?;
-            Some(ActStory { cycle, act, steps: source.act(act) })
+            Some(ActStory { cycle, act, steps: source.act((cycle, act)) })
         };
         Story {
             before: source.before(thread),
@@ -114,10 +114,12 @@ impl<'a> Source<'a, '_> {
         let Some((cycle, item)) = thread.plan.and_then(|item| self.workspace.plan_item(&item.id)) else {
             return Vec::new();
         };
-        let from = carriers(self.workspace, item).map(|(_, act)| self.acted(What::From(act), act));
-        let planned = self.on(What::Planned(item), Some(cycle.span.from));
+        let mut steps = vec![self.on(What::Planned(item), Some(cycle.span.from))];
+        let from = carriers(self.workspace, item);
+        steps.extend(from.map(|(before, act)| self.on(What::From(act), Some(handed_over(before, cycle)))));
         let works = cycle.done.iter().filter(|work| work.plan.as_ref().is_some_and(|it| it.value == item.id));
-        from.chain([planned]).chain(works.map(|work| self.worked(work))).collect()
+        steps.extend(works.map(|work| self.worked(work)));
+        in_order(steps)
     }
 
     fn check(&self, thread: &Thread<'a>) -> Vec<Step<'a>> {
@@ -126,11 +128,9 @@ impl<'a> Source<'a, '_> {
         std::iter::once(self.on(What::Checked, day)).chain(causes).collect()
     }
 
-    fn act(&self, act: &'a Act) -> Vec<Step<'a>> {
-        let effect = act.effect_check.as_ref();
-        let reopened = effect.and_then(|check| check.reopened.as_ref());
+    fn act(&self, (before, act): (&'a Cycle, &'a Act)) -> Vec<Step<'a>> {
         let mut steps = vec![self.acted(What::Act(act), act)];
-        steps.extend(effect.map(|check| self.effect(check)));
+        steps.extend(act.effect_check.as_ref().map(|check| self.effect(check)));
         steps.extend(act.sop.as_ref().map(|sop| self.standard(&sop.value)));
         steps.extend(act.yokoten.iter().map(|rollout| self.rollout(rollout)));
         let decided = act.decided.or(act.done_date.as_ref().map(|day| day.value));
@@ -138,16 +138,23 @@ impl<'a> Source<'a, '_> {
         if act.status == Status::Dropped {
             steps.push(self.on(What::Dropped(act), decided));
         }
-        steps.extend(act.carry_to.iter().flat_map(|to| {
-            let item = self.workspace.plan_item(&to.value);
-            let back = item.is_some_and(|(_, item)| item.from.iter().any(|id| id.value == act.id));
-            self.onward(to, |item, cycle| What::Carried(item, cycle, back))
-        }));
-        let twice = |to: &&At<Id<PlanItem>>| act.carry_to.as_ref().is_some_and(|it| it.value == to.value);
-        steps.extend(
-            reopened.filter(|to| !twice(to)).into_iter().flat_map(|to| self.onward(to, What::Reopened)),
-        );
-        steps
+        steps.extend(self.goes_on((before, act)));
+        in_order(steps)
+    }
+
+    /// Where an act is carried to, and where it is taken up again when that is another place.
+    fn goes_on(&self, (before, act): (&'a Cycle, &'a Act)) -> Vec<Step<'a>> {
+        let carried = act.carry_to.as_ref();
+        let back = |item: &PlanItem| item.from.iter().any(|id| id.value == act.id);
+        let carry =
+            |item, cycle| self.on(What::Carried(item, cycle, back(item)), Some(handed_over(before, cycle)));
+        let reopened = act.effect_check.as_ref().and_then(|check| check.reopened.as_ref());
+        let again = reopened.filter(|to| carried.is_none_or(|carried| carried.value != to.value));
+        let checked = act.effect_check.as_ref().and_then(|check| check.checked);
+        let reopen =
+            |item, cycle| self.on(What::Reopened(item, cycle), checked.or(Some(handed_over(before, cycle))));
+        let carried = carried.into_iter().flat_map(|to| self.onward(to, carry));
+        carried.chain(again.into_iter().flat_map(|to| self.onward(to, reopen))).collect()
     }
 
     fn effect(&self, check: &'a EffectCheck) -> Step<'a> {
@@ -176,14 +183,14 @@ impl<'a> Source<'a, '_> {
     fn onward(
         &self,
         to: &'a At<Id<PlanItem>>,
-        what: impl Fn(&'a PlanItem, &'a Cycle) -> What<'a>,
+        step: impl Fn(&'a PlanItem, &'a Cycle) -> Step<'a>,
     ) -> Vec<Step<'a>> {
         let Some((cycle, item)) = self.workspace.plan_item(&to.value) else {
             return vec![Step { what: What::Nowhere(&to.value), day: None, stage: Stage::Due }];
         };
         let checked = self.threads.iter().filter(|it| it.plan.is_some_and(|plan| plan.id == item.id));
         let then = checked.map(|it| self.on(What::Then(it.cycle, it.item.id.as_str()), it.cycle.review));
-        std::iter::once(self.on(what(item, cycle), Some(cycle.span.from))).chain(then).collect()
+        std::iter::once(step(item, cycle)).chain(then).collect()
     }
 
     fn worked(&self, work: &'a DoItem) -> Step<'a> {
@@ -213,4 +220,15 @@ impl<'a> Source<'a, '_> {
         };
         Step { what, day, stage }
     }
+}
+
+/// When a later cycle took over what an act carries: at the review that decided it, and not before the cycle began.
+fn handed_over(before: &Cycle, after: &Cycle) -> Day {
+    before.review.unwrap_or(before.span.to).max(after.span.from)
+}
+
+/// The steps by their day; those without one last.
+fn in_order(mut steps: Vec<Step<'_>>) -> Vec<Step<'_>> {
+    steps.sort_by_key(|step| (step.day.is_none(), step.day));
+    steps
 }

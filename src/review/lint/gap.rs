@@ -1,7 +1,7 @@
 //! What is wrong with checks: gaps that nobody looks at, explains or measures (C001 to C003, C006 to C009).
 
 use super::{Look, finding};
-use crate::diagnostic::{Code, Diagnostic, codes};
+use crate::diagnostic::{Arg, Code, Diagnostic, codes};
 use crate::metric::Impact;
 use crate::quantity::{Period, Ratio, Scope};
 use crate::review::{Question, Thread};
@@ -44,7 +44,7 @@ fn odd_days(cycle: &Cycle) -> Option<Diagnostic> {
     let period = Period::containing(cycle.span.from, cycle.kind).span();
     let days = |from, to| format!("{from} – {to}");
     let found = finding(codes::CHECK_MISMATCH, &cycle.place, cycle.id.as_str()).help("days");
-    let found = found.with("plan", "from, to").with("here", days(cycle.span.from, cycle.span.to));
+    let found = found.with("plan", "days").with("here", days(cycle.span.from, cycle.span.to));
     (period != cycle.span).then(|| found.with("there", days(period.from, period.to)))
 }
 
@@ -62,11 +62,11 @@ fn mismatch(thread: &Thread<'_>) -> Option<Diagnostic> {
 }
 
 /// A part of the company by its ids.
-pub(super) fn part(scope: &Scope) -> String {
+pub(super) fn part(scope: &Scope) -> Arg {
     let (product, marketplace) = (scope.product.as_ref(), scope.marketplace.as_ref());
     let names = [product.map(|id| id.as_str()), marketplace.map(|id| id.as_str())];
     let names: Vec<&str> = names.into_iter().flatten().collect();
-    if names.is_empty() { "–".to_owned() } else { names.join(" · ") }
+    if names.is_empty() { Arg::Term("part-company") } else { names.join(" · ").into() }
 }
 
 /// C003 and C006: what may still change asks for no reason yet.

@@ -9,14 +9,17 @@ use crate::quantity::MeasureId;
 use crate::workspace::Goal;
 
 pub(super) fn lint(look: &Look<'_>) -> Vec<Diagnostic> {
-    look.workspace.goals.iter().filter_map(|goal| no_input(look, goal)).collect()
+    let goals = look.workspace.goals.iter().filter(|_| !look.workspace.cycles.is_empty());
+    goals.filter_map(|goal| no_input(look, goal)).collect()
 }
 
-/// G005
+/// G005; what is over is steered no more, and where no cycle is written nobody steers yet.
 fn no_input(look: &Look<'_>, goal: &Goal) -> Option<Diagnostic> {
     let metric = &goal.metric.value;
     let is_output = role(look.check.catalogue, metric) == Some(Role::Output);
-    let wanted = is_output && !beneath(look, goal).iter().any(|id| is_input(look.check.catalogue, id));
+    let ahead = goal.year >= look.today.year();
+    let wanted =
+        ahead && is_output && !beneath(look, goal).iter().any(|id| is_input(look.check.catalogue, id));
     let found = finding(codes::NO_INPUT, &goal.metric.place, goal.id.as_str());
     wanted.then(|| found.with("metric", metric.as_str()))
 }

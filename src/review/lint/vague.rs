@@ -6,63 +6,29 @@
 use crate::quantity::Text;
 
 /// Verbs of effort, as a clause of Chinese would use them.
-const EFFORT_ZH: [&str; 34] = [
-    "加強",
-    "強化",
-    "檢討",
-    "注意",
-    "留意",
-    "關注",
-    "重視",
-    "優化",
-    "改善",
-    "改進",
-    "提升",
-    "提高",
-    "落實",
-    "追蹤",
-    "跟進",
-    "了解",
-    "瞭解",
-    "研究",
-    "研議",
-    "評估",
-    "討論",
-    "溝通",
-    "協調",
-    "配合",
-    "督促",
-    "督導",
-    "宣導",
-    "加速",
-    "儘量",
-    "盡量",
-    "努力",
-    "儘快",
-    "盡快",
-    "持續關心",
+const EFFORT_ZH: [&str; 36] = [
+    "加強", "強化", "檢討", "檢視", "注意", "留意", "關注", "關心", "重視", "觀察", "優化", "改善", "改進",
+    "提升", "提高", "落實", "追蹤", "跟進", "了解", "瞭解", "研究", "研議", "評估", "討論", "溝通", "協調",
+    "督促", "督導", "宣導", "提醒", "加速", "儘量", "盡量", "努力", "儘快", "盡快",
 ];
 
 /// Words that hold a verb of effort and are none: things one can see.
-const THINGS_ZH: [&str; 14] = [
+const THINGS_ZH: [&str; 11] = [
     "注意事項",
     "追蹤碼",
     "追蹤編號",
     "追蹤號",
     "追蹤表",
     "檢討會",
-    "檢討報告",
-    "改善單",
-    "改善報告",
-    "改善方案",
-    "評估表",
-    "評估報告",
-    "討論串",
     "討論會",
+    "改善單",
+    "評估表",
+    "提醒信",
+    "提醒函",
 ];
 
 /// What says that something is changed or made, so that one can see it done.
-const RESULT_ZH: [&str; 44] = [
+const RESULT_ZH: [&str; 43] = [
     "改用",
     "改為",
     "改成",
@@ -99,7 +65,6 @@ const RESULT_ZH: [&str; 44] = [
     "簽約",
     "下單",
     "訂購",
-    "採購",
     "打樣",
     "送驗",
     "複驗",
@@ -110,17 +75,16 @@ const RESULT_ZH: [&str; 44] = [
 ];
 
 /// Things one can open, read or hold.
-const DOCUMENT_ZH: [&str; 26] = [
+const DOCUMENT_ZH: [&str; 20] = [
     "SOP",
     "標準書",
-    "作業標準",
-    "規格",
+    "規格書",
     "圖面",
-    "圖示",
     "檔案",
-    "檔",
     "表單",
-    "表",
+    "報表",
+    "表格",
+    "對照表",
     "清單",
     "名單",
     "報告",
@@ -128,21 +92,16 @@ const DOCUMENT_ZH: [&str; 26] = [
     "合約",
     "契約",
     "手冊",
-    "說明書",
     "範本",
     "看板",
     "樣品",
-    "試驗",
-    "測試",
-    "影片",
-    "主圖",
     "紀錄",
 ];
 
 /// Numerals with which Chinese counts without digits.
-const COUNT_ZH: [&str; 24] = [
+const COUNT_ZH: [&str; 25] = [
     "第一", "第二", "第三", "第四", "第五", "一次", "兩次", "三次", "一家", "兩家", "三家", "一週", "兩週",
-    "三週", "一天", "兩天", "三天", "一半", "兩成", "三成", "五成", "每天", "每週", "每月",
+    "三週", "一天", "兩天", "三天", "一半", "兩成", "三成", "五成", "每天", "每日", "每週", "每月",
 ];
 
 /// Verbs of effort, as the first word of an English clause.
@@ -267,4 +226,64 @@ fn effort_en(sentence: &str) -> Option<&'static str> {
 fn words(sentence: &str) -> impl Iterator<Item = String> {
     let words = sentence.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
     words.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::Lang;
+
+    fn of(sentence: &str) -> Option<&'static str> {
+        vague_word(&Text::plain(sentence))
+    }
+
+    #[test]
+    fn effort_without_a_result_is_vague() {
+        for (sentence, word) in [
+            ("加強包裝", "加強"),
+            ("請生產部改善外箱", "改善"),
+            ("優化主圖，提升轉換率", "優化"),
+            ("對退貨進行檢討", "檢討"),
+            ("請採購與供應商溝通", "溝通"),
+            ("持續追蹤檔期表現", "追蹤"),
+            ("Improve packaging", "improve"),
+            ("Please review the price", "review"),
+            ("The team will investigate returns in Canada", "investigate"),
+            ("Continue to monitor ACOS", "monitor"),
+        ] {
+            assert_eq!(of(sentence), Some(word), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn what_one_can_see_done_is_not() {
+        for sentence in [
+            "改用雙層瓦楞，加強抗壓",
+            "改善外箱：抗壓由 32 提高到 44 ECT",
+            "檢討紀錄寄給供應商",
+            "隨貨放入注意事項卡",
+            "出貨時附追蹤碼",
+            "手機優先圖序寫入 SOP",
+            "優化主圖：容量圖移到第二張",
+            "雙入組價格測試",
+            "Replace the carton, to improve its strength",
+            "Improve packaging: 44 ECT board",
+            "A/B test of the image order to improve conversion",
+            "Keep only gift-set terms under 30% ACOS",
+            "Reviews of buyers in the listing",
+            "Follow drawing v2.pdf",
+            "",
+        ] {
+            assert_eq!(of(sentence), None, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn what_one_language_shows_the_other_need_not() {
+        let both = |zh: &str, en: &str| {
+            vague_word(&Text::of([(Lang::new("zh-Hant"), zh.to_owned()), (Lang::new("en"), en.to_owned())]))
+        };
+        assert_eq!(both("加強包裝", "Double-wall cartons from May, 44 ECT"), None);
+        assert_eq!(both("加強包裝", "Better packaging"), Some("加強"));
+    }
 }

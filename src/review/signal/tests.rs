@@ -186,3 +186,15 @@ fn months_are_judged_by_months() {
     let month = Question::company("sales", Period::containing(day("2026-02-10"), Grain::Month));
     assert_eq!(ask(("", LATER), |check| check.signal(&month).map(|s| s.points)), Some(2));
 }
+
+#[test]
+fn several_periods_say_what_each_says_alone() {
+    let periods: Vec<Period> = (1..=16).map(|number| Period::Week(2026, number)).collect();
+    let (together, alone) = ask((REBASE, LATER), |check| {
+        let alone = periods.iter().map(|period| told(check.signal(&Question::company("sales", *period))));
+        let together = check.signals(&week("sales", 1), &periods).into_iter().map(told).collect::<Vec<_>>();
+        (together, alone.collect::<Vec<_>>())
+    });
+    assert_eq!(together, alone);
+    assert_eq!(together.iter().flatten().count(), ORDERS.len());
+}

@@ -15,6 +15,8 @@ mod section;
 mod table;
 mod tags;
 mod timeline;
+mod tree;
+mod trends;
 mod two;
 
 use serde::Serialize;
@@ -34,6 +36,8 @@ pub use section::Section;
 pub use table::{Cell, Column, ColumnKind, Row, Status, Table};
 pub use tags::Tags;
 pub use timeline::{Timeline, TimelineEntry};
+pub use tree::{Branch, Tree};
+pub use trends::{Trend, Trends};
 pub use two::Two;
 
 /// A piece of a page.
@@ -50,6 +54,8 @@ pub enum Block {
     KeyFigures(KeyFigures),
     /// A chart with its words and its table. Boxed: it is much larger than the others.
     Figure(Box<Figure>),
+    /// A change opened level by level.
+    Tree(Tree),
     /// A table.
     Table(Table),
     /// Names and values.
@@ -72,6 +78,8 @@ pub enum Block {
     Links(Links),
     /// Tags.
     Tags(Tags),
+    /// Small pictures of figures in a constant grid.
+    Trends(Trends),
 }
 
 macro_rules! from {
@@ -85,7 +93,7 @@ macro_rules! from {
 }
 
 from!(Section, Two, Disclosure, KeyFigures, Table, Facts, Pace, Next, Timeline, Prose, Notice, Empty);
-from!(Findings, Links, Tags);
+from!(Findings, Links, Tags, Tree, Trends);
 
 impl From<Figure> for Block {
     fn from(figure: Figure) -> Self {

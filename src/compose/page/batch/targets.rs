@@ -64,7 +64,11 @@ pub(super) fn taken_over(desk: &Desk<'_>, batch: &Batch) -> Option<Block> {
     let table = table(desk, "batch-taken-over", &heads, targets.iter().map(line).collect());
     let more = desk.link(desk.phrase(&before.name), &Route::Batch(before.id.clone()));
     let heading = desk.say("batch-taken-over").into();
-    let section = Section { heading, more: Some(more), blocks: vec![table.into()], ..Section::default() };
+    let of = |kept: bool| targets.iter().filter(|it| it.kept == Some(kept)).count();
+    let args = [("all", targets.len().into()), ("kept", of(true).into()), ("missed", of(false).into())];
+    let lede = Some(desk.fill("batch-targets-lede", &args).into());
+    let section =
+        Section { heading, lede, more: Some(more), blocks: vec![table.into()], ..Section::default() };
     (!targets.is_empty()).then(|| section.into())
 }
 

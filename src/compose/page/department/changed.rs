@@ -3,7 +3,7 @@
 use crate::compose::agenda::shown;
 use crate::compose::desk::Desk;
 use crate::compose::news::{News, news};
-use crate::compose::page::parts::told;
+use crate::compose::page::parts::{disclosure, told};
 use crate::compose::reader::Reader;
 use crate::quantity::{Day, Grain};
 use crate::site::{Block, Rich, Timeline, TimelineEntry};
@@ -14,14 +14,35 @@ pub(super) fn last_review(desk: &Desk<'_>) -> Option<Day> {
     cycles.filter_map(|cycle| cycle.review).filter(|day| *day <= desk.today).max()
 }
 
-/// Offers and answers, what was done, acts, reviews, and new feedback, the newest first.
+/// So many changes are shown; those before are behind a line.
+const SHOWN: usize = 8;
+
+/// The latest that happened to each thing, the newest first: what was offered before it was agreed is history, and
+/// stays in the feed.
 pub(in crate::compose::page) fn section(desk: &Desk<'_>, reader: Reader<'_>) -> Option<Block> {
     let since = last_review(desk)?;
-    let news: Vec<News> = news(desk, reader).into_iter().filter(|it| it.day > since).collect();
-    let lede = desk
-        .fill("department-changed-lede", &[("day", since.to_string().into()), ("count", news.len().into())]);
-    let entries: Vec<TimelineEntry> = news.into_iter().map(|it| entry(desk, it)).collect();
-    let blocks = if entries.is_empty() { vec![] } else { vec![Timeline { entries }.into()] };
+    let mut latest: Vec<News> = Vec::new();
+    for it in news(desk, reader).into_iter().filter(|it| it.day > since && !it.is_review()) {
+        if !latest.iter().any(|newer| newer.to == it.to) {
+            latest.push(it);
+        }
+    }
+    let lede = desk.fill(
+        "department-changed-lede",
+        &[("day", since.to_string().into()), ("count", latest.len().into())],
+    );
+    let earlier = latest.split_off(latest.len().min(SHOWN));
+    let entries = |news: Vec<News>| -> Block {
+        Timeline { entries: news.into_iter().map(|it| entry(desk, it)).collect() }.into()
+    };
+    let mut blocks: Vec<Block> = Vec::new();
+    if !latest.is_empty() {
+        blocks.push(entries(latest));
+    }
+    if !earlier.is_empty() {
+        let summary = desk.fill("department-changed-earlier", &[("count", earlier.len().into())]);
+        blocks.push(disclosure(summary, vec![entries(earlier)]));
+    }
     Some(told(desk, "department-changed", (lede, blocks)))
 }
 

@@ -92,12 +92,14 @@ fn waits(desk: &Desk<'_>, voice: &Voice<'_>) -> Cell {
     Cell { status: Some(status), ..Cell::new(words) }
 }
 
-/// Who took it up, and how many working days that took.
+/// Who took it up and when; how many working days that took where it was too many.
 fn answered(desk: &Desk<'_>, voice: &Voice<'_>) -> Cell {
     match &voice.item.ack {
         Some((by, day)) => {
             let args = [("day", shown(desk, *day).into()), ("days", voice.answer_days.into())];
-            below(Cell::new(desk.person(&by.value)), desk.fill("feedback-answered-in", &args))
+            let late = voice.answer_days > Voice::ANSWER_WITHIN;
+            let when = if late { desk.fill("feedback-answered-late", &args) } else { shown(desk, *day) };
+            below(Cell::new(desk.person(&by.value)), when)
         }
         None if voice.state == VoiceState::Unheard => waits(desk, voice),
         None => Cell::new("–"),

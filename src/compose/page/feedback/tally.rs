@@ -37,7 +37,7 @@ fn block(desk: &Desk<'_>, (key, head): (&str, &'static str), rows: Vec<Row>) -> 
         (head, ColumnKind::Text),
         ("head-all", ColumnKind::Number),
         ("head-unheard", ColumnKind::Number),
-        ("head-under-way", ColumnKind::Number),
+        ("head-in-hand", ColumnKind::Number),
         ("head-untold", ColumnKind::Number),
         ("head-told-back", ColumnKind::Number),
         ("head-loudest", ColumnKind::Text),

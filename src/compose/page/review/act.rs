@@ -67,7 +67,7 @@ fn reasons(desk: &Desk<'_>, act: &Act) -> Vec<Rich> {
 }
 
 /// "日本站（王企劃，期限 11-18，逾期 4 天）".
-fn brought(desk: &Desk<'_>, rollout: &Rollout) -> Rich {
+pub(crate) fn brought(desk: &Desk<'_>, rollout: &Rollout) -> Rich {
     let due = rollout.due.as_ref().map(|due| due.value);
     let course = Course { status: rollout.status, due, done: rollout.done_date };
     let scope = desk.target(&desk.scope_route(&rollout.scope));
@@ -90,7 +90,8 @@ fn stands(desk: &Desk<'_>, course: Course) -> Rich {
     }
 }
 
-fn kind(kind: ActKind) -> &'static str {
+/// The key of the name of a kind of act.
+pub(crate) fn kind(kind: ActKind) -> &'static str {
     match kind {
         ActKind::Standardise => "act-standardise",
         ActKind::Correct => "act-correct",
@@ -122,7 +123,7 @@ fn decided(desk: &Desk<'_>, act: &Act) -> String {
 }
 
 /// What shall be seen, where, when, and what was.
-fn effect(desk: &Desk<'_>, check: &EffectCheck) -> Cell {
+pub(crate) fn effect(desk: &Desk<'_>, check: &EffectCheck) -> Cell {
     Cell {
         lines: vec![place_and_time(desk, check), result(desk, check)],
         ..Cell::new(expectation(desk, check))

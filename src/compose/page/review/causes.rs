@@ -32,7 +32,6 @@ pub(super) fn behind(desk: &Desk<'_>, threads: &[&Thread<'_>]) -> Option<Disclos
 }
 
 fn row(desk: &Desk<'_>, (cause, acts): &(&Cause, Vec<&Act>)) -> Row {
-    let worth = cause.effect.as_ref().map(|effect| signed(desk, None, &effect.value));
     let control = cause.controllable.map(|yes| if yes { "cause-controllable" } else { "cause-outside" });
     let cells = vec![
         Cell {
@@ -43,15 +42,20 @@ fn row(desk: &Desk<'_>, (cause, acts): &(&Cause, Vec<&Act>)) -> Row {
             lines: vec![listed(desk, cause.evidence.iter().map(|id| mention(desk, id)))],
             ..Cell::default()
         },
-        Cell::new(worth.unwrap_or_default()),
+        Cell::new(worth(desk, cause)),
         Cell::new(control.map(|key| desk.say(key)).unwrap_or_default()),
         Cell { lines: acts.iter().map(|act| mention(desk, act.id.as_str())).collect(), ..Cell::default() },
     ];
     Row { id: anchor(cause.id.as_str()), cells, total: false }
 }
 
+/// What a cause is worth as it was typed: "−1,750 美元"; empty when nobody said.
+pub(crate) fn worth(desk: &Desk<'_>, cause: &Cause) -> String {
+    cause.effect.as_ref().map(|effect| signed(desk, None, &effect.value)).unwrap_or_default()
+}
+
 /// "為什麼：手機 App 占六成以上 → 手機只看前 3 張 → 圖序沿用 2024 年".
-fn asked(desk: &Desk<'_>, cause: &Cause) -> Option<Rich> {
+pub(crate) fn asked(desk: &Desk<'_>, cause: &Cause) -> Option<Rich> {
     let whys = joined(cause.whys.iter().map(|text| Rich::from(desk.phrase(text))), " → ");
     Some(labelled(desk, "cause-why", whys)).filter(|words| !words.0.is_empty())
 }

@@ -5,13 +5,13 @@ use super::words::{self, columns, signed};
 use super::{causes, period, threads_of};
 use crate::compose::agenda::anchor;
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{Line, bridge, cut_sentence, heat, impact_of, variance_table};
+use crate::compose::exhibit::{Line, bridge, cut_sentence, heat, impact_of, plan_signal, variance_table};
 use crate::compose::focus;
 use crate::compose::loop_table::state;
 use crate::metric::{Impact, Unit};
 use crate::quantity::{Grain, MeasureId, Ratio, Scope};
-use crate::review::{Base, Question, Thread};
-use crate::site::{Block, Cell, ColumnKind, Phrase, Rich, Row, Table, Two};
+use crate::review::{Ask, Base, Question, Thread};
+use crate::site::{Block, Cell, ColumnKind, Disclosure, Phrase, Rich, Row, Table, Two};
 use crate::workspace::Cycle;
 
 const HEADS: [(&str, ColumnKind); 7] = [
@@ -24,13 +24,41 @@ const HEADS: [(&str, ColumnKind); 7] = [
     ("head-state", ColumnKind::Text),
 ];
 
-/// The figures of the company, product by marketplace beside their drivers, the checked items, then the causes.
+/// Product by marketplace beside their drivers, the checked items, then the causes.
 pub(super) fn blocks(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Block> {
     let threads = threads_of(desk, cycle);
-    let figures = figures(desk, cycle).map(Block::from);
     let checked = (!threads.is_empty()).then(|| checked(desk, &threads).into());
     let causes = causes::behind(desk, &threads).map(Block::from);
-    figures.into_iter().chain(pictures(desk, cycle)).chain(checked).chain(causes).collect()
+    let matrix = matrix(desk, cycle, &threads).map(Block::from);
+    pictures(desk, cycle).into_iter().chain(matrix).chain(checked).chain(causes).collect()
+}
+
+/// Which of the company's figures and of the checked items deserve a cause; a week has its own page for that.
+fn matrix(desk: &Desk<'_>, cycle: &Cycle, threads: &[&Thread<'_>]) -> Option<Table> {
+    if cycle.kind == Grain::Week {
+        return None;
+    }
+    let mut lines = lines(desk, cycle);
+    let asked: Vec<Question> = lines.iter().map(|line| line.question.clone()).collect();
+    let new = |question: &&Question| !asked.contains(question);
+    lines.extend(threads.iter().filter_map(|thread| {
+        let question = thread.question.as_ref().filter(new)?;
+        let words = [desk.scope(&question.scope).text, desk.metric(&question.metric).text].join(" · ");
+        let to = Some(super::mention::place(desk, &cycle.id, thread.item.id.as_str()));
+        Some(Line { name: words.into(), to, question: question.clone() })
+    }));
+    lines.retain(|line| {
+        let weighed = desk.check().weigh(&line.question, &desk.workspace.materiality);
+        weighed.ask().is_some_and(|ask| ask != Ask::MorePoints)
+    });
+    plan_signal(desk, &lines).map(|table| Table { caption_hidden: false, ..table })
+}
+
+/// The figures of the company as a table, for who wants the numbers of the strip on top side by side.
+pub(super) fn appendix(desk: &Desk<'_>, cycle: &Cycle) -> Option<Block> {
+    let table = figures(desk, cycle)?;
+    let summary = desk.fill("review-appendix", &[("period", desk.locale.period(period(cycle)).into())]);
+    Some(Disclosure { summary: summary.into(), open: false, blocks: vec![table.into()] }.into())
 }
 
 /// Product by marketplace and the drivers; beside each other where there are both.
@@ -44,16 +72,19 @@ fn pictures(desk: &Desk<'_>, cycle: &Cycle) -> Option<Block> {
 
 /// The figures of the company; nothing where there are none.
 fn figures(desk: &Desk<'_>, cycle: &Cycle) -> Option<Table> {
-    let period = period(cycle);
+    let lines = lines(desk, cycle);
+    let caption = || desk.fill("check-table", &[("period", desk.locale.period(period(cycle)).into())]);
+    (!lines.is_empty()).then(|| variance_table(desk, caption().into(), &lines))
+}
+
+/// The figures of the company that matter in a cycle.
+fn lines(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Line> {
     let line = |metric: MeasureId| Line {
         name: desk.metric(&metric),
         to: None,
-        question: Question { metric, scope: Scope::company(), period },
+        question: Question { metric, scope: Scope::company(), period: period(cycle) },
     };
-    let lines: Vec<Line> =
-        focus::figures(desk, desk.fiscal().year_of(cycle.span.from)).into_iter().map(line).collect();
-    let caption = || desk.fill("check-table", &[("period", desk.locale.period(period).into())]);
-    (!lines.is_empty()).then(|| variance_table(desk, caption().into(), &lines))
+    super::figures(desk, cycle).into_iter().map(line).collect()
 }
 
 /// The bridge of the leading figure; a week's sessions are not known in reports that come by the month.
@@ -83,17 +114,13 @@ fn checked(desk: &Desk<'_>, threads: &[&Thread<'_>]) -> Table {
 }
 
 fn row(desk: &Desk<'_>, thread: &Thread<'_>) -> Row {
-    let number = |value: Option<String>| Cell::new(value.unwrap_or_else(|| "–".to_owned()));
-    let target = thread.target.as_ref().and_then(|target| {
-        let question = thread.question.as_ref()?;
-        Some(words::scaled(desk, thread, &question.metric).worded(target))
-    });
+    let (actual, target) = words::against(desk, thread);
     let judged = thread.is_gap() || !thread.causes.is_empty();
     let state = judged.then(|| state(desk, thread, thread.leading_act(desk.today)));
     let cells = vec![
         head(desk, thread),
-        number(target),
-        Cell::new(words::actual(desk, thread)),
+        Cell::new(target),
+        Cell::new(actual),
         gap(desk, thread),
         Cell { lines: why(desk, thread), ..Cell::default() },
         Cell { lines: acts(desk, thread), ..Cell::default() },

@@ -20,8 +20,11 @@ pub(crate) fn attainment(figure: &Figure) -> Option<Ratio> {
     figure.actual.known()?.checked_div(figure.plan.as_ref()?)
 }
 
-/// "2026 年 10 月銷售額 103.4 千美元，為計畫的 95.8%；重大差異 4 個，已閉合 1 個。"
+/// What people say of the cycle; else "2026 年 10 月銷售額 98.6 千美元，低於計畫 9.1%；4 個重大差異，已閉合 1 個。"
 pub(super) fn headline(desk: &Desk<'_>, cycle: &Cycle) -> Phrase {
+    if let Some(message) = &cycle.message {
+        return desk.phrase(&message.value);
+    }
     let figure = result(desk, period(cycle));
     let args = [("figure", figure.into()), ("loop", looped(desk, cycle).into())];
     desk.fill("review-headline", &args).into()
@@ -38,19 +41,13 @@ pub(super) fn result(desk: &Desk<'_>, period: Period) -> String {
     let Some(actual) = figure.actual.known() else { return desk.fill("result-not-yet", &args) };
     let most = largest(std::slice::from_ref(&figure)).unwrap_or_else(|| actual.clone());
     args.push(("actual", desk.style(&figure.question.metric, &most).worded(actual).into()));
-    let share = |share: &Ratio| desk.locale.percent(share, 1).into();
-    let key = match (attainment(&figure), figure.vs_previous.rel.value()) {
-        (Some(part), _) => {
-            args.push(("share", share(&part)));
-            "result-plan"
-        }
-        (None, Some(change)) => {
-            args.push(("share", desk.locale.signed_percent(change, 1).into()));
-            "result-previous"
-        }
-        (None, None) => "result-plain",
+    let (variance, stem) = match (&figure.vs_plan, &figure.vs_previous) {
+        (plan, _) if plan.rel.value().is_some() => (plan, "result-plan"),
+        (_, previous) => (previous, "result-previous"),
     };
-    desk.fill(key, &args)
+    let Some(share) = variance.rel.value() else { return desk.fill("result-plain", &args) };
+    args.push(("share", desk.locale.percent(&share.abs(), 1).into()));
+    desk.fill(&format!("{stem}-{}", if share.is_negative() { "below" } else { "above" }), &args)
 }
 
 /// How many gaps there are and how many are closed, as a clause.

@@ -89,7 +89,7 @@ pub(crate) fn listed(desk: &Desk<'_>, parts: impl IntoIterator<Item = Rich>) -> 
 }
 
 /// Those that say something, with the separator between them.
-pub(super) fn joined(parts: impl IntoIterator<Item = Rich>, between: &str) -> Rich {
+pub(crate) fn joined(parts: impl IntoIterator<Item = Rich>, between: &str) -> Rich {
     let said = parts.into_iter().filter(|part| part.0.iter().any(|run| !run.words.is_empty()));
     said.reduce(|all, part| all.then(between).join(part)).unwrap_or_default()
 }

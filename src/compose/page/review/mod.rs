@@ -4,6 +4,7 @@ mod act;
 mod causes;
 mod check;
 mod done;
+mod findings;
 mod headline;
 mod mention;
 mod plan;
@@ -13,17 +14,20 @@ mod words;
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::key_figures;
 use crate::compose::focus;
+use crate::compose::page::weekly;
 use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
-use crate::quantity::{Period, Scope};
-use crate::review::Thread;
+use crate::quantity::{Grain, MeasureId, Period, Scope};
+use crate::review::{Question, Reading, Thread};
 use crate::site::{Block, Empty, LinkLine, Links, Notice, Phrase, Section, Tone};
 use crate::workspace::{Cycle, CycleStatus};
 
+pub(crate) use act::{brought, effect as act_effect, kind as act_kind};
+pub(crate) use causes::{asked, worth as cause_worth};
 pub(crate) use headline::{attainment, lead_figure};
-pub(crate) use mention::{check_name, mention, place};
-pub(crate) use words::{Course, cycle_status, owner, rollouts};
+pub(crate) use mention::{check_name, joined, mention, place, standard};
+pub(crate) use words::{Course, actual, against, cycle_status, owner, rollouts, wanted};
 
 /// One page per cycle.
 pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
@@ -43,10 +47,15 @@ pub(crate) fn threads_of<'a>(desk: &Desk<'a>, cycle: &Cycle) -> Vec<&'a Thread<'
 fn sheet(desk: &Desk<'_>, cycle: &Cycle) -> Sheet {
     let mut blocks: Vec<Block> = Vec::new();
     blocks.extend(cut(desk, cycle));
-    let figures = focus::figures(desk, desk.fiscal().year_of(cycle.span.from));
+    let figures = figures(desk, cycle);
     if !figures.is_empty() {
         blocks.push(key_figures(desk, &figures, (&Scope::company(), period(cycle))).into());
     }
+    if cycle.kind == Grain::Week {
+        let here = Route::Review(cycle.id.clone());
+        blocks.extend(weekly::blocks(desk, (&here, period(cycle))));
+    }
+    blocks.extend(retrospective::block(desk, cycle));
     blocks.push(part(
         desk,
         (cycle, "plan"),
@@ -59,7 +68,8 @@ fn sheet(desk: &Desk<'_>, cycle: &Cycle) -> Sheet {
         (cycle, "act"),
         (!cycle.act.is_empty(), act::table(desk, cycle).map(Block::from).into_iter().collect()),
     ));
-    blocks.extend(retrospective::block(desk, cycle));
+    blocks.extend(findings::block(desk, cycle));
+    blocks.extend(check::appendix(desk, cycle));
     blocks.extend(neighbours(desk, cycle));
     Sheet {
         route: Route::Review(cycle.id.clone()),
@@ -69,6 +79,16 @@ fn sheet(desk: &Desk<'_>, cycle: &Cycle) -> Sheet {
         lede: headline::lede(desk, cycle),
         blocks,
     }
+}
+
+/// The figures that matter; those that come by longer periods alone say nothing of a week.
+fn figures(desk: &Desk<'_>, cycle: &Cycle) -> Vec<MeasureId> {
+    let mut figures = focus::figures(desk, desk.fiscal().year_of(cycle.span.from));
+    figures.retain(|metric| {
+        let question = Question { metric: metric.clone(), scope: Scope::company(), period: period(cycle) };
+        desk.check().figure(&question).actual != Reading::Coarse
+    });
+    figures
 }
 
 fn eyebrow(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Phrase> {
@@ -92,7 +112,6 @@ fn part(desk: &Desk<'_>, (cycle, name): (&Cycle, &str), (written, mut blocks): (
     Section {
         id: name.to_owned(),
         heading: desk.say(&format!("review-{name}")).into(),
-        lede: Some(desk.say(&format!("review-{name}-question")).as_str().into()),
         blocks,
         ..Section::default()
     }

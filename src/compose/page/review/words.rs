@@ -51,11 +51,22 @@ pub(super) fn scaled<'a>(desk: &Desk<'a>, thread: &Thread<'_>, metric: &MeasureI
 }
 
 /// What came out of a checked item, or why that is not known.
-pub(super) fn actual(desk: &Desk<'_>, thread: &Thread<'_>) -> String {
+pub(crate) fn actual(desk: &Desk<'_>, thread: &Thread<'_>) -> String {
     match (&thread.question, thread.actual.known()) {
         (Some(question), Some(value)) => scaled(desk, thread, &question.metric).worded(value),
         _ => missing(desk, &thread.actual),
     }
+}
+
+/// What came out of a checked item and what should have, in the same scale.
+pub(crate) fn against(desk: &Desk<'_>, thread: &Thread<'_>) -> (String, String) {
+    (actual(desk, thread), wanted(desk, thread).unwrap_or_else(|| "–".to_owned()))
+}
+
+/// What a checked item should have come to; nothing when it has no target.
+pub(crate) fn wanted(desk: &Desk<'_>, thread: &Thread<'_>) -> Option<String> {
+    let metric = &thread.question.as_ref()?.metric;
+    Some(scaled(desk, thread, metric).worded(thread.target.as_ref()?))
 }
 
 /// The columns of a table of the review.

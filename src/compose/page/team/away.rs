@@ -8,10 +8,10 @@ use crate::workspace::Team;
 
 const HEADS: [Head; 5] = [
     ("head-person", ColumnKind::Name),
-    ("head-from", ColumnKind::Date),
+    ("head-from-day", ColumnKind::Date),
     ("head-to-day", ColumnKind::Date),
     ("head-bare", ColumnKind::Text),
-    ("head-cover", ColumnKind::Status),
+    ("head-stands-in", ColumnKind::Status),
 ];
 
 /// Who is away today or later; nothing when nobody is.

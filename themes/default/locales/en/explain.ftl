@@ -1,4 +1,4 @@
-## The manual of findings: the command `explain` and the pages of the method.
+# The manual of findings: the command `explain` and the pages of the method.
 
 explain-why = Why it matters
 explain-example = Example
@@ -28,3 +28,24 @@ codes-U = Stock and orders
 codes-V = Versions of the plan
 codes-X = References and settings
 codes-Y = YAML itself
+
+findings-title = Findings explained
+findings-headline = { $count } findings, each with what it means and how to mend it
+findings-lede = Findings say what is wrong in plans, data and the loop, where it stands and what to do. opsreport check prints them, opsreport explain CODE prints what stands here.
+findings-letter = { $group }: { $count ->
+    [one] one finding
+   *[other] { $count } findings
+}, { $errors ->
+    [0] none of which stops the site
+    [one] one of which stops the site
+   *[other] { $errors } of which stop the site
+}
+findings-overview = At a glance
+method-findings = Findings
+head-code = Code
+head-finding = What is found
+head-severity = Level
+level-error = error
+level-warning = warning
+level-info = note
+level-off = off

@@ -20,14 +20,26 @@ D001 = The work `{ $id }` serves no plan item.
 D002 = Nothing has been written on `{ $id }` since { $last }, { $days } days ago.
     .help = Add a line to `log:`; when it is done, `progress: 100%`.
 
-C001 = `{ $id }` missed its target by { $gap } ({ $metric }), and nobody checked it.
+C001 = `{ $id }` came out { $gap } off its target ({ $metric }), and nobody checked it.
     .help = Add a check item with `plan: { $id }` to the cycle.
-C002 = `{ $id }` and `{ $plan }` do not speak of the same: { $here } here, { $there } there.
+C002 = { $plan ->
+    [days] The days of the cycle `{ $id }` are { $here }; its figures are those of { $there }.
+   *[other] `{ $id }` and `{ $plan }` do not speak of the same: { $here } here, { $there } there.
+  }
     .help = Check what was planned: correct the figure or the part of the company in one of the two.
     .days = Figures are read over whole periods: write the days of the cycle as those of the period.
+part-company = the whole company
 C003 = `{ $id }` is { $gap } off its target ({ $metric }), and nobody says why.
     .help = Add `causes:` with whys, evidence and effect; or let the tolerance in metrics.yaml say that such a gap does not matter.
-C004 = The cause `{ $id }` stands on { $whys } whys and { $evidence } pieces of evidence.
+C004 = The cause `{ $id }` stands on { $whys ->
+    [0] no why
+    [one] one why
+   *[other] { $whys } whys
+  } and { $evidence ->
+    [0] no evidence
+    [one] one piece of evidence
+   *[other] { $evidence } pieces of evidence
+  }.
     .help = Ask why again: { $least } whys at least, so that the act meets the root and not the symptom.
     .evidence = Add `evidence:`: a file, a report, a piece of feedback that shows it.
 C005 = Every cause of `{ $id }` is beyond control.
@@ -44,7 +56,10 @@ C009 = `{ $id }` gives causes for a figure that is on plan and within its usual 
 
 A001 = Nothing is done about the cause `{ $id }`.
     .help = Add an act with `causes: [{ $id }]`; what is not worth an act is dropped (`type: drop` with its `reason:`).
-A002 = The act `{ $id }` is owned by { $owner }, which is a department.
+A002 = { $owner ->
+    [none] The act `{ $id }` has no owner.
+   *[other] The act `{ $id }` is owned by { $owner }, which is a department.
+  }
     .missing = Add `owner:`: one person.
     .help = Name one person: what everybody owns, nobody does.
 A003 = The act `{ $id }` has no day.
@@ -55,9 +70,15 @@ A005 = The act `{ $id }` says “{ $word }”: nobody can see whether that is do
     .help = Say what there will be to see: a number, a document, a changed thing; or add `deliverable:`.
 A006 = Nobody will see whether the act `{ $id }` worked.
     .help = Add `effect_check:` with the figure, what is expected of it, and the day it is looked at.
-A007 = The act `{ $id }` was due on { $due }, { $days } days ago, and is not done; owner: { $owner }.
+A007 = The act `{ $id }` was due on { $due }, { $days ->
+    [one] a day
+   *[other] { $days } days
+  } ago, and is not done; owner: { $owner }.
     .help = When it is done: `status: done` with `done_date:`; else carry it (`type: carry`) or drop it with its reason.
-A008 = The effect of `{ $id }` was to be looked at on { $due }, { $days } days ago; there is no result.
+A008 = The effect of `{ $id }` was to be looked at on { $due }, { $days ->
+    [one] a day
+   *[other] { $days } days
+  } ago; there is no result.
     .help = Write `result: effective`, `partly` or `not-effective`, with the day in `checked:`.
 A009 = The cycle is closing, and the act `{ $id }` is neither a standard, nor carried, nor dropped.
     .help = Name the standard it became (`sop:`), carry it (`carry_to:`), or drop it with its reason.
@@ -72,13 +93,19 @@ A012 = The plan item `{ $id }` carries on the act `{ $act }`, which does not exi
 A013 = The act `{ $id }` became `{ $sop }`, which is not in the register of standards.
     .nearest = Did you mean `{ $nearest }`?
     .help = Add the standard and its version to sops.yaml.
-A014 = `{ $id }` was to be brought to { $where } by { $due }, { $days } days ago; owner: { $owner }.
+A014 = `{ $id }` was to be brought to { $where } by { $due }, { $days ->
+    [one] a day
+   *[other] { $days } days
+  } ago; owner: { $owner }.
     .help = When it is there: `status: done` with `done_date:`; else agree on another day.
 A015 = The cause `{ $id }` is `{ $code }` again, though `{ $act }` was seen to work against it.
     .help = Look at the standard: is it followed, does it reach here, or was the root another one?
 A016 = The act `{ $id }` did not work, and nothing follows.
     .help = Name the plan item that takes it up again: `reopened:`.
-A017 = The act `{ $id }` was done { $days } days after { $due }.
+A017 = The act `{ $id }` was done { $days ->
+    [one] a day
+   *[other] { $days } days
+  } after { $due }.
     .help = Nothing to mend: it counts in the on-time rate.
 A018 = The cause `{ $id }` has { $count } acts; more than { $limit } are seldom all done.
     .help = Keep those that reach the root, drop the rest with their reason.

@@ -174,13 +174,17 @@ department-actions = Actions promised in reviews
 department-briefing = Asked by the market briefing
 department-briefing-more = Briefing of { $day }
 department-changed = What changed since the last review
+department-changed-earlier = { $count ->
+    [one] one earlier change
+   *[other] { $count } earlier changes
+}
 department-changed-lede = { $count ->
     [0] Nothing has changed since the review of { $day }.
     [one] One entry since the review of { $day }.
    *[other] { $count } entries since the review of { $day }, the newest first.
 }
 department-why = Why it matters
-department-why-lede = The commitments above serve these goals and events. Progress is the whole company's, up to the last complete day.
+department-why-lede = What the commitments above serve; figures are the whole company's.
 department-goals = Goals served, whole company, this year so far
 department-over = Commitments that are over
 department-over-count = { $count ->
@@ -247,34 +251,13 @@ rate-value-plan = plan { $value }
 # Feedback
 feedback-title = Feedback
 feedback-headline-none = There is no feedback yet.
-feedback-headline-answered = { $all ->
-    [one] The one piece of feedback has been taken up.
-   *[other] All { $all } pieces of feedback have been taken up.
-}
-feedback-headline = { $waiting } of { $all } pieces of feedback { $waiting ->
-    [one] has
-   *[other] have
-} nobody to answer, the oldest for { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-}: { $text }.
-feedback-lede = { $became } became a commitment, a plan or an action, { $declined } were declined with a reason; { $told } were told back to those who said it.
 feedback-empty = What customers and the market say is not lost when it is written here:
-feedback-open = Nobody has taken it up
-feedback-open-none = Every piece has somebody.
-feedback-overview = Which product, about what
 feedback-no-product = Of no single product
 feedback-to-product = Product page
 feedback-base = { $count } / { $of } = { $share }
 feedback-no-base = { $count }, base not known
-feedback-waits = { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-}
-feedback-nobody = nobody yet
 feedback-turned-down = declined
 feedback-told = told { $day }
-feedback-not-told = not told yet
 feedback-kind-product = Product
 feedback-kind-competitor = Competitor
 feedback-kind-audience = Audience

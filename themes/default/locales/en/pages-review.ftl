@@ -4,8 +4,10 @@ review-day = review on { $day }
 review-headline = { $figure }; { $loop }.
 result-none = No figures yet for { $period }
 result-not-yet = No { $metric } figure yet for { $period }
-result-plan = { $metric } of { $actual } in { $period }, { $share } of plan
-result-previous = { $metric } of { $actual } in { $period }, { $share } on last year
+result-plan-above = { $metric } of { $actual } in { $period }, { $share } above plan
+result-plan-below = { $metric } of { $actual } in { $period }, { $share } below plan
+result-previous-above = { $metric } of { $actual } in { $period }, { $share } above last year
+result-previous-below = { $metric } of { $actual } in { $period }, { $share } below last year
 result-plain = { $metric } of { $actual } in { $period }
 loop-not-checked = not checked yet
 loop-no-gap = no material unfavourable gap
@@ -17,20 +19,24 @@ loop-open = { $gaps ->
     [one] the only material gap is open
    *[other] { $closed } of { $gaps } material gaps closed
 }
-review-cut = This period ends on { $end }; { $metric } is cut at { $day }, the last complete day, other figures where they say so, and plan and last year with them.
-review-plan = Plan
-review-plan-question = What did we say, and why should it work?
+review-cut = It ends on { $end }: { $metric } is cut at { $day }, and plan and last year with it.
+review-plan = Plan: what did we say?
 review-plan-empty = This cycle has no plan items yet.
-review-do = Do
-review-do-question = What was done?
+review-do = Do: what was done?
 review-do-empty = Nothing is written yet of what was done.
-review-check = Check
-review-check-question = How far off the plan, and why?
+review-check = Check: what happened, and why?
 review-check-empty = Nothing is checked yet: the gaps that need a cause are written here.
-review-act = Act
-review-act-question = What is done about it, did it work, what became standard?
+review-act = Act: what is done, what becomes standard?
 review-act-empty = This cycle has no actions.
 review-others = Other cycles
+review-findings = { $count ->
+    [one] One thing to mend in this cycle
+   *[other] { $count } things to mend in this cycle
+}
+review-appendix = Appendix: the company's figures of { $period }
+severity-error = Error
+severity-warning = Warning
+severity-info = Note
 review-before = before
 review-after = after
 review-around = part of
@@ -125,11 +131,14 @@ rollouts = Roll-out
 learned = Retrospective
 learned-goal = Goal
 learned-result = Result
-learned-from-data = { $figure } (read from the data)
+learned-reached = { $reached } of { $all } checked items reached
+learned-more-causes = {" "}(and { $count } more)
+learned-unwritten = not written yet: add retrospective.insight to { $file }
+learned-plan = plan changed to { $plan }
 learned-analysis = Analysis
 learned-insight = Insight
-learned-standard = Standard
-learned-next = Next
+learned-standard = Becomes standard
+learned-next = Into the next plan
 
 reviews-title = Reviews
 reviews-to = to { $day }
@@ -154,16 +163,10 @@ head-review = Review
 standards-title = Standards
 standards-about = What worked, grown from gaps and written down
 standards-none = There are no standards yet.
-standards-headline = { $count } standards; the latest change is to “{ $latest }” ({ $day }), and { $open ->
-    [one] one roll-out is
-   *[other] { $open } roll-outs are
-} still open.
-standards-headline-done = { $count } standards; the latest change is to “{ $latest }” ({ $day }), and every roll-out is done.
 standards-empty = What works becomes a standard and stands here: its version, its owner, the gap it came from.
 head-standard = Standard
 head-version = Version
 head-updated = Updated
-head-rollouts = Open roll-outs
 standard-born = Born from
 standard-version = {"Version "}{ $version }:{" "}
 standard-made-by = {"From the action: "}
@@ -212,7 +215,6 @@ toolbox-headline-stages = { $used } of the platform's { $tools } tools are used;
 toolbox-empty = The platform's tools of every stage stand here: used or not, by whom, and which figures they feed.
 toolbox-heed = To heed
 toolbox-stage-unused = no tool of this stage is used
-toolbox-stale = its tool was not used for { $days } days (last on { $day }), more than { $limit }
 toolbox-stages = Tools by stage
 toolbox-head-stage = Stage
 head-tool = Tool

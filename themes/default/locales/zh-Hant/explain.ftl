@@ -1,4 +1,4 @@
-## 檢查代碼的說明：explain 指令與方法頁。
+# 檢查代碼的說明：explain 指令與方法頁。
 
 explain-why = 為什麼要緊
 explain-example = 例子
@@ -28,3 +28,20 @@ codes-U = 庫存與訂購
 codes-V = 計畫版本
 codes-X = 引用與設定
 codes-Y = YAML 本身
+
+findings-title = 檢查代碼說明
+findings-headline = { $count } 種檢查，各有意思與改法
+findings-lede = 檢查會指出計畫、資料與迴路哪裡不對、在哪個檔案、怎麼改。opsreport check 列出問題，opsreport explain 代碼 印出這裡的說明。
+findings-letter = { $group }：{ $count } 種檢查，{ $errors ->
+    [0] 都不會擋住發布
+   *[other] { $errors } 種會擋住發布
+}
+findings-overview = 一覽
+method-findings = 檢查
+head-code = 代碼
+head-finding = 發現什麼
+head-severity = 層級
+level-error = 錯誤
+level-warning = 警告
+level-info = 提示
+level-off = 不檢查

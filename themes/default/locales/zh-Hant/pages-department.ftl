@@ -148,12 +148,13 @@ department-actions = 檢討會上答應的行動
 department-briefing = 市場簡報的請求
 department-briefing-more = { $day } 的簡報
 department-changed = 上次檢討之後變了什麼
+department-changed-earlier = 較早的 { $count } 則
 department-changed-lede = { $count ->
     [0] { $day } 檢討之後沒有新的變動。
    *[other] { $day } 檢討之後 { $count } 則，新的在前。
 }
 department-why = 為什麼重要
-department-why-lede = 上面的約定服務這些目標與活動。進度是全公司的，算到最後一個完整日。
+department-why-lede = 上面的約定服務這些目標與活動；數字是全公司的。
 department-goals = 所服務的目標，全公司今年至今
 department-over = 已結束的約定
 department-over-count = 已結束的約定，{ $count } 件
@@ -213,22 +214,13 @@ rate-value-plan = 計畫 { $value }
 # Feedback
 feedback-title = 回饋
 feedback-headline-none = 還沒有回饋。
-feedback-headline-answered = { $all } 則回饋都有人接手。
-feedback-headline = { $all } 則回饋中 { $waiting } 則沒人接手，最久 { $days } 天：{ $text }。
-feedback-lede = { $became } 則成為約定、計畫或行動，{ $declined } 則說明理由後婉拒；{ $told } 則已回告提出的人。
 feedback-empty = 客人與市場說的話，記在這裡才不會不見：
-feedback-open = 還沒有人接手
-feedback-open-none = 每一則都有人接手。
-feedback-overview = 哪個商品、說什麼
 feedback-no-product = 不屬於單一商品
 feedback-to-product = 商品頁
 feedback-base = { $count } / { $of } = { $share }
 feedback-no-base = { $count } 筆，沒有母數
-feedback-waits = { $days } 天沒人接手
-feedback-nobody = 還沒有人
 feedback-turned-down = 婉拒
 feedback-told = { $day } 已回告
-feedback-not-told = 還沒回告
 feedback-kind-product = 產品
 feedback-kind-competitor = 競品
 feedback-kind-audience = 客群

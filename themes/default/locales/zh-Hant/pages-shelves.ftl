@@ -1,0 +1,77 @@
+# 標準、回饋、首批、人才、工具
+
+standards-headline = { $count } 份標準；最近更新的是「{ $latest }」（{ $day }），還有 { $open } 處待展開。
+standards-headline-late = { $count } 份標準；最近更新的是「{ $latest }」（{ $day }），還有 { $open } 處待展開，其中 { $late } 處逾期。
+standards-headline-done = { $count } 份標準；最近更新的是「{ $latest }」（{ $day }），全部展開完畢。
+standards-open = 還沒展開的地方
+standard-brought = { $done }／{ $all } 處完成
+standard-gap = { $cycle }：{ $actual }，目標 { $target }
+standard-gap-untargeted = { $cycle }：{ $actual }
+standard-born-of = 來自：
+standard-became = ，{ $day } 成為標準。
+head-rollouts = 水平展開
+
+feedback-headline-answered = { $all } 則回饋都有人接手。
+feedback-headline = { $all } 則回饋中 { $waiting } 則沒人接手，最久 { $days } 個工作天：{ $text }。
+feedback-lede = { $runs } 則處理中，{ $told } 則有結果並已回告，{ $untold } 則有結果還沒回告。
+feedback-lede-told = { $runs } 則處理中；有結果的 { $told } 則都已回告。
+feedback-open = 等人走下一步
+feedback-open-lede = 五個工作天內要有人接手，再五個工作天內要說成為什麼；有了結果要回告。
+feedback-open-none = 每一則都有人接手，該回告的都回告了。
+feedback-by-kind = 說的是什麼
+feedback-by-department = 轉給了誰
+feedback-to-nobody = 還沒轉給誰
+feedback-waits = { $days } 個工作天沒人接手
+feedback-undecided = 接手 { $days } 個工作天，還沒下文
+feedback-untold = 有結果 { $days } 個工作天，還沒回告
+feedback-answered-late = { $day }（{ $days } 個工作天後）
+feedback-to-come = 還沒寫進循環
+feedback-plan-runs = { $cycle } 進行中
+feedback-plan-over = { $cycle } 已結束
+feedback-not-over = 等結果
+duty-feedback = 轉給我們的回饋
+head-all = 則數
+head-unheard = 沒人接手
+head-in-hand = 處理中
+head-untold = 待回告
+head-told-back = 已回告
+head-loudest = 最多人說的
+
+batch-taken-over = 上一批交下來的目標
+batch-targets-lede = { $all } 個目標：{ $kept } 個達標，{ $missed } 個超過。
+batch-no-next = 還沒有下一批
+batch-target-kept = { $days } 天，達標
+batch-target-missed = { $days } 天，超過 { $over } 天
+batch-target-overrun = 還沒完成，已超過 { $target } 天
+batch-target-open = 還沒完成
+batch-target-no-stage = 下一批沒有這個階段
+head-target-days = 目標天數
+head-before-days = 上一批用了
+head-plan-days = 計畫天數
+head-kept = 結果
+head-next-batch = 下一批的結果
+
+team-plan-all = 照培養計畫，{ $day } 前可到 { $met }／{ $needed }，補齊缺口。
+team-plan-short = 照培養計畫，{ $day } 前可到 { $met }／{ $needed }；{ $short }仍會不足。
+team-work = 哪些工作要這些能力
+team-work-lede = { $all } 項未完成的工作中，{ $bare } 項沒有人做得了，或期限那天會的人都不在。
+team-work-lede-fine = { $all } 項未完成的工作都有人做得了。
+team-work-away = 期限那天不在
+team-work-fine = 有人
+team-away = 誰不在
+team-no-cover = 沒有代理人
+head-work = 工作
+head-from-day = 從
+head-to-day = 到
+head-bare = 只有這個人會的
+head-stands-in = 代理
+
+toolbox-stale = { $tool } { $days } 天沒用（最後 { $day }）
+toolbox-idle = 在用，卻沒有供應任何數字
+toolbox-feeds-nothing = 沒有
+toolbox-sources = 數字從哪裡來
+toolbox-sources-lede = 每個數字由哪個工具提供、工具最後使用哪天、數字到哪天。
+toolbox-not-known = 還沒有資料
+toolbox-unfed = 沒寫是哪個工具提供的：{ $figures }。
+head-from-tool = 工具
+head-known-until = 數字到
