@@ -81,7 +81,7 @@ impl Frame<'_> {
         let end = |run: &mut Vec<Point>| match run[..] {
             [] => {}
             [alone] => {
-                self.pen.dot(alone, 2.0, if ink == Ink::LineActual { Ink::Dot } else { Ink::Previous })
+                self.pen.dot(alone, 2.0, if ink == Ink::LineActual { Ink::Dot } else { Ink::Previous });
             }
             _ => self.pen.line(run, ink),
         };
