@@ -10,6 +10,7 @@ mod data;
 mod faults;
 mod helm;
 mod import;
+mod mending;
 mod new;
 mod newcomer;
 mod plan;

@@ -65,6 +65,7 @@ fn help_names_the_commands_and_the_exit_codes() {
         "check",
         "import",
         "table",
+        "explain",
         "completions",
         "man",
         "another build holds the output folder",

@@ -9,7 +9,6 @@ mod text;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use opsreport::diagnostic::Severity;
 use opsreport::pipeline;
 use opsreport::quantity::Day;
 use opsreport::world::{Folder, Memory};
@@ -46,16 +45,9 @@ fn today() -> Day {
 fn the_demo_says_what_it_said() {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let run = pipeline::build(&Folder::new(&content, &[], today()));
-    // The demo shows what is said of late commitments, cash beyond its limit, old and ended rates, an order that is
-    // past due, and a forecast that does not meet the plan.
-    let warnings = run.findings.iter().filter(|finding| finding.severity >= Severity::Warning);
-    let warnings: BTreeSet<&str> = warnings.map(|finding| finding.code.name).collect();
-    assert_eq!(
-        warnings,
-        BTreeSet::from(["D003", "H001", "R001", "R003", "U001", "V008"]),
-        "{:#?}",
-        run.findings
-    );
+    // The demo has faults of the loop alone, planted for its readers; `cli/mending.rs` knows and mends each of them.
+    let codes: BTreeSet<&str> = run.findings.iter().map(|finding| &finding.code.name[..1]).collect();
+    assert_eq!(codes, BTreeSet::from(["A", "C", "D", "F", "K"]), "{:#?}", run.findings);
     let bundle = run.value.unwrap();
     for page in PAGES {
         let html = std::str::from_utf8(bundle.get(page).unwrap()).unwrap();

@@ -74,7 +74,9 @@ fn letter_sheet(desk: &Desk<'_>, letter: &str, codes: &[&Code]) -> Sheet {
     let overview =
         section(desk, "findings-overview", vec![table(desk, "findings-overview", &heads, rows).into()]);
     let explained = codes.iter().map(|code| explained(desk, code, &route));
-    let args = [("group", group(desk, letter).into()), ("count", codes.len().into())];
+    let errors = codes.iter().filter(|code| severity(desk, code) == Some(Severity::Error)).count();
+    let args =
+        [("group", group(desk, letter).into()), ("count", codes.len().into()), ("errors", errors.into())];
     Sheet {
         title: group(desk, letter).into(),
         eyebrow: vec![desk.say("findings-title").into()],
@@ -92,11 +94,16 @@ fn line(desk: &Desk<'_>, code: &Code) -> Row {
     row(vec![linked(code.name, here), Cell::new(title), Cell::new(level(desk, code))])
 }
 
-/// How bad a finding is, as this workspace has it.
-fn level(desk: &Desk<'_>, code: &Code) -> String {
+/// How bad a finding is, as this workspace has it; nothing when it is not looked for.
+fn severity(desk: &Desk<'_>, code: &Code) -> Option<Severity> {
     let levels = &desk.workspace.config.lint.levels;
     let own = levels.iter().rfind(|(name, _)| name.value == code.name).map(|(_, level)| *level);
-    desk.say(match own.unwrap_or(Some(code.severity)) {
+    own.unwrap_or(Some(code.severity))
+}
+
+/// The same in words.
+fn level(desk: &Desk<'_>, code: &Code) -> String {
+    desk.say(match severity(desk, code) {
         Some(Severity::Error) => "level-error",
         Some(Severity::Warning) => "level-warning",
         Some(Severity::Info) => "level-info",

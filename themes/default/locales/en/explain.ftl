@@ -35,6 +35,10 @@ findings-lede = Findings say what is wrong in plans, data and the loop, where it
 findings-letter = { $group }: { $count ->
     [one] one finding
    *[other] { $count } findings
+}, { $errors ->
+    [0] none of which stops the site
+    [one] one of which stops the site
+   *[other] { $errors } of which stop the site
 }
 findings-overview = At a glance
 method-findings = Findings

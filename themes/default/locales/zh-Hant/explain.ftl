@@ -32,7 +32,10 @@ codes-Y = YAML 本身
 findings-title = 檢查代碼說明
 findings-headline = { $count } 種檢查，各有意思與改法
 findings-lede = 檢查會指出計畫、資料與迴路哪裡不對、在哪個檔案、怎麼改。opsreport check 列出問題，opsreport explain 代碼 印出這裡的說明。
-findings-letter = { $group }：{ $count } 種檢查
+findings-letter = { $group }：{ $count } 種檢查，{ $errors ->
+    [0] 都不會擋住發布
+   *[other] { $errors } 種會擋住發布
+}
 findings-overview = 一覽
 method-findings = 檢查
 head-code = 代碼
