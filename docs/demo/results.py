@@ -325,7 +325,8 @@ def fba_fee(product, market, day):
 
 # ---------------------------------------------------------------- days
 
-FIELDS = ("orders", "units", "sales", "ad_spend", "ad_sales", "returns", "refunds", "referral", "fba", "landed_cost", "storage", "sales_tax")
+FIELDS = ("orders", "units", "sales", "ad_spend", "ad_sales", "returns", "refunds", "referral", "fba", "landed_cost", "storage", "sales_tax", "impressions", "clicks")
+COUNTS = ("orders", "units", "returns", "impressions", "clicks")
 
 
 def month_orders(rng, count, weights):
@@ -414,6 +415,16 @@ def sold_in(skus, market):
     return [s for s in skus if (s, market) not in absent]
 
 
+def advertise(row, sku, market, day):
+    """Fills the clicks that the spend of a day bought, and the impressions they came of."""
+    rng = Rng(f"{sku} {market} {day} ads")
+    product = SKUS[sku][0]
+    click = to_local({CB: 78, TK: 112, IM: 69, GS: 121}[product], market)  # in cents of USD
+    boosted = market == "US" and within(day, [(date(2026, 10, 5), date(2026, 11, 5))])
+    row["clicks"] = half_up(F(row["ad_spend"] * rng.around(80), click * (1250 if boosted else 1000)))
+    row["impressions"] = half_up(F(row["clicks"] * 10**6, {CB: 4200, TK: 3600, IM: 3900, GS: 3100}[product] * rng.around(120) // 1000))
+
+
 def draw():
     """All rows by (date, market, sku), before fees."""
     table = {}
@@ -465,6 +476,7 @@ def build():
     add_storage(table)
     for (day, market, sku), row in table.items():
         fees(row, SKUS[sku][0], market, day)
+        advertise(row, sku, market, day)
     return {k: table[k] for k in sorted(table) if any(table[k].values())}
 
 
@@ -487,7 +499,7 @@ def write_daily(table):
     files = {}
     for (day, market, sku), row in table.items():
         decimals = MARKETS[market][1]
-        cells = [str(row[f]) if f in ("orders", "units", "returns") else plain(row[f], decimals) for f in FIELDS]
+        cells = [str(row[f]) if f in COUNTS else plain(row[f], decimals) for f in FIELDS]
         name = f"{day.year}-Q{(day.month + 2) // 3}.csv"
         files.setdefault(name, []).append(",".join([day.isoformat(), market, sku, *cells]))
     for name, lines in files.items():
@@ -666,6 +678,43 @@ def write_listing(table):
     write(ROOT / "daily" / "listing.csv", "\n".join(["date,marketplace,sku,skus_live,skus_with_aplus", *lines, ""]))
 
 
+# The months whose returns are told apart by reason.
+RETURNED = [(2025, 9), (2025, 10), (2026, 9), (2026, 10)]
+# Amazon's words for why a thing came back, with how often, per mille.
+REASONS = {"UNWANTED_ITEM": 330, "NOT_AS_DESCRIBED": 190, "DEFECTIVE": 170, "DAMAGED_BY_CARRIER": 130, "ORDERED_WRONG_ITEM": 110, "QUALITY_UNACCEPTABLE": 70}
+
+
+def reason(rng, product, market, day):
+    """Why one unit came back: in Japan the spout of the bottle drips, in the US its size is not seen on phones."""
+    weights = dict(REASONS)
+    if (product, market) == (CB, "JP") and day >= date(2026, 9, 1):
+        weights["DEFECTIVE"] = 1400
+    if (product, market) == (CB, "US") and day >= date(2026, 8, 1):
+        weights["NOT_AS_DESCRIBED"] = 620
+    marks = list(accumulate(weights.values()))
+    return list(weights)[bisect_right(marks, rng.below(marks[-1]))]
+
+
+def write_returns(table):
+    """The reports of customer returns of the US and Japan, a month each, on the days of the orders."""
+    head = ["return-date", "order-id", "sku", "asin", "fnsku", "product-name", "quantity", "fulfillment-center-id",
+            "detailed-disposition", "reason", "status", "license-plate-number", "customer-comments"]
+    files = {}
+    for (day, market, sku), row in table.items():
+        if market not in ("US", "JP") or (day.year, day.month) not in RETURNED:
+            continue
+        rng = Rng(f"{sku} {market} {day} returns")
+        for unit in range(row["returns"]):
+            why = reason(rng, SKUS[sku][0], market, day)
+            state = {"DAMAGED_BY_CARRIER": "CARRIER_DAMAGED", "DEFECTIVE": "DEFECTIVE"}.get(why, "SELLABLE")
+            number = f"{rng.below(900) + 100}-{rng.below(9000000) + 1000000}-{rng.below(9000000) + 1000000}"
+            cells = [f"{day}T10:00:00+00:00", number, sku, SKUS[sku][1], f"X00{sku[3:5]}{sku[6:8]}{sku[9:]}", sku, "1", "ABE8", state, why,
+                     "Unit returned to inventory", f"LPNRR{rng.below(10**9):09d}", ""]
+            files.setdefault((market, f"{day:%Y-%m}"), []).append("\t".join(cells))
+    for (market, month), lines in files.items():
+        write(ROOT / market / month / f"{month}-customer-returns.txt", "\r\n".join(["\t".join(head), *lines, ""]))
+
+
 def main():
     """Writes everything, or prints the story."""
     table = build()
@@ -676,6 +725,7 @@ def main():
         tell(table)
         return
     write_daily(table)
+    write_returns(table)
     write_reports(table)
     write_search()
     write_listing(table)

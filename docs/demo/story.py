@@ -25,7 +25,7 @@ def actual(table, first, last, product=None, market=None):
     for (day, m, sku), row in table.items():
         if first <= day <= last and market in (None, m) and product in (None, r.SKUS[sku][0]):
             for f in r.FIELDS:
-                out[f] += row[f] if f in ("orders", "units", "returns") else r.usd(row[f], m)
+                out[f] += row[f] if f in r.COUNTS else r.usd(row[f], m)
     for _, a, b in r.periods():
         for m in r.MARKETS if first <= a and b <= last else ():
             for sku, n in r.report(table, m, a, b)[1].items():

@@ -19,7 +19,7 @@ impl Chart {
             Plot::Heat(_) => {}
             Plot::Multiples(multiples) => of_panels(&multiples.panels, &mut found),
             Plot::Timeline(timeline) => of_timeline(timeline, &mut found),
-            Plot::Schedule(_) => {}
+            Plot::Schedule(_) | Plot::Scatter(_) => {}
         }
         found.into_iter().collect()
     }

@@ -25,6 +25,8 @@ pub enum Plot {
     Timeline(Timeline),
     /// Ways, leg by leg.
     Schedule(Schedule),
+    /// Things by two figures.
+    Scatter(Scatter),
 }
 
 /// Columns over time. The scale holds every value, plan and previous year too, and starts at zero.
@@ -303,6 +305,39 @@ pub struct Leg {
     pub label: String,
     /// Its days.
     pub span: Span,
+}
+
+/// Things by two figures, parted by those of the whole.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Scatter {
+    /// The figure from left to right.
+    pub across: Axis,
+    /// The figure from bottom to top.
+    pub up: Axis,
+    /// The things.
+    pub spots: Vec<Spot>,
+}
+
+/// A figure that things are placed by.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Axis {
+    /// What it is, with its unit.
+    pub name: String,
+    /// That of the whole: a line across the picture.
+    pub whole: Mark,
+}
+
+/// One thing among others.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Spot {
+    /// The thing.
+    pub label: String,
+    /// Where it stands from left to right.
+    pub across: f64,
+    /// Where it stands from bottom to top.
+    pub up: f64,
+    /// How large it is: the area of its disc.
+    pub size: f64,
 }
 
 /// A line of the size of a word: the actual with a dot at its end, the plan dashed. Has no texts of its own.

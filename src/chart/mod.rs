@@ -22,6 +22,7 @@ mod pen;
 #[cfg(test)]
 mod samples;
 mod scale;
+mod scatter;
 mod schedule;
 mod six_twelve;
 mod small;
@@ -35,9 +36,9 @@ mod variance;
 mod waterfall;
 
 pub use kinds::{
-    Bars, Bracket, Cell, Column, Columns, Fill, Heat, HeatRow, Leg, Lever, Limit, Lines, Moment, Multiples,
-    Panel, Panels, Plot, Progress, Row, Schedule, Series, SixTwelve, Span, Spark, Stage, Step, StepKind,
-    Stretch, Timeline, Waterfall, Way,
+    Axis, Bars, Bracket, Cell, Column, Columns, Fill, Heat, HeatRow, Leg, Lever, Limit, Lines, Moment,
+    Multiples, Panel, Panels, Plot, Progress, Row, Scatter, Schedule, Series, SixTwelve, Span, Spark, Spot,
+    Stage, Step, StepKind, Stretch, Timeline, Waterfall, Way,
 };
 pub use spec::{Chart, DataTable, Delta, Impact, Mark, Scenario, Title};
 pub use svg::{Size, defs, draw};

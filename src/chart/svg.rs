@@ -4,7 +4,7 @@ use super::kinds::Plot;
 use super::pen::Pen;
 use super::spec::Chart;
 use super::text;
-use super::{bars, columns, heat, lines, multiples, schedule, timeline, waterfall};
+use super::{bars, columns, heat, lines, multiples, scatter, schedule, timeline, waterfall};
 
 /// For which width a chart is drawn. It is drawn again for each, never shrunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +78,7 @@ fn plot(pen: &Pen, plot: &Plot) -> f64 {
         Plot::Multiples(chart) => multiples::draw(pen, chart),
         Plot::Timeline(chart) => timeline::draw(pen, chart),
         Plot::Schedule(chart) => schedule::draw(pen, chart),
+        Plot::Scatter(chart) => scatter::draw(pen, chart),
     }
 }
 

@@ -44,6 +44,8 @@ pub(crate) enum Route {
     Products,
     /// A product.
     Product(ProductId),
+    /// Where sales are lost, who earns them, what grows, what comes back.
+    Analysis,
     /// The list of marketplaces.
     Marketplaces,
     /// A marketplace.
@@ -111,6 +113,7 @@ impl Route {
             Route::PlanMarketplace(id) => SitePath::html(&["plan", "marketplaces", &slug(id.as_str())]),
             Route::Products => SitePath::html(&["products", "index"]),
             Route::Product(id) => of("products", id.as_str()),
+            Route::Analysis => SitePath::html(&["analysis"]),
             Route::Marketplaces => SitePath::html(&["marketplaces", "index"]),
             Route::Marketplace(id) => of("marketplaces", id.as_str()),
             Route::Departments => SitePath::html(&["departments", "index"]),
@@ -165,7 +168,7 @@ impl Route {
             | Route::PlanMonth(_)
             | Route::PlanProduct(_)
             | Route::PlanMarketplace(_) => "plan",
-            Route::Products | Route::Product(_) | Route::Batch(_) => "products",
+            Route::Products | Route::Analysis | Route::Product(_) | Route::Batch(_) => "products",
             Route::Marketplaces | Route::Marketplace(_) => "marketplaces",
             Route::Departments | Route::Department(_) | Route::Person(_) | Route::Team | Route::Toolbox => {
                 "departments"

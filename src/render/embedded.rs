@@ -8,6 +8,7 @@ macro_rules! files {
 
 /// The files of `themes/default` by their path in it, sorted.
 pub(super) const FILES: &[(&str, &str)] = files![
+    "locales/en/analysis.ftl",
     "locales/en/cli.ftl",
     "locales/en/codes/A.md",
     "locales/en/codes/C.md",
@@ -56,6 +57,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "locales/en/versions.ftl",
     "locales/en/weekly.ftl",
     "locales/en/why.ftl",
+    "locales/zh-Hant/analysis.ftl",
     "locales/zh-Hant/cli.ftl",
     "locales/zh-Hant/codes/A.md",
     "locales/zh-Hant/codes/C.md",

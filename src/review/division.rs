@@ -79,6 +79,14 @@ impl<'a> By<'a> {
         known.then_some(By::Values(name))
     }
 
+    /// Its own name.
+    pub fn name(&self) -> &'a str {
+        match self {
+            By::Values(name) => name,
+            By::Groups(made) => &made.id,
+        }
+    }
+
     /// The dimension whose values are looked at.
     pub fn of(&self) -> &'a str {
         match self {

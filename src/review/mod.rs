@@ -9,11 +9,14 @@ mod commitment;
 mod compared;
 mod division;
 mod figure;
+mod funnel;
 mod last_year;
 mod ledger;
 mod lint;
 mod main_drivers;
 mod pace;
+mod pareto;
+mod portfolio;
 mod price_volume_mix;
 mod rate_mix;
 mod readings;
@@ -36,6 +39,7 @@ pub use check::Check;
 pub use commitment::{Change, Deal, DealState, Side, Signature, changes, due as due_of, revision};
 pub use division::{By, Divider, Division, Obstacle, Part};
 pub use figure::{Figure, Question, Reading};
+pub use funnel::{Funnel, FunnelStep};
 pub use last_year::{LastYear, Pair};
 pub use ledger::{
     ActStory, Carried, Driver, LoopRates, Occurrence, Rate, Recurrence, Stage, Step, Story, What, carried,
@@ -43,6 +47,8 @@ pub use ledger::{
 };
 pub use lint::lint;
 pub use main_drivers::MainDrivers;
+pub use pareto::Pareto;
+pub use portfolio::{Holding, Portfolio, Quadrant};
 pub use price_volume_mix::{Course, Effect, ItemChange, PriceVolumeMix, Sold, SoldItem};
 pub use rate_mix::{RateMix, Segment, SegmentChange, Sides};
 pub use readings::{CurrencyEffect, Readings};

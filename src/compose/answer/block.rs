@@ -11,7 +11,7 @@ use crate::quantity::{Grain, MeasureId, Period, Scope};
 use crate::review::{Base, Figure, Question};
 use crate::site::{self, Block, Empty, Phrase, Section, Table};
 
-const CHARTS: [&str; 5] = ["columns", "lines", "bars", "waterfall", "heat"];
+const CHARTS: [&str; 8] = ["columns", "lines", "bars", "waterfall", "heat", "funnel", "pareto", "portfolio"];
 
 /// What is asked: figures of a part of the company in a period.
 struct Asked<'r> {
@@ -35,6 +35,10 @@ impl Answers<'_> {
         let period = self.period(request.period);
         if let Some(made) = self.made(request) {
             return self.divided(request, made, (&scope, period));
+        }
+        if let Some(by) = self.dimension(request) {
+            let figure = self.by_dimension(request, by, (&scope, period))?;
+            return Ok(self.titled_or_nothing(figure, request));
         }
         let by = By::of(request)?;
         let asked = Asked { request, scope, period, by };
@@ -116,27 +120,42 @@ impl Answers<'_> {
     }
 
     fn chart(&self, asked: &Asked<'_>) -> Result<Block, Diagnostic> {
+        let (request, of) = (asked.request, (&asked.scope, asked.period));
+        let figure = match request.chart.as_deref() {
+            Some("funnel") => self.funnel(request, of)?,
+            Some("portfolio") => self.portfolio((request, asked.by), of)?,
+            kind => self.of_one(asked, kind)?,
+        };
+        Ok(self.titled_or_nothing(figure, request))
+    }
+
+    /// A chart of one figure.
+    fn of_one(&self, asked: &Asked<'_>, kind: Option<&str>) -> Result<Option<site::Figure>, Diagnostic> {
         let request = asked.request;
         let metric = match request.metrics.as_slice() {
-            [] => return Ok(self.nothing()),
+            [] => return Ok(None),
             [metric] => metric,
             [_, second, ..] => {
                 return Err(bad(request.place_of("metric"), "block-one-metric", second.as_str()).help("help"));
             }
         };
         let over_parts = matches!(asked.by, Some(By::Products | By::Marketplaces));
-        let figure = match request.chart.as_deref().unwrap_or(if over_parts { "bars" } else { "columns" }) {
+        Ok(match kind.unwrap_or(if over_parts { "bars" } else { "columns" }) {
             "columns" => columns(&self.desk, (metric, &asked.scope), &self.over_time(asked, metric)?),
             "lines" => lines(&self.desk, (metric, &asked.scope), &self.over_time(asked, metric)?),
             "bars" => self.bars(asked, metric),
             "waterfall" => self.waterfall(asked, metric)?,
             "heat" => heat(&self.desk, metric, asked.period),
+            "pareto" => self.pareto((metric, asked.by), (&asked.scope, asked.period)),
             other => {
                 let finding = bad(request.place_of("kind"), "block-kind", other);
                 return Err(finding.nearest(nearest(other, CHARTS)));
             }
-        };
-        Ok(figure.map_or_else(|| self.nothing(), |figure| titled(figure, request.title.as_deref()).into()))
+        })
+    }
+
+    fn titled_or_nothing(&self, figure: Option<site::Figure>, request: &BlockRequest) -> Block {
+        figure.map_or_else(|| self.nothing(), |figure| titled(figure, request.title.as_deref()).into())
     }
 
     /// The periods of a chart over time; months unless it says otherwise.

@@ -1,5 +1,6 @@
 //! Answers what Markdown texts ask of the site: figures in sentences, key figures, tables, charts, links.
 
+mod analysis;
 mod block;
 mod divided;
 mod figure;

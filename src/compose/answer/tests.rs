@@ -120,6 +120,41 @@ fn a_dimension_that_a_figure_lacks_is_a_finding_where_it_is_asked() {
     }
 }
 
+/// What a chart of a text shows: its kind and its figures.
+fn drawn(text: &str) -> Vec<(String, Vec<Vec<String>>)> {
+    let (site, findings) = composed(&world(&[("pages/one.md", text)]));
+    assert_eq!(findings.sorted(), vec![]);
+    let figure = |block: &Block| match block {
+        Block::Figure(figure) => Some((figure.chart.id.clone(), figure.chart.table.rows.clone())),
+        _ => None,
+    };
+    page(&site, "pages/one.html").blocks.iter().filter_map(figure).collect()
+}
+
+#[test]
+fn the_pictures_of_the_analyst_stand_in_a_text_too() {
+    let block = |lines: &str| format!("```chart\nperiod: 2026-02\n{lines}\n```\n");
+    let pareto = drawn(&block("kind: pareto\nmetric: sales\nby: product"));
+    assert_eq!(pareto[0].0, "pareto-sales-all-all");
+    assert_eq!(pareto[0].1[0], ["mug", "30.00", "96.0%", "96.0%"]);
+    let funnel = drawn(&block("kind: funnel\nmetrics: [orders, sales]"));
+    assert_eq!(funnel[0].1[1][..2], ["Sales", "31"]);
+    let shelf = drawn(&block("metric: sales\nby: shelf"));
+    assert_eq!(shelf[0].1.iter().map(|row| row[2].as_str()).collect::<Vec<_>>(), ["96%", "4%"]);
+    // Nothing is known of the year before: no growth, no picture, and no finding.
+    assert_eq!(drawn(&block("kind: portfolio\nmetrics: [sales, orders]")), []);
+}
+
+#[test]
+fn a_picture_of_several_figures_asks_for_them() {
+    for lines in ["kind: funnel\nmetric: sales", "kind: portfolio\nmetric: sales"] {
+        let text = format!("```chart\nperiod: 2026-02\n{lines}\n```\n");
+        let (_, findings) = composed(&world(&[("pages/one.md", &text)]));
+        let found = findings.sorted();
+        assert_eq!((found.len(), found[0].code.name, found[0].place.line), (1, "M001", 4), "{lines}");
+    }
+}
+
 #[test]
 fn two_pages_never_share_a_path() {
     let (_, findings) = composed(&world(&[("pages/one.md", "One"), ("pages/ONE.md", "Other")]));

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{cut_sentence, impact_of};
+use crate::compose::exhibit::{cut_sentence, divided, impact_of};
 use crate::compose::style::Style;
 use crate::facts::Basis;
 use crate::metric::{Unit, variance};
@@ -12,8 +12,8 @@ use crate::review::{By, Divider, Division, Figure, Part, Question, Reading};
 use crate::site::{Block, Cell, Column, ColumnKind, Phrase, Row, Section, Table};
 use crate::workspace::Dimension;
 
-/// Dimensions over whole marketplaces stand on the page that compares these.
-const ELSEWHERE: [&str; 2] = ["marketplace", "region"];
+/// Dimensions over whole marketplaces stand on the page that compares these; reasons for returns stand beside them.
+const ELSEWHERE: [&str; 3] = ["marketplace", "region", "reason"];
 /// How many further figures a table has room for.
 const FURTHER: usize = 3;
 
@@ -29,7 +29,9 @@ pub(super) fn divisions(desk: &Desk<'_>, scope: &Scope, (lead, month): (&Measure
     let made = desk.workspace.dimensions.iter().filter(|made| !ELSEWHERE.contains(&made.of.as_str()));
     let section = |made: &Dimension| {
         let heading = desk.phrase(&made.name);
-        let blocks = vec![divided_table(desk, (scope, month), (&figures(lead, made), made))?.into()];
+        let chart = divided(desk, (lead, scope, month), By::Groups(made)).map(Block::from);
+        let table = divided_table(desk, (scope, month), (&figures(lead, made), made))?.into();
+        let blocks = chart.into_iter().chain([table]).collect();
         Some(Section { heading, blocks, ..Section::default() }.into())
     };
     made.filter_map(section).collect()

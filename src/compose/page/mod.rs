@@ -1,5 +1,6 @@
 //! The pages. One file each; every one is a function from the desk to sheets.
 
+mod analysis;
 mod batch;
 pub(in crate::compose) mod briefing;
 mod cash;
@@ -77,6 +78,7 @@ const ALL: &[Pages] = &[
     Pages::One(Route::Products, products::sheet),
     Pages::Many(product::sheets),
     Pages::Many(batch::sheets),
+    Pages::One(Route::Analysis, analysis::sheet),
     Pages::One(Route::Marketplaces, marketplaces::sheet),
     Pages::Many(marketplace::sheets),
     Pages::One(Route::Departments, departments::sheet),
@@ -108,7 +110,9 @@ pub(crate) fn all(desk: &Desk<'_>) -> Vec<Sheet> {
 
 /// The line of neighbouring pages on top of a page, where it has one.
 pub(super) fn tabs(desk: &Desk<'_>, here: &Route) -> Option<Tabs> {
-    plan_tabs::tabs(desk, here).or_else(|| review_tabs::tabs(desk, here))
+    plan_tabs::tabs(desk, here)
+        .or_else(|| review_tabs::tabs(desk, here))
+        .or_else(|| analysis::tabs(desk, here))
 }
 
 /// The entries of the navigation.
@@ -141,6 +145,7 @@ pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
         Route::Economics => desk.analysis.economics.cells().next().is_some(),
         Route::Cash => !desk.analysis.cash.flows.is_empty(),
         Route::Products => !desk.products().is_empty(),
+        Route::Analysis => desk.facts.products().next().is_some(),
         Route::Marketplaces => !desk.marketplaces().is_empty(),
         Route::Departments => !workspace.departments.is_empty(),
         Route::Market => !workspace.briefings.is_empty() || !workspace.feedback.is_empty(),

@@ -2,7 +2,7 @@
 
 use crate::compose::agenda::{self, Of};
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{Line, SHOWN, columns, largest, months_of, pace, variance_table};
+use crate::compose::exhibit::{Line, SHOWN, columns, largest, months_of, pace, usual_funnel, variance_table};
 use crate::compose::focus;
 use crate::compose::loop_table::ledger;
 use crate::compose::route::Route;
@@ -169,7 +169,9 @@ pub(crate) fn funnel(desk: &Desk<'_>, scope: &Scope, period: Period) -> Option<B
     let asked = focus::lead(desk).map(|metric| Question { metric, scope: scope.clone(), period });
     let more =
         asked.and_then(|asked| why::route(desk, &asked)).map(|route| desk.link(desk.say("why-more"), &route));
-    let blocks = vec![variance_table(desk, caption.into(), &lines).into()];
+    let chart = usual_funnel(desk, (scope, period)).map(Block::from);
+    let table = variance_table(desk, caption.into(), &lines).into();
+    let blocks = chart.into_iter().chain([table]).collect();
     Some(Section { heading: desk.say("funnel").into(), more, blocks, ..Section::default() }.into())
 }
 

@@ -3,10 +3,10 @@
 use rayon::prelude::*;
 
 use super::division::divisions;
-use super::economics;
 use super::part::{self, section};
 use super::product_facts;
 use super::supply::stock;
+use super::{analysis, economics};
 use crate::compose::agenda::{self, Of, shown};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{key_figures, months_of, multiples, ranked, statement};
@@ -35,6 +35,7 @@ fn sheet(desk: &Desk<'_>, id: &ProductId) -> Sheet {
     };
     blocks.extend(stock::of_product(desk, id));
     blocks.extend(product_facts::blocks(desk, id));
+    blocks.extend(focus.as_ref().and_then(|(_, month)| returned(desk, id, *month)));
     blocks.extend(feedback(desk, id));
     blocks.extend(part::gaps(desk, &scope));
     blocks.extend(batches(desk, id));
@@ -75,6 +76,12 @@ pub(super) fn earnings(desk: &Desk<'_>, scope: &Scope, month: Period) -> Option<
     let mut trees = desk.workspace.trees.iter().map(|tree| &tree.tree);
     let figure = trees.find_map(|tree| statement(desk, tree, (scope, month)))?;
     Some(section(desk, "earnings", vec![figure.into()]))
+}
+
+/// What came back, and why.
+fn returned(desk: &Desk<'_>, id: &ProductId, month: Period) -> Option<Block> {
+    let figure = analysis::returns(desk, &Scope::product(id), month)?;
+    Some(section(desk, "analysis-returns", vec![figure.into()]))
 }
 
 fn marketplaces(desk: &Desk<'_>, id: &ProductId, (lead, month): (&MeasureId, Period)) -> Option<Block> {
