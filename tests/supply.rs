@@ -274,7 +274,7 @@ fn written(cell: &Cell) -> String {
         Cell::Day(day) => day.to_string(),
         Cell::Count(count) => count.to_string(),
         Cell::Money(money) => money.to_string(),
-        Cell::Ratio(ratio) => ratio.to_string(),
+        Cell::Ratio(ratio) | Cell::Fraction(ratio) => ratio.to_string(),
         Cell::Flag(flag) => flag.to_string(),
     }
 }

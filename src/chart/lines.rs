@@ -93,7 +93,7 @@ fn end_ink(series: &Series) -> Ink {
 }
 
 /// Stretches of values without a gap.
-fn runs(points: impl Iterator<Item = Option<Point>>) -> Vec<Vec<Point>> {
+pub(super) fn runs(points: impl Iterator<Item = Option<Point>>) -> Vec<Vec<Point>> {
     let mut runs = vec![Vec::new()];
     for point in points {
         match (point, runs.last_mut()) {

@@ -5,6 +5,7 @@
 
 use super::ink::Ink;
 use super::kinds::{Fill, Moment, SixTwelve, Stretch};
+use super::lines::runs;
 use super::pen::{Pen, Point, Words};
 use super::scale::{Extent, Scale, drawable};
 use super::text;
@@ -77,21 +78,15 @@ impl Frame<'_> {
 
     /// A line through neighbouring periods; a period that has none is a dot.
     fn line(&self, moments: &[Moment], value: impl Fn(&Moment) -> Option<f64>, ink: Ink) {
-        let mut run: Vec<Point> = Vec::new();
-        let end = |run: &mut Vec<Point>| match run[..] {
-            [] => {}
-            [alone] => {
-                self.pen.dot(alone, 2.0, if ink == Ink::LineActual { Ink::Dot } else { Ink::Previous })
-            }
-            _ => self.pen.line(run, ink),
-        };
-        for (index, moment) in moments.iter().enumerate() {
-            match drawable(value(moment)) {
-                Some(value) => run.push(self.at(index, value)),
-                None => end(&mut std::mem::take(&mut run)),
+        let places = moments.iter().enumerate();
+        let places = places.map(|(index, moment)| Some(self.at(index, drawable(value(moment))?)));
+        for run in runs(places) {
+            match run[..] {
+                [alone] if ink == Ink::LineActual => self.pen.dot(alone, 2.0, Ink::Dot),
+                [alone] => self.pen.dot(alone, 2.0, Ink::Previous),
+                _ => self.pen.line(&run, ink),
             }
         }
-        end(&mut run);
     }
 
     /// A dot in the colour of its impact; where a signal begins, a wedge says which way.

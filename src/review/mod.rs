@@ -17,6 +17,7 @@ mod pace;
 mod price_volume_mix;
 mod rate_mix;
 mod readings;
+mod rollouts;
 mod signal;
 mod skills;
 #[cfg(test)]
@@ -45,6 +46,7 @@ pub use main_drivers::MainDrivers;
 pub use price_volume_mix::{Course, Effect, ItemChange, PriceVolumeMix, Sold, SoldItem};
 pub use rate_mix::{RateMix, Segment, SegmentChange, Sides};
 pub use readings::{CurrencyEffect, Readings};
+pub use rollouts::roll_outs;
 pub use signal::{Ask, Signal, Verdict, Weighed};
 pub use skills::{Absence, Coverage, SkillCover, Standing, Task, Want, absences, wants};
 pub use thread::{LoopFigures, State, Thread, act_state, threads};

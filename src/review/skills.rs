@@ -367,6 +367,30 @@ mod tests {
     }
 
     #[test]
+    fn more_at_the_bottom_of_the_pyramid_does_not_fill_its_top() {
+        let tiers = [("platform", 4, 6), ("data", 3, 3), ("helm", 2, 1), ("prophet", 1, 0)];
+        let mut team = team(&[]);
+        team.skills = tiers
+            .map(|(id, ..)| Skill { id: Id::new(id), tier: at(Id::new(id)), ..team.skills[0].clone() })
+            .to_vec();
+        team.needs = tiers
+            .map(|(id, count, _)| Need { skill: at(Id::new(id)), count, ..team.needs[0].clone() })
+            .to_vec();
+        let people = tiers.iter().flat_map(|(id, _, have)| (0..*have).map(move |n| (*id, n)));
+        let have = people.map(|(id, n)| Assessment {
+            person: at(PersonId::new(format!("{id}-{n}"))),
+            skills: vec![(at(Id::new(id)), 2)],
+            assessed: None,
+            by: None,
+            place: place(),
+        });
+        team.have = have.collect();
+        let coverage = Coverage::of(&team, Stage::Growth);
+        assert_eq!((coverage.met(), coverage.needed()), (8, 10));
+        assert_eq!(coverage.of_tier(&Id::new("helm")), (2, 1));
+    }
+
+    #[test]
     fn a_stage_without_needs_has_no_coverage() {
         assert_eq!(Coverage::of(&team(&PEOPLE), Stage::Scale).share(), None);
     }

@@ -58,7 +58,7 @@ fn check(workspace: &Workspace, key: &str, value: &str) -> Result<(), Refusal> {
 
 const STATES: [&str; 5] = ["open", "in-progress", "done", "carried", "dropped"];
 
-fn state(status: Status) -> &'static str {
+pub(super) fn state(status: Status) -> &'static str {
     match status {
         Status::Open => STATES[0],
         Status::InProgress => STATES[1],

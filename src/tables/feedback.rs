@@ -1,6 +1,6 @@
 //! The table of feedback: how long each piece waits, and what became of it.
 
-use super::words::{list, text};
+use super::commitments::{list, text};
 use super::{Refusal, Sources};
 use crate::quantity::{Lang, Ratio};
 use crate::review::{Voice, VoiceState};
@@ -30,6 +30,15 @@ const COLUMNS: [(&str, Kind); 20] = [
     ("told_date", Kind::Day),
 ];
 
+const KINDS: [(&str, FeedbackKind); 6] = [
+    ("product", FeedbackKind::Product),
+    ("competitor", FeedbackKind::Competitor),
+    ("audience", FeedbackKind::Audience),
+    ("price", FeedbackKind::Price),
+    ("listing", FeedbackKind::Listing),
+    ("logistics", FeedbackKind::Logistics),
+];
+
 /// The columns that rows may be chosen by.
 const FILTERS: [&str; 5] = ["product", "marketplace", "kind", "to", "state"];
 
@@ -53,7 +62,7 @@ fn check(sources: Sources<'_>, key: &str, value: &str) -> Result<(), Refusal> {
         "marketplace" => workspace.marketplaces.iter().map(|it| it.id.as_str()).collect(),
         "to" => workspace.departments.iter().map(|it| it.id.as_str()).collect(),
         "state" => VoiceState::ALL.iter().map(|state| state.word()).collect(),
-        "kind" => FeedbackKind::ALL.iter().map(|kind| kind.word()).collect(),
+        "kind" => KINDS.iter().map(|(word, _)| *word).collect(),
         _ => return Err(Refusal::new("dimension", key, FILTERS)),
     };
     if known.contains(&value) { Ok(()) } else { Err(Refusal::new(key, value, known)) }
@@ -73,7 +82,7 @@ fn of<'a>(voice: &Voice<'a>, key: &str) -> Option<&'a str> {
         "product" => item.product.as_ref().map(|id| id.value.as_str()),
         "marketplace" => item.marketplace.as_ref().map(|id| id.value.as_str()),
         "to" => item.to.as_ref().map(|id| id.value.as_str()),
-        "kind" => Some(item.kind.word()),
+        "kind" => KINDS.iter().find(|(_, kind)| *kind == item.kind).map(|(word, _)| *word),
         _ => Some(voice.state.word()),
     }
 }

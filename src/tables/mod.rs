@@ -6,12 +6,15 @@ mod cash;
 mod commitments;
 mod divided;
 mod economics;
+mod feedback;
 mod figures;
 mod imports;
 mod loop_ledger;
 mod pace;
 mod refusal;
 mod signals;
+mod skills;
+mod sops;
 mod supply;
 mod versions;
 mod why;
@@ -40,6 +43,9 @@ pub const TABLES: &[&str] = &[
     "economics-change",
     "cash",
     "commitments",
+    "feedback",
+    "sops",
+    "skills",
     "pace",
     "loop",
     "imports",
@@ -95,6 +101,9 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "economics-change" => economics::change(sources, request),
         "cash" => cash::cash(sources, request),
         "commitments" => commitments::commitments(sources, request),
+        "feedback" => feedback::feedback(sources, request),
+        "sops" => sops::sops(sources, request),
+        "skills" => skills::skills(sources, request),
         "pace" => pace::pace(sources, request),
         "loop" => loop_ledger::ledger(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),

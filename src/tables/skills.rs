@@ -1,6 +1,6 @@
 //! The table of skills: what the company's stage needs, and who has it.
 
-use super::words::{list, text};
+use super::commitments::{list, text};
 use super::{Refusal, Sources};
 use crate::quantity::Lang;
 use crate::review::{Coverage, SkillCover, Standing};
@@ -20,6 +20,9 @@ const COLUMNS: [(&str, Kind); 10] = [
     ("state", Kind::Text),
 ];
 
+const STAGES: [(&str, Stage); 3] =
+    [("start", Stage::Start), ("growth", Stage::Growth), ("scale", Stage::Scale)];
+
 /// A row per skill that a stage needs; of the company's stage, or of that asked for with `--where stage=…`.
 pub(super) fn skills(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Refusal> {
     let mut stage = sources.workspace.company.as_ref().and_then(|company| company.stage);
@@ -36,8 +39,8 @@ fn asked(key: &str, value: &str) -> Result<Stage, Refusal> {
     if key != "stage" {
         return Err(Refusal::new("dimension", key, ["stage"]));
     }
-    let found = Stage::ALL.iter().copied().find(|stage| stage.word() == value);
-    found.ok_or_else(|| Refusal::new(key, value, Stage::ALL.iter().map(|stage| stage.word())))
+    let found = STAGES.iter().find(|(word, _)| *word == value);
+    found.map(|(_, stage)| *stage).ok_or_else(|| Refusal::new(key, value, STAGES.map(|(word, _)| word)))
 }
 
 fn rows(sources: Sources<'_>, team: &Team, stage: Stage) -> Vec<Vec<Cell>> {
@@ -54,7 +57,7 @@ fn cells(sources: Sources<'_>, stage: Stage, cover: &SkillCover<'_>) -> Vec<Cell
         Standing::Met => "met",
     };
     vec![
-        text(Some(stage.word())),
+        text(STAGES.iter().find(|(_, it)| *it == stage).map(|(word, _)| *word)),
         text(Some(cover.skill.tier.value.as_str())),
         text(Some(cover.skill.id.as_str())),
         text(Some(cover.skill.name.in_lang(&lang))),

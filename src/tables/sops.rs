@@ -1,13 +1,13 @@
 //! The table of standards and where they are brought.
 
-use super::words::text;
+use super::commitments::{state, text};
 use super::{Refusal, Sources};
 use crate::quantity::{Day, Lang};
 use crate::review::roll_outs;
 use crate::table::{Cell, Column, Kind, Table, TableRequest};
 use crate::workspace::{Rollout, Sop};
 
-const COLUMNS: [(&str, Kind); 13] = [
+const COLUMNS: [(&str, Kind); 14] = [
     ("id", Kind::Text),
     ("name", Kind::Text),
     ("version", Kind::Count),
@@ -15,7 +15,8 @@ const COLUMNS: [(&str, Kind); 13] = [
     ("born_from", Kind::Text),
     ("since", Kind::Day),
     ("updated", Kind::Day),
-    ("rollout", Kind::Text),
+    ("product", Kind::Text),
+    ("marketplace", Kind::Text),
     ("rollout_owner", Kind::Text),
     ("due", Kind::Day),
     ("state", Kind::Text),
@@ -43,7 +44,10 @@ fn cells(sources: Sources<'_>, sop: &Sop, rollout: Option<&Rollout>) -> Vec<Cell
     let day = |day: Option<Day>| day.map_or(Cell::Missing, Cell::Day);
     let since = sop.versions.iter().min_by_key(|version| version.version).map(|version| version.date);
     let owner = rollout.and_then(|it| it.owner.as_ref());
-    let late = rollout.and_then(|it| it.late_days(sources.today));
+    let due = rollout.and_then(|it| it.due.as_ref()).map(|due| due.value);
+    let done = rollout.and_then(|it| it.done_date);
+    let late = rollout.and_then(|it| it.status.days_late((due, done), sources.today));
+    let scope = rollout.map(|it| &it.scope);
     vec![
         text(Some(sop.id.as_str())),
         text(Some(sop.name.in_lang(&lang))),
@@ -52,11 +56,12 @@ fn cells(sources: Sources<'_>, sop: &Sop, rollout: Option<&Rollout>) -> Vec<Cell
         text(sop.born_from.as_ref().map(|id| id.value.as_str())),
         day(since),
         day(sop.updated),
-        text(rollout.map(|it| it.scope.to_string()).as_deref()),
+        text(scope.and_then(|scope| scope.product.as_ref()).map(|id| id.as_str())),
+        text(scope.and_then(|scope| scope.marketplace.as_ref()).map(|id| id.as_str())),
         text(owner.map(|id| id.value.as_str())),
-        day(rollout.and_then(|it| it.due.as_ref()).map(|due| due.value)),
-        text(rollout.map(|it| it.status.word())),
-        day(rollout.and_then(|it| it.done_date)),
+        day(due),
+        text(rollout.map(|it| state(it.status))),
+        day(done),
         late.map_or(Cell::Missing, |days| Cell::Count(days.into())),
     ]
 }

@@ -5,23 +5,23 @@ use crate::harness::Test;
 /// Orders of a hundred sessions a week, from the week of 5 January 2026: ten quiet weeks, one that falls, one more.
 const ORDERS: [u32; 12] = [98, 104, 101, 96, 102, 100, 97, 103, 99, 101, 81, 98];
 
-fn shop(signals: &str) -> Test {
-    let day = |week: usize| {
-        let day = 5 + 7 * week;
-        let months = [(31, "01"), (28, "02"), (31, "03")];
-        let (mut rest, mut months) = (day, months.into_iter());
-        loop {
-            match months.next() {
-                Some((days, _)) if rest > days => rest -= days,
-                Some((_, month)) => return format!("2026-{month}-{rest:02}"),
-                None => return String::new(),
-            }
+/// A day of the first quarter of 2026 by its number in the year.
+fn date(mut day: usize) -> String {
+    for (month, days) in [("01", 31), ("02", 28)] {
+        if day <= days {
+            return format!("2026-{month}-{day:02}");
         }
-    };
-    let row = |(week, orders): (usize, &u32)| format!("{},US,M,{orders},1000\n", day(week));
-    let rows: String = ORDERS.iter().enumerate().map(row).collect();
-    // The last week ends on a Sunday, which no row of its own tells.
-    let results = format!("date,marketplace,sku,orders,sessions\n{rows}2026-03-29,US,M,0,0\n");
+        day -= days;
+    }
+    format!("2026-03-{day:02}")
+}
+
+/// A shop with its first weeks: each week's orders on its Monday, and none on the last Sunday.
+fn shop(weeks: usize, signals: &str) -> Test {
+    let row = |(week, orders): (usize, &u32)| format!("{},US,M,{orders},1000\n", date(5 + 7 * week));
+    let rows: String = ORDERS.iter().take(weeks).enumerate().map(row).collect();
+    let sunday = date(4 + 7 * weeks);
+    let results = format!("date,marketplace,sku,orders,sessions\n{rows}{sunday},US,M,0,0\n");
     Test::new()
         .file(
             "opsreport.yaml",
@@ -39,7 +39,7 @@ const HEAD: &str = "week,metric,actual,plan,material,provisional,point_of,point,
 
 #[test]
 fn each_week_is_told_with_the_limits_of_its_process() {
-    let ran = shop("").args(ASKED).code(0);
+    let ran = shop(12, "").args(ASKED).code(0);
     let lines: Vec<&str> = ran.out.lines().collect();
     assert_eq!(lines[0], HEAD);
     assert_eq!(lines.len(), 1 + ORDERS.len());
@@ -54,7 +54,7 @@ fn each_week_is_told_with_the_limits_of_its_process() {
 #[test]
 fn after_a_documented_change_there_are_too_few_points() {
     let change = "signals: [{metric: cvr, from: 2026-03-09, reason: New pictures}]\n";
-    let ran = shop(change).args(ASKED).code(0);
+    let ran = shop(12, change).args(ASKED).code(0);
     let last = ran.out.lines().last().unwrap_or_default();
     assert_eq!(
         last,
@@ -65,15 +65,15 @@ fn after_a_documented_change_there_are_too_few_points() {
 #[test]
 fn a_change_needs_its_reason() {
     let change = "signals: [{metric: cvr, from: 2026-03-09, to: 2026-03-01}]\n";
-    shop(change).args(["check"]).says("error[Y004]").says("`reason`").code(1);
+    shop(12, change).args(["check"]).says("error[Y004]").says("`reason`").code(1);
 }
 
 #[test]
 fn the_weekly_page_begins_with_the_exceptions() {
-    let built = shop("").args(["build", "--today", "2026-03-23", "--quiet"]).code(0);
+    let built = shop(11, "").args(["build", "--today", "2026-03-23", "--quiet"]).code(0);
     let page = built.text("public/weekly.html");
     let at = |part: &str| page.find(part).unwrap_or_else(|| panic!("no {part} in {page}"));
-    assert!(page.contains("In week 12 of 2026, 1 of 1 figures"), "{page}");
+    assert!(page.contains("In week 12 of 2026, 1 of 2 figures shows a signal"), "{page}");
     assert!(at("outside the limits") < at("id=\"w-cvr\""));
     assert_eq!(page.matches("<svg class=\"chart small\"").count(), 2);
 }

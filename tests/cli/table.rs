@@ -315,6 +315,52 @@ fn commitments_tell_what_is_agreed_and_who_must_answer() {
 }
 
 #[test]
+fn shelves_tell_what_waits_and_what_is_missing() {
+    let departments = "people: [{id: lin, dept: ops}, {id: wu, dept: rd}]\n\
+        departments: [{id: ops}, {id: rd}]\n\
+        commitments:\n\
+        - {id: K1, from: rd, to: ops, what: x, due: 2026-11-10, status: done, done_date: 2026-11-10, evidence: [a]}\n";
+    let feedback = "feedback:\n\
+        - {id: F1, date: 2026-11-09, source: {kind: returns, ref: r.csv, count: 17, of: 256}, kind: product, text: Drips, severity: high, to: rd, ack: {by: wu, date: 2026-11-11}, becomes: K1, loop: {told_back: false}}\n\
+        - {id: F2, date: 2026-11-11, source: {kind: reviews}, kind: listing, text: Dented, severity: low}\n";
+    let sops = "sops:\n\
+        - {id: SOP-A, name: Listings, version: 1, owner: lin, updated: 2026-08-30, versions: [{version: 1, date: 2026-08-30, change: x}], yokoten: [{scope: {product: mug}, owner: wu, due: 2026-11-18}]}\n\
+        - {id: SOP-B, name: Stock, version: 2}\n";
+    let team = "pyramid: [{id: platform}]\n\
+        levels: [none, some, good]\n\
+        skills: [{id: ads, tier: platform}, {id: sql, tier: platform}]\n\
+        need: {growth: {ads: {level: 2, count: 2}, sql: {level: 1, count: 1}}}\n\
+        have: [{person: lin, skills: {ads: 2}, assessed: 2026-11-01}]\n";
+    let test = Test::new()
+        .file("opsreport.yaml", "title: Shop\ncurrency: USD\n")
+        .file("products.yaml", "products: [{id: mug, skus: [M-1]}]\n")
+        .file("departments.yaml", departments)
+        .file("feedback/2026.yaml", feedback)
+        .file("sops.yaml", sops)
+        .file("team.yaml", team);
+    let asked = |test: Test, name: &'static str, filter: &'static str| {
+        let test = test.args(["table", name, "--format", "csv", "--today", "2026-11-22"]);
+        if filter.is_empty() { test } else { test.args(["--where", filter]) }
+    };
+    let columns = "id,date,kind,source,product,marketplace,what,count,of,share,to,state,waits_days,late,ack_by,ack_date,answer_days,became,told_back,told_date\n";
+    let f1 = "F1,2026-11-09,product,returns; r.csv,,,Drips,17,256,0.066406,rd,untold,7,false,wu,2026-11-11,2,K1,false,\n";
+    let f2 = "F2,2026-11-11,listing,reviews,,,Dented,,,,,unheard,7,true,,,,,,\n";
+    let ran = asked(test, "feedback", "").stdout(&[columns, f1, f2].concat()).code(0);
+    let ran = asked(ran.then(), "feedback", "state=unheard").stdout(&[columns, f2].concat()).code(0);
+    let ran = asked(ran.then(), "feedback", "state=told").stdout(columns).code(0);
+    let ran = asked(ran.then(), "feedback", "kind=prise").says("did you mean price?").code(2);
+    let columns = "id,name,version,owner,born_from,since,updated,product,marketplace,rollout_owner,due,state,done_date,late_days\n";
+    let a = "SOP-A,Listings,1,lin,,2026-08-30,2026-08-30,mug,,wu,2026-11-18,open,,4\n";
+    let b = "SOP-B,Stock,2,,,,,,,,,,,\n";
+    let ran = asked(ran.then(), "sops", "").stdout(&[columns, a, b].concat()).code(0);
+    let columns = "stage,tier,skill,name,level,need,have,met,who,state\n";
+    let ads = "growth,platform,ads,ads,2,2,1,1,lin,one-person\n";
+    let sql = "growth,platform,sql,sql,1,1,0,0,,nobody\n";
+    let ran = asked(ran.then(), "skills", "").stdout(columns).code(0);
+    asked(ran.then(), "skills", "stage=growth").stdout(&[columns, ads, sql].concat()).code(0);
+}
+
+#[test]
 fn the_loop_has_a_row_for_each_gap_with_its_chain() {
     let september = "cycle: {id: 2026-09, kind: month, from: 2026-09-01, to: 2026-09-30, next: 2026-10, review: 2026-10-06}\n\
         plan: [{id: P1, metric: sales, target: 1000 USD}, {id: P2, metric: sales, target: 500 USD}, {id: P3, metric: sales, target: 100 USD}]\n\

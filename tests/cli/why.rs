@@ -94,3 +94,51 @@ fn signs_in_front_are_part_of_the_formula_and_of_figures() {
     assert_eq!(rows[0]["contribution"], "3");
     assert_eq!(rows[1]["parent"], "-a + 3");
 }
+
+/// Two months of one product in two marketplaces, a year apart, with a tree.
+fn shop() -> Test {
+    let tree = "trees:\n- {id: sales-drivers, name: What makes sales, root: sales, expr: \"(orders * upo) * asp\", \
+        levels: [[units, asp], [orders, upo]]}\n";
+    let results = "date,marketplace,sku,orders,units,sales\n\
+        2025-10-01,US,M-1,4,5,50.00\n2025-10-31,US,M-1,3,3,30.00\n2025-10-01,CA,M-1,0,0,0.00\n\
+        2026-10-01,US,M-1,5,7,84.00\n2026-10-31,US,M-1,3,4,40.00\n2026-10-31,CA,M-1,2,2,26.00\n";
+    Test::new()
+        .file("opsreport.yaml", "title: Shop\ncurrency: USD\nsource: sales.csv\nlanguages: [en]\n")
+        .file("metrics.yaml", tree)
+        .file("sales.csv", results)
+}
+
+#[test]
+fn every_node_of_a_tree_is_a_row_and_its_parts_sum() {
+    let asked = ["table", "why", "--from", "2026-10-01", "--to", "2026-10-31", "--format", "csv"];
+    let ran = shop().words(asked.into_iter().chain(["--today", "2026-11-22"])).code(0);
+    insta::assert_snapshot!(ran.out);
+    shop()
+        .words(["table", "why", "--metric", "units"])
+        .says("no metric named units; there is: sales")
+        .code(2);
+}
+
+#[test]
+fn a_page_opens_a_change_in_nested_lines_that_sum_as_shown() {
+    let ran = shop().args(["build", "--today", "2026-11-22"]).code(0);
+    let page = ran.text("public/why/sales/2026-10.html");
+    assert!(page.contains("<h1>Sales USD +70.00 vs last year: Orders"), "{page}");
+    assert_eq!(page.matches("<details open>\n<summary class=\"row\">").count(), 2, "sales and units");
+    for place in ["id=\"sales\"", "id=\"orders\"", "id=\"upo\"", "id=\"asp\""] {
+        assert!(page.contains(place), "{place}");
+    }
+    let tree = page.split("class=\"tree\"").nth(1).unwrap().split("class=\"note\"").next().unwrap();
+    let shown =
+        |part: &str| part.split("</strong>").next()?.rsplit('>').next()?.replace('+', "").parse().ok();
+    let parts: Vec<f64> = tree.split("<strong").skip(1).filter_map(shown).collect();
+    let cents: Vec<i64> = parts.iter().map(|amount| (amount * 100.0).round() as i64).collect();
+    assert_eq!(cents.len(), 5, "sales, units, orders, units per order, price: {cents:?}");
+    assert_eq!((cents[1] + cents[4], cents[2] + cents[3]), (cents[0], cents[1]), "{cents:?}");
+    for words in ["exact chain rule", "symmetric volume, mix and price", "New +26.00"] {
+        assert!(page.contains(words), "{words}");
+    }
+    assert!(ran.text("public/index.html").contains("why/sales/2026-10.html"));
+    assert!(ran.text("public/why/index.html").contains("sales/2026-10.html"));
+    assert!(ran.exists("public/why/sales/marketplaces/us/2026-10.html"));
+}

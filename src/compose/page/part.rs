@@ -6,6 +6,7 @@ use crate::compose::exhibit::{Line, SHOWN, columns, largest, months_of, pace, va
 use crate::compose::focus;
 use crate::compose::loop_table::ledger;
 use crate::compose::route::Route;
+use crate::compose::why;
 use crate::metric::Impact;
 use crate::quantity::{MeasureId, Period, Ratio, Scope};
 use crate::review::{Figure, Question, Thread};
@@ -165,7 +166,11 @@ pub(crate) fn funnel(desk: &Desk<'_>, scope: &Scope, period: Period) -> Option<B
     };
     let lines: Vec<Line> = known.iter().map(line).collect();
     let caption = desk.fill("funnel-caption", &[("period", desk.locale.period(period).into())]);
-    Some(section(desk, "funnel", vec![variance_table(desk, caption.into(), &lines).into()]))
+    let asked = focus::lead(desk).map(|metric| Question { metric, scope: scope.clone(), period });
+    let more =
+        asked.and_then(|asked| why::route(desk, &asked)).map(|route| desk.link(desk.say("why-more"), &route));
+    let blocks = vec![variance_table(desk, caption.into(), &lines).into()];
+    Some(Section { heading: desk.say("funnel").into(), more, blocks, ..Section::default() }.into())
 }
 
 /// A table of parts with the whole as their total; nothing when none is measured or planned, as in a year whose

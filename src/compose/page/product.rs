@@ -15,6 +15,7 @@ use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{MeasureId, Period, ProductId, Scope};
+use crate::review::{Voice, WorkingDays};
 use crate::site::{
     Block, Cell, Column, ColumnKind, LinkLine, Links, Phrase, Row, Section, Status, Table, Target,
 };
@@ -161,8 +162,9 @@ fn outcome(desk: &Desk<'_>, item: &Feedback) -> Cell {
             cell(Status::Due, desk.fill("feedback-taken", &[("who", desk.person(&by.value).text.into())]))
         }
         (None, None) => {
-            let days = (desk.today - item.date).to_string();
-            cell(Status::Late, desk.fill("feedback-unanswered", &[("days", days.into())]))
+            let days = WorkingDays::of(&desk.workspace.events).between(item.date, desk.today);
+            let status = if days > Voice::ANSWER_WITHIN { Status::Late } else { Status::Due };
+            cell(status, desk.fill("feedback-waits", &[("days", days.into())]))
         }
     }
 }

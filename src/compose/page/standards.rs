@@ -8,6 +8,7 @@ use crate::compose::agenda::{anchor, shown};
 use crate::compose::desk::Desk;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
+use crate::review::roll_outs;
 use crate::site::{
     Block, Cell, Column, ColumnKind, Empty, Phrase, Rich, Row, Section, Status, Table, Target, Timeline,
     TimelineEntry,
@@ -76,7 +77,7 @@ fn course(rollout: &Rollout) -> Course {
 
 /// The roll-outs of all standards that are not over, by the day they are due.
 fn open<'a>(desk: &Desk<'a>) -> Vec<(&'a Sop, &'a Rollout)> {
-    let of = |sop: &'a Sop| rollouts_of(desk, sop).into_iter().map(move |rollout| (sop, rollout));
+    let of = |sop: &'a Sop| roll_outs(desk.workspace, sop).into_iter().map(move |rollout| (sop, rollout));
     let all = desk.workspace.sops.iter().flat_map(of);
     let mut open: Vec<_> = all.filter(|(_, rollout)| !rollout.status.is_over()).collect();
     open.sort_by_key(|(_, rollout)| rollout.due.as_ref().map(|due| due.value));
@@ -109,22 +110,9 @@ fn still_to_bring(desk: &Desk<'_>) -> Option<Block> {
     (!open.is_empty()).then(|| plain(desk, "standards-open", vec![table.into()]))
 }
 
-/// Where a standard is brought: as said with it, and by the acts that made it.
-fn rollouts_of<'a>(desk: &Desk<'a>, sop: &'a Sop) -> Vec<&'a Rollout> {
-    let makes = |act: &&Act| act.sop.as_ref().is_some_and(|it| it.value.sop == sop.id);
-    let acts = desk.workspace.cycles.iter().flat_map(|cycle| &cycle.act).filter(makes);
-    let mut rollouts: Vec<&Rollout> = sop.yokoten.iter().collect();
-    for rollout in acts.flat_map(|act| &act.yokoten) {
-        if rollouts.iter().all(|known| known.scope != rollout.scope) {
-            rollouts.push(rollout);
-        }
-    }
-    rollouts
-}
-
 /// "1／3": how many of the places it is to be brought to have it.
 fn brought(desk: &Desk<'_>, sop: &Sop) -> Cell {
-    let all = rollouts_of(desk, sop);
+    let all = roll_outs(desk.workspace, sop);
     let done = all.iter().filter(|rollout| rollout.status.is_over()).count();
     let late = all
         .iter()
@@ -179,7 +167,7 @@ fn section(desk: &Desk<'_>, sop: &Sop) -> Section {
     versions.sort_by_key(|version| std::cmp::Reverse(version.version));
     let entries = versions.into_iter().map(|version| entry(desk, sop, version)).collect();
     let mut blocks: Vec<Block> = vec![Timeline { entries }.into()];
-    blocks.extend(rollouts(desk, &rollouts_of(desk, sop)).map(Block::from));
+    blocks.extend(rollouts(desk, &roll_outs(desk.workspace, sop)).map(Block::from));
     Section {
         id: anchor(sop.id.as_str()),
         heading: desk.phrase(&sop.name),

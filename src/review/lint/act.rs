@@ -1,21 +1,21 @@
 //! What is wrong with acts: without an owner, a day or something to see; late; never done (A002 to A005, A007, A010,
 //! A017).
 
-use std::collections::BTreeSet;
-
 use super::vague::vague_word;
 use super::{Look, days_after, finding};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::quantity::Period;
+use crate::review::carried;
 use crate::workspace::{Act, ActKind, At, Cycle};
 
 pub(super) fn lint(look: &Look<'_>) -> Vec<Diagnostic> {
-    look.each_act().flat_map(|(cycle, act)| one(look, cycle, act)).collect()
+    let each = look.workspace.acts().flat_map(|(cycle, act)| one(look, cycle, act));
+    each.chain(never_done(look)).collect()
 }
 
 fn one(look: &Look<'_>, cycle: &Cycle, act: &Act) -> Vec<Diagnostic> {
     let planned = [no_person(look, act), undated(act), far(look, cycle, act), vague(act)];
-    let course = [late(look, act), never_done(look, act), done_late(act)];
+    let course = [late(look, act), done_late(act)];
     planned.into_iter().chain(course).flatten().collect()
 }
 
@@ -71,28 +71,15 @@ fn late(look: &Look<'_>, act: &Act) -> Option<Diagnostic> {
     Some(found.with("days", days).with("owner", owner))
 }
 
-/// A010
-fn never_done(look: &Look<'_>, act: &Act) -> Option<Diagnostic> {
-    let times = carried(look, act, &mut BTreeSet::new());
-    let place = act.carry_to.as_ref().map_or(&act.place, |item| &item.place);
-    let found = finding(codes::ACT_NEVER_DONE, place, act.id.as_str());
-    (times >= look.limits.carried as usize).then(|| found.with("times", times))
-}
-
-/// From how many cycles on an act carries something: this one, and those whose acts its plan item came from.
-fn carried<'a>(look: &Look<'a>, act: &'a Act, seen: &mut BTreeSet<&'a str>) -> usize {
-    if act.kind != ActKind::Carry || !seen.insert(act.id.as_str()) {
-        return 0;
-    }
-    let ours = |thread: &&super::Thread<'a>| {
-        thread.item.causes.iter().any(|cause| act.causes.iter().any(|id| id.value == cause.id))
-    };
-    let plans = look.threads.iter().filter(ours).filter_map(|thread| thread.plan);
-    let from: Vec<&'a Act> = plans
-        .flat_map(|plan| &plan.from)
-        .filter_map(|id| look.acts.get(id.value.as_str()).map(|(_, act)| *act))
-        .collect();
-    1 + from.into_iter().map(|act| carried(look, act, seen)).max().unwrap_or(0)
+/// A010, said of the last act of those that carry the same.
+fn never_done(look: &Look<'_>) -> Vec<Diagnostic> {
+    let all = carried(look.workspace, look.threads).into_iter();
+    let found = all.filter(|it| it.depth() >= look.limits.carried as usize).filter_map(|it| {
+        let (_, act) = it.acts.last()?;
+        let place = act.carry_to.as_ref().map_or(&act.place, |item| &item.place);
+        Some(finding(codes::ACT_NEVER_DONE, place, act.id.as_str()).with("times", it.depth()))
+    });
+    found.collect()
 }
 
 /// A017

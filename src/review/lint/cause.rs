@@ -3,18 +3,19 @@
 
 use super::{Look, finding};
 use crate::diagnostic::{Diagnostic, codes};
-use crate::review::Thread;
-use crate::workspace::{Act, Cause, EffectResult};
+use crate::review::{Recurrence, Thread, recurrences};
+use crate::workspace::{Act, Cause};
 
 pub(super) fn lint(look: &Look<'_>) -> Vec<Diagnostic> {
-    look.threads.iter().flat_map(|thread| of_thread(look, thread)).collect()
+    let each = look.threads.iter().flat_map(|thread| of_thread(look, thread));
+    each.chain(recurrences(look.threads).iter().filter_map(back)).collect()
 }
 
 fn of_thread(look: &Look<'_>, thread: &Thread<'_>) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = beyond_reach(thread).into_iter().collect();
     for (cause, acts) in &thread.causes {
         let all = [thin(look, thread, cause), no_act(look, thread, (cause, acts)), many(look, cause, acts)];
-        found.extend(all.into_iter().chain([back(look, thread, cause)]).flatten());
+        found.extend(all.into_iter().flatten());
     }
     found
 }
@@ -50,17 +51,11 @@ fn many(look: &Look<'_>, cause: &Cause, acts: &[&Act]) -> Option<Diagnostic> {
     (acts.len() > limit).then(|| found.with("count", acts.len()).with("limit", limit))
 }
 
-/// A015: a cause of an earlier cycle whose act was seen to work, and here it is again.
-fn back(look: &Look<'_>, thread: &Thread<'_>, cause: &Cause) -> Option<Diagnostic> {
-    let code = cause.code.as_ref()?;
-    let earlier = look.threads.iter().filter(|other| other.cycle.span.to < thread.cycle.span.from);
-    let same = earlier.flat_map(|other| &other.causes).filter(|(other, _)| other.code.as_ref() == Some(code));
-    let worked = |act: &&&Act| {
-        let check = act.effect_check.as_ref();
-        let check = check.filter(|check| check.result == EffectResult::Effective);
-        check.is_some_and(|check| check.checked.is_none_or(|day| day <= thread.cycle.span.to))
-    };
-    let act = same.flat_map(|(_, acts)| acts).find(worked)?;
-    let found = finding(codes::CAUSE_IS_BACK, &cause.place, cause.id.as_str());
-    Some(found.with("code", code.as_str()).with("act", act.id.as_str()))
+/// A015: its last return, where the act on an earlier one was seen to work before that.
+fn back(recurrence: &Recurrence<'_>) -> Option<Diagnostic> {
+    let (last, act) = (recurrence.times.last()?, recurrence.despite()?);
+    let checked = act.effect_check.as_ref()?.checked;
+    let found = finding(codes::CAUSE_IS_BACK, &last.cause.place, last.cause.id.as_str());
+    let found = found.with("code", recurrence.code).with("act", act.id.as_str());
+    checked.is_none_or(|day| day <= last.thread.cycle.span.to).then_some(found)
 }

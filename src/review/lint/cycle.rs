@@ -76,7 +76,7 @@ fn left<'a>(look: &Look<'a>, cycle: &Cycle, is_left: &dyn Fn(&Act) -> bool) -> V
             acts.iter().filter(|act| is_left(act)).for_each(|act| push(act.id.as_str()));
         }
     }
-    let own = look.each_act().filter(|(of, act)| of.id == cycle.id && !act.status.is_over());
+    let own = look.workspace.acts().filter(|(of, act)| of.id == cycle.id && !act.status.is_over());
     own.filter(|(_, act)| is_left(act)).for_each(|(_, act)| push(act.id.as_str()));
     open
 }

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::workspace::{Act, ActKind, EffectResult, Rollout, Status};
 
 pub(super) fn lint(look: &Look<'_>) -> Vec<Diagnostic> {
-    let acts = look.each_act().flat_map(|(_, act)| {
+    let acts = look.workspace.acts().flat_map(|(_, act)| {
         let found = [no_check(act), no_result(look, act), not_reopened(look, act)];
         found.into_iter().flatten().chain(rollouts(look, act.id.as_str(), &act.yokoten))
     });
@@ -59,5 +59,5 @@ fn rollouts(look: &Look<'_>, id: &str, rollouts: &[Rollout]) -> Vec<Diagnostic> 
 fn named_by_act(look: &Look<'_>, rollout: &Rollout) -> bool {
     let due = |it: &Rollout| it.due.as_ref().map(|due| due.value);
     let same = |it: &Rollout| it.scope == rollout.scope && due(it) == due(rollout);
-    look.each_act().any(|(_, act)| act.yokoten.iter().any(same))
+    look.workspace.acts().any(|(_, act)| act.yokoten.iter().any(same))
 }

@@ -9,9 +9,9 @@ use crate::quantity::CycleId;
 use crate::workspace::{Act, At, Cycle, PlanItem, SopVersionRef};
 
 pub(super) fn lint(look: &Look<'_>) -> Vec<Diagnostic> {
-    let forward = look.each_act().flat_map(|(cycle, act)| no_item(look, cycle, act));
+    let forward = look.workspace.acts().flat_map(|(cycle, act)| no_item(look, cycle, act));
     let back = look.each_item().flat_map(|(cycle, item)| no_act(look, cycle, item));
-    let standards = look.each_act().filter_map(|(_, act)| no_version(look, act));
+    let standards = look.workspace.acts().filter_map(|(_, act)| no_version(look, act));
     forward.chain(back).chain(standards).collect()
 }
 
@@ -22,9 +22,9 @@ fn no_item(look: &Look<'_>, cycle: &Cycle, act: &Act) -> Vec<Diagnostic> {
     if last && is_missing(look, cycle.next.as_ref()) {
         return Vec::new();
     }
-    let lost = act.forward().filter(|item| !look.items.contains_key(item.value.as_str()));
+    let lost = act.forward().filter(|item| look.workspace.plan_item(&item.value).is_none());
     let found = lost.map(|At { value, place }| {
-        let near = nearest(value.as_str(), look.items.keys().copied());
+        let near = nearest(value.as_str(), look.each_item().map(|(_, item)| item.id.as_str()));
         finding(codes::CARRIED_NOWHERE, place, act.id.as_str()).with("item", value.as_str()).nearest(near)
     });
     found.collect()
@@ -37,9 +37,9 @@ fn no_act(look: &Look<'_>, cycle: &Cycle, item: &PlanItem) -> Vec<Diagnostic> {
     if first && is_missing(look, cycle.prev.as_ref()) {
         return Vec::new();
     }
-    let lost = item.from.iter().filter(|act| !look.acts.contains_key(act.value.as_str()));
+    let lost = item.from.iter().filter(|act| look.workspace.act(&act.value).is_none());
     let found = lost.map(|At { value, place }| {
-        let near = nearest(value.as_str(), look.acts.keys().copied());
+        let near = nearest(value.as_str(), look.workspace.acts().map(|(_, act)| act.id.as_str()));
         finding(codes::FROM_NOWHERE, place, item.id.as_str()).with("act", value.as_str()).nearest(near)
     });
     found.collect()

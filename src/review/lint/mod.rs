@@ -17,17 +17,15 @@ mod feedback;
 mod skills;
 mod toolbox;
 
-use std::collections::BTreeMap;
-
 use super::{Check, Thread, commitment};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::metric::Unit;
 use crate::quantity::{Currency, Day, MeasureId, Money, Ratio};
-use crate::workspace::{Act, Cycle, CycleStatus, Figure, Limits, PlanItem, Workspace};
+use crate::workspace::{Cycle, CycleStatus, Figure, Limits, PlanItem, Workspace};
 
 /// All findings of the loop.
 pub fn lint(workspace: &Workspace, threads: &[Thread<'_>], check: &Check<'_>) -> Diagnostics {
-    let look = Look::new(workspace, threads, check);
+    let look = Look { workspace, threads, check, limits: &workspace.config.lint.limits, today: check.today };
     let parts = [goal::lint, plan::lint, work::lint, gap::lint, cause::lint, act::lint, effect::lint];
     let parts = parts.into_iter().chain([link::lint, cycle::lint, typed::lint]);
     let mut found: Diagnostics = parts.flat_map(|part| part(&look)).collect();
@@ -45,26 +43,9 @@ struct Look<'a> {
     check: &'a Check<'a>,
     limits: &'a Limits,
     today: Day,
-    /// The plan items of all cycles by their ids, with their cycles.
-    items: BTreeMap<&'a str, (&'a Cycle, &'a PlanItem)>,
-    /// The acts of all cycles by their ids, with their cycles.
-    acts: BTreeMap<&'a str, (&'a Cycle, &'a Act)>,
 }
 
 impl<'a> Look<'a> {
-    fn new(workspace: &'a Workspace, threads: &'a [Thread<'a>], check: &'a Check<'a>) -> Self {
-        let cycles = || workspace.cycles.iter();
-        let items = cycles().flat_map(|cycle| cycle.plan.iter().map(move |it| (it.id.as_str(), (cycle, it))));
-        let acts = cycles().flat_map(|cycle| cycle.act.iter().map(move |it| (it.id.as_str(), (cycle, it))));
-        let (limits, today) = (&workspace.config.lint.limits, check.today);
-        Look { workspace, threads, check, limits, today, items: items.collect(), acts: acts.collect() }
-    }
-
-    /// Every act with its cycle, in the order of the files.
-    fn each_act(&self) -> impl Iterator<Item = (&'a Cycle, &'a Act)> {
-        self.workspace.cycles.iter().flat_map(|cycle| cycle.act.iter().map(move |act| (cycle, act)))
-    }
-
     /// Every plan item with its cycle, in the order of the files.
     fn each_item(&self) -> impl Iterator<Item = (&'a Cycle, &'a PlanItem)> {
         self.workspace.cycles.iter().flat_map(|cycle| cycle.plan.iter().map(move |item| (cycle, item)))

@@ -84,7 +84,7 @@ fn lines(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Line> {
         to: None,
         question: Question { metric, scope: Scope::company(), period: period(cycle) },
     };
-    focus::figures(desk, desk.fiscal().year_of(cycle.span.from)).into_iter().map(line).collect()
+    super::figures(desk, cycle).into_iter().map(line).collect()
 }
 
 /// The bridge of the leading figure; a week's sessions are not known in reports that come by the month.

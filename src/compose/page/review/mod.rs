@@ -18,8 +18,8 @@ use crate::compose::page::weekly;
 use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
-use crate::quantity::{Grain, Period, Scope};
-use crate::review::Thread;
+use crate::quantity::{Grain, MeasureId, Period, Scope};
+use crate::review::{Question, Reading, Thread};
 use crate::site::{Block, Empty, LinkLine, Links, Notice, Phrase, Section, Tone};
 use crate::workspace::{Cycle, CycleStatus};
 
@@ -47,7 +47,7 @@ pub(crate) fn threads_of<'a>(desk: &Desk<'a>, cycle: &Cycle) -> Vec<&'a Thread<'
 fn sheet(desk: &Desk<'_>, cycle: &Cycle) -> Sheet {
     let mut blocks: Vec<Block> = Vec::new();
     blocks.extend(cut(desk, cycle));
-    let figures = focus::figures(desk, desk.fiscal().year_of(cycle.span.from));
+    let figures = figures(desk, cycle);
     if !figures.is_empty() {
         blocks.push(key_figures(desk, &figures, (&Scope::company(), period(cycle))).into());
     }
@@ -79,6 +79,16 @@ fn sheet(desk: &Desk<'_>, cycle: &Cycle) -> Sheet {
         lede: headline::lede(desk, cycle),
         blocks,
     }
+}
+
+/// The figures that matter; those that come by longer periods alone say nothing of a week.
+fn figures(desk: &Desk<'_>, cycle: &Cycle) -> Vec<MeasureId> {
+    let mut figures = focus::figures(desk, desk.fiscal().year_of(cycle.span.from));
+    figures.retain(|metric| {
+        let question = Question { metric: metric.clone(), scope: Scope::company(), period: period(cycle) };
+        desk.check().figure(&question).actual != Reading::Coarse
+    });
+    figures
 }
 
 fn eyebrow(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Phrase> {

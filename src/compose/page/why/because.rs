@@ -1,8 +1,9 @@
 //! What was found to be behind the change of a figure, and what is done about it: one line per cause.
 
-use super::super::review::{mention, place};
+use super::super::review::mention;
 use crate::compose::desk::Desk;
 use crate::compose::loop_table::state;
+use crate::compose::route::Route;
 use crate::review::{Question, Thread};
 use crate::site::Rich;
 use crate::workspace::Act;
@@ -29,8 +30,9 @@ fn speaks_of(thread: &Thread<'_>, question: &Question) -> bool {
 
 /// "冷泡壺 · 美國站：容量圖只在手機版第 5 張 → 手機優先圖序寫入 SOP（林，逾期 12 天）".
 fn causes(desk: &Desk<'_>, thread: &Thread<'_>) -> Vec<Rich> {
-    let where_ = thread.question.as_ref().map(|own| desk.scope(&own.scope).text).unwrap_or_default();
-    let gap = || Rich::default().link(where_.clone(), place(desk, &thread.cycle.id, thread.item.id.as_str()));
+    let part = thread.question.as_ref().map(|own| desk.scope(&own.scope).text).unwrap_or_default();
+    let story = desk.target(&Route::Gap(thread.item.id.clone()));
+    let gap = || Rich::default().link(part.clone(), story.clone());
     if thread.causes.is_empty() {
         return vec![gap().then(desk.say("why-no-cause"))];
     }

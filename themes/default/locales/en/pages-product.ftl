@@ -70,7 +70,6 @@ feedback-for = For
 feedback-outcome = Outcome
 feedback-declined = declined, with a reason
 feedback-taken = taken up by { $who }
-feedback-unanswered = unanswered for { $days } days
 heard-returns = returns
 heard-reviews = reviews
 heard-messages = messages

@@ -100,6 +100,5 @@ toolbox-sources = Where figures come from
 toolbox-sources-lede = The tool that each figure comes from, when it was last used, and until when the figure is known.
 toolbox-not-known = no data yet
 toolbox-unfed = Without a tool that feeds them: { $figures }.
-rate-fx = Exchange rate
 head-from-tool = Tool
 head-known-until = Known until

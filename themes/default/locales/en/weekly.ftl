@@ -2,8 +2,14 @@
 weekly-title = Weekly
 weekly-none = No whole week is measured yet.
 weekly-empty = The last six weeks and twelve months of every figure will be here, once a whole week of sales is reported.
-weekly-headline = In { $period }, { $metric } came to { $share } of plan; { $signals } of { $count } figures show a signal.
-weekly-headline-plain = In { $period }, { $signals } of { $count } figures show a signal.
+weekly-headline = In { $period }, { $metric } came to { $share } of plan; { $signals } of { $count } figures { $signals ->
+    [one] shows
+   *[other] show
+ } a signal.
+weekly-headline-plain = In { $period }, { $signals } of { $count } figures { $signals ->
+    [one] shows
+   *[other] show
+ } a signal.
 weekly-signals = Exceptions
 weekly-signals-lede = Outside their own natural limits, or on one side for long. The rest is noise and needs no reason.
 weekly-inputs = Inputs
@@ -14,15 +20,15 @@ weekly-matrix = Plan × signal
 weekly-matrix-lede = Which gaps deserve a cause.
 weekly-quiet = All { $count } figures lie within their natural limits: nothing that needs a reason.
 weekly-provisional = provisional
-weekly-coarse = reported by month
+weekly-coarse = by month only
 weekly-missing = no data yet
-weekly-week-before = vs week before
-weekly-month-before = vs month before
+weekly-week-before = WoW
+weekly-month-before = MoM
 weekly-plan = vs plan
-weekly-previous = vs last year
-weekly-year = year to date
-weekly-year-unit = year to date, { $unit }
-weekly-how = Weeks and months each have a scale of their own. Dot: the latest period. Large dot with ▲▼: a signal. Points are actual ÷ plan (of ratios, their own values); the first ten, or the ten after a change recorded in metrics.yaml, give the mean and the natural limits (mean ± 2.66 × mean moving range). A point outside them, eight in a row on one side, or three of four nearer a limit than the mean is a signal. Last year: weeks against 364 days before, months against the same month; differences of percentages are points.
+weekly-previous = vs LY
+weekly-year = YTD
+weekly-year-unit = YTD, { $unit }
+weekly-how = Weeks and months each have a scale of their own. WoW, MoM: against the week or the month before; LY: last year; YTD: the year to date. Dot: the latest period. Large dot with ▲▼: a signal. Points are actual ÷ plan (of ratios, their own values); the first ten, or the ten after a change recorded in metrics.yaml, give the mean and the natural limits (mean ± 2.66 × mean moving range). A point outside them, eight in a row on one side, or three of four nearer a limit than the mean is a signal. Last year: weeks against 364 days before, months against the same month; differences of percentages are points.
 
 signal-point = This period
 signal-of-plan = actual ÷ plan

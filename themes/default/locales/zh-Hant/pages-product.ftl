@@ -66,7 +66,6 @@ feedback-for = 轉給
 feedback-outcome = 結果
 feedback-declined = 婉拒，已說明理由
 feedback-taken = { $who }已接手
-feedback-unanswered = { $days } 天沒人接手
 heard-returns = 退貨
 heard-reviews = 評論
 heard-messages = 來訊

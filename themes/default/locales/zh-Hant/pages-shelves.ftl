@@ -73,6 +73,5 @@ toolbox-sources = 數字從哪裡來
 toolbox-sources-lede = 每個數字由哪個工具提供、工具最後使用哪天、數字到哪天。
 toolbox-not-known = 還沒有資料
 toolbox-unfed = 沒寫是哪個工具提供的：{ $figures }。
-rate-fx = 匯率
 head-from-tool = 工具
 head-known-until = 數字到
