@@ -73,7 +73,7 @@ fn dated(text: &str, today: Day) -> String {
         ("@FROM@", month.from.to_string()),
         ("@TO@", month.to.to_string()),
         ("@TODAY@", today.to_string()),
-        ("@DUE@", (today + 14).to_string()),
+        ("@END@", this.span().to.to_string()),
         ("@LATER@", (today + 120).to_string()),
     ];
     marks.iter().fold(text.to_owned(), |text, (mark, date)| text.replace(mark, date))

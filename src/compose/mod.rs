@@ -28,6 +28,7 @@ mod strip;
 mod style;
 mod subscribe;
 mod texts;
+mod tolerance;
 mod trust;
 mod why;
 mod written;

@@ -29,6 +29,7 @@ const FLOW: Family =
 
 const FAMILIES: &[Family] = &[
     Family {
+        role: Role::Input,
         measures: &[
             ("sessions", "工作階段", "Sessions", COUNT, HIGHER),
             ("page_views", "頁面瀏覽", "Page views", COUNT, HIGHER),

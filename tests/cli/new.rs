@@ -14,6 +14,12 @@ fn a_new_workspace_builds_at_once() {
 }
 
 #[test]
+fn nothing_is_wrong_with_a_new_workspace() {
+    let made = Test::new().args(["new", "shop", "--today", "2026-11-22"]).code(0);
+    made.then().args(["check", "--root", "shop", "--deny", "warning", "--today", "2026-11-22"]).code(0);
+}
+
+#[test]
 fn a_month_has_only_its_own_days() {
     let made = Test::new().args(["new", "shop", "--today", "2027-03-05"]).code(0);
     let results = made.text("shop/results/daily/2027-02.csv");

@@ -333,7 +333,7 @@ fn shelves_tell_what_waits_and_what_is_missing() {
         have: [{person: lin, skills: {ads: 2}, assessed: 2026-11-01}]\n";
     let test = Test::new()
         .file("opsreport.yaml", "title: Shop\ncurrency: USD\n")
-        .file("products.yaml", "products: [{id: mug, skus: [M-1]}]\n")
+        .file("products.yaml", "products: [{id: mug, skus: [{sku: M-1}]}]\n")
         .file("departments.yaml", departments)
         .file("feedback/2026.yaml", feedback)
         .file("sops.yaml", sops)

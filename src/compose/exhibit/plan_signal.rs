@@ -2,6 +2,7 @@
 
 use super::{impact_of, variance_table::Line};
 use crate::compose::desk::Desk;
+use crate::compose::tolerance::tolerance;
 use crate::metric::Variance;
 use crate::review::{Ask, Weighed};
 use crate::site::{Cell, Column, ColumnKind, Rich, Row, Table};
@@ -34,14 +35,18 @@ pub(crate) fn plan_signal(desk: &Desk<'_>, lines: &[Line]) -> Option<Table> {
     })
 }
 
-/// "銷售額 −7.8%"; it leads where its line leads.
+/// "銷售額 −7.8%（門檻 ±3.0%）"; it leads where its line leads.
 fn entry(desk: &Desk<'_>, (line, weighed): &(&Line, Weighed<'_>)) -> Rich {
     let name = match &line.to {
         Some(to) => Rich::default().link(line.name.clone(), to.clone()),
         None => line.name.clone().into(),
     };
     let gap = &weighed.figure.vs_plan;
-    name.then("\u{a0}").variance(relative(desk, weighed, gap), impact_of(gap))
+    let entry = name.then("\u{a0}").variance(relative(desk, weighed, gap), impact_of(gap));
+    match tolerance(desk, &line.question.metric) {
+        Some(limit) => entry.then(desk.fill("signal-tolerance", &[("limit", limit.into())])),
+        None => entry,
+    }
 }
 
 fn relative(desk: &Desk<'_>, weighed: &Weighed<'_>, gap: &Variance) -> String {

@@ -4,9 +4,9 @@ use super::parts::{Head, below, disclosure, fact, list, prose_facts, row, sectio
 use crate::compose::desk::Desk;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
-use crate::compose::style::Style;
+use crate::compose::tolerance::tolerance;
 use crate::diagnostic;
-use crate::metric::{Better, Formula, Measure, Metric, Tolerance, Unit};
+use crate::metric::{Better, Formula, Measure, Metric, Unit};
 use crate::quantity::MeasureId;
 use crate::site::{Block, Cell, ColumnKind, Fact, Row, Section};
 
@@ -121,7 +121,6 @@ fn metric_row(desk: &Desk<'_>, metric: &Metric) -> Row {
         }
         Formula::Expr(expr) => Cell::new(expr.to_string()),
     };
-    let tolerance = desk.workspace.materiality.of(&metric.id, &desk.workspace.catalogue);
     let lag = match desk.workspace.catalogue.lag_days(&metric.id) {
         0 => "–".to_owned(),
         days => days.to_string(),
@@ -131,27 +130,9 @@ fn metric_row(desk: &Desk<'_>, metric: &Metric) -> Row {
         formula,
         Cell::new(unit(desk, metric.unit)),
         Cell::new(better(desk, metric.better)),
-        Cell::new(tolerance_words(desk, (&tolerance, metric.unit))),
+        Cell::new(tolerance(desk, &metric.id).unwrap_or_else(|| "–".to_owned())),
         Cell::new(lag),
     ])
-}
-
-/// From which gap on a cause is asked for.
-fn tolerance_words(desk: &Desk<'_>, (tolerance, unit): (&Tolerance, Unit)) -> String {
-    let relative = tolerance.rel.as_ref().map(|share| format!("±{}", desk.locale.percent(share, 1)));
-    let absolute = tolerance.abs.as_ref().map(|abs| {
-        let style = Style::new(desk.locale, (unit, desk.currency()), abs);
-        format!(
-            "±{}",
-            if unit == Unit::Percent {
-                style.delta_worded(abs).trim_start_matches('+').to_owned()
-            } else {
-                style.worded(abs)
-            }
-        )
-    });
-    let both = list(desk, relative.into_iter().chain(absolute));
-    if both.is_empty() { "–".to_owned() } else { both }
 }
 
 /// The measures with the columns that carry them.

@@ -43,6 +43,7 @@ signal-since = judged anew since { $day }: { $reason }
 signal-matrix = Plan and signal
 signal-routine = Routine
 signal-exceptional = Exceptional
+signal-tolerance = {" "}(from { $limit })
 signal-on-plan = On plan
 signal-off-plan = Off plan
 signal-wait = Provisional, no cause asked for yet: { $names }.

@@ -37,6 +37,7 @@ signal-since = { $day } 起重設基準：{ $reason }
 signal-matrix = 計畫與訊號
 signal-routine = 尋常
 signal-exceptional = 例外
+signal-tolerance = （門檻 { $limit }）
 signal-on-plan = 合計畫
 signal-off-plan = 離計畫
 signal-wait = 暫定，先不問原因：{ $names }。
