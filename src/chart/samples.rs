@@ -1,9 +1,9 @@
 //! One believable chart of each kind, for the tests.
 
 use super::{
-    Bars, Bracket, Cell, Chart, Column, Columns, DataTable, Delta, Fill, Heat, HeatRow, Impact, Leg, Lines,
-    Mark, Moment, Multiples, Panel, Panels, Plot, Row, Scenario, Schedule, Series, SixTwelve, Span, Stage,
-    Step, StepKind, Stretch, Timeline, Title, Waterfall, Way,
+    Axis, Bars, Bracket, Cell, Chart, Column, Columns, DataTable, Delta, Fill, Heat, HeatRow, Impact, Leg,
+    Lines, Mark, Moment, Multiples, Panel, Panels, Plot, Row, Scatter, Scenario, Schedule, Series, SixTwelve,
+    Span, Spot, Stage, Step, StepKind, Stretch, Timeline, Title, Waterfall, Way,
 };
 use crate::quantity::Grain;
 
@@ -270,5 +270,24 @@ pub(super) fn pulse() -> SixTwelve {
     SixTwelve {
         weeks: stretch(weeks.into_iter().enumerate().map(week).map(moment).collect()),
         months: stretch(months.into_iter().enumerate().map(month).map(moment).collect()),
+    }
+}
+
+/// Four products by growth and margin, two of them side by side.
+pub(super) fn portfolio() -> Scatter {
+    let spot =
+        |(label, across, up, size): (&str, f64, f64, f64)| Spot { label: label.into(), across, up, size };
+    let axis =
+        |name: &str, value: f64, label: &str| Axis { name: name.into(), whole: Mark::new(value, label) };
+    let spots = [
+        ("冷泡壺 1L", 0.82, 0.142, 35.2),
+        ("旅行快煮壺", 2.9, 0.166, 34.0),
+        ("茶濾杯", 1.6, 0.152, 16.8),
+        ("茶濾杯 II", 1.65, 0.1525, 3.0),
+    ];
+    Scatter {
+        across: axis("銷售額較去年成長", 1.858, "185.8%"),
+        up: axis("貢獻利益率", 0.153, "15.3%"),
+        spots: spots.map(spot).to_vec(),
     }
 }

@@ -4,9 +4,9 @@ use proptest::prelude::*;
 
 use super::samples;
 use super::{
-    Bars, Bracket, Cell, Chart, Column, Columns, Delta, Fill, Heat, HeatRow, Impact, Leg, Lever, Limit,
-    Lines, Mark, Multiples, Panel, Panels, Plot, Progress, Row, Scenario, Schedule, Series, SixTwelve, Size,
-    Span, Spark, Stage, Step, StepKind, Stretch, Timeline, Waterfall, Way, defs, draw,
+    Axis, Bars, Bracket, Cell, Chart, Column, Columns, Delta, Fill, Heat, HeatRow, Impact, Leg, Lever, Limit,
+    Lines, Mark, Multiples, Panel, Panels, Plot, Progress, Row, Scatter, Scenario, Schedule, Series,
+    SixTwelve, Size, Span, Spark, Spot, Stage, Step, StepKind, Stretch, Timeline, Waterfall, Way, defs, draw,
 };
 use crate::quantity::Grain;
 
@@ -22,6 +22,7 @@ fn typical() -> Vec<(&'static str, Plot)> {
         ("timeline", Plot::Timeline(samples::batch())),
         ("schedule", Plot::Schedule(samples::orders())),
         ("cover", Plot::Bars(samples::cover())),
+        ("scatter", Plot::Scatter(samples::portfolio())),
     ]
 }
 
@@ -364,6 +365,22 @@ impl Stuff {
         }
     }
 
+    fn scatter(&self) -> Scatter {
+        let number = |index: usize| self.value(index).unwrap_or(f64::NAN);
+        let spot = |(index, mark): (usize, &Mark)| Spot {
+            label: mark.label.clone(),
+            across: number(index),
+            up: number(index + 1),
+            size: number(index + 2),
+        };
+        let axis = |index: usize| Axis {
+            name: self.marks.get(index).map_or_else(String::new, |mark| mark.label.clone()),
+            whole: self.marks.get(index).cloned().unwrap_or_default(),
+        };
+        let spots = self.marks.iter().enumerate().map(spot).collect();
+        Scatter { across: axis(0), up: axis(1), spots }
+    }
+
     fn plots(&self) -> Vec<Plot> {
         let title = self.marks.first().map_or(String::new(), |mark| mark.label.clone());
         let columns = vec![Panel { title: title.clone(), plot: self.columns() }; self.turn];
@@ -378,6 +395,7 @@ impl Stuff {
             Plot::Multiples(Multiples { panels: Panels::Lines(lines) }),
             Plot::Timeline(self.timeline()),
             Plot::Schedule(self.schedule()),
+            Plot::Scatter(self.scatter()),
         ]
     }
 }
