@@ -378,7 +378,7 @@ mod tests {
             .to_vec();
         let people = tiers.iter().flat_map(|(id, _, have)| (0..*have).map(move |n| (*id, n)));
         let have = people.map(|(id, n)| Assessment {
-            person: at(PersonId::new(format!("{id}-{n}"))),
+            person: at(PersonId::new(&format!("{id}-{n}"))),
             skills: vec![(at(Id::new(id)), 2)],
             assessed: None,
             by: None,
