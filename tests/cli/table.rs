@@ -343,7 +343,7 @@ fn shelves_tell_what_waits_and_what_is_missing() {
         if filter.is_empty() { test } else { test.args(["--where", filter]) }
     };
     let columns = "id,date,kind,source,product,marketplace,what,count,of,share,to,state,waits_days,late,ack_by,ack_date,answer_days,became,told_back,told_date\n";
-    let f1 = "F1,2026-11-09,product,returns; r.csv,,,Drips,17,256,0.066406,rd,untold,7,false,wu,2026-11-11,2,K1,false,\n";
+    let f1 = "F1,2026-11-09,product,returns; r.csv,,,Drips,17,256,0.066406,rd,untold,8,false,wu,2026-11-11,2,K1,false,\n";
     let f2 = "F2,2026-11-11,listing,reviews,,,Dented,,,,,unheard,7,true,,,,,,\n";
     let ran = asked(test, "feedback", "").stdout(&[columns, f1, f2].concat()).code(0);
     let ran = asked(ran.then(), "feedback", "state=unheard").stdout(&[columns, f2].concat()).code(0);
