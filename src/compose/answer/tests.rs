@@ -135,7 +135,7 @@ fn drawn(text: &str) -> Vec<(String, Vec<Vec<String>>)> {
 fn the_pictures_of_the_analyst_stand_in_a_text_too() {
     let block = |lines: &str| format!("```chart\nperiod: 2026-02\n{lines}\n```\n");
     let pareto = drawn(&block("kind: pareto\nmetric: sales\nby: product"));
-    assert_eq!(pareto[0].0, "pareto-sales-all-all");
+    assert_eq!(pareto[0].0, "text-1-pareto-sales-all-all");
     assert_eq!(pareto[0].1[0], ["mug", "30.00", "96.0%", "96.0%"]);
     let funnel = drawn(&block("kind: funnel\nmetrics: [orders, sales]"));
     assert_eq!(funnel[0].1[1][..2], ["Sales", "31"]);
