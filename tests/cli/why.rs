@@ -123,7 +123,7 @@ fn every_node_of_a_tree_is_a_row_and_its_parts_sum() {
 fn a_page_opens_a_change_in_nested_lines_that_sum_as_shown() {
     let ran = shop().args(["build", "--today", "2026-11-22"]).code(0);
     let page = ran.text("public/why/sales/2026-10.html");
-    assert!(page.contains("<h1>Sales USD +70.00 vs last year: Orders"), "{page}");
+    assert!(page.contains("+70.00 vs last year: Orders +39.46, "), "{page}");
     assert_eq!(page.matches("<details open>\n<summary class=\"row\">").count(), 2, "sales and units");
     for place in ["id=\"sales\"", "id=\"orders\"", "id=\"upo\"", "id=\"asp\""] {
         assert!(page.contains(place), "{place}");

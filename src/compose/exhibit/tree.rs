@@ -34,7 +34,7 @@ pub(crate) fn tree(
     let from = desk.say(if bridge.base == Base::Plan { "tree-ends-plan" } else { "tree-ends-previous" });
     let contribution = if style.delta_unit().is_empty() { "head-contribution" } else { "tree-contribution" };
     let heads = [desk.say("head-driver"), from, desk.fill(contribution, &unit)].map(Phrase::from);
-    let about = desk.say(&format!("{}-about", "convention-chain-rule"));
+    let about = desk.say("convention-chain-rule-about");
     let note = Rich::default().strong(convention(desk, Bridge::CONVENTION)).then(about);
     site::Tree { heads, root, note }
 }

@@ -2,7 +2,7 @@
 why-title = Why
 why-of = { $metric }, { $who }, { $period }
 why-none = No figure can be opened yet.
-why-headline = { $count } changes opened into their drivers.
+why-latest = { $period }: { $message }
 why-lede = The contributions sum to the change, nothing is left over; to open a level changes no figure above it.
 why-empty = Write the driver tree of a figure, and this page tells where the change of each period comes from.
 why-more = Why, level by level

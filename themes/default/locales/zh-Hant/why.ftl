@@ -2,7 +2,7 @@
 why-title = 為什麼
 why-of = { $who }{ $metric }，{ $period }
 why-none = 還沒有可以打開的數字。
-why-headline = { $count } 個差異打開到驅動因子。
+why-latest = { $period }{ $message }
 why-lede = 各項貢獻相加等於差異，沒有殘差；打開任何一層，上面的數字不變。
 why-empty = 為一個數字寫下它的驅動樹，這裡就會說明每一期的差異來自哪裡。
 why-more = 一層一層看為什麼
