@@ -58,7 +58,10 @@ fn a_month_that_weighs_more_moves_orders_cash_and_every_department() {
     assert!(company.contains(typed), "the demo's season is the one that is changed here");
     let changed = company.replace(typed, "default: [70, 140, 80, 88, 95, 130, 118, 92, 90, 115, 150, 100]");
 
-    let test = ran.then().file("content/company.yaml", &changed);
+    // A month of the past that weighs more opens gaps in cycles that are closed: that is not what is looked at here.
+    let config = ran.text("content/opsreport.yaml");
+    let lenient = config.replace("levels: {", "levels: {C003: warning, S001: warning, ");
+    let test = ran.then().file("content/company.yaml", &changed).file("content/opsreport.yaml", &lenient);
     let (test, supply_after) = table(test, "supply");
     let (test, cash_after) = table(test, "cash");
     let ran = built(test, "after");

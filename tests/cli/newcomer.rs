@@ -24,6 +24,7 @@ fn one_file_of_results_makes_no_page_without_content() {
         pages(&ran),
         [
             "404.html",
+            "analysis.html",
             "data/canonical-2026.html",
             "data.html",
             "index.html",
@@ -32,6 +33,7 @@ fn one_file_of_results_makes_no_page_without_content() {
             "method.html",
             "products/index.html",
             "products/mug-01.html",
+            "weekly.html",
         ]
     );
 }

@@ -15,7 +15,7 @@ use crate::site::{Block, Cell, ColumnKind, LinkLine, Links, Row, Section, Target
 
 /// The list, and a page for each letter.
 pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
-    if !has(desk, &Route::Method) {
+    if !has(desk, &Route::FindingList) {
         return Vec::new();
     }
     let letters = letters();

@@ -54,16 +54,16 @@ pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
     let catalogue = &desk.workspace.catalogue;
     let counts =
         [("metrics", catalogue.metrics().len().into()), ("measures", catalogue.measures().len().into())];
-    let blocks = vec![
+    let mut blocks = vec![
         section(desk, "method-notation", vec![prose_facts(facts(desk, "notation", &CODES))]),
         section(desk, "method-rules", vec![prose_facts(facts(desk, "rule", &RULES))]),
         told(desk, "method-chain", (desk.say("method-chain-lede"), chain(desk))),
         metrics(desk),
         measures(desk),
         section(desk, "method-limits", vec![prose_facts(facts(desk, "limit", &LIMITS))]),
-        findings(desk),
-        glossary(desk),
     ];
+    blocks.extend(super::has(desk, &Route::FindingList).then(|| findings(desk)));
+    blocks.push(glossary(desk));
     Sheet {
         route: Route::Method,
         title: desk.say("method-title").into(),

@@ -136,7 +136,7 @@ pub(crate) fn nav(desk: &Desk<'_>) -> Vec<(&'static str, Route)> {
 pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
     let workspace = desk.workspace;
     let own = match route {
-        Route::Reviews => !workspace.cycles.is_empty(),
+        Route::Reviews | Route::FindingList => !workspace.cycles.is_empty(),
         Route::Loop => !desk.threads().is_empty(),
         Route::Weekly => super::focus::week(desk).is_some(),
         Route::Whys => !desk.workspace.trees.is_empty(),
