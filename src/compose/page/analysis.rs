@@ -1,5 +1,6 @@
 //! The analyst's corner: where sales are lost on the way, who earns them, what grows, what comes back and why.
 
+use super::division;
 use super::part::{self, told};
 use super::plan_tabs::among;
 use crate::compose::desk::Desk;
@@ -99,9 +100,9 @@ pub(super) fn returns(desk: &Desk<'_>, scope: &Scope, month: Period) -> Option<s
     measures.into_iter().find_map(|measure| divided(desk, (&measure.id, scope, month), by))
 }
 
-/// The figure that leads by each dimension of the company's own that its data tell apart.
+/// A figure by each dimension of the company's own: the one that leads where its data are told apart by it.
 fn regions(desk: &Desk<'_>, (lead, month): (&MeasureId, Period)) -> Vec<site::Figure> {
     let elsewhere = |of: &str| ELSEWHERE.contains(&of) || of == REASON;
     let made = desk.workspace.dimensions.iter().filter(|made| !elsewhere(&made.of));
-    made.filter_map(|made| divided(desk, (lead, &Scope::company(), month), By::Groups(made))).collect()
+    made.filter_map(|made| division::chart(desk, (&Scope::company(), month), (lead, made))).collect()
 }

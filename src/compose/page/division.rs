@@ -9,7 +9,7 @@ use crate::facts::Basis;
 use crate::metric::{Unit, variance};
 use crate::quantity::{MeasureId, Period, Ratio, Scope, Span};
 use crate::review::{By, Divider, Division, Figure, Part, Question, Reading};
-use crate::site::{Block, Cell, Column, ColumnKind, Phrase, Row, Section, Table};
+use crate::site::{self, Block, Cell, Column, ColumnKind, Phrase, Row, Section, Table};
 use crate::workspace::Dimension;
 
 /// Dimensions over whole marketplaces stand on the page that compares these; reasons for returns stand beside them.
@@ -29,12 +29,22 @@ pub(super) fn divisions(desk: &Desk<'_>, scope: &Scope, (lead, month): (&Measure
     let made = desk.workspace.dimensions.iter().filter(|made| !ELSEWHERE.contains(&made.of.as_str()));
     let section = |made: &Dimension| {
         let heading = desk.phrase(&made.name);
-        let chart = divided(desk, (lead, scope, month), By::Groups(made)).map(Block::from);
+        let chart = chart(desk, (scope, month), (lead, made)).map(Block::from);
         let table = divided_table(desk, (scope, month), (&figures(lead, made), made))?.into();
         let blocks = chart.into_iter().chain([table]).collect();
         Some(Section { heading, blocks, ..Section::default() }.into())
     };
     made.filter_map(section).collect()
+}
+
+/// The first figure of a part of the company that its data tell apart by a dimension: the one that leads where they do.
+pub(super) fn chart(
+    desk: &Desk<'_>,
+    (scope, month): (&Scope, Period),
+    (lead, made): (&MeasureId, &Dimension),
+) -> Option<site::Figure> {
+    let figures = figures(lead, made);
+    figures.into_iter().find_map(|id| divided(desk, (id, scope, month), By::Groups(made)))
 }
 
 /// Figures of a part of the company by a dimension that a user made; nothing where the data tell no group of any.
