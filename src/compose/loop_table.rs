@@ -107,7 +107,8 @@ pub(crate) fn driver(desk: &Desk<'_>, thread: &Thread<'_>) -> Cell {
 /// "約值 −2.5 千美元"; nothing for a gap that is money itself or cannot be said in money.
 pub(crate) fn worth(desk: &Desk<'_>, thread: &Thread<'_>) -> Option<String> {
     let worth = thread.worth.as_ref().filter(|worth| Some(*worth) != thread.gap.abs.as_ref())?;
-    let style = super::style::Style::new(desk.locale, (crate::metric::Unit::Money, desk.currency()), worth);
+    let style =
+        super::style::Style::new(desk.locale, (crate::metric::Unit::Money, desk.currency()), worth).whole();
     Some(desk.fill("gap-worth", &[("amount", style.delta_worded(worth).into())]))
 }
 

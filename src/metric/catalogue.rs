@@ -208,6 +208,11 @@ impl Catalogue {
     pub fn is_ratio(&self, id: &MeasureId) -> bool {
         self.metric(id).is_some() && self.expand(id).divides()
     }
+
+    /// Whether a figure may fall below zero: its formula takes something away.
+    pub fn may_be_negative(&self, id: &MeasureId) -> bool {
+        self.expand(id).subtracts()
+    }
 }
 
 impl Expanded {

@@ -142,6 +142,17 @@ impl Expr {
         matches!(self, Expr::Quotient(..)) || self.parts().into_iter().any(Expr::divides)
     }
 
+    /// Whether it takes anything away, so that it may fall below zero.
+    pub(crate) fn subtracts(&self) -> bool {
+        let takes_away = match self {
+            Expr::Negative(_) => true,
+            Expr::Sum(terms) => terms.iter().any(|(sign, _)| *sign == Sign::Minus),
+            Expr::Number(number) => number.value.is_negative(),
+            _ => false,
+        };
+        takes_away || self.parts().into_iter().any(Expr::subtracts)
+    }
+
     fn visit<'a>(&'a self, seen: &mut dyn FnMut(&'a Expr)) {
         seen(self);
         for part in self.parts() {

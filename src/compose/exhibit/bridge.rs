@@ -18,8 +18,8 @@ pub(crate) struct Spanned<'a> {
     pub(crate) bridge: &'a Bridge,
     /// What the rates of currencies did; then the totals are at the rates of their days.
     pub(crate) currency: Option<&'a CurrencyEffect>,
-    /// How the parts were found, where there are several ways: "依利益表各行".
-    pub(crate) reading: Option<String>,
+    /// How the parts were found, where there are several ways: the key of "依利益表各行".
+    pub(crate) reading: Option<&'static str>,
 }
 
 /// The bridge of a tree over the days of a question; nothing where a driver is not known on both sides.
@@ -63,18 +63,15 @@ pub(crate) fn spanned(desk: &Desk<'_>, question: &Question, span: &Spanned<'_>) 
 /// Two bridges of one figure on one page have names of their own.
 fn kind(span: &Spanned<'_>) -> String {
     let base = if span.bridge.base == Base::Plan { "bridge" } else { "bridge-previous" };
-    if span.reading.is_some() {
-        format!("{base}-{}", span.bridge.tree.leaves().len())
-    } else {
-        base.to_owned()
-    }
+    span.reading.map_or_else(|| base.to_owned(), |reading| format!("{base}-{reading}"))
 }
 
 /// The days, how it was read, and by which convention it was divided.
 fn when(desk: &Desk<'_>, span: &Spanned<'_>) -> String {
     let args = [("span", desk.locale.span(span.bridge.days).into())];
     let days = desk.fill(key(span.bridge.base, "bridge-when"), &args);
-    let parts = [Some(days), span.reading.clone(), Some(convention(desk, Bridge::CONVENTION))];
+    let parts =
+        [Some(days), span.reading.map(|key| desk.say(key)), Some(convention(desk, Bridge::CONVENTION))];
     parts.into_iter().flatten().collect::<Vec<_>>().join(&desk.say("why-and"))
 }
 

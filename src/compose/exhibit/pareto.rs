@@ -77,8 +77,20 @@ fn message(desk: &Desk<'_>, metric: &MeasureId, pareto: &Pareto) -> String {
         ("share", desk.locale.percent(&Ratio::from_scaled(MOST, 2), 0).into()),
         ("metric", desk.metric(metric).text.into()),
         ("losing", pareto.losing().into()),
+        ("parts", counted(pareto).into()),
     ];
     desk.fill(if few.is_some() { "pareto-message" } else { "pareto-message-loss" }, &args)
+}
+
+/// What is ranked, as texts name it: products, marketplaces, or each product on each marketplace.
+fn counted(pareto: &Pareto) -> &'static str {
+    let all = |has: fn(&Scope) -> bool| pareto.parts.iter().all(|(scope, _)| has(scope));
+    match (all(|scope| scope.product.is_some()), all(|scope| scope.marketplace.is_some())) {
+        (true, true) => "pairs",
+        (true, false) => "products",
+        (false, true) => "marketplaces",
+        (false, false) => "parts",
+    }
 }
 
 fn table(

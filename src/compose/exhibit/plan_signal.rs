@@ -23,9 +23,8 @@ pub(crate) fn plan_signal(desk: &Desk<'_>, lines: &[Line]) -> Option<Table> {
         cells: std::iter::once(Cell::new(desk.say(name))).chain(asks.map(cell)).collect(),
         ..Row::default()
     });
-    let heads = ["", "signal-routine", "signal-exceptional"];
-    let head =
-        |key: &str| Column::new(if key.is_empty() { String::new() } else { desk.say(key) }, ColumnKind::Text);
+    let heads = ["signal-against", "signal-routine", "signal-exceptional"];
+    let head = |key: &str| Column::new(desk.say(key), ColumnKind::Text);
     weighed.iter().any(|(_, it)| it.ask().is_some()).then(|| Table {
         caption: desk.say("signal-matrix").into(),
         caption_hidden: true,

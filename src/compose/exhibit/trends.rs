@@ -25,6 +25,7 @@ pub(crate) fn trends(desk: &Desk<'_>, metrics: &[MeasureId], week: Period) -> Tr
     Trends {
         trends,
         key: vec![Scenario::Actual, Scenario::Plan, Scenario::Previous],
+        caption: String::new(),
         periods: labels.collect(),
         how: Some(desk.say("weekly-how").as_str().into()),
     }

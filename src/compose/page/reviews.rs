@@ -1,16 +1,13 @@
-//! The reviews: all cycles, the loop's figures over them, and what became of every gap.
+//! The reviews: all cycles, each with its leading figure, and where the loop goes on.
 
 use super::review::{attainment, cycle_status, lead_figure, period, threads_of};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{cut, largest, missing};
 use crate::compose::focus;
-use crate::compose::loop_table::{ledger, loop_facts};
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::review::{LoopFigures, Thread};
-use crate::site::{
-    Block, Cell, Column, ColumnKind, Empty, LinkLine, Links, Phrase, Row, Section, Table, Two,
-};
+use crate::site::{Block, Cell, Column, ColumnKind, Empty, LinkLine, Links, Phrase, Row, Section, Table};
 use crate::workspace::Cycle;
 
 /// The page of the loop.
@@ -60,12 +57,6 @@ fn full(desk: &Desk<'_>) -> Vec<Block> {
     newest.sort_by_key(|cycle| std::cmp::Reverse((cycle.span.to, cycle.kind)));
     let section = |key: &str, blocks| Section { heading: desk.say(key).into(), blocks, ..Section::default() };
     let mut blocks: Vec<Block> = vec![section("reviews-cycles", vec![cycles(desk, &newest).into()]).into()];
-    if !desk.threads().is_empty() {
-        let aside = section("home-loop", vec![loop_facts(desk, desk.threads()).into()]);
-        let over = section("reviews-loop", vec![closure(desk, &newest).into()]);
-        blocks.push(Two { main: vec![over.into()], aside: vec![aside.into()] }.into());
-    }
-    blocks.push(section("reviews-ledger", vec![gaps(desk)]).into());
     blocks.extend(more(desk).map(|links| Block::from(section("reviews-more", vec![links.into()]))));
     blocks
 }
@@ -133,52 +124,13 @@ fn figures(desk: &Desk<'_>, cycle: &Cycle) -> [Cell; 2] {
     [Cell { sub: until, ..Cell::new(words) }, Cell { impact, ..Cell::new(share) }]
 }
 
-/// The loop's figures cycle by cycle; cycles without a gap are left out.
-fn closure(desk: &Desk<'_>, cycles: &[&Cycle]) -> Table {
-    let heads = [
-        ("head-cycle", ColumnKind::Text),
-        ("loop-gaps", ColumnKind::Number),
-        ("loop-caused", ColumnKind::Number),
-        ("loop-acted", ColumnKind::Number),
-        ("loop-verified", ColumnKind::Number),
-        ("loop-late", ColumnKind::Number),
-        ("loop-closure", ColumnKind::Number),
-    ];
-    let row = |cycle: &Cycle| {
-        let figures = LoopFigures::of(threads_of(desk, cycle));
-        let count = |n: usize| Cell::new(n.to_string());
-        let closure =
-            figures.closure().map_or_else(|| "–".to_owned(), |share| desk.locale.percent(&share, 0));
-        let name = Cell {
-            to: Some(desk.target(&Route::Review(cycle.id.clone()))),
-            ..Cell::new(desk.locale.period(period(cycle)))
-        };
-        let counts = [figures.gaps, figures.caused, figures.acted, figures.verified, figures.late];
-        let cells = std::iter::once(name).chain(counts.map(count)).chain([Cell::new(closure)]).collect();
-        Row { cells, ..Row::default() }
-    };
-    let gap = |cycle: &&&Cycle| threads_of(desk, cycle).iter().any(|thread| thread.is_gap());
-    Table {
-        caption: desk.say("reviews-loop").into(),
-        caption_hidden: true,
-        columns: columns(desk, &heads),
-        rows: cycles.iter().filter(gap).map(|cycle| row(cycle)).collect(),
-        note: None,
-    }
-}
-
-/// Every gap that matters, the open ones first, the latest of them on top.
-fn gaps(desk: &Desk<'_>) -> Block {
-    let mut gaps: Vec<&Thread<'_>> = desk.threads().iter().filter(|thread| thread.is_gap()).collect();
-    gaps.sort_by_key(|thread| (thread.is_closed(), std::cmp::Reverse(thread.cycle.span.to), thread.state));
-    match gaps.is_empty() {
-        true => Empty { words: desk.say("reviews-no-gap").as_str().into(), ..Empty::default() }.into(),
-        false => ledger(desk, &gaps).into(),
-    }
-}
-
 fn more(desk: &Desk<'_>) -> Option<Links> {
-    let pages = [("standards", Route::Standards), ("team", Route::Team), ("toolbox", Route::Toolbox)];
+    let pages = [
+        ("loop", Route::Loop),
+        ("standards", Route::Standards),
+        ("team", Route::Team),
+        ("toolbox", Route::Toolbox),
+    ];
     let line = |(key, route): &(&str, Route)| LinkLine {
         link: desk.link(desk.say(&format!("{key}-title")), route),
         about: Some(desk.say(&format!("{key}-about")).into()),

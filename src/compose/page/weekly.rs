@@ -70,6 +70,7 @@ pub(crate) fn blocks(desk: &Desk<'_>, (here, week): (&Route, Period)) -> Vec<Blo
     };
     let grid = |id: &str, metrics: &[MeasureId]| {
         let mut trends = trends(desk, metrics, week);
+        trends.caption = desk.say(&format!("weekly-{id}"));
         if id == "outputs" && !inputs.is_empty() {
             // The grid above has the key already.
             trends.key.clear();
@@ -174,11 +175,12 @@ fn shown(desk: &Desk<'_>, signal: &Signal<'_>, value: &Ratio) -> String {
     desk.style(&signal.question.metric, &signal.value).worded(value)
 }
 
+/// The limits; of a figure that cannot fall below zero, the lower one is shown at zero at the least.
 fn range(desk: &Desk<'_>, signal: &Signal<'_>, limits: &Limits) -> String {
-    let args = [
-        ("from", shown(desk, signal, &limits.lower).into()),
-        ("to", shown(desk, signal, &limits.upper).into()),
-    ];
+    let negative = desk.workspace.catalogue.may_be_negative(&signal.question.metric);
+    let lower = if negative { limits.lower.clone() } else { limits.lower.clone().max(Ratio::zero()) };
+    let args =
+        [("from", shown(desk, signal, &lower).into()), ("to", shown(desk, signal, &limits.upper).into())];
     desk.fill("signal-range", &args)
 }
 

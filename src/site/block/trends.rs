@@ -14,6 +14,8 @@ pub struct Trends {
     /// The scenarios that lines and marks stand for.
     #[serde(skip)]
     pub key: Vec<Scenario>,
+    /// What the figures are called together, for the table's name.
+    pub caption: String,
     /// The periods of every picture: the heads of the table.
     pub periods: Vec<String>,
     /// How it is computed.

@@ -88,8 +88,7 @@ fn prices(desk: &Desk<'_>, question: &Question, prices: &[(Base, PriceVolumeMix)
 /// Both readings of the change; where there is one alone, it stands beside that from the other reference.
 fn twice(desk: &Desk<'_>, question: &Question, why: &Why<'_>) -> Block {
     let (first, others) = (&why.first, &why.others);
-    let draw = |way: &Opened<'_>, bridge: &Bridge, reading: Option<&str>| {
-        let reading = reading.map(|key| desk.say(key));
+    let draw = |way: &Opened<'_>, bridge: &Bridge, reading: Option<&'static str>| {
         let change = Spanned { bridge, currency: way.currency.as_ref(), reading };
         Block::from(spanned(desk, question, &change))
     };

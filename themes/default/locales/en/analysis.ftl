@@ -21,12 +21,22 @@ funnel-rate-now = Now
 funnel-rate-previous = A year before
 funnel-rate-gap = Difference
 funnel-rate-of = { $to } ÷ { $from }
-pareto-message = { $few } of { $all } bring { $share } of { $metric }{ $losing ->
+pareto-message = { $few } of { $all } { $parts ->
+    [pairs] pairs of product and marketplace
+    [products] products
+    [marketplaces] marketplaces
+   *[parts] parts
+ } bring { $share } of { $metric }{ $losing ->
     [0] {""}
     [one] ; one loses
    *[other] ; { $losing } lose
  }.
-pareto-message-loss = All { $all } together bring no { $metric }; { $losing } lose.
+pareto-message-loss = All { $all } { $parts ->
+    [pairs] pairs of product and marketplace
+    [products] products
+    [marketplaces] marketplaces
+   *[parts] parts
+ } together bring no { $metric }; { $losing } lose.
 pareto-how = The share up to there is that of the part and all above it; it passes 100% where later ones lose.
 pareto-sum = Share up to there
 portfolio-what = Growth of { $metric } and { $margin }

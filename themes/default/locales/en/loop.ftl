@@ -1,5 +1,6 @@
 # The loop, and the story of each gap
 loop-title = Loop
+loop-about = How far every material gap has come, and how well gaps close
 review-tabs = Pages of the review
 loop-none = Nothing has been checked yet.
 loop-empty = How far each gap that matters has come, from cause and action to effect check and standard. Begin with a check in the file of a cycle.

@@ -108,8 +108,8 @@ act-carry = Carry on
 act-adjust-plan = Adjust the plan
 act-drop = Drop
 progress-done = done
-progress-done-on = done ({ $day })
-progress-done-late = done ({ $day }), { $days } days late
+progress-done-on = done on { $day }
+progress-done-late = done on { $day }, { $days } days late
 progress-carried = carried on
 progress-dropped = dropped
 progress-late = { $days } days overdue
@@ -151,9 +151,8 @@ reviews-headline-late = { $closed } of { $gaps } material gaps are closed; { $la
 }.
 reviews-empty = The reviews of weeks, months, quarters and years stand here: what was said, what happened, what was learned, what became standard.
 reviews-cycles = All cycles
-reviews-loop = Closure, cycle by cycle
 reviews-ledger = Every material gap
-reviews-more = What the loop left behind
+reviews-more = Read on
 reviews-note = Attainment = actual ÷ plan of the same days. Closed = the effect on a material unfavourable gap was verified.
 head-cycle = Cycle
 head-attainment = Attainment

@@ -41,6 +41,7 @@ signal-run = eight in a row on one side
 signal-near = three of four near a limit
 signal-since = judged anew since { $day }: { $reason }
 signal-matrix = Plan and signal
+signal-against = Against plan
 signal-routine = Routine
 signal-exceptional = Exceptional
 signal-tolerance = {" "}(from { $limit })

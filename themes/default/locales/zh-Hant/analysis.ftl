@@ -21,11 +21,21 @@ funnel-rate-now = 今年
 funnel-rate-previous = 去年
 funnel-rate-gap = 差異
 funnel-rate-of = { $to } ÷ { $from }
-pareto-message = { $all } 個之中，{ $few } 個帶來 { $share } 的{ $metric }{ $losing ->
+pareto-message = { $all } { $parts ->
+    [pairs] 個商品與站別的組合
+    [products] 項商品
+    [marketplaces] 個站別
+   *[parts] 個部分
+ }中，{ $few } 個帶來 { $share } 的{ $metric }{ $losing ->
     [0] {""}
    *[other] ，{ $losing } 個虧損
  }。
-pareto-message-loss = { $all } 個加起來沒有{ $metric }，{ $losing } 個虧損。
+pareto-message-loss = { $all } { $parts ->
+    [pairs] 個商品與站別的組合
+    [products] 項商品
+    [marketplaces] 個站別
+   *[parts] 個部分
+ }加起來沒有{ $metric }，{ $losing } 個虧損。
 pareto-how = 累計占比是它與排在前面的合計占總額的比例；後面有虧損時會超過 100%。
 pareto-sum = 累計占比
 portfolio-what = { $metric }成長與{ $margin }

@@ -9,7 +9,7 @@ explain-level-info = 預設為提示
 no-code = 沒有 { $name } 這個檢查代碼；列出全部代碼：opsreport explain
 no-code-nearest = 沒有 { $name } 這個檢查代碼；是不是 { $nearest }？
 
-codes-A = 對策
+codes-A = 行動
 codes-C = 檢核與原因
 codes-D = 執行與承諾
 codes-E = 單位經濟

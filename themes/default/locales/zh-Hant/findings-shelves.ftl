@@ -3,7 +3,7 @@
 F001 = 回饋「{ $id }」（{ $day }）已等了 { $days } 個工作天沒有人接手；期限是 { $limit } 個工作天。
     .help = 接手的人寫上「ack: {"{"}by: …, date: …{"}"}」；沒有寫「to:」的話，先指定部門。
 F002 = { $person } 於 { $day } 接手回饋「{ $id }」，{ $days } 個工作天後仍沒有下文。
-    .help = 寫上「becomes:」加上承諾、計畫項目或對策的代號；不做的話寫「becomes: declined」與「reason:」。
+    .help = 寫上「becomes:」加上承諾、計畫項目或行動的代號；不做的話寫「becomes: declined」與「reason:」。
 F003 = 回饋「{ $id }」寫了 { $count } 則，卻沒寫是多少則裡的 { $count } 則。
     .help = 在「source:」補上「of:」，例如 {"{"}count: 17, of: 256{"}"}；沒有基數就看不出輕重。
 F004 = 回饋「{ $id }」已有結果（{ $became }），還沒有回告當初反映的人。

@@ -169,7 +169,7 @@ V011 = 凍結的版本仍把月份交給實績決定：實績一變，月份也�
     .help = 請寫十二個權重取代 from-history，或重新凍結計畫：opsreport plan freeze。
 
 # 檢查訊息所說的事物
-kind-act = 對策
+kind-act = 行動
 kind-company = 公司
 kind-allocation = 目標的分攤
 kind-batch = 批次

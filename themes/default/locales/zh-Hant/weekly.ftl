@@ -35,6 +35,7 @@ signal-run = 連續八期同側
 signal-near = 四期中三期近界限
 signal-since = { $day } 起重設基準：{ $reason }
 signal-matrix = 計畫與訊號
+signal-against = 對計畫
 signal-routine = 尋常
 signal-exceptional = 例外
 signal-tolerance = （門檻 { $limit }）
