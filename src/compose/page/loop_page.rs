@@ -160,8 +160,8 @@ fn part(desk: &Desk<'_>, name: &str, found: &[&Thread<'_>]) -> Block {
 
 /// What is carried by habit; when nothing is, what was carried most.
 fn zombies(desk: &Desk<'_>) -> Block {
-    let all = carried(desk.workspace, desk.threads());
-    let zombies: Vec<&Carried<'_>> = all.iter().filter(|one| one.is_zombie()).collect();
+    let (all, limits) = (carried(desk.workspace, desk.threads()), &desk.workspace.config.lint.limits);
+    let zombies: Vec<&Carried<'_>> = all.iter().filter(|one| one.is_zombie(limits)).collect();
     if zombies.is_empty() {
         let most = all.iter().map(Carried::depth).max().unwrap_or(0);
         let words = desk.fill("loop-no-zombie", &[("most", most.into())]);

@@ -1,7 +1,7 @@
 //! What is carried from cycle to cycle.
 
 use crate::review::Thread;
-use crate::workspace::{Act, Cycle, PlanItem, Workspace};
+use crate::workspace::{Act, Cycle, Limits, PlanItem, Workspace};
 
 /// An act that carries, with those that carried the same before it.
 #[derive(Clone, Debug)]
@@ -18,9 +18,9 @@ impl Carried<'_> {
         self.acts.len()
     }
 
-    /// Whether it is carried by habit: three times or more (domain 5.4, A010).
-    pub fn is_zombie(&self) -> bool {
-        self.depth() >= 3
+    /// Whether it is carried by habit: as often as the workspace's limit says, or more (A010).
+    pub fn is_zombie(&self, limits: &Limits) -> bool {
+        self.depth() >= limits.carried as usize
     }
 }
 

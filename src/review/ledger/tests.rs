@@ -69,7 +69,11 @@ fn what_is_carried_is_followed_back_to_its_beginning() {
     let (chains, depths) = with(|workspace, analysis| {
         let chain = |one: &super::Carried<'_>| {
             let acts: Vec<&str> = one.acts.iter().map(|(_, act)| act.id.as_str()).collect();
-            (acts.join(" "), one.to.map(|(_, item)| item.id.to_string()), one.is_zombie())
+            (
+                acts.join(" "),
+                one.to.map(|(_, item)| item.id.to_string()),
+                one.is_zombie(&workspace.config.lint.limits),
+            )
         };
         let depths = workspace.acts().map(|(_, act)| carry_depth(workspace, &analysis.threads, act));
         let chains: Vec<_> = carried(workspace, &analysis.threads).iter().map(chain).collect();

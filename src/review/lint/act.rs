@@ -74,7 +74,7 @@ fn late(look: &Look<'_>, act: &Act) -> Option<Diagnostic> {
 /// A010, said of the last act of those that carry the same.
 fn never_done(look: &Look<'_>) -> Vec<Diagnostic> {
     let all = carried(look.workspace, look.threads).into_iter();
-    let found = all.filter(|it| it.depth() >= look.limits.carried as usize).filter_map(|it| {
+    let found = all.filter(|it| it.is_zombie(look.limits)).filter_map(|it| {
         let (_, act) = it.acts.last()?;
         let place = act.carry_to.as_ref().map_or(&act.place, |item| &item.place);
         Some(finding(codes::ACT_NEVER_DONE, place, act.id.as_str()).with("times", it.depth()))

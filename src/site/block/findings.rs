@@ -20,6 +20,8 @@ pub struct FindingLine {
     pub severity_words: Phrase,
     /// Its code, such as `A005`.
     pub code: String,
+    /// Where its code is explained.
+    pub manual: Option<Target>,
     /// The sentence.
     pub words: Phrase,
     /// Where: `content/cycles/2026-10.yaml:12:5`; may be empty.

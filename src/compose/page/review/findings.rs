@@ -2,6 +2,7 @@
 
 use super::mention::place;
 use crate::compose::desk::Desk;
+use crate::compose::route::Route;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::site::{Block, FindingLine, Findings, Section, Target};
 use crate::workspace::Cycle;
@@ -29,11 +30,18 @@ fn line(desk: &Desk<'_>, cycle: &Cycle, finding: &Diagnostic) -> FindingLine {
         severity: finding.severity.word().to_owned(),
         severity_words: desk.say(severity(finding.severity)).into(),
         code: finding.code.name.to_owned(),
+        manual: Some(manual(desk, finding.code.name)),
         words: desk.locale.finding(finding).into(),
         place: finding.place.to_string(),
         help: desk.locale.finding_help(finding).map(Into::into),
         to: finding.id.as_deref().and_then(|id| subject(desk, cycle, id)),
     }
+}
+
+/// The explanation of a code.
+fn manual(desk: &Desk<'_>, code: &str) -> Target {
+    let letter = code.chars().take(1).collect();
+    Target::place(&desk.path(&Route::Findings(letter)), &code.to_lowercase())
 }
 
 fn severity(severity: Severity) -> &'static str {
