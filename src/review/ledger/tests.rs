@@ -55,13 +55,53 @@ act:
 ];
 
 fn with<T>(answer: impl FnOnce(&Workspace, &Analysis<'_>) -> T) -> T {
-    let files = FILES.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
-    let world = Memory { files: files.into(), today: day("2026-11-22") };
+    with_files(FILES.map(|(name, text)| (name.to_owned(), text.to_owned())).into(), answer)
+}
+
+fn with_files<T>(files: Vec<(String, String)>, answer: impl FnOnce(&Workspace, &Analysis<'_>) -> T) -> T {
+    let files = files.into_iter().map(|(name, text)| (name, text.into_bytes()));
+    let world = Memory { files: files.collect(), today: day("2026-11-22") };
     let (workspace, findings) = load(&world);
     assert!(!findings.has_errors(), "{findings:?}");
     let workspace = workspace.unwrap();
     let (facts, _) = measure(&world, &workspace);
     answer(&workspace, &Analysis::of(&workspace, &facts, day("2026-11-22")).0)
+}
+
+/// A year of weeks: two acts of each carry to the next, and the last ones back to the first.
+fn weeks(count: i32) -> Vec<(String, String)> {
+    let mut files: Vec<(String, String)> =
+        FILES[..3].iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    for week in 0..count {
+        let from = day("2025-01-06") + 7 * week;
+        let (to, next) = (from + 6, (week + 1) % count);
+        let act = |name: &str| {
+            format!(
+                "{{id: A{week}{name}, causes: [C{week}a], type: carry, what: x, owner: lin, carry_to: P{next}}}"
+            )
+        };
+        let text = format!(
+            "cycle: {{id: W{week}, kind: week, from: {from}, to: {to}}}
+plan: [{{id: P{week}, metric: sales, target: 1000 USD}}]
+check: [{{id: C{week}, plan: P{week}, ac: 900 USD, causes: [{{id: C{week}a}}]}}]
+act: [{}, {}]",
+            act("x"),
+            act("y")
+        );
+        files.push((format!("cycles/W{week}.yaml"), text));
+    }
+    files
+}
+
+#[test]
+fn many_acts_that_carry_week_after_week_and_in_a_circle_are_followed_in_good_time() {
+    let (depths, deepest) = with_files(weeks(52), |workspace, analysis| {
+        let all = carried(workspace, &analysis.threads).into_iter();
+        let last = workspace.acts().find(|(_, act)| act.id.as_str() == "A51y").unwrap().1;
+        let depths: Vec<usize> = all.map(|one| one.depth()).collect();
+        (depths, carry_depth(workspace, &analysis.threads, last))
+    });
+    assert_eq!((depths.iter().max(), deepest), (Some(&52), 52));
 }
 
 #[test]

@@ -17,11 +17,14 @@ pub(super) fn lint(look: &Look<'_>) -> Vec<Diagnostic> {
     acts.chain(shelf).collect()
 }
 
-/// A006: what is mended or made a standard is looked at again; what is carried is by its plan item.
+/// A006: what is mended or made a standard is looked at again, on a day; what is carried is by its plan item.
 fn no_check(act: &Act) -> Option<Diagnostic> {
-    let asked = matches!(act.kind, ActKind::Standardise | ActKind::Correct);
-    let wanted = asked && act.effect_check.is_none() && act.status != Status::Dropped;
-    wanted.then(|| finding(codes::NO_EFFECT_CHECK, &act.place, act.id.as_str()))
+    let asked = matches!(act.kind, ActKind::Standardise | ActKind::Correct) && act.status != Status::Dropped;
+    let Some(check) = act.effect_check.as_ref().filter(|_| asked) else {
+        return asked.then(|| finding(codes::NO_EFFECT_CHECK, &act.place, act.id.as_str()));
+    };
+    let no_day = check.due.is_none() && check.to.is_none() && check.result == EffectResult::Pending;
+    no_day.then(|| finding(codes::NO_EFFECT_CHECK, &check.place, act.id.as_str()).help("undated"))
 }
 
 /// A008

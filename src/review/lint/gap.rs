@@ -84,10 +84,11 @@ fn unexplained(look: &Look<'_>, thread: &Thread<'_>) -> Option<Diagnostic> {
     (asked && thread.item.causes.is_empty()).then_some(found)
 }
 
-/// C007
+/// C007; where one cause is worth something that cannot be added to the others, they cannot be summed.
 fn partly_explained(look: &Look<'_>, thread: &Thread<'_>) -> Option<Diagnostic> {
     let asked = thread.material && !thread.provisional && look.is_reviewed(thread.cycle);
-    let effects: Vec<Ratio> = thread.item.causes.iter().filter_map(|cause| effect(look, cause)).collect();
+    let worths = thread.item.causes.iter().filter(|cause| cause.effect.is_some());
+    let effects: Vec<Ratio> = worths.map(|cause| effect(look, cause)).collect::<Option<_>>()?;
     let worth = thread.worth.as_ref().filter(|_| asked && !effects.is_empty())?;
     let explained = effects.iter().sum::<Ratio>().checked_div(worth)?;
     let (least, most) = (&look.limits.explained_least, &look.limits.explained_most);

@@ -22,12 +22,21 @@ fn no_item(look: &Look<'_>, cycle: &Cycle, act: &Act) -> Vec<Diagnostic> {
     if last && is_missing(look, cycle.next.as_ref()) {
         return Vec::new();
     }
-    let lost = act.forward().filter(|item| look.workspace.plan_item(&item.value).is_none());
-    let found = lost.map(|At { value, place }| {
-        let near = nearest(value.as_str(), look.each_item().map(|(_, item)| item.id.as_str()));
-        finding(codes::CARRIED_NOWHERE, place, act.id.as_str()).with("item", value.as_str()).nearest(near)
+    let found = act.forward().filter_map(|At { value, place }| {
+        let found = finding(codes::CARRIED_NOWHERE, place, act.id.as_str()).with("item", value.as_str());
+        let Some((after, _)) = look.workspace.plan_item(value) else {
+            let near = nearest(value.as_str(), look.each_item().map(|(_, item)| item.id.as_str()));
+            return Some(found.with("where", "none").nearest(near));
+        };
+        let found = found.with("where", after.id.as_str()).help("back");
+        (!is_later(after, cycle)).then_some(found)
     });
     found.collect()
+}
+
+/// Whether a cycle can take over what another leaves: it is another one, and not over before.
+fn is_later(after: &Cycle, before: &Cycle) -> bool {
+    after.id != before.id && after.span.to >= before.span.from
 }
 
 /// A012

@@ -70,6 +70,7 @@ A005 = The act `{ $id }` says “{ $word }”: nobody can see whether that is do
     .help = Say what there will be to see: a number, a document, a changed thing; or add `deliverable:`.
 A006 = Nobody will see whether the act `{ $id }` worked.
     .help = Add `effect_check:` with the figure, what is expected of it, and the day it is looked at.
+    .undated = Add `due:` to `effect_check:`, the day it is looked at.
 A007 = The act `{ $id }` was due on { $due }, { $days ->
     [one] a day
    *[other] { $days } days
@@ -84,9 +85,13 @@ A009 = The cycle is closing, and the act `{ $id }` is neither a standard, nor ca
     .help = Name the standard it became (`sop:`), carry it (`carry_to:`), or drop it with its reason.
 A010 = `{ $id }` carries on what was carried { $times } cycles in a row.
     .help = Do it now, cut off a piece that fits one cycle, or drop it with its reason.
-A011 = The act `{ $id }` goes on as the plan item `{ $item }`, which does not exist.
+A011 = The act `{ $id }` goes on as the plan item `{ $item }`, which { $where ->
+    [none] does not exist.
+   *[other] stands in `{ $where }`: that is not a later cycle.
+    }
     .nearest = Did you mean `{ $nearest }`?
     .help = Add the plan item to a later cycle, with `from: [{ $id }]`.
+    .back = Name a plan item of a later cycle; add one with `from: [{ $id }]` if there is none.
 A012 = The plan item `{ $id }` carries on the act `{ $act }`, which does not exist.
     .nearest = Did you mean `{ $nearest }`?
     .help = Correct the name, or leave out `from:`.
