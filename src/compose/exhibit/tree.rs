@@ -103,6 +103,8 @@ impl Writer<'_> {
             formula::unit(self.desk, tree)
         };
         let style = Style::new(self.desk.locale, (unit, self.desk.currency()), &largest);
+        // Cents tell of prices; a sum of hundreds is compared without them.
+        let style = if largest < Ratio::from_int(100) { style } else { style.whole() };
         let side = |value: &Value| value.known().map_or_else(|| "–".to_owned(), |value| style.worded(value));
         format!("{} → {}", side(&tree.base), side(&tree.actual))
     }

@@ -23,8 +23,7 @@ pub(crate) fn typed(desk: &Desk<'_>, metric: Option<&MeasureId>, figure: &Figure
     let number = figure.number();
     match (figure, metric) {
         (Figure::Money(money), _) => {
-            let words = desk.locale.decimal(&number, u32::from(!is_whole(&number)) * 2);
-            format!("{words}\u{a0}{}", desk.locale.money_unit(money.currency, 0))
+            desk.locale.money(desk.locale.decimal(&number, cents(&number)), money.currency, 0)
         }
         (Figure::Percent(_), _) => desk.locale.percent(&number, if is_tenth(&number) { 1 } else { 2 }),
         (Figure::Points(_), _) => {
@@ -38,9 +37,18 @@ pub(crate) fn typed(desk: &Desk<'_>, metric: Option<&MeasureId>, figure: &Figure
 
 /// A typed figure as a change: with its sign also where that is a plus.
 pub(super) fn signed(desk: &Desk<'_>, metric: Option<&MeasureId>, figure: &Figure) -> String {
+    if let Figure::Money(money) = figure {
+        let number = figure.number();
+        return desk.locale.money(desk.locale.signed(&number, cents(&number)), money.currency, 0);
+    }
     let words = typed(desk, metric, figure);
     let plus = figure.number().is_positive() && !words.starts_with('+');
     if plus { format!("+{words}") } else { words }
+}
+
+/// The decimals of an amount of money: none of a whole one.
+fn cents(amount: &Ratio) -> u32 {
+    u32::from(!is_whole(amount)) * 2
 }
 
 /// How the actual and the target of a checked item are written beside each other.

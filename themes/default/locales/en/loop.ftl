@@ -4,8 +4,11 @@ loop-about = How far every material gap has come, and how well gaps close
 review-tabs = Pages of the review
 loop-none = Nothing has been checked yet.
 loop-empty = How far each gap that matters has come, from cause and action to effect check and standard. Begin with a check in the file of a cycle.
-loop-headline = { $gaps } unfavourable gaps that matter, { $closure } seen to be mended, no action late.
-loop-headline-late = { $gaps } unfavourable gaps that matter, { $closure } seen to be mended; the actions on { $late } are late.
+loop-headline = { $gaps } material gaps, { $closure } verified effective; no action is overdue.
+loop-headline-late = { $gaps } material gaps, { $closure } verified effective; { $late ->
+    [one] one has an overdue action
+   *[other] { $late } have an overdue action
+}.
 loop-rate = { $share } ({ $count } of { $of })
 loop-more = All of the loop
 loop-rates = How well it closes
@@ -20,7 +23,7 @@ loop-group-open = To deal with { $count }
 loop-group-acting = Under way { $count }
 loop-group-awaiting = Awaiting effect check { $count }
 loop-group-handed-on = Carried on { $count }
-loop-group-verified = Seen to work { $count }
+loop-group-verified = Verified effective { $count }
 loop-zombies = Carried again and again
 loop-zombies-note = Carried three times or more and still not done: finish it, do it another way, or give it up with a reason.
 loop-no-zombie = No action was carried three times; the one carried most was carried { $most } times.
