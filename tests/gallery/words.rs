@@ -421,6 +421,7 @@ fn rest(w: &Words) -> Vec<Block> {
     let line = |severity: &str, severity_words: Phrase, code: &str, words: Phrase| FindingLine {
         severity: severity.into(),
         severity_words,
+        manual: None,
         code: code.into(),
         words,
         place: "content/cycles/2026-10.yaml:41:9".into(),
