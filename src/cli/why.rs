@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::shell::Shell;
 use super::table::{TableFormat, print};
 use crate::diagnostic::{Arg, nearest};
-use crate::metric::{Expr, ParseError, ParseErrorKind, Scenario, Stop, Tree, explain};
+use crate::metric::{Expr, ParseError, ParseErrorKind, Scenario, Stop, Tree, Value, explain};
 use crate::quantity::Ratio;
 use crate::tables::nodes;
 
@@ -41,9 +41,20 @@ pub(super) fn run(args: &WhyArgs, shell: &mut Shell) -> Result<Outcome, Failure>
     let base = figures(("--base", &args.base), &expr)?;
     let actual = figures(("--actual", &args.actual), &expr)?;
     let tree = explain(&expr, &|name| base.get(name).cloned(), &|name| actual.get(name).cloned());
+    if !args.exact && !can_be_rounded(&tree) {
+        return Err(Failure::wrong_use("too-large-figures"));
+    }
     shell.result(&print(&nodes(&tree, args.exact), args.format))?;
     tell_stops(&tree, shell);
     Ok(Outcome::Fine)
+}
+
+/// Whether every figure has room for its digits and for the decimal places it is rounded to.
+fn can_be_rounded(tree: &Tree) -> bool {
+    let limit = Ratio::from_int(10_i128.pow(30));
+    let fits = |number: &Ratio| number.abs() < limit;
+    let ends = [&tree.base, &tree.actual].into_iter().filter_map(Value::known).all(fits);
+    ends && tree.contribution.iter().all(fits) && tree.children.iter().all(can_be_rounded)
 }
 
 /// Says which formula cannot be read, where and why.

@@ -81,6 +81,7 @@ fn wrong_figures_are_told_with_what_to_write() {
         ("a +", "a=1", "a=1", "the formula ends at character 4"),
         ("sum(a)", "a=1", "a=1", "calls sum at character 1; there are min, max and if"),
         ("", "", "", "the formula ends at character 1"),
+        ("a * b", "a=100000000000000000000,b=100000000000000000000", "a=1,b=2", "ask with --exact"),
     ] {
         why([expr, "--base", base, "--actual", actual]).stdout("").says(said).code(2);
     }

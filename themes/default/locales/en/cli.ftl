@@ -88,6 +88,7 @@ twice-figure = { $flag } gives { $name } twice
 no-figure = { $flag } gives no { $name }, which the formula needs; write { $name }=0 if there was none
 strange-figure = { $flag } gives { $name }, which the formula does not name; it names: { $known }
 strange-figure-nearest = { $flag } gives { $name }, which the formula does not name; did you mean { $nearest }?
+too-large-figures = these figures grow beyond thirty digits and cannot be rounded: ask with --exact
 why-zero-base = { $node } cannot be opened: { $divisor } is 0 in --base
 why-zero-actual = { $node } cannot be opened: { $divisor } is 0 in --actual
 why-too-many-parts = { $node } cannot be opened: a function of more than ten parts

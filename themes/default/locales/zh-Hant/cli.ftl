@@ -70,6 +70,7 @@ twice-figure = { $flag } 給了兩次 { $name }
 no-figure = { $flag } 沒有算式要用的 { $name }；如果沒有，請寫 { $name }=0
 strange-figure = { $flag } 給了算式裡沒有的 { $name }；算式裡有：{ $known }
 strange-figure-nearest = { $flag } 給了算式裡沒有的 { $name }；是不是 { $nearest }？
+too-large-figures = 這些數字超過三十位，無法四捨五入：請加 --exact
 why-zero-base = { $node } 無法拆解：--base 的 { $divisor } 是 0
 why-zero-actual = { $node } 無法拆解：--actual 的 { $divisor } 是 0
 why-too-many-parts = { $node } 無法拆解：超過十個部分的函數
