@@ -58,7 +58,7 @@ fn row(desk: &Desk<'_>, thread: &Thread<'_>) -> Row {
         Cell::new(
             act.and_then(|act| act.due.as_ref()).map_or_else(String::new, |due| shown(desk, due.value)),
         ),
-        Cell { lines: became(desk, thread), ..state(desk, thread, act) },
+        Cell { lines: became(desk, thread), ..state(desk, (thread.state, thread.provisional), act) },
     ];
     Row { cells, ..Row::default() }
 }
@@ -112,11 +112,12 @@ pub(crate) fn worth(desk: &Desk<'_>, thread: &Thread<'_>) -> Option<String> {
     Some(desk.fill("gap-worth", &[("amount", style.delta_worded(worth).into())]))
 }
 
-/// The state in words, with its date where that says more.
-pub(crate) fn state(desk: &Desk<'_>, thread: &Thread<'_>, act: Option<&Act>) -> Cell {
+/// The state of a gap or of one act on it in words, with its date where that says more; what is provisional asks for no
+/// cause yet.
+pub(crate) fn state(desk: &Desk<'_>, (state, provisional): (State, bool), act: Option<&Act>) -> Cell {
     let check = act.and_then(|act| act.effect_check.as_ref()).and_then(|check| check.due.as_ref());
     let late = act.and_then(|act| act.days_late(desk.today)).map(|days| days.to_string());
-    let words = match (thread.state, check, late) {
+    let words = match (state, check, late) {
         (State::AwaitingEffect, Some(due), _) if due.value < desk.today => {
             let days = (desk.today - due.value).to_string();
             desk.fill("state-awaiting-late", &[("days", days.into())])
@@ -125,10 +126,10 @@ pub(crate) fn state(desk: &Desk<'_>, thread: &Thread<'_>, act: Option<&Act>) -> 
             desk.fill("state-awaiting-on", &[("day", shown(desk, due.value).into())])
         }
         (State::Late, _, Some(days)) => desk.fill("state-late-by", &[("days", days.into())]),
-        (State::NoCause, ..) if thread.provisional => desk.say("state-provisional"),
+        (State::NoCause, ..) if provisional => desk.say("state-provisional"),
         (state, ..) => desk.say(state_key(state)),
     };
-    Cell { status: status(thread.state), impact: Impact::Neutral, ..Cell::new(words) }
+    Cell { status: status(state), impact: Impact::Neutral, ..Cell::new(words) }
 }
 
 /// What it became: the standards, and the cycles it goes on in, each leading to its plan item there.

@@ -54,7 +54,7 @@ fn title(desk: &Desk<'_>, thread: &Thread<'_>) -> Phrase {
 fn eyebrow(desk: &Desk<'_>, thread: &Thread<'_>) -> Vec<Phrase> {
     let mut eyebrow: Vec<Phrase> = vec![desk.locale.period(period(thread.cycle)).into()];
     eyebrow.extend(thread.question.as_ref().map(|question| desk.scope(&question.scope)));
-    eyebrow.push(state(desk, thread, thread.leading_act(desk.today)).words);
+    eyebrow.push(state(desk, (thread.state, thread.provisional), thread.leading_act(desk.today)).words);
     eyebrow.extend(thread.provisional.then(|| desk.say("provisional").into()));
     eyebrow.extend(plan_name(desk, desk.fiscal().year_of(thread.cycle.span.from)));
     eyebrow
@@ -245,7 +245,7 @@ fn then(desk: &Desk<'_>, cycle: &Cycle, id: &str) -> Rich {
         true => desk.target(&Route::Gap(thread.item.id.clone())),
         false => place(desk, &cycle.id, id),
     };
-    let state = state(desk, thread, thread.leading_act(desk.today)).words;
+    let state = state(desk, (thread.state, thread.provisional), thread.leading_act(desk.today)).words;
     let words = Rich::default().link(title(desk, thread), to);
     joined([words, gap(desk, thread).into(), Rich::from(state)], &desk.say("stop-comma"))
 }

@@ -116,7 +116,8 @@ fn checked(desk: &Desk<'_>, threads: &[&Thread<'_>]) -> Table {
 fn row(desk: &Desk<'_>, thread: &Thread<'_>) -> Row {
     let (actual, target) = words::against(desk, thread);
     let judged = thread.is_gap() || !thread.causes.is_empty();
-    let state = judged.then(|| state(desk, thread, thread.leading_act(desk.today)));
+    let state =
+        judged.then(|| state(desk, (thread.state, thread.provisional), thread.leading_act(desk.today)));
     let cells = vec![
         head(desk, thread),
         Cell::new(target),

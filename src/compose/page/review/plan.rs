@@ -143,7 +143,7 @@ fn outcome(desk: &Desk<'_>, item: &PlanItem, figure: Option<&Figure>) -> Cell {
 
 fn found(desk: &Desk<'_>, thread: &Thread<'_>) -> Cell {
     Cell {
-        sub: Some(state(desk, thread, thread.leading_act(desk.today)).words),
+        sub: Some(state(desk, (thread.state, thread.provisional), thread.leading_act(desk.today)).words),
         to: Some(mention::place(desk, &thread.cycle.id, thread.item.id.as_str())),
         impact: crate::compose::exhibit::impact_of(&thread.gap),
         ..Cell::new(words::actual(desk, thread))

@@ -4,7 +4,7 @@ use super::super::review::mention;
 use crate::compose::desk::Desk;
 use crate::compose::loop_table::state;
 use crate::compose::route::Route;
-use crate::review::{Question, Thread};
+use crate::review::{Question, Thread, act_state};
 use crate::site::Rich;
 use crate::workspace::Act;
 
@@ -38,21 +38,19 @@ fn causes(desk: &Desk<'_>, thread: &Thread<'_>) -> Vec<Rich> {
     }
     let line = |(cause, acts): &(&crate::workspace::Cause, Vec<&Act>)| {
         let line = gap().then(desk.say("list-colon")).join(mention(desk, cause.id.as_str()));
-        let act = acts.iter().copied().min_by_key(|act| crate::review::act_state(act, desk.today));
+        let act = acts.iter().copied().min_by_key(|act| act_state(act, desk.today));
         match act {
-            Some(act) => {
-                line.then(" → ").join(mention(desk, act.id.as_str())).then(standing(desk, thread, act))
-            }
+            Some(act) => line.then(" → ").join(mention(desk, act.id.as_str())).then(standing(desk, act)),
             None => line.then(desk.say("why-no-act")),
         }
     };
     thread.causes.iter().map(line).collect()
 }
 
-fn standing(desk: &Desk<'_>, thread: &Thread<'_>, act: &Act) -> String {
+fn standing(desk: &Desk<'_>, act: &Act) -> String {
     let args = [
         ("owner", act.owner.as_ref().map_or_else(String::new, |owner| desk.person(&owner.value).text).into()),
-        ("state", state(desk, thread, Some(act)).words.text.into()),
+        ("state", state(desk, (act_state(act, desk.today), false), Some(act)).words.text.into()),
     ];
     desk.fill(if act.owner.is_some() { "why-act" } else { "why-act-nobody" }, &args)
 }
