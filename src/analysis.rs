@@ -1,7 +1,7 @@
 //! Stage 3: everything that is computed from what people wrote and what was measured. Numbers, no words.
 
 use crate::diagnostic::Diagnostics;
-use crate::facts::{Basis, Facts};
+use crate::facts::Facts;
 use crate::plan::cash::Cash;
 use crate::plan::economics::Economics;
 use crate::plan::supply::Supply;
@@ -9,7 +9,7 @@ use crate::plan::{
     Change, Node, Plan, PlanSource, Standing, Version, against, bottom_up, changes, chosen, filled,
 };
 use crate::quantity::Day;
-use crate::review::{Check, LastYear, Thread, lint, threads};
+use crate::review::{Check, Thread, lint, threads};
 use crate::workspace::{AgainstPlan, Allocation, Workspace};
 
 /// The results of stage 3: what tables print and pages show.
@@ -76,15 +76,7 @@ impl<'a> Analysis<'a> {
         findings.extend(more);
         let (cash, more) = Cash::of(workspace, (facts, &plan, &economics, &supply), today);
         findings.extend(more);
-        let check = Check {
-            catalogue: &workspace.catalogue,
-            facts,
-            plan: &against,
-            today,
-            basis: Basis::Plan,
-            last_year: LastYear::of(workspace),
-            rebases: &workspace.rebases,
-        };
+        let check = Check::of(workspace, facts, (&against, today));
         let threads = threads(workspace, &check);
         let lint = lint(workspace, &threads, &check);
         let analysis = Analysis {

@@ -202,6 +202,10 @@ impl<'a> Passing<'a> {
             }
             None => true,
         });
+        self.relevel(findings);
+    }
+
+    fn relevel(&self, findings: &mut Diagnostics) {
         for (code, level) in &self.workspace.config.lint.levels {
             findings.relevel(&code.value, *level);
         }
@@ -210,9 +214,7 @@ impl<'a> Passing<'a> {
     /// What became of the baseline.
     fn end(self) -> Passed {
         let mut stale: Diagnostics = self.entries(false).map(Known::stale).collect();
-        for (code, level) in &self.workspace.config.lint.levels {
-            stale.relevel(&code.value, *level);
-        }
+        self.relevel(&mut stale);
         Passed { known: self.entries(true).cloned().collect(), stale }
     }
 

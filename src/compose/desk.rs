@@ -2,7 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::diagnostic::Arg;
-use crate::facts::{Basis, Facts};
+use crate::facts::Facts;
 use crate::ingest::{Kinds, Roster};
 use crate::locale::Locale;
 use crate::metric::DriverTree;
@@ -11,7 +11,7 @@ use crate::quantity::{
     Currency, CycleId, Day, DepartmentId, FiscalCalendar, Lang, MarketplaceId, MeasureId, Period, PersonId,
     ProductId, Ratio, Scope, Text,
 };
-use crate::review::{Check, LastYear, Thread};
+use crate::review::{Check, Thread};
 use crate::site::{Link, Phrase, SitePath, Target};
 use crate::workspace::Workspace;
 
@@ -44,15 +44,7 @@ pub(crate) struct Desk<'a> {
 impl<'a> Desk<'a> {
     /// Answers questions about figures.
     pub(crate) fn check(&self) -> Check<'a> {
-        Check {
-            catalogue: &self.workspace.catalogue,
-            facts: self.facts,
-            plan: &self.analysis.against,
-            today: self.today,
-            basis: Basis::Plan,
-            last_year: LastYear::of(self.workspace),
-            rebases: &self.workspace.rebases,
-        }
+        Check::of(self.workspace, self.facts, (&self.analysis.against, self.today))
     }
 
     /// How the company cuts its years.

@@ -5,7 +5,7 @@ use crate::facts::{Basis, Facts, Total};
 use crate::metric::{Better, Catalogue, Unit, Value, Variance, value, variance};
 use crate::plan::Plan;
 use crate::quantity::{Day, MeasureId, Ratio, Scope, Span};
-use crate::workspace::{PreviousYear, Rebase};
+use crate::workspace::{PreviousYear, Rebase, Workspace};
 
 /// Answers questions about figures. Every figure of one answer speaks of the same days.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +24,21 @@ pub struct Check<'a> {
     pub last_year: LastYear<'a>,
     /// The documented changes after which a figure is judged anew.
     pub rebases: &'a [Rebase],
+}
+
+impl<'a> Check<'a> {
+    /// Measures what a workspace's facts came to against a plan, at planned rates, as its settings say.
+    pub fn of(workspace: &'a Workspace, facts: &'a Facts, (plan, today): (&'a Plan, Day)) -> Self {
+        Check {
+            catalogue: &workspace.catalogue,
+            facts,
+            plan,
+            today,
+            basis: Basis::Plan,
+            last_year: LastYear::of(workspace),
+            rebases: &workspace.rebases,
+        }
+    }
 }
 
 impl Check<'_> {

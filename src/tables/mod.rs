@@ -20,9 +20,9 @@ mod versions;
 mod why;
 
 use crate::analysis::Analysis;
-use crate::facts::{Basis, Facts};
+use crate::facts::Facts;
 use crate::quantity::Day;
-use crate::review::{Check, LastYear};
+use crate::review::Check;
 use crate::table::{Table, TableRequest};
 use crate::workspace::Workspace;
 
@@ -71,15 +71,7 @@ pub struct Sources<'a> {
 
 impl<'a> Sources<'a> {
     fn check(&self) -> Check<'a> {
-        Check {
-            catalogue: &self.workspace.catalogue,
-            facts: self.facts,
-            plan: &self.analysis.against,
-            today: self.today,
-            basis: Basis::Plan,
-            last_year: LastYear::of(self.workspace),
-            rebases: &self.workspace.rebases,
-        }
+        Check::of(self.workspace, self.facts, (&self.analysis.against, self.today))
     }
 }
 
