@@ -10,10 +10,12 @@ pub mod detect;
 pub mod fact;
 pub mod forecast;
 mod frame;
+mod outlook;
 mod series;
 mod subject;
 mod weeks;
 
+pub use outlook::{Ahead, Landing, LeadTime, Line, Outlook, Reason, Refused};
 pub use series::{NoSeries, Partial, Point, Series};
 pub use subject::{Segment, Subject};
 pub use weeks::Weeks;
