@@ -11,6 +11,7 @@ pub mod fact;
 pub mod forecast;
 mod frame;
 mod outlook;
+pub mod score;
 mod series;
 mod subject;
 mod weeks;
