@@ -240,6 +240,12 @@ table! {
     RAW_HTML "M005" Warning, "HTML in Markdown, which is shown as text.";
     NO_FRONT_MATTER "M006" Error, "A page whose front matter cannot be read.";
     GRAIN "M007" Error, "A metric asked at a grain that its measures lack.";
+    // O: forecasts that were issued
+    ISSUED_FILE "O001" Warning, "A file of the log of forecasts that is not named by its day.";
+    ISSUED_BAND "O002" Error, "A forecast that lies outside its own band.";
+    ISSUED_LATE "O003" Error, "A forecast of days that were over.";
+    ISSUED_TWICE "O004" Error, "Two forecasts of one author and day for the same days.";
+    ISSUED_UNIT "O005" Error, "A forecast in another unit than its figure's.";
     // T: templates
     TEMPLATE "T001" Error, "A template that cannot be rendered.";
 }

@@ -1,5 +1,7 @@
 //! What there is to ask for.
 
+use std::collections::BTreeSet;
+
 use super::cells::Place;
 use super::key::{ItemKey, MarketKey, Scale, TagKey, unmapped_product, whole_market};
 use super::{Facts, Fineness, ImportLog};
@@ -21,6 +23,15 @@ impl Facts {
         let column = self.measure_key(measure).zip(market.map(MarketKey));
         let coverage = column.and_then(|column| self.coverage.get(&column));
         coverage.map(|coverage| coverage.gaps().collect()).unwrap_or_default()
+    }
+
+    /// The periods of the reports longer than a day that a measure comes in, each once and in order.
+    pub fn reports(&self, measure: &MeasureId, scope: &Scope) -> Vec<Span> {
+        let Some(key) = self.measure_key(measure) else { return Vec::new() };
+        let markets = self.markets_of(key, scope).into_iter();
+        let coverages = markets.filter_map(|market| self.coverage.get(&(key, market)));
+        let all: BTreeSet<Span> = coverages.flat_map(|coverage| coverage.reports().iter().copied()).collect();
+        all.into_iter().collect()
     }
 
     /// How finely a measure is known; by the day when nothing is known at all.

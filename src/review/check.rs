@@ -51,10 +51,7 @@ impl Check<'_> {
     /// to the last complete one.
     pub fn days(&self, question: &Question) -> Option<Span> {
         let whole = question.period.span();
-        let leaves = self.catalogue.leaves(&question.metric);
-        let company = Scope::company();
-        let firsts = leaves.iter().map(|leaf| Some(self.facts.covered(leaf, &company)?.from));
-        let first = firsts.collect::<Option<Vec<Day>>>()?.into_iter().max()?;
+        let first = self.first_day(&question.metric, &Scope::company())?;
         let last = self.last_day(&question.metric, &question.scope)?;
         Span::new(whole.from.max(first), whole.to.min(last))
     }
@@ -125,6 +122,13 @@ impl Check<'_> {
         ends?.into_iter().min().map(|day| day.min(self.today - 1))
     }
 
+    /// The first day that a figure is known for: that of the measure whose files begin last.
+    pub fn first_day(&self, metric: &MeasureId, scope: &Scope) -> Option<Day> {
+        let leaves = self.catalogue.leaves(metric);
+        let firsts = leaves.iter().map(|leaf| Some(self.facts.covered(leaf, scope)?.from));
+        firsts.collect::<Option<Vec<Day>>>()?.into_iter().max()
+    }
+
     /// What a figure is counted in.
     pub fn unit(&self, metric: &MeasureId) -> Unit {
         self.catalogue.unit(metric).unwrap_or_default()
@@ -142,7 +146,7 @@ impl Check<'_> {
 }
 
 /// The value of a figure from the sums of its measures.
-pub(super) fn reading(
+pub(crate) fn reading(
     catalogue: &Catalogue,
     metric: &MeasureId,
     sum: &dyn Fn(&MeasureId) -> Total,

@@ -17,6 +17,7 @@ mod commitment;
 mod company;
 mod compare;
 mod config;
+mod csv;
 mod cycle;
 mod department;
 mod dimension;
@@ -26,9 +27,11 @@ mod feedback;
 mod figure;
 mod format;
 mod goal;
+mod issued;
 mod load;
 mod logistics;
 mod loop_items;
+mod market;
 mod marketplace;
 mod metrics;
 mod names;
@@ -88,8 +91,10 @@ pub use format::{
     Summary, formats,
 };
 pub use goal::{Aim, Goal, Growth, Meaning, ProfitTarget, ScopedTarget};
+pub use issued::{Author, Bounds, ISSUED, ISSUED_COLUMNS, Issued, TOOL};
 pub use load::load;
 pub use logistics::{Alternative, Leg, Route};
+pub use market::{Category, Keyword, Market, MarketFigures, Rival};
 pub use marketplace::Marketplace;
 pub use metrics::Tree;
 pub use page::{Page, is_page};
@@ -169,6 +174,8 @@ pub struct Workspace {
     pub batches: Vec<Batch>,
     /// What customers and the market say.
     pub feedback: Vec<Feedback>,
+    /// What is watched of the market.
+    pub market: Market,
     /// Market briefings, by day of issue.
     pub briefings: Vec<Briefing>,
     /// What people can do.
@@ -183,6 +190,8 @@ pub struct Workspace {
     pub bottom_ups: Vec<BottomUp>,
     /// Frozen versions of the plan, by year and day.
     pub versions: Vec<PlanVersion>,
+    /// What was forecast, by day of issue.
+    pub issued: Vec<Issued>,
     /// Pages in Markdown, by path.
     pub pages: Vec<Page>,
     /// Pictures that pages may show, by path.

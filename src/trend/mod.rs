@@ -1,0 +1,19 @@
+//! Stage 3c: what a figure did over time, and where it is going: forecasts with honest bands, anomalies, level shifts.
+//!
+//! A [`Series`] holds the values of one [`Subject`] period by period, exact, with what is not known said as such.
+//! Statistics are estimates: this is the only stage that computes in floating point. What [`forecast`] and [`detect`]
+//! take and give are plain numbers, so that they can be tried on any series.
+
+mod cut;
+pub mod detect;
+pub mod forecast;
+mod frame;
+mod outlook;
+mod series;
+mod subject;
+mod weeks;
+
+pub use outlook::{Ahead, Landing, LeadTime, Line, Outlook, Reason, Refused};
+pub use series::{NoSeries, Partial, Point, Series};
+pub use subject::{Segment, Subject};
+pub use weeks::Weeks;
