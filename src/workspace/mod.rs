@@ -29,6 +29,7 @@ mod goal;
 mod load;
 mod logistics;
 mod loop_items;
+mod market;
 mod marketplace;
 mod metrics;
 mod names;
@@ -88,6 +89,7 @@ pub use format::{
 pub use goal::{Aim, Goal, Growth, Meaning, ProfitTarget, ScopedTarget};
 pub use load::load;
 pub use logistics::{Alternative, Leg, Route};
+pub use market::{Category, Keyword, Market, MarketFigures, Rival};
 pub use marketplace::Marketplace;
 pub use metrics::Tree;
 pub use page::{Page, is_page};
@@ -167,6 +169,8 @@ pub struct Workspace {
     pub batches: Vec<Batch>,
     /// What customers and the market say.
     pub feedback: Vec<Feedback>,
+    /// What is watched of the market.
+    pub market: Market,
     /// Market briefings, by day of issue.
     pub briefings: Vec<Briefing>,
     /// What people can do.
