@@ -36,6 +36,7 @@ pub use aligned::Aligned;
 pub use batch::{BatchCourse, HandedTarget, StageSlip, batch_after, batch_before, handed, stage_days};
 pub use bridge::{Base, Bridge};
 pub use check::Check;
+pub(crate) use check::reading;
 pub use commitment::{Change, Deal, DealState, Side, Signature, changes, due as due_of, revision};
 pub use division::{By, Divider, Division, Obstacle, Part};
 pub use figure::{Figure, Question, Reading};
