@@ -8,6 +8,7 @@ mod divided;
 mod economics;
 mod feedback;
 mod figures;
+mod forecast;
 mod imports;
 mod loop_ledger;
 mod pace;
@@ -47,6 +48,7 @@ pub const TABLES: &[&str] = &[
     "sops",
     "skills",
     "pace",
+    "forecast",
     "loop",
     "imports",
     "checks",
@@ -97,6 +99,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "sops" => sops::sops(sources, request),
         "skills" => skills::skills(sources, request),
         "pace" => pace::pace(sources, request),
+        "forecast" => forecast::forecast(sources, request),
         "loop" => loop_ledger::ledger(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),
