@@ -30,6 +30,14 @@ type Args<'a> = Vec<(&'a str, Arg)>;
 impl Teller<'_> {
     /// The sentence of a fact; what it tells of stands beside it, not in it.
     pub(crate) fn sentence(&self, fact: &Fact) -> String {
+        let words = self.told(fact);
+        match fact.is_provisional() {
+            true => self.locale.fill("trend-provisional", &[("words", words.into())]),
+            false => words,
+        }
+    }
+
+    fn told(&self, fact: &Fact) -> String {
         match fact {
             Fact::Growth(growth) => self.growth(growth),
             Fact::Share(share) => self.share(share),

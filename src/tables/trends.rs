@@ -42,9 +42,10 @@ pub(super) fn trends(sources: Sources<'_>, request: &TableRequest) -> Result<Tab
 
 fn columns() -> Vec<Column> {
     let of = |kind: Kind| move |name: &&str| Column::new(*name, kind);
-    let about =
-        ["metric", "product", "marketplace", "dimension", "value", "grain", "kind", "period", "base_period"];
+    let about = ["metric", "product", "marketplace", "dimension", "value", "grain", "kind", "period"];
     let mut columns: Vec<Column> = about.iter().map(of(Kind::Text)).collect();
+    columns.extend(["from", "to"].iter().map(of(Kind::Day)));
+    columns.push(Column::new("base_period", Kind::Text));
     columns.push(Column::new("n", Kind::Count));
     columns.extend(NUMBERS.iter().map(of(Kind::Ratio)));
     columns.push(Column::new("words", Kind::Text));
@@ -152,6 +153,8 @@ fn about(fact: &Fact, (part, kind): (Option<(&str, &str)>, &str)) -> Vec<Cell> {
         text(grain(fact.period())),
         text(kind),
         text(&fact.period().to_string()),
+        Cell::Day(fact.period().span().from),
+        Cell::Day(fact.period().span().to),
     ]
 }
 

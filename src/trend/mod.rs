@@ -11,10 +11,13 @@ pub mod fact;
 pub mod forecast;
 mod frame;
 mod lens;
+mod outlook;
+pub mod score;
 mod series;
 mod subject;
 mod weeks;
 
+pub use outlook::{Ahead, Landing, LeadTime, Line, Outlook, Reason, Refused};
 pub use series::{NoSeries, Partial, Point, Series};
 pub use subject::{Segment, Subject};
 pub use weeks::Weeks;

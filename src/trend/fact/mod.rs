@@ -62,7 +62,7 @@ impl Fact {
             Fact::TooShort(_) => "season-unknown",
             Fact::Shift(_) => "shift",
             Fact::Outlier(_) => "outlier",
-            Fact::Movers(_) => "movers",
+            Fact::Movers(movers) => movers.size.kind(),
             Fact::Concentration(_) => "concentration",
             Fact::Running(_) => "running",
             Fact::Gaps(_) => "gaps",
@@ -82,6 +82,15 @@ impl Fact {
             Fact::Concentration(fact) => &fact.subject,
             Fact::Running(fact) => &fact.subject,
             Fact::Gaps(fact) => &fact.subject,
+        }
+    }
+
+    /// Whether late reports may still change its numbers.
+    pub fn is_provisional(&self) -> bool {
+        match self {
+            Fact::Growth(fact) => fact.provisional,
+            Fact::Running(fact) => fact.provisional,
+            _ => false,
         }
     }
 
@@ -115,7 +124,7 @@ pub fn facts(workspace: &Workspace, check: &Check<'_>, series: &Series) -> Vec<F
         Ok(season) => facts.extend(season.map(Fact::Season)),
         Err(short) => facts.extend(short.map(Fact::TooShort)),
     }
-    facts.extend(Running::of(series).map(Fact::Running));
+    facts.extend(Running::of(check, series).map(Fact::Running));
     facts.extend(Gaps::of(series).map(Fact::Gaps));
     facts
 }

@@ -31,6 +31,7 @@ trend-concentration-before = The three largest ({ $names }) have { $top } in { $
 trend-running = { $period } has not ended: { $value } in the first { $days } of { $of } days, to { $day }.
 trend-gap = Missing { $count } of { $of } periods: { $first }.
 trend-gaps = Missing { $count } of { $of } periods, between { $first } and { $last }.
+trend-provisional = { $words } Late reports may still change it.
 trend-none = No change worth telling.
 trend-weeks-sunday = Weeks begin on Sunday, as in the report.
 trend-weeks-strays = Reports of { $count } weeks begin on another day and are not counted.
