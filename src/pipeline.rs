@@ -114,6 +114,14 @@ pub fn season(world: &dyn World, goal: &GoalId) -> Run<Result<Proposal, NoSeason
     })
 }
 
+/// The forecasts as they would be issued today; nothing while a finding is an error.
+pub fn issue(world: &dyn World) -> Run<Issue> {
+    numbers(world, Errors::End, |numbers| {
+        let Numbers { workspace, analysis, .. } = numbers;
+        (Some(Issue::of(&analysis.outlook, workspace, world.today())), Diagnostics::default())
+    })
+}
+
 /// Looks at loose files as a workspace would read them; as a workspace of the usual measures when none is named.
 pub fn inspect(workspace: Option<&dyn World>, loose: &dyn World, files: &[Loose]) -> Run<Vec<Inspection>> {
     let usual = Memory {

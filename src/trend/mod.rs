@@ -8,11 +8,13 @@ mod cut;
 pub mod detect;
 pub mod forecast;
 mod frame;
+mod issued;
 mod outlook;
 mod series;
 mod subject;
 mod weeks;
 
+pub use issued::Issue;
 pub use outlook::{Ahead, Landing, LeadTime, Line, Outlook, Reason, Refused};
 pub use series::{NoSeries, Partial, Point, Series};
 pub use subject::{Segment, Subject};
