@@ -17,6 +17,7 @@ use crate::render::{Theme, render};
 use crate::site::Site;
 use crate::table::{Table, TableRequest};
 use crate::tables::{OF_FILES, Refusal, Sources, compute};
+use crate::trend::Issue;
 use crate::workspace::{Known, Workspace, baseline_text, load};
 use crate::world::{Memory, World};
 

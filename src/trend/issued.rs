@@ -30,7 +30,8 @@ impl Issue {
     /// The text of the file.
     pub fn text(&self) -> String {
         let header = ISSUED_COLUMNS.iter().map(|name| (*name).to_owned()).collect();
-        let line = |row: &Vec<String>| row.iter().map(|field| quoted(field)).collect::<Vec<_>>().join(",") + "\n";
+        let line =
+            |row: &Vec<String>| row.iter().map(|field| quoted(field)).collect::<Vec<_>>().join(",") + "\n";
         std::iter::once(&header).chain(&self.rows).map(line).collect()
     }
 }
