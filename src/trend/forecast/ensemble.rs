@@ -83,7 +83,8 @@ impl Ensemble {
 /// Replaces what is no number by the middle member, and draws back positive forecasts that leave it too far.
 fn draw_together(forecasts: &mut Forecasts, positive: bool) {
     for ahead in 0..forecasts[0].len() {
-        let mut sorted: Vec<f64> = forecasts.iter().map(|member| member[ahead]).filter(|f| f.is_finite()).collect();
+        let mut sorted: Vec<f64> =
+            forecasts.iter().map(|member| member[ahead]).filter(|f| f.is_finite()).collect();
         sorted.sort_by(f64::total_cmp);
         let Some(middle) = sorted.get(sorted.len() / 2).copied() else { continue };
         for member in forecasts.iter_mut() {

@@ -126,7 +126,8 @@ fn rests(values: &[f64], season: usize, effect: Effect) -> Vec<(usize, f64)> {
     let trend = centred_average(values, season);
     let rest = |(index, trend): (usize, &f64)| {
         let at = index + half;
-        let rest = if effect == Effect::Factor && *trend == 0.0 { 1.0 } else { effect.remove(values[at], *trend) };
+        let rest =
+            if effect == Effect::Factor && *trend == 0.0 { 1.0 } else { effect.remove(values[at], *trend) };
         (at % season, rest)
     };
     trend.iter().enumerate().map(rest).collect()

@@ -71,7 +71,8 @@ fn pooled(history: &History, pool: &Pool, horizon: usize) -> Vec<f64> {
     let trust = pool.sisters as f64 / (pool.sisters as f64 + SISTERS_PRIOR);
     let season: Vec<f64> = pool.index.iter().map(|figure| power(*figure, trust)).collect();
     let at = |place: usize| season[(history.first + place) % season.len()];
-    let adjusted: Vec<f64> = history.values.iter().enumerate().map(|(place, value)| value / at(place)).collect();
+    let adjusted: Vec<f64> =
+        history.values.iter().enumerate().map(|(place, value)| value / at(place)).collect();
     let level = if adjusted.len() < LEVEL_FITTED {
         mean(&adjusted)
     } else {

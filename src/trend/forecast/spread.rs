@@ -46,7 +46,8 @@ impl Spread {
         let positive = history.range == Range::Positive;
         let errors: Vec<Error> = misses.iter().map(|miss| Error::of(miss, positive)).collect();
         let usual = usual_change(&history.logs, &history.measured, 1);
-        let seasonal = usual_change(&history.logs, &history.measured, history.season).max(LEAST_SHARE * usual);
+        let seasonal =
+            usual_change(&history.logs, &history.measured, history.season).max(LEAST_SHARE * usual);
         let growth = growth(&errors);
         let scaled = scaled(&errors, growth);
         let optimism = 1.0 + OPTIMISM / history.known() as f64;

@@ -39,7 +39,8 @@ impl DynamicTheta {
             high: [0.99, 1e4, f64::INFINITY],
             moves: 150,
         };
-        let made = |[alpha, theta, start]: [f64; 3]| DynamicTheta { alpha, carried: 1.0 - 1.0 / theta, start };
+        let made =
+            |[alpha, theta, start]: [f64; 3]| DynamicTheta { alpha, carried: 1.0 - 1.0 / theta, start };
         made(search.minimum(|parameters| made(*parameters).run(values).1))
     }
 
