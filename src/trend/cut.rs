@@ -53,7 +53,12 @@ impl<'a> Cut<'a> {
         subject: &Subject,
         part: &Part,
     ) -> Result<Series, NoSeries> {
-        frame.series(subject, &|span| self.divide(subject, span).read(part))
+        frame.series(subject, &|span| self.read(subject, part, span))
+    }
+
+    /// The value of a part over some days.
+    pub(super) fn read(&self, subject: &Subject, part: &Part, span: Span) -> Reading {
+        self.divide(subject, span).read(part)
     }
 
     /// The series of each part that has one, by its name.

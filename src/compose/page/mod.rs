@@ -15,6 +15,7 @@ mod gap;
 mod home;
 mod loop_page;
 mod market;
+mod market_tabs;
 mod marketplace;
 mod marketplaces;
 mod method;
@@ -112,6 +113,7 @@ pub(crate) fn all(desk: &Desk<'_>) -> Vec<Sheet> {
 pub(super) fn tabs(desk: &Desk<'_>, here: &Route) -> Option<Tabs> {
     plan_tabs::tabs(desk, here)
         .or_else(|| review_tabs::tabs(desk, here))
+        .or_else(|| market_tabs::tabs(desk, here))
         .or_else(|| analysis::tabs(desk, here))
 }
 
