@@ -2,6 +2,7 @@
 
 mod axes;
 mod bottom_up;
+mod calls;
 mod cash;
 mod commitments;
 mod divided;
@@ -12,6 +13,7 @@ mod imports;
 mod loop_ledger;
 mod pace;
 mod refusal;
+mod scores;
 mod signals;
 mod skills;
 mod sops;
@@ -48,6 +50,8 @@ pub const TABLES: &[&str] = &[
     "skills",
     "pace",
     "loop",
+    "scores",
+    "calls",
     "imports",
     "checks",
     "reconciliation",
@@ -97,6 +101,8 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "sops" => sops::sops(sources, request),
         "skills" => skills::skills(sources, request),
         "pace" => pace::pace(sources, request),
+        "scores" => scores::scores(sources, request),
+        "calls" => calls::calls(sources, request),
         "loop" => loop_ledger::ledger(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),

@@ -11,7 +11,14 @@ pub(super) fn lint(workspace: &Workspace, today: Day) -> Diagnostics {
     let items = |briefing| {
         let of = move |item| {
             let case = Case { workspace, briefing, item, today };
-            [pointless(&case), vague(&case), evidence(&case), calls(&case), mixtures(&case), unanswered(&case)]
+            [
+                pointless(&case),
+                vague(&case),
+                evidence(&case),
+                calls(&case),
+                mixtures(&case),
+                unanswered(&case),
+            ]
         };
         briefing.items.iter().flat_map(of).flatten()
     };
@@ -38,16 +45,16 @@ fn pointless(case: &Case<'_>) -> Vec<Diagnostic> {
     let item = case.item;
     let lacks = [("so-what", item.so_what.is_none()), ("act", item.act.is_empty())];
     let lacks = lacks.into_iter().filter(|(_, lacks)| *lacks);
-    let one = |(what, _)| finding(codes::BRIEFING_POINTLESS, &item.place, item.id.as_str()).with("lacks", what);
+    let one =
+        |(what, _)| finding(codes::BRIEFING_POINTLESS, &item.place, item.id.as_str()).with("lacks", what);
     lacks.map(one).collect()
 }
 
 /// B002: a forecast that cannot be wrong.
 fn vague(case: &Case<'_>) -> Vec<Diagnostic> {
     let Some(forecast) = &case.item.forecast else { return Vec::new() };
-    let one = |lacks| {
-        finding(codes::FORECAST_VAGUE, &forecast.place, case.item.id.as_str()).with("lacks", lacks)
-    };
+    let one =
+        |lacks| finding(codes::FORECAST_VAGUE, &forecast.place, case.item.id.as_str()).with("lacks", lacks);
     lacking(forecast).map(one).into_iter().collect()
 }
 
@@ -146,9 +153,8 @@ fn unresolved(call: &Call, (day, today): (Day, Day)) -> Diagnostic {
 
 /// B007: nobody says whether it is done.
 fn unanswered(case: &Case<'_>) -> Vec<Diagnostic> {
-    let waits = |act: &&_| {
-        matches!(Answer::of(case.workspace, (case.briefing, *act), case.today), Answer::Overdue)
-    };
+    let waits =
+        |act: &&_| matches!(Answer::of(case.workspace, (case.briefing, *act), case.today), Answer::Overdue);
     let one = |act: &crate::workspace::BriefingAct| {
         finding(codes::BRIEFING_UNANSWERED, &act.place, case.item.id.as_str())
             .with("department", act.department.value.as_str())

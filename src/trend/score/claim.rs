@@ -129,7 +129,7 @@ fn of_briefing<'a>(
         let unit = workspace.catalogue.unit(&said.metric.value);
         let bands = said.interval.iter().filter_map(|interval| {
             let band = Bounds { low: amount(&interval.low)?, high: amount(&interval.high)? };
-            Some((interval.level.clone(), band))
+            Some((interval.level.clone()?, band))
         });
         Some(Claim {
             who: Who::Person(briefing.author.as_ref()?.value.clone()),

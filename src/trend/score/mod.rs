@@ -29,3 +29,6 @@ pub use measure::{Paired, bias, mae, mase, mean, naive_scale, rmsse, tracking_si
 pub use recalibration::{LEAST, Recalibration};
 pub use scored::{Horizon, Naive, Scored};
 pub use verdict::{Advantage, Enough, Verdict};
+
+#[cfg(test)]
+mod tests;

@@ -138,3 +138,6 @@ fn shrink(all: &[Off], level: f64) -> f64 {
     let z = (share - level) / error;
     (1.0 - 1.0 / (z * z)).max(0.0)
 }
+
+#[cfg(test)]
+mod tests;
