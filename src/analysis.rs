@@ -84,7 +84,7 @@ impl<'a> Analysis<'a> {
         findings.extend(more);
         let check = Check::of(workspace, facts, (&against, today));
         let scoreboard = Scoreboard::of(workspace, &check);
-        let outlook = scoreboard.recalibrated(Outlook::of(workspace, &check));
+        let outlook = scoreboard.recalibrated(Outlook::of(workspace, &check, &supply));
         let threads = threads(workspace, &check);
         let lint = lint(workspace, &threads, &check);
         let analysis = Analysis {

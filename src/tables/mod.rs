@@ -9,6 +9,7 @@ mod divided;
 mod economics;
 mod feedback;
 mod figures;
+mod forecast;
 mod imports;
 mod loop_ledger;
 mod pace;
@@ -49,6 +50,7 @@ pub const TABLES: &[&str] = &[
     "sops",
     "skills",
     "pace",
+    "forecast",
     "loop",
     "scores",
     "calls",
@@ -103,6 +105,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "pace" => pace::pace(sources, request),
         "scores" => scores::scores(sources, request),
         "calls" => calls::calls(sources, request),
+        "forecast" => forecast::forecast(sources, request),
         "loop" => loop_ledger::ledger(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),
