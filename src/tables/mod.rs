@@ -19,6 +19,7 @@ mod signals;
 mod skills;
 mod sops;
 mod supply;
+mod trends;
 mod versions;
 mod why;
 
@@ -51,6 +52,7 @@ pub const TABLES: &[&str] = &[
     "skills",
     "pace",
     "forecast",
+    "trends",
     "loop",
     "scores",
     "calls",
@@ -106,6 +108,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "scores" => scores::scores(sources, request),
         "calls" => calls::calls(sources, request),
         "forecast" => forecast::forecast(sources, request),
+        "trends" => trends::trends(sources, request),
         "loop" => loop_ledger::ledger(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),

@@ -46,16 +46,6 @@ impl<'a> Cut<'a> {
         }
     }
 
-    /// The series of one part.
-    pub(super) fn series(
-        &self,
-        frame: &Frame<'_>,
-        subject: &Subject,
-        part: &Part,
-    ) -> Result<Series, NoSeries> {
-        frame.series(subject, &|span| self.read(subject, part, span))
-    }
-
     /// The value of a part over some days.
     pub(super) fn read(&self, subject: &Subject, part: &Part, span: Span) -> Reading {
         self.divide(subject, span).read(part)

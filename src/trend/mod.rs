@@ -10,6 +10,7 @@ pub mod detect;
 pub mod fact;
 pub mod forecast;
 mod frame;
+mod lens;
 mod outlook;
 pub mod score;
 mod series;

@@ -1,7 +1,7 @@
 //! What a series tells of.
 
 use super::NoSeries;
-use super::cut::Cut;
+use super::lens::Lens;
 use crate::quantity::{MeasureId, Scope, Span};
 use crate::review::{Check, Reading};
 use crate::workspace::Workspace;
@@ -48,12 +48,9 @@ impl Subject {
     /// Its value over some days, from the sums of its measures.
     ///
     /// # Errors
-    /// When it cannot be read at all: no such dimension, or no figures by it.
+    /// When it cannot be read at all: no such dimension or category, or no figures by it.
     pub fn read(&self, workspace: &Workspace, check: &Check<'_>, span: Span) -> Result<Reading, NoSeries> {
-        let Some(segment) = &self.segment else { return Ok(check.read(&self.metric, &self.scope, span)) };
-        let cut = Cut::of(workspace, check, (&self.metric, &segment.dimension))?;
-        let part = cut.part(&segment.value).ok_or(NoSeries::Unknown)?;
-        Ok(cut.read(self, &part, span))
+        Ok(Lens::of(workspace, check, self)?.read(check, self, span))
     }
 }
 

@@ -55,9 +55,9 @@ impl Outlook {
             let Some(family) = Family::of(workspace, check, (metric, &wanted)) else {
                 let company = Subject::of(metric, &Scope::company());
                 let none = Series::of(workspace, check, &company, wanted.grain).err();
-                outlook.refused.extend(
-                    none.map(|reason| Refused { subject: company, reason: Reason::Series(reason) }),
-                );
+                outlook
+                    .refused
+                    .extend(none.map(|reason| Refused { subject: company, reason: Reason::Series(reason) }));
                 continue;
             };
             outlook.add(&family, check, supply);

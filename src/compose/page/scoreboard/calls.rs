@@ -41,7 +41,12 @@ fn ask(desk: &Desk<'_>, file: String, calls: &[&Made<'_>]) -> Block {
     let mut yaml = String::new();
     for made in calls {
         let place = &made.call.place;
-        let _ = writeln!(yaml, "- {{id: {}, …, outcome: happened}}   # {}", made.call.id, desk.fill("scoreboard-or-not", &[("line", place.line.to_string().into())]));
+        let _ = writeln!(
+            yaml,
+            "- {{id: {}, …, outcome: happened}}   # {}",
+            made.call.id,
+            desk.fill("scoreboard-or-not", &[("line", place.line.to_string().into())])
+        );
     }
     let words = desk.fill(
         "scoreboard-due",
@@ -92,7 +97,10 @@ fn row(desk: &Desk<'_>, made: &Made<'_>) -> Row {
 /// "70%（可能）".
 fn said(desk: &Desk<'_>, probability: &crate::quantity::Ratio) -> String {
     let word = desk.say(&format!("likelihood-{}", Likelihood::of(probability).word()));
-    desk.fill("scoreboard-said", &[("share", desk.locale.percent(probability, 0).into()), ("word", word.into())])
+    desk.fill(
+        "scoreboard-said",
+        &[("share", desk.locale.percent(probability, 0).into()), ("word", word.into())],
+    )
 }
 
 /// Of the calls of each word of likelihood, how many came true.

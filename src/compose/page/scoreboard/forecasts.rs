@@ -22,7 +22,9 @@ pub(super) fn blocks(desk: &Desk<'_>) -> Vec<Block> {
     if !horizons.is_empty() {
         let mut own: Vec<Block> = coverage(desk, &horizons).into_iter().map(Block::from).collect();
         own.push(table(desk, ("scoreboard-horizons", &horizons), false).into());
-        own.push(table(desk, ("scoreboard-methods", &tool(|key| matches!(key, Key::Method(..)))), false).into());
+        own.push(
+            table(desk, ("scoreboard-methods", &tool(|key| matches!(key, Key::Method(..)))), false).into(),
+        );
         let metrics = table(desk, ("scoreboard-metrics", &tool(|key| matches!(key, Key::Metric(_)))), false);
         own.push(disclosure(desk, "scoreboard-metrics", vec![metrics.into()]));
         blocks.push(section(desk, "scoreboard-of-tool", own));
@@ -85,7 +87,13 @@ fn coverage(desk: &Desk<'_>, groups: &[&Group]) -> Option<Figure> {
         let share = words::percent(desk, coverage.share().as_ref());
         let label = desk.fill("scoreboard-bar", &[("share", share.into()), ("n", coverage.n.into())]);
         let value = coverage.share().map_or(0.0, |share| share.to_f64());
-        Bar { label: name.clone(), fill: Fill::Actual, main: Mark::new(value, label), reach: Some(0.8), ..Bar::default() }
+        Bar {
+            label: name.clone(),
+            fill: Fill::Actual,
+            main: Mark::new(value, label),
+            reach: Some(0.8),
+            ..Bar::default()
+        }
     };
     let message = desk.fill("scoreboard-coverage-message", &args);
     let chart = Chart {
@@ -106,10 +114,16 @@ fn coverage(desk: &Desk<'_>, groups: &[&Group]) -> Option<Figure> {
 fn data(desk: &Desk<'_>, counted: &[(String, Coverage)]) -> DataTable {
     let row = |(name, coverage): &(String, Coverage)| {
         let share = words::percent(desk, coverage.share().as_ref());
-        let ends = coverage.interval().map(|(low, high)| {
-            [low, high].map(|end| format!("{:.0}%", end * 100.0)).join("–")
-        });
-        vec![name.clone(), coverage.inside.to_string(), coverage.n.to_string(), share, ends.unwrap_or_default()]
+        let ends = coverage
+            .interval()
+            .map(|(low, high)| [low, high].map(|end| format!("{:.0}%", end * 100.0)).join("–"));
+        vec![
+            name.clone(),
+            coverage.inside.to_string(),
+            coverage.n.to_string(),
+            share,
+            ends.unwrap_or_default(),
+        ]
     };
     let heads = ["head-which", "head-inside", "head-points", "head-coverage80", "head-wilson"];
     DataTable {

@@ -49,7 +49,11 @@ pub(super) fn lede(desk: &Desk<'_>) -> Option<Rich> {
     let sentence = match &calls.score {
         Some(score) => desk.fill(
             "scoreboard-lede",
-            &[("n", score.n.into()), ("brier", desk.locale.decimal(&score.score, 2).into()), ("due", due.into())],
+            &[
+                ("n", score.n.into()),
+                ("brier", desk.locale.decimal(&score.score, 2).into()),
+                ("due", due.into()),
+            ],
         ),
         None => desk.fill("scoreboard-lede-none", &[("n", calls.all.len().into()), ("due", due.into())]),
     };

@@ -29,10 +29,7 @@ fn lost(desk: &Desk<'_>, losing: &Losing) -> Row {
     let ends: Vec<String> = periods.map(|span| words::span(desk, *span)).collect();
     let args = [("n", losing.periods.len().into()), ("periods", ends.join(" – ").into())];
     let mut cells = vec![
-        Cell {
-            sub: Some(words::who(desk, &losing.who)),
-            ..Cell::new(words::subject(desk, &losing.subject))
-        },
+        Cell { sub: Some(words::who(desk, &losing.who)), ..Cell::new(words::subject(desk, &losing.subject)) },
         Cell::new(desk.fill("scoreboard-in-a-row", &args)),
     ];
     cells.extend(figures(desk, &losing.last).map(Cell::new));
@@ -65,7 +62,8 @@ fn said(desk: &Desk<'_>, point: &Scored) -> Row {
         Source::Log => None::<Target>,
     };
     let sub = [words::who(desk, &claim.who).text, claim.issued.to_string(), words::span(desk, claim.span)];
-    let first = Cell { to, sub: Some(sub.join(" · ").into()), ..Cell::new(words::subject(desk, &claim.subject)) };
+    let first =
+        Cell { to, sub: Some(sub.join(" · ").into()), ..Cell::new(words::subject(desk, &claim.subject)) };
     let [point_said, came, naive] = figures(desk, point);
     let band = claim.bands.first().map(|(level, band)| {
         let style = desk.style(&claim.subject.metric, &point.actual);
@@ -74,7 +72,10 @@ fn said(desk: &Desk<'_>, point: &Scored) -> Row {
             ("high", style.value(&band.high).into()),
             ("level", desk.locale.percent(level, 0).into()),
         ];
-        desk.fill(if band.holds(&point.actual) { "scoreboard-band-held" } else { "scoreboard-band-missed" }, &args)
+        desk.fill(
+            if band.holds(&point.actual) { "scoreboard-band-held" } else { "scoreboard-band-missed" },
+            &args,
+        )
     });
     let cells = vec![
         first,
@@ -89,10 +90,13 @@ fn said(desk: &Desk<'_>, point: &Scored) -> Row {
 fn figures(desk: &Desk<'_>, point: &Scored) -> [String; 3] {
     let style = desk.style(&point.claim.subject.metric, &point.actual);
     let words = |value: &Ratio| style.worded(value);
-    let naive = point.naive.as_ref().map_or_else(|| "–".to_owned(), |naive| match naive.is_restated {
-        true => desk.fill("scoreboard-restated", &[("value", words(&naive.value).into())]),
-        false => words(&naive.value),
-    });
+    let naive = point.naive.as_ref().map_or_else(
+        || "–".to_owned(),
+        |naive| match naive.is_restated {
+            true => desk.fill("scoreboard-restated", &[("value", words(&naive.value).into())]),
+            false => words(&naive.value),
+        },
+    );
     [words(&point.claim.point), words(&point.actual), naive]
 }
 

@@ -47,9 +47,9 @@ fn disclosure(desk: &Desk<'_>, key: &str, blocks: Vec<Block>) -> Block {
 
 /// How the figures of this page are computed.
 fn how(desk: &Desk<'_>) -> Block {
-    let args =
-        [("least", Enough::POINTS.into()), ("row", IN_A_ROW.into()), ("log", LEAST.into())];
-    let keys = ["scoreboard-how-error", "scoreboard-how-bands", "scoreboard-how-judge", "scoreboard-how-calls"];
+    let args = [("least", Enough::POINTS.into()), ("row", IN_A_ROW.into()), ("log", LEAST.into())];
+    let keys =
+        ["scoreboard-how-error", "scoreboard-how-bands", "scoreboard-how-judge", "scoreboard-how-calls"];
     let lines = keys.iter().map(|key| crate::site::Fact {
         name: desk.say(&format!("{key}-name")).into(),
         value: desk.fill(key, &args).as_str().into(),
@@ -62,11 +62,8 @@ fn how(desk: &Desk<'_>) -> Block {
 fn learned(desk: &Desk<'_>) -> Option<crate::site::Rich> {
     let learned = desk.analysis.scoreboard.recalibration.as_ref()?;
     let factor = |factor| desk.locale.decimal(factor, 2).into();
-    let args = [
-        ("n", learned.n.into()),
-        ("narrow", factor(&learned.factor80)),
-        ("wide", factor(&learned.factor95)),
-    ];
+    let args =
+        [("n", learned.n.into()), ("narrow", factor(&learned.factor80)), ("wide", factor(&learned.factor95))];
     Some(desk.fill("scoreboard-learned", &args).as_str().into())
 }
 
@@ -79,7 +76,12 @@ fn prophets(desk: &Desk<'_>) -> Option<Block> {
     let line = LinkLine {
         link: desk.link(desk.phrase(&tier.name), &Route::Team),
         about: Some(desk.say("scoreboard-prophets").into()),
-        aside: desk.fill("scoreboard-prophets-met", &[("met", met.into()), ("need", need.into())]).into(),
+        aside: desk
+            .fill(
+                "scoreboard-prophets-met",
+                &[("met", met.to_string().into()), ("need", need.to_string().into())],
+            )
+            .into(),
     };
     Some(Links { lines: vec![line] }.into())
 }
