@@ -15,6 +15,8 @@ mod leaf;
 mod line;
 mod reconcile;
 mod step;
+#[cfg(test)]
+mod tests;
 mod wanted;
 
 pub use landing::Landing;
