@@ -4,18 +4,21 @@ use std::fmt::Write as _;
 
 use super::{Horizon, Key, Score, Scoreboard, Scored, Source, State, Verdict, Who};
 use crate::ingest::measure;
+use crate::pipeline;
 use crate::plan::Plan;
+use crate::plan::supply::Supply;
 use crate::quantity::{Day, DepartmentId, Period, PersonId, Ratio};
 use crate::review::Check;
+use crate::trend::Outlook;
 use crate::workspace::load;
 use crate::world::{Memory, World};
 
 /// In each January 310 units, in each February 280 or 290, ten a day, in 2024; eleven a day in 2025, twelve in 2026, until
 /// the end of October 2026.
-fn units() -> String {
+fn units(end: &str) -> String {
     let mut text = String::from("date,marketplace,product,units\n");
     let mut day = Day::parse("2024-01-01").unwrap();
-    while day < Day::parse("2026-11-01").unwrap() {
+    while day < Day::parse(end).unwrap() {
         writeln!(text, "{day},US,mug,{}", 10 + i32::from(day.year() - 2024)).unwrap();
         day = day + 1;
     }
@@ -23,7 +26,7 @@ fn units() -> String {
 }
 
 fn world(today: &str, more: &[(&str, &str)]) -> Memory {
-    let units = units();
+    let units = units("2026-11-01");
     let files = [
         ("opsreport.yaml", "title: t\nsources: [{path: 'results/*.csv', kind: canonical}]\n"),
         ("departments.yaml", "people: [{id: kuo, name: Kuo}]\ndepartments: [{id: brand, name: Brand}]\n"),
@@ -232,4 +235,31 @@ fn a_score_of_nothing_says_nothing() {
     let none: [&Scored; 0] = [];
     let score = Score::of(&none);
     assert_eq!((score.n, score.mase, score.value_added, score.verdict), (0, None, None, None));
+}
+
+/// What would be issued on a day from the files of a world, whatever days they tell of.
+fn issued_on(world: &Memory, day: &str) -> Outlook {
+    let workspace = load(world).0.unwrap();
+    let (facts, _) = measure(world, &workspace);
+    let plan = Plan::default();
+    let check = Check::of(&workspace, &facts, (&plan, Day::parse(day).unwrap()));
+    Outlook::of(&workspace, &check, &Supply::default())
+}
+
+#[test]
+fn what_is_issued_on_a_day_knows_nothing_of_later_ones() {
+    let cut = units("2026-06-01");
+    let (whole, cut) = (world("2026-11-22", &[]), world("2026-11-22", &[("results/units.csv", &cut)]));
+    let then = issued_on(&whole, "2026-06-01");
+    assert!(!then.lines.is_empty());
+    assert_eq!(then.lines, issued_on(&cut, "2026-06-01").lines);
+    assert_ne!(then.lines, issued_on(&whole, "2026-07-01").lines, "June is known in July");
+}
+
+#[test]
+fn nothing_is_issued_while_results_of_later_days_lie_there() {
+    let issue = |world: &Memory| pipeline::issue(world).value.map(|issue| issue.rows.is_empty());
+    assert_eq!(issue(&world("2026-06-01", &[])), None, "their rows are errors");
+    let cut = units("2026-06-01");
+    assert_eq!(issue(&world("2026-06-01", &[("results/units.csv", &cut)])), Some(false));
 }

@@ -63,9 +63,9 @@ fn failed(desk: &Desk<'_>) -> Option<Block> {
         return None;
     }
     let heads = [
-        ("head-failed-call", ColumnKind::Text),
-        ("head-said", ColumnKind::Text),
-        ("head-happened", ColumnKind::Status),
+        ("score-failed-call", ColumnKind::Text),
+        ("score-said", ColumnKind::Text),
+        ("score-happened", ColumnKind::Status),
     ];
     let table = Table {
         caption: desk.say("scoreboard-failed").into(),
@@ -96,7 +96,7 @@ fn row(desk: &Desk<'_>, made: &Made<'_>) -> Row {
 
 /// "70%（可能）".
 fn said(desk: &Desk<'_>, probability: &crate::quantity::Ratio) -> String {
-    let word = desk.say(&format!("likelihood-{}", Likelihood::of(probability).word()));
+    let word = desk.say(&format!("score-likelihood-{}", Likelihood::of(probability).word()));
     desk.fill(
         "scoreboard-said",
         &[("share", desk.locale.percent(probability, 0).into()), ("word", word.into())],
@@ -106,14 +106,14 @@ fn said(desk: &Desk<'_>, probability: &crate::quantity::Ratio) -> String {
 /// Of the calls of each word of likelihood, how many came true.
 fn calibration(desk: &Desk<'_>, bands: &[Calibration]) -> Table {
     let heads = [
-        ("head-likelihood", ColumnKind::Text),
-        ("head-calls", ColumnKind::Number),
-        ("head-mean-probability", ColumnKind::Number),
-        ("head-came-true", ColumnKind::Number),
+        ("score-likelihood", ColumnKind::Text),
+        ("score-calls", ColumnKind::Number),
+        ("score-mean-probability", ColumnKind::Number),
+        ("score-came-true", ColumnKind::Number),
     ];
     let row = |band: &Calibration| {
         let cells = vec![
-            Cell::new(desk.say(&format!("likelihood-{}", band.likelihood.word()))),
+            Cell::new(desk.say(&format!("score-likelihood-{}", band.likelihood.word()))),
             Cell::new(band.n.to_string()),
             Cell::new(words::percent(desk, Some(&band.expected))),
             Cell::new(band.happened.to_string()),

@@ -33,15 +33,15 @@ pub(super) fn blocks(desk: &Desk<'_>) -> Vec<Block> {
 }
 
 fn table(desk: &Desk<'_>, (key, groups): (&str, &[&Group]), by_author: bool) -> Table {
-    let first = if by_author { "head-author" } else { "head-which" };
+    let first = if by_author { "score-author" } else { "score-which" };
     let heads = [
         (first, ColumnKind::Text),
-        ("head-points", ColumnKind::Number),
-        ("head-mase", ColumnKind::Number),
-        ("head-added", ColumnKind::Number),
-        ("head-coverage80", ColumnKind::Number),
-        ("head-coverage95", ColumnKind::Number),
-        ("head-verdict", ColumnKind::Text),
+        ("score-points", ColumnKind::Number),
+        ("score-mase", ColumnKind::Number),
+        ("score-added", ColumnKind::Number),
+        ("score-coverage80", ColumnKind::Number),
+        ("score-coverage95", ColumnKind::Number),
+        ("score-verdict", ColumnKind::Text),
     ];
     Table {
         caption: desk.say(key).into(),
@@ -125,7 +125,7 @@ fn data(desk: &Desk<'_>, counted: &[(String, Coverage)]) -> DataTable {
             ends.unwrap_or_default(),
         ]
     };
-    let heads = ["head-which", "head-inside", "head-points", "head-coverage80", "head-wilson"];
+    let heads = ["score-which", "score-inside", "score-points", "score-coverage80", "score-wilson"];
     DataTable {
         columns: heads.iter().map(|key| desk.say(key)).collect(),
         rows: counted.iter().map(row).collect(),

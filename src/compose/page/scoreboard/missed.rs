@@ -14,11 +14,11 @@ const SHOWN: usize = 12;
 pub(super) fn losing(desk: &Desk<'_>) -> Option<Block> {
     let losing = &desk.analysis.scoreboard.losing;
     let heads = [
-        ("head-figure", ColumnKind::Text),
-        ("head-lost", ColumnKind::Text),
-        ("head-last-said", ColumnKind::Number),
-        ("head-came", ColumnKind::Number),
-        ("head-last-year", ColumnKind::Number),
+        ("score-figure", ColumnKind::Text),
+        ("score-lost", ColumnKind::Text),
+        ("score-last-said", ColumnKind::Number),
+        ("score-came", ColumnKind::Number),
+        ("score-last-year", ColumnKind::Number),
     ];
     let table = table(desk, ("scoreboard-losing", &heads), losing.iter().map(|it| lost(desk, it)).collect());
     (!losing.is_empty()).then(|| section(desk, "scoreboard-losing", vec![table.into()]))
@@ -43,10 +43,10 @@ pub(super) fn by_people(desk: &Desk<'_>) -> Option<Block> {
     shown.sort_by_key(|point| std::cmp::Reverse((point.claim.span.to, point.claim.issued)));
     shown.truncate(SHOWN);
     let heads = [
-        ("head-figure", ColumnKind::Text),
-        ("head-said", ColumnKind::Number),
-        ("head-came", ColumnKind::Number),
-        ("head-last-year", ColumnKind::Number),
+        ("score-figure", ColumnKind::Text),
+        ("score-said", ColumnKind::Number),
+        ("score-came", ColumnKind::Number),
+        ("score-last-year", ColumnKind::Number),
     ];
     let rows: Vec<Row> = shown.iter().map(|point| said(desk, point)).collect();
     let empty = rows.is_empty();

@@ -21,7 +21,7 @@ pub(super) fn key(desk: &Desk<'_>, key: &Key) -> Phrase {
     match key {
         Key::All => desk.say("scoreboard-all").into(),
         Key::Method(method, version) => {
-            let word = format!("method-{method}");
+            let word = format!("score-method-{method}");
             let name = if desk.locale.has(&word) { desk.say(&word) } else { method.clone() };
             let args = [("method", name.into()), ("version", version.to_string().into())];
             desk.fill("scoreboard-method", &args).into()
@@ -33,8 +33,8 @@ pub(super) fn key(desk: &Desk<'_>, key: &Key) -> Phrase {
 
 fn horizon(desk: &Desk<'_>, horizon: Horizon) -> String {
     match horizon {
-        Horizon::Running => desk.say("horizon-running"),
-        own => desk.fill("horizon", &[("periods", own.word().replace('-', "–").into())]),
+        Horizon::Running => desk.say("score-horizon-running"),
+        own => desk.fill("score-horizon", &[("periods", own.word().replace('-', "–").into())]),
     }
 }
 
@@ -55,19 +55,19 @@ pub(super) fn span(desk: &Desk<'_>, span: Span) -> String {
 /// Whether points beat the naive forecast; how few they are, while nothing is said of them.
 pub(super) fn verdict(desk: &Desk<'_>, score: &Score) -> String {
     desk.say(match score.verdict {
-        Some(Verdict::Better) => "verdict-better",
-        Some(Verdict::Even) => "verdict-even",
-        Some(Verdict::Worse) => "verdict-worse",
-        None => "verdict-none",
+        Some(Verdict::Better) => "score-verdict-better",
+        Some(Verdict::Even) => "score-verdict-even",
+        Some(Verdict::Worse) => "score-verdict-worse",
+        None => "score-verdict-none",
     })
 }
 
 /// What the count says of bands.
 pub(super) fn fit(desk: &Desk<'_>, fit: Fit) -> String {
     desk.say(match fit {
-        Fit::TooNarrow => "fit-too-narrow",
-        Fit::Sound => "fit-sound",
-        Fit::TooWide => "fit-too-wide",
+        Fit::TooNarrow => "score-fit-too-narrow",
+        Fit::Sound => "score-fit-sound",
+        Fit::TooWide => "score-fit-too-wide",
     })
 }
 
