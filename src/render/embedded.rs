@@ -154,6 +154,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "templates/block/next.html",
     "templates/block/notice.html",
     "templates/block/pace.html",
+    "templates/block/points.html",
     "templates/block/prose.html",
     "templates/block/section.html",
     "templates/block/table.html",
