@@ -4,50 +4,45 @@ use super::forecast;
 use crate::compose::agenda::{anchor, shown};
 use crate::compose::call_table::point as call_point;
 use crate::compose::desk::Desk;
-use crate::compose::page::parts::{fact, prose_facts, section as titled};
+use crate::compose::page::parts::section as titled;
 use crate::compose::route::Route;
 use crate::review::earlier;
-use crate::site::{Block, Fact, Point, Points, Rich, Target};
+use crate::site::{Block, Point, Points, Rich, Target};
 use crate::workspace::{Briefing, BriefingItem};
 
 /// The section of what changed; nothing for an item that changes none that is written.
-pub(super) fn section(desk: &Desk<'_>, (_, item): (&Briefing, &BriefingItem)) -> Option<Block> {
-    let learned = item.learned.as_ref().map(|text| fact(desk.say("changed-learned"), desk.phrase(text)));
-    let before = earlier(desk.workspace, item);
-    if before.is_none() && learned.is_none() {
-        return None;
+pub(super) fn section(desk: &Desk<'_>, item: &BriefingItem) -> Option<Block> {
+    let mut points: Vec<Point> = Vec::new();
+    if let Some((briefing, then)) = earlier(desk.workspace, item) {
+        points.push(said(desk, (briefing, then)));
+        points.extend(moved(desk, then, item).into_iter().flatten());
+        points.extend(then.calls.iter().map(|call| elsewhere(desk, briefing, call_point(desk, call))));
     }
-    let mut facts: Vec<Fact> = before.map(|then| said(desk, then)).into_iter().collect();
-    facts.extend(before.and_then(|(_, then)| moved(desk, then, item)).into_iter().flatten());
-    facts.extend(learned);
-    let points: Vec<Point> = before
-        .map(|(briefing, then)| then.calls.iter().map(|call| elsewhere(desk, briefing, call_point(desk, call))))
-        .into_iter()
-        .flatten()
-        .collect();
-    let mut blocks = vec![prose_facts(facts)];
-    blocks.extend((!points.is_empty()).then(|| Points { points }.into()));
-    Some(titled(desk, "briefing-changed", blocks))
+    let learned = |text| Point { note: desk.say("changed-learned").into(), ..words(desk.phrase(text)) };
+    points.extend(item.learned.as_ref().map(learned));
+    (!points.is_empty()).then(|| titled(desk, "briefing-changed", vec![Points { points }.into()]))
 }
 
-/// "當時（10-16）：冷泡壺 25 美元以下價帶有新進者".
-fn said(desk: &Desk<'_>, (briefing, then): (&Briefing, &BriefingItem)) -> Fact {
+fn words(words: impl Into<Rich>) -> Point {
+    Point { words: words.into(), ..Point::default() }
+}
+
+/// The headline of then, with its day.
+fn said(desk: &Desk<'_>, (briefing, then): (&Briefing, &BriefingItem)) -> Point {
     let page = desk.path(&Route::Briefing(briefing.id.as_str().to_owned()));
     // The first item of a briefing is the page itself: its headline is the title.
     let first = briefing.items.first().is_some_and(|item| item.id == then.id);
     let to = if first { Target::page(&page) } else { Target::place(&page, &anchor(then.id.as_str())) };
-    let name = desk.fill("changed-then", &[("day", shown(desk, briefing.issued).into())]);
-    fact(name, Rich::default().link(desk.phrase(&then.headline), to))
+    let note = desk.fill("changed-then", &[("day", shown(desk, briefing.issued).into())]);
+    Point { note: note.into(), ..words(Rich::default().link(desk.phrase(&then.headline), to)) }
 }
 
 /// What was expected then and is now, where both speak of one figure.
-fn moved(desk: &Desk<'_>, then: &BriefingItem, now: &BriefingItem) -> Option<[Fact; 2]> {
+fn moved(desk: &Desk<'_>, then: &BriefingItem, now: &BriefingItem) -> Option<[Point; 2]> {
     let (before, after) = (then.forecast.as_ref()?, now.forecast.as_ref()?);
     let same = (&before.metric.value, &before.scope) == (&after.metric.value, &after.scope);
-    same.then(|| {
-        [("changed-expected", before), ("changed-expects", after)]
-            .map(|(key, it)| fact(desk.say(key), forecast::of_period(desk, it)))
-    })
+    let point = |(key, it)| Point { note: desk.say(key).into(), ..words(forecast::of_period(desk, it)) };
+    same.then(|| [("changed-expected", before), ("changed-expects", after)].map(point))
 }
 
 /// A call of another page: it leads there, and its place is there.

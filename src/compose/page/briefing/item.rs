@@ -17,7 +17,7 @@ use crate::workspace::{At, Briefing, BriefingAct, BriefingItem, Confidence, Decl
 /// The parts of an item. Of the `first` the headline and what it means stand on top of the page already.
 pub(super) fn blocks(desk: &Desk<'_>, (briefing, item): (&Briefing, &BriefingItem), first: bool) -> Block {
     let main = [evidence(desk, (briefing, item)), expected(desk, (briefing, item))];
-    let aside = [calls(desk, item), acts(desk, (briefing, item)), changed::section(desk, (briefing, item))];
+    let aside = [calls(desk, item), acts(desk, (briefing, item)), changed::section(desk, item)];
     let [main, aside]: [Vec<Block>; 2] = [main.into_iter().flatten().collect(), aside.into_iter().flatten().collect()];
     let parts: Block = Two { main, aside }.into();
     if first {
@@ -34,14 +34,12 @@ pub(super) fn blocks(desk: &Desk<'_>, (briefing, item): (&Briefing, &BriefingIte
 }
 
 fn evidence(desk: &Desk<'_>, (briefing, item): (&Briefing, &BriefingItem)) -> Option<Block> {
-    let points = item.evidence.iter().map(|it| fact_point(desk, briefing, it)).collect::<Vec<_>>();
-    let confidence = item.confidence.map(|level| confidence(desk, level));
-    if points.is_empty() && confidence.is_none() {
-        return None;
-    }
-    let mut blocks: Vec<Block> = vec![Points { points }.into()];
-    blocks.extend(confidence.map(|fact| prose_facts(vec![fact])));
-    Some(section(desk, "briefing-evidence", blocks))
+    let points: Vec<Point> = item.evidence.iter().map(|it| fact_point(desk, briefing, it)).collect();
+    let lede = item.confidence.map(|level| Rich::from(confidence(desk, level)));
+    (!points.is_empty()).then(|| {
+        let (heading, blocks) = (desk.say("briefing-evidence").into(), vec![Points { points }.into()]);
+        Section { heading, lede, blocks, ..Section::default() }.into()
+    })
 }
 
 fn fact_point(desk: &Desk<'_>, briefing: &Briefing, it: &Evidence) -> Point {
@@ -71,13 +69,14 @@ fn old(desk: &Desk<'_>, (briefing, evidence): (&Briefing, &Evidence)) -> Option<
     (age > limit).then(|| desk.fill("evidence-old", &[("days", Arg::Count(age))]))
 }
 
-fn confidence(desk: &Desk<'_>, level: Confidence) -> Fact {
+/// "依據可信度：中".
+fn confidence(desk: &Desk<'_>, level: Confidence) -> String {
     let key = match level {
         Confidence::Low => "confidence-low",
         Confidence::Moderate => "confidence-moderate",
         Confidence::High => "confidence-high",
     };
-    fact(desk.say("briefing-confidence"), desk.say(key).as_str())
+    desk.fill("briefing-confidence", &[("level", desk.say(key).into())])
 }
 
 /// What will happen: the forecast with its picture, what it takes for granted and what else could be true.

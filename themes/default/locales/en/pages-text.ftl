@@ -66,7 +66,7 @@ strip-calls-due = { $count ->
    *[other] { $count } calls to score
   }
 agenda-call = Call resolves: { $text }
-briefing-confidence = Confidence in the basis
+briefing-confidence = Confidence in the basis: { $level }
 confidence-low = low
 confidence-moderate = moderate
 confidence-high = high
@@ -82,6 +82,7 @@ baseline-seasonal-naive = same period last year
 baseline-plan = plan
 baseline-last-month = last month
 source-brand-analytics = Brand Analytics
+source-rival-watch = weekly record of rivals
 source-product-opportunity-explorer = Product Opportunity Explorer
 evidence-no-source = not given
 evidence-weeks = { $count ->
