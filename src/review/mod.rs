@@ -38,6 +38,7 @@ pub use batch::{BatchCourse, HandedTarget, StageSlip, batch_after, batch_before,
 pub use bridge::{Base, Bridge};
 pub use briefed::{Answer, CallMade, asking, earlier};
 pub use check::Check;
+pub(crate) use check::reading;
 pub use commitment::{Change, Deal, DealState, Side, Signature, changes, due as due_of, revision};
 pub use division::{By, Divider, Division, Obstacle, Part};
 pub use figure::{Figure, Question, Reading};
