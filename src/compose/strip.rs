@@ -30,7 +30,8 @@ struct Candidate {
 pub(super) fn strip(desk: &Desk<'_>) -> Option<Strip> {
     let start = desk.today - i32::try_from(desk.today.weekday()).ok()? - 7;
     let window = Span { from: start, to: start + (7 * WEEKS - 1) };
-    let mut all = [events(desk), orders(desk, window), calls(desk, window), reviews(desk), payouts(desk)].concat();
+    let mut all =
+        [events(desk), orders(desk, window), calls(desk, window), reviews(desk), payouts(desk)].concat();
     all.retain(|it| it.span.from <= window.to && it.span.to >= window.from);
     if all.is_empty() {
         return None;
@@ -150,7 +151,9 @@ fn calls(desk: &Desk<'_>, window: Span) -> Vec<Candidate> {
     };
     let due = (late > 0).then(|| one((MarkKind::Late, desk.today, "strip-calls-due"), late));
     let weeks = by_week(window, coming).into_iter();
-    due.into_iter().chain(weeks.map(|(day, count)| one((MarkKind::Review, day, "strip-calls"), count))).collect()
+    due.into_iter()
+        .chain(weeks.map(|(day, count)| one((MarkKind::Review, day, "strip-calls"), count)))
+        .collect()
 }
 
 fn reviews(desk: &Desk<'_>) -> Vec<Candidate> {

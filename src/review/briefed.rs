@@ -69,7 +69,10 @@ impl<'a> CallMade<'a> {
 }
 
 /// The item of an earlier briefing that an item changes; nothing when it names none that is written.
-pub fn earlier<'a>(workspace: &'a Workspace, item: &BriefingItem) -> Option<(&'a Briefing, &'a BriefingItem)> {
+pub fn earlier<'a>(
+    workspace: &'a Workspace,
+    item: &BriefingItem,
+) -> Option<(&'a Briefing, &'a BriefingItem)> {
     let id = &item.changed_since.as_ref()?.value;
     let items = |briefing: &'a Briefing| briefing.items.iter().map(move |item| (briefing, item));
     workspace.briefings.iter().flat_map(items).find(|(_, earlier)| earlier.id == *id)

@@ -70,7 +70,8 @@ pub use baseline::{Known, baseline_text};
 pub use batch::{Batch, BatchRetrospective, BatchStage, CashFlow, Kpi, NextTarget};
 pub use bottom_up::{Accepted, BottomUp};
 pub use briefing::{
-    Briefing, BriefingAct, BriefingItem, BriefingOutcome, Call, Confidence, Declined, Evidence, Forecast, Interval,
+    Briefing, BriefingAct, BriefingItem, BriefingOutcome, Call, Confidence, Declined, Evidence, Forecast,
+    Interval,
 };
 pub use calendar::{Event, EventKind, EventStatus, Peak};
 pub use cash::{AdsPayment, CashBook, FlowKind, Monthly, OneOff, Opening};
@@ -101,6 +102,7 @@ pub use page::{Page, is_page};
 pub use person::Person;
 pub use plan_item::{ExpectedEffect, PlanItem};
 pub use plan_text::Freeze;
+pub(crate) use plan_text::quoted;
 pub use plan_version::{PlanVersion, PlannedProduct};
 pub use previous_year::PreviousYear;
 pub use product::{Compliance, Cost, Pack, Price, Product, ProductStatus, SkuEntry};

@@ -118,7 +118,9 @@ mod tests {
 
     #[test]
     fn what_only_holds_a_word_is_none() {
-        for text in ["可能性很高", "盡可能提早", "這不可能", "the likelihood of rain", "likeliness", "unlikeliest"] {
+        for text in
+            ["可能性很高", "盡可能提早", "這不可能", "the likelihood of rain", "likeliness", "unlikeliest"]
+        {
             assert_eq!(read(text), [""; 0], "{text}");
         }
     }

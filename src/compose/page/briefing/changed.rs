@@ -8,14 +8,14 @@ use crate::compose::page::parts::section as titled;
 use crate::compose::route::Route;
 use crate::review::earlier;
 use crate::site::{Block, Point, Points, Rich, Target};
-use crate::workspace::{Briefing, BriefingItem};
+use crate::workspace::{Briefing, BriefingItem, Forecast};
 
 /// The section of what changed; nothing for an item that changes none that is written.
 pub(super) fn section(desk: &Desk<'_>, item: &BriefingItem) -> Option<Block> {
     let mut points: Vec<Point> = Vec::new();
     if let Some((briefing, then)) = earlier(desk.workspace, item) {
         points.push(said(desk, (briefing, then)));
-        points.extend(moved(desk, then, item).into_iter().flatten());
+        points.extend(then.forecast.as_ref().map(|forecast| expected(desk, forecast)));
         points.extend(then.calls.iter().map(|call| elsewhere(desk, briefing, call_point(desk, call))));
     }
     let learned = |text| Point { note: desk.say("changed-learned").into(), ..words(desk.phrase(text)) };
@@ -37,12 +37,12 @@ fn said(desk: &Desk<'_>, (briefing, then): (&Briefing, &BriefingItem)) -> Point 
     Point { note: note.into(), ..words(Rich::default().link(desk.phrase(&then.headline), to)) }
 }
 
-/// What was expected then and is now, where both speak of one figure.
-fn moved(desk: &Desk<'_>, then: &BriefingItem, now: &BriefingItem) -> Option<[Point; 2]> {
-    let (before, after) = (then.forecast.as_ref()?, now.forecast.as_ref()?);
-    let same = (&before.metric.value, &before.scope) == (&after.metric.value, &after.scope);
-    let point = |(key, it)| Point { note: desk.say(key).into(), ..words(forecast::of_period(desk, it)) };
-    same.then(|| [("changed-expected", before), ("changed-expects", after)].map(point))
+/// What was expected then, and what it came to.
+fn expected(desk: &Desk<'_>, forecast: &Forecast) -> Point {
+    let result = forecast::so_far(desk, forecast);
+    let result = result.map(|value| desk.fill("changed-result", &[("value", value.into())]));
+    let note = [Some(desk.say("changed-expected")), result].into_iter().flatten().collect::<Vec<_>>();
+    Point { note: note.join(" · ").into(), ..words(forecast::briefly(desk, forecast)) }
 }
 
 /// A call of another page: it leads there, and its place is there.

@@ -4,7 +4,7 @@ use crate::compose::desk::Desk;
 use crate::compose::written;
 use crate::diagnostic::Arg;
 use crate::metric::Unit;
-use crate::quantity::Period;
+use crate::quantity::{Period, Ratio};
 use crate::review::Question;
 use crate::site::Rich;
 use crate::workspace::{Figure, Forecast};
@@ -19,10 +19,12 @@ pub(super) fn in_words(desk: &Desk<'_>, forecast: &Forecast) -> Rich {
     more.into_iter().fold(words, |words, more| words.then(desk.say("list-semicolon")).then(more))
 }
 
-/// The same without what it is of: "2026 年 11 月：9.0%；80% 的把握落在 8.5% 到 9.5%".
-pub(super) fn of_period(desk: &Desk<'_>, forecast: &Forecast) -> String {
-    let head = period(desk, &forecast.period) + &desk.say("forecast-colon") + &point(desk, forecast, &forecast.point);
-    [Some(head), interval(desk, forecast)].into_iter().flatten().collect::<Vec<_>>().join(&desk.say("list-semicolon"))
+/// The same in a line: "轉換率 · 冷泡壺 · 2026 年 11 月：9%；80% 的把握落在 8.5% 到 9.5%".
+pub(super) fn briefly(desk: &Desk<'_>, forecast: &Forecast) -> String {
+    let head =
+        subject(desk, forecast) + &desk.say("forecast-colon") + &point(desk, forecast, &forecast.point);
+    let parts = [Some(head), interval(desk, forecast)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(&desk.say("list-semicolon"))
 }
 
 fn subject(desk: &Desk<'_>, forecast: &Forecast) -> String {
@@ -44,6 +46,12 @@ fn period(desk: &Desk<'_>, written: &str) -> String {
     }
 }
 
+/// A figure as it was typed; amounts of whole units without their cents.
+fn shown(desk: &Desk<'_>, figure: &Figure) -> String {
+    let whole = figure.money().is_some_and(|money| money.amount() == Ratio::from_int(money.amount().floor()));
+    if whole { written::whole(desk, figure) } else { written::figure(desk, figure) }
+}
+
 /// Whether a forecast is of growth: a percentage of a figure that is none.
 fn is_growth(desk: &Desk<'_>, forecast: &Forecast) -> bool {
     matches!(forecast.point, Figure::Percent(_)) && desk.check().unit(&forecast.metric.value) != Unit::Percent
@@ -51,7 +59,7 @@ fn is_growth(desk: &Desk<'_>, forecast: &Forecast) -> bool {
 
 /// A figure of a forecast; growth has its sign and says what it grows from.
 fn point(desk: &Desk<'_>, forecast: &Forecast, figure: &Figure) -> String {
-    let words = written::figure(desk, figure);
+    let words = shown(desk, figure);
     if !is_growth(desk, forecast) {
         return words;
     }
@@ -62,8 +70,8 @@ fn point(desk: &Desk<'_>, forecast: &Forecast, figure: &Figure) -> String {
 fn interval(desk: &Desk<'_>, forecast: &Forecast) -> Option<String> {
     let interval = forecast.interval.as_ref()?;
     let sign = |figure: &Figure| match is_growth(desk, forecast) && figure.number().is_positive() {
-        true => format!("+{}", written::figure(desk, figure)),
-        false => written::figure(desk, figure),
+        true => format!("+{}", shown(desk, figure)),
+        false => shown(desk, figure),
     };
     let mut args = vec![("low", sign(&interval.low).into()), ("high", sign(&interval.high).into())];
     let Some(level) = &interval.level else { return Some(desk.fill("forecast-interval-unsaid", &args)) };

@@ -18,7 +18,8 @@ use crate::workspace::{At, Briefing, BriefingAct, BriefingItem, Confidence, Decl
 pub(super) fn blocks(desk: &Desk<'_>, (briefing, item): (&Briefing, &BriefingItem), first: bool) -> Block {
     let main = [evidence(desk, (briefing, item)), expected(desk, (briefing, item))];
     let aside = [calls(desk, item), acts(desk, (briefing, item)), changed::section(desk, item)];
-    let [main, aside]: [Vec<Block>; 2] = [main.into_iter().flatten().collect(), aside.into_iter().flatten().collect()];
+    let [main, aside]: [Vec<Block>; 2] =
+        [main.into_iter().flatten().collect(), aside.into_iter().flatten().collect()];
     let parts: Block = Two { main, aside }.into();
     if first {
         return parts;
@@ -87,9 +88,10 @@ fn expected(desk: &Desk<'_>, (briefing, item): (&Briefing, &BriefingItem)) -> Op
     let mut facts: Vec<Fact> =
         so_far.into_iter().map(|words| fact(desk.say("forecast-so-far"), words.as_str())).collect();
     let mut texts = |key: &str, texts: &[Text]| {
-        let words = texts.iter().map(|text| Rich::from(desk.phrase(text))).reduce(|all, next| {
-            all.then(desk.say("list-semicolon")).join(next)
-        });
+        let words = texts
+            .iter()
+            .map(|text| Rich::from(desk.phrase(text)))
+            .reduce(|all, next| all.then(desk.say("list-semicolon")).join(next));
         facts.extend(words.map(|words| fact(desk.say(key), words)));
     };
     texts("briefing-assumptions", &item.assumptions);
@@ -147,9 +149,7 @@ pub(in crate::compose) fn state(
 }
 
 fn no(desk: &Desk<'_>, declined: &Declined) -> Rich {
-    let args = [
-        ("name", desk.person(&declined.by.value).text.into()),
-        ("day", declined.date.to_string().into()),
-    ];
+    let args =
+        [("name", desk.person(&declined.by.value).text.into()), ("day", declined.date.to_string().into())];
     Rich::from(desk.fill("act-declined", &args)).then(desk.phrase(&declined.reason))
 }
