@@ -20,7 +20,7 @@ mod marketplace;
 mod marketplaces;
 mod method;
 mod part;
-mod parts;
+pub(in crate::compose) mod parts;
 mod person;
 pub(in crate::compose) mod plan;
 mod plan_bottom_up;
