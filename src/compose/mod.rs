@@ -29,6 +29,7 @@ mod style;
 mod subscribe;
 mod texts;
 mod tolerance;
+pub(crate) mod trend_words;
 mod trust;
 mod why;
 mod written;

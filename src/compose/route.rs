@@ -3,7 +3,7 @@
 use crate::quantity::{BatchId, CycleId, DepartmentId, Id, Lang, MarketplaceId, Period, PersonId, ProductId};
 use crate::review::Question;
 use crate::site::{SitePath, slug};
-use crate::workspace::CheckItem;
+use crate::workspace::{Category, CheckItem};
 
 /// A page by what it is about; its path is the same in every language but for the folder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +60,14 @@ pub(crate) enum Route {
     Market,
     /// A briefing, by its id.
     Briefing(String),
+    /// A category of the market.
+    Category(Id<Category>),
+    /// What people search for in a category, by its words.
+    Keyword(Id<Category>, String),
+    /// What is expected, beside the plan.
+    Outlook,
+    /// How good forecasts and calls were.
+    Scoreboard,
     /// What customers and the market say.
     Feedback,
     /// The list of pages that people wrote in Markdown.
@@ -121,6 +129,10 @@ impl Route {
             Route::Person(id) => of("people", id.as_str()),
             Route::Market => SitePath::html(&["market", "index"]),
             Route::Briefing(id) => of("market", id),
+            Route::Category(id) => SitePath::html(&["market", "categories", id.as_str()]),
+            Route::Keyword(id, term) => SitePath::html(&["market", "categories", id.as_str(), term]),
+            Route::Outlook => SitePath::html(&["forecast"]),
+            Route::Scoreboard => SitePath::html(&["scoreboard"]),
             Route::Feedback => SitePath::html(&["feedback"]),
             Route::Pages => SitePath::html(&["pages", "index"]),
             Route::Page(slug) => {
@@ -173,7 +185,13 @@ impl Route {
             Route::Departments | Route::Department(_) | Route::Person(_) | Route::Team | Route::Toolbox => {
                 "departments"
             }
-            Route::Market | Route::Briefing(_) | Route::Feedback => "market",
+            Route::Market
+            | Route::Briefing(_)
+            | Route::Category(_)
+            | Route::Keyword(..)
+            | Route::Outlook
+            | Route::Scoreboard
+            | Route::Feedback => "market",
             Route::Pages | Route::Page(_) | Route::Tag(_) => "pages",
             Route::Data | Route::Files(..) | Route::Reconciled(_) => "data",
             Route::Method | Route::FindingList | Route::Findings(_) => "data",

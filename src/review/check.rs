@@ -109,6 +109,11 @@ impl Check<'_> {
         variance(actual.known(), reference, self.unit(metric), self.better(metric))
     }
 
+    /// Two known values of a figure against each other, in its unit.
+    pub fn compared(&self, metric: &MeasureId, (actual, reference): (&Ratio, &Ratio)) -> Variance {
+        variance(Some(actual), Some(reference), self.unit(metric), self.better(metric))
+    }
+
     /// The value of a figure over some days.
     pub fn read(&self, metric: &MeasureId, scope: &Scope, span: Span) -> Reading {
         reading(self.catalogue, metric, &|leaf| self.facts.sum_at(self.basis, leaf, (scope, span)))
@@ -139,7 +144,7 @@ impl Check<'_> {
     }
 
     /// Whether late reports may still change a figure of these days.
-    pub(super) fn is_provisional(&self, metric: &MeasureId, days: Span) -> bool {
+    pub fn is_provisional(&self, metric: &MeasureId, days: Span) -> bool {
         let lag = i32::from(self.catalogue.lag_days(metric));
         lag > 0 && days.to + lag >= self.today
     }

@@ -2,6 +2,7 @@
 
 mod axes;
 mod bottom_up;
+mod calls;
 mod cash;
 mod commitments;
 mod divided;
@@ -13,10 +14,12 @@ mod imports;
 mod loop_ledger;
 mod pace;
 mod refusal;
+mod scores;
 mod signals;
 mod skills;
 mod sops;
 mod supply;
+mod trends;
 mod versions;
 mod why;
 
@@ -49,7 +52,10 @@ pub const TABLES: &[&str] = &[
     "skills",
     "pace",
     "forecast",
+    "trends",
     "loop",
+    "scores",
+    "calls",
     "imports",
     "checks",
     "reconciliation",
@@ -99,7 +105,10 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "sops" => sops::sops(sources, request),
         "skills" => skills::skills(sources, request),
         "pace" => pace::pace(sources, request),
+        "scores" => scores::scores(sources, request),
+        "calls" => calls::calls(sources, request),
         "forecast" => forecast::forecast(sources, request),
+        "trends" => trends::trends(sources, request),
         "loop" => loop_ledger::ledger(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),

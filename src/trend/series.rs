@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cut::Cut;
 use super::frame::Frame;
+use super::lens::Lens;
 use super::{Subject, Weeks};
 use crate::quantity::{Grain, MeasureId, Period, Ratio, Span};
 use crate::review::Check;
@@ -81,12 +82,23 @@ impl Series {
         grain: Grain,
     ) -> Result<Self, NoSeries> {
         let frame = Frame::of(workspace, check, (&subject.metric, &subject.scope), grain)?;
-        let Some(segment) = &subject.segment else {
-            return frame.series(subject, &|span| check.read(&subject.metric, &subject.scope, span));
+        let lens = Lens::of(workspace, check, subject)?;
+        frame.series(subject, &|span| lens.read(check, subject, span))
+    }
+
+    /// The periods that a subject is told by where nobody says: months, or weeks where its reports come by the week.
+    pub fn usual_grain(
+        workspace: &Workspace,
+        check: &Check<'_>,
+        (subject, dimension): (&Subject, Option<&str>),
+    ) -> Grain {
+        let by_month = match dimension {
+            None => Series::of(workspace, check, subject, Grain::Month).is_ok(),
+            Some(name) => {
+                Series::by(workspace, check, (subject, name), Grain::Month).is_ok_and(|all| !all.is_empty())
+            }
         };
-        let cut = Cut::of(workspace, check, (&subject.metric, &segment.dimension))?;
-        let part = cut.part(&segment.value).ok_or(NoSeries::Unknown)?;
-        cut.series(&frame, subject, &part)
+        if by_month { Grain::Month } else { Grain::Week }
     }
 
     /// The series of every value of a dimension that has figures, by its name.

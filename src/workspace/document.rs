@@ -14,8 +14,8 @@ use super::read::{Context, Fields};
 use super::yaml::{self, Node};
 use super::{
     Aliases, At, Batch, BottomUp, Briefing, CashBook, Commitment, Company, Cycle, Department, Dimension,
-    Event, Feedback, Format, Goal, Marketplace, Person, PlanVersion, Product, ProfitTarget, Rate, Rebase,
-    Route, Sop, Stock, Supplier, Team, Toolbox,
+    Event, Feedback, Format, Goal, Market, Marketplace, Person, PlanVersion, Product, ProfitTarget, Rate,
+    Rebase, Route, Sop, Stock, Supplier, Team, Toolbox,
 };
 
 /// Everything as it was read: its references are not checked yet.
@@ -47,6 +47,7 @@ pub(super) struct Raw {
     pub(super) cycles: Vec<Cycle>,
     pub(super) batches: Vec<Batch>,
     pub(super) feedback: Vec<Feedback>,
+    pub(super) market: Market,
     pub(super) briefings: Vec<Briefing>,
     pub(super) team: Option<Team>,
     pub(super) toolbox: Option<Toolbox>,
@@ -103,6 +104,7 @@ const DOCUMENTS: &[Document] = &[
         read: |raw, f| raw.feedback.extend(f.list::<Feedback>("feedback")),
         defines: &[Kind::Feedback],
     },
+    Document { name: "market", read: |raw, f| raw.market.read(f), defines: &[Kind::Category] },
     Document {
         name: "briefings",
         read: |raw, f| raw.briefings.extend(Briefing::read(f)),

@@ -136,6 +136,7 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
         cycles: raw.cycles,
         batches: raw.batches,
         feedback: raw.feedback,
+        market: raw.market,
         briefings: raw.briefings,
         team: raw.team,
         toolbox: raw.toolbox,

@@ -31,6 +31,7 @@ mod issued;
 mod load;
 mod logistics;
 mod loop_items;
+mod market;
 mod marketplace;
 mod metrics;
 mod names;
@@ -68,7 +69,10 @@ pub use at::At;
 pub use baseline::{Known, baseline_text};
 pub use batch::{Batch, BatchRetrospective, BatchStage, CashFlow, Kpi, NextTarget};
 pub use bottom_up::{Accepted, BottomUp};
-pub use briefing::{Briefing, BriefingAct, BriefingItem, Call, Confidence, Evidence, Forecast, Interval};
+pub use briefing::{
+    Briefing, BriefingAct, BriefingItem, BriefingOutcome, Call, Confidence, Declined, Evidence, Forecast,
+    Interval,
+};
 pub use calendar::{Event, EventKind, EventStatus, Peak};
 pub use cash::{AdsPayment, CashBook, FlowKind, Monthly, OneOff, Opening};
 pub use check_item::{Cause, CheckItem};
@@ -92,6 +96,7 @@ pub(crate) use issued::unit_word;
 pub use issued::{Author, Bounds, ISSUED, ISSUED_COLUMNS, Issued, TOOL};
 pub use load::load;
 pub use logistics::{Alternative, Leg, Route};
+pub use market::{Category, Keyword, Market, MarketFigures, Rival};
 pub use marketplace::Marketplace;
 pub use metrics::Tree;
 pub use page::{Page, is_page};
@@ -171,6 +176,8 @@ pub struct Workspace {
     pub batches: Vec<Batch>,
     /// What customers and the market say.
     pub feedback: Vec<Feedback>,
+    /// What is watched of the market.
+    pub market: Market,
     /// Market briefings, by day of issue.
     pub briefings: Vec<Briefing>,
     /// What people can do.

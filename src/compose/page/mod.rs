@@ -15,6 +15,7 @@ mod gap;
 mod home;
 mod loop_page;
 mod market;
+mod market_tabs;
 mod marketplace;
 mod marketplaces;
 mod method;
@@ -35,6 +36,7 @@ mod products;
 mod review;
 mod review_tabs;
 mod reviews;
+mod scoreboard;
 mod standards;
 mod subscription;
 pub(in crate::compose) mod supply;
@@ -94,6 +96,7 @@ const ALL: &[Pages] = &[
     Pages::One(Route::Method, method::sheet),
     Pages::One(Route::Market, market::sheet),
     Pages::Many(briefing::sheets),
+    Pages::One(Route::Scoreboard, scoreboard::sheet),
     Pages::Many(text::sheets),
     Pages::Many(tag::sheets),
 ];
@@ -112,6 +115,7 @@ pub(crate) fn all(desk: &Desk<'_>) -> Vec<Sheet> {
 pub(super) fn tabs(desk: &Desk<'_>, here: &Route) -> Option<Tabs> {
     plan_tabs::tabs(desk, here)
         .or_else(|| review_tabs::tabs(desk, here))
+        .or_else(|| market_tabs::tabs(desk, here))
         .or_else(|| analysis::tabs(desk, here))
 }
 
@@ -149,6 +153,7 @@ pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
         Route::Marketplaces => !desk.marketplaces().is_empty(),
         Route::Departments => !workspace.departments.is_empty(),
         Route::Market => !workspace.briefings.is_empty() || !workspace.feedback.is_empty(),
+        Route::Scoreboard => !workspace.briefings.is_empty() || !workspace.issued.is_empty(),
         Route::Feedback => !workspace.feedback.is_empty(),
         Route::Pages => !library::pages(desk).is_empty() || library::opening(desk, &Route::Pages).is_some(),
         Route::Standards => !workspace.sops.is_empty(),
