@@ -3,6 +3,7 @@
 mod agenda;
 mod answer;
 mod call_table;
+mod course;
 mod desk;
 mod duties;
 mod exhibit;
