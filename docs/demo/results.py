@@ -643,15 +643,20 @@ def seasonal(season, day):
     return season[day.month - 1] * (30 - far) + near * far
 
 
+def searches(sku, market, day):
+    """Searches of a product's core term in the week that ends on a day (a Saturday)."""
+    base, growth, season = SEARCH[sku, market]
+    rng = Rng(f"search {sku} {market} {day}")
+    grown = base * (36500 + growth * (day - FIRST).days) // 36500
+    return grown * seasonal(season, day) * rng.around(35) // 3000000
+
+
 def write_search():
     """Weekly searches of each product's core term, dated on the week's last day (a Saturday)."""
     lines, day = [], date(2025, 1, 4)
     while day <= LAST:
-        for (sku, market), (base, growth, season) in sorted(SEARCH.items(), key=lambda i: (i[0][1], i[0][0])):
-            rng = Rng(f"search {sku} {market} {day}")
-            grown = base * (36500 + growth * (day - FIRST).days) // 36500
-            value = grown * seasonal(season, day) * rng.around(35) // 3000000
-            lines.append(f"{day},{market},{sku},{value}")
+        for sku, market in sorted(SEARCH, key=lambda i: (i[1], i[0])):
+            lines.append(f"{day},{market},{sku},{searches(sku, market, day)}")
         day += timedelta(7)
     write(ROOT / "daily" / "search-volume.csv", "\n".join(["date,marketplace,sku,market_search_volume", *lines, ""]))
 

@@ -82,6 +82,13 @@ impl Setting {
         vec![Carried { measure, scale, grain, dimensions: Vec::new(), over }]
     }
 
+    /// The dimension of a column of an open format: one by which a measure is kept, other than those of the company's
+    /// own lists.
+    pub(super) fn dimension(&self, name: &str) -> Option<&str> {
+        let mut dimensions = self.measures.iter().flat_map(Measure::extra_dimensions);
+        dimensions.find(|dimension| dimension.eq_ignore_ascii_case(name))
+    }
+
     /// The item of a SKU, or of a product where the file names no SKU.
     pub(super) fn item(&self, product: &str, sku: &str) -> Item {
         if self.products.is_empty() {

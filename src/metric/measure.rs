@@ -49,6 +49,12 @@ impl Measure {
         }
     }
 
+    /// The dimensions that only its files know, such as `search_term`.
+    pub(crate) fn extra_dimensions(&self) -> impl Iterator<Item = &str> {
+        let names = self.grains.iter().map(Dimension::name);
+        names.filter(|name| !PERIODS.contains(name) && !LOOKUPS.contains(name))
+    }
+
     /// What it may be split by, as files name it.
     pub fn grain_names(&self) -> String {
         let names: Vec<&str> = self.grains.iter().map(Dimension::name).collect();

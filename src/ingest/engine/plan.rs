@@ -237,11 +237,12 @@ impl Plan {
         }
     }
 
-    /// In an open format each further column is the measure of its name.
+    /// In an open format each further column is the measure of its name, or a dimension that some measure is kept by.
     fn add_open_columns(&mut self, job: &Job<'_>, decoded: &mut Decoded) {
         if !job.recognised.format.open {
             return;
         }
+        self.add_dimensions(job);
         let mut unknown = Vec::new();
         for at in std::mem::take(&mut self.unknown) {
             let carried = job.setting.carried_by_name(&job.recognised.format, &job.recognised.header, at);
@@ -257,6 +258,16 @@ impl Plan {
             }
         }
         self.unknown = unknown;
+    }
+
+    fn add_dimensions(&mut self, job: &Job<'_>) {
+        let names = &job.recognised.header.names;
+        for at in std::mem::take(&mut self.unknown) {
+            match job.setting.dimension(&names[at]) {
+                Some(dimension) => self.tags.push((dimension.to_owned(), vec![at])),
+                None => self.unknown.push(at),
+            }
+        }
     }
 }
 
