@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use crate::quantity::{Day, Grain, Period, Ratio, Scope};
-use crate::trend::{Ahead, Line, Segment, Series, Subject};
+use crate::trend::{Ahead, Line, Point, Segment, Series, Subject};
 use crate::workspace::{Author, Issued};
 
 /// How many forecasts issued before are shown: the latest.
@@ -35,10 +35,12 @@ impl<'a> Course<'a> {
         let series = Series::of(desk.workspace, &desk.check(), subject, grain).ok()?;
         let lines = desk.analysis.outlook.lines.iter();
         let line = lines.into_iter().find(|line| line.subject == *subject && line.grain == grain);
-        let from = series.points.len().saturating_sub(shown(grain));
-        let past = series.points.iter().skip(from).map(|point| point.period);
+        // What is noted on single days has no value on the others, and no gap there.
+        let told = |point: &&Point| grain != Grain::Day || point.value.is_some();
+        let past: Vec<Period> = series.points.iter().filter(told).map(|point| point.period).collect();
+        let from = past.len().saturating_sub(shown(grain));
         let ahead = line.map_or(&[][..], |line| &line.periods).iter().map(|ahead| ahead.period);
-        let mut periods: Vec<Period> = past.collect();
+        let mut periods: Vec<Period> = past.into_iter().skip(from).collect();
         periods.extend(ahead);
         periods.dedup();
         Some(Course { series, line, periods })

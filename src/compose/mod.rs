@@ -11,6 +11,7 @@ mod focus;
 mod formula;
 mod grain;
 mod imports;
+mod latest;
 mod library;
 mod loop_table;
 mod market_series;

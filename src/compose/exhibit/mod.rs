@@ -6,6 +6,7 @@ mod batch;
 mod bridge;
 mod cash;
 mod columns;
+mod courses;
 mod cut;
 mod divided;
 mod events;
@@ -38,6 +39,7 @@ pub(crate) use bridge::{
 };
 pub(crate) use cash::{balance, cash_style, kind_name, payouts_first, sources};
 pub(crate) use columns::{columns, largest, months_of};
+pub(crate) use courses::courses;
 pub(crate) use cut::{cut, cut_sentence};
 pub(crate) use divided::divided;
 pub(crate) use events::events;
