@@ -109,6 +109,11 @@ impl Check<'_> {
         variance(actual.known(), reference, self.unit(metric), self.better(metric))
     }
 
+    /// Two known values of a figure against each other, in its unit.
+    pub fn compared(&self, metric: &MeasureId, (actual, reference): (&Ratio, &Ratio)) -> Variance {
+        variance(Some(actual), Some(reference), self.unit(metric), self.better(metric))
+    }
+
     /// The value of a figure over some days.
     pub fn read(&self, metric: &MeasureId, scope: &Scope, span: Span) -> Reading {
         reading(self.catalogue, metric, &|leaf| self.facts.sum_at(self.basis, leaf, (scope, span)))

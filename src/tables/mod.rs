@@ -16,6 +16,7 @@ mod signals;
 mod skills;
 mod sops;
 mod supply;
+mod trends;
 mod versions;
 mod why;
 
@@ -47,6 +48,7 @@ pub const TABLES: &[&str] = &[
     "sops",
     "skills",
     "pace",
+    "trends",
     "loop",
     "imports",
     "checks",
@@ -97,6 +99,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "sops" => sops::sops(sources, request),
         "skills" => skills::skills(sources, request),
         "pace" => pace::pace(sources, request),
+        "trends" => trends::trends(sources, request),
         "loop" => loop_ledger::ledger(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),

@@ -46,14 +46,9 @@ impl<'a> Cut<'a> {
         }
     }
 
-    /// The series of one part.
-    pub(super) fn series(
-        &self,
-        frame: &Frame<'_>,
-        subject: &Subject,
-        part: &Part,
-    ) -> Result<Series, NoSeries> {
-        frame.series(subject, &|span| self.divide(subject, span).read(part))
+    /// The value of a part over some days.
+    pub(super) fn read(&self, subject: &Subject, part: &Part, span: Span) -> Reading {
+        self.divide(subject, span).read(part)
     }
 
     /// The series of each part that has one, by its name.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cut::Cut;
 use super::frame::Frame;
+use super::lens::Lens;
 use super::{Subject, Weeks};
 use crate::quantity::{Grain, MeasureId, Period, Ratio, Span};
 use crate::review::Check;
@@ -81,12 +82,8 @@ impl Series {
         grain: Grain,
     ) -> Result<Self, NoSeries> {
         let frame = Frame::of(workspace, check, (&subject.metric, &subject.scope), grain)?;
-        let Some(segment) = &subject.segment else {
-            return frame.series(subject, &|span| check.read(&subject.metric, &subject.scope, span));
-        };
-        let cut = Cut::of(workspace, check, (&subject.metric, &segment.dimension))?;
-        let part = cut.part(&segment.value).ok_or(NoSeries::Unknown)?;
-        cut.series(&frame, subject, &part)
+        let lens = Lens::of(workspace, check, subject)?;
+        frame.series(subject, &|span| lens.read(check, subject, span))
     }
 
     /// The series of every value of a dimension that has figures, by its name.

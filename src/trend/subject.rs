@@ -1,6 +1,10 @@
 //! What a series tells of.
 
-use crate::quantity::{MeasureId, Scope};
+use super::NoSeries;
+use super::lens::Lens;
+use crate::quantity::{MeasureId, Scope, Span};
+use crate::review::{Check, Reading};
+use crate::workspace::Workspace;
 
 /// A figure of a part of the company or of its market.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +37,20 @@ impl Subject {
     pub fn within(self, dimension: &str, value: &str) -> Self {
         let segment = Segment { dimension: dimension.to_owned(), value: value.to_owned() };
         Subject { segment: Some(segment), ..self }
+    }
+
+    /// Another figure of the same part.
+    #[must_use]
+    pub fn with_metric(&self, metric: &MeasureId) -> Self {
+        Subject { metric: metric.clone(), ..self.clone() }
+    }
+
+    /// Its value over some days, from the sums of its measures.
+    ///
+    /// # Errors
+    /// When it cannot be read at all: no such dimension or category, or no figures by it.
+    pub fn read(&self, workspace: &Workspace, check: &Check<'_>, span: Span) -> Result<Reading, NoSeries> {
+        Ok(Lens::of(workspace, check, self)?.read(check, self, span))
     }
 }
 

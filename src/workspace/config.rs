@@ -110,6 +110,8 @@ pub struct Limits {
     pub acts: u32,
     /// From how many cycles on what is carried is said to be never done.
     pub carried: u32,
+    /// How many days old evidence may be on the day its briefing is issued.
+    pub evidence_days: u32,
 }
 
 impl Config {
@@ -256,11 +258,20 @@ impl Default for Lint {
     }
 }
 
-/// Those of domain 5.4.
+/// Those of domain 5.4 and 6.1.
 impl Default for Limits {
     fn default() -> Self {
         let (explained_least, explained_most) = (Ratio::from_scaled(60, 2), Ratio::from_scaled(140, 2));
-        Limits { priorities: 5, log_days: 14, whys: 2, explained_least, explained_most, acts: 3, carried: 3 }
+        Limits {
+            priorities: 5,
+            log_days: 14,
+            whys: 2,
+            explained_least,
+            explained_most,
+            acts: 3,
+            carried: 3,
+            evidence_days: 60,
+        }
     }
 }
 
@@ -275,10 +286,20 @@ impl Read for Limits {
         let most: Option<Share> = f.optional("explained_most");
         let acts = f.optional("acts").unwrap_or(usual.acts);
         let carried = f.optional("carried").unwrap_or(usual.carried);
+        let evidence_days = f.optional("evidence_days").unwrap_or(usual.evidence_days);
         f.finish();
         let explained_least = least.map_or(usual.explained_least, |share| share.0);
         let explained_most = most.map_or(usual.explained_most, |share| share.0);
-        Some(Limits { priorities, log_days, whys, explained_least, explained_most, acts, carried })
+        Some(Limits {
+            priorities,
+            log_days,
+            whys,
+            explained_least,
+            explained_most,
+            acts,
+            carried,
+            evidence_days,
+        })
     }
 }
 

@@ -69,7 +69,10 @@ pub use at::At;
 pub use baseline::{Known, baseline_text};
 pub use batch::{Batch, BatchRetrospective, BatchStage, CashFlow, Kpi, NextTarget};
 pub use bottom_up::{Accepted, BottomUp};
-pub use briefing::{Briefing, BriefingAct, BriefingItem, Call, Confidence, Evidence, Forecast, Interval};
+pub use briefing::{
+    Briefing, BriefingAct, BriefingItem, BriefingOutcome, Call, Confidence, Declined, Evidence, Forecast,
+    Interval,
+};
 pub use calendar::{Event, EventKind, EventStatus, Peak};
 pub use cash::{AdsPayment, CashBook, FlowKind, Monthly, OneOff, Opening};
 pub use check_item::{Cause, CheckItem};

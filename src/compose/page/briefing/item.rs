@@ -9,7 +9,7 @@ use crate::metric::Unit;
 use crate::quantity::{Period, Text};
 use crate::review::Question;
 use crate::site::{Block, Cell, Column, ColumnKind, Fact, Facts, Rich, Row, Section, Table, Target};
-use crate::workspace::{BriefingAct, BriefingItem, Confidence, Evidence, Figure, Forecast};
+use crate::workspace::{At, BriefingAct, BriefingItem, Confidence, Evidence, Figure, Forecast};
 
 /// Days after which evidence is old (domain 6.1).
 const OLD: i32 = 60;
@@ -94,7 +94,7 @@ fn source(desk: &Desk<'_>, id: &str) -> String {
 
 /// The day of a piece of evidence and how old it is today.
 fn as_of(desk: &Desk<'_>, evidence: &Evidence) -> Cell {
-    let Some(day) = evidence.asof else { return Cell::new("–") };
+    let Some(At { value: day, .. }) = evidence.asof else { return Cell::new("–") };
     let age = desk.today - day;
     let key = if age > OLD { "evidence-old" } else { "evidence-age" };
     let sub = desk.fill(key, &[("days", Arg::Count(age.into()))]);
@@ -209,14 +209,10 @@ fn interval(desk: &Desk<'_>, forecast: &Forecast) -> Option<String> {
         true => format!("+{}", written::figure(desk, figure)),
         false => written::figure(desk, figure),
     };
-    Some(desk.fill(
-        "forecast-interval",
-        &[
-            ("low", sign(&interval.low).into()),
-            ("high", sign(&interval.high).into()),
-            ("level", desk.locale.percent(&interval.level, 0).into()),
-        ],
-    ))
+    let mut args = vec![("low", sign(&interval.low).into()), ("high", sign(&interval.high).into())];
+    let Some(level) = &interval.level else { return Some(desk.fill("forecast-interval-unsaid", &args)) };
+    args.push(("level", desk.locale.percent(level, 0).into()));
+    Some(desk.fill("forecast-interval", &args))
 }
 
 fn baseline(desk: &Desk<'_>, id: &str) -> String {

@@ -1,0 +1,36 @@
+# Trend facts: one sentence each, its own numbers and no reason
+
+trend-sunday-week = week from { $day }
+trend-growth-previous = { $value } in { $period }, { $change } on { $base } in { $base-period }.
+trend-growth-last-year = { $value } in { $period }, { $change } on { $base } a year before ({ $base-period }).
+trend-growth-aligned = { $value } in { $period }, { $change } on { $base } a year before ({ $base-period }); { $aligned }.
+trend-aligned-whole = { $change } with events aligned
+trend-aligned-less = { $change } with events aligned, without the days that have no like one: { $days }
+trend-rank-better = Rank { $value } in { $period }, { $places } places better than { $base } in { $base-period }.
+trend-rank-worse = Rank { $value } in { $period }, { $places } places worse than { $base } in { $base-period }.
+trend-share = { $share } in { $period }, { $points } on { $base-period }; { $own } { $change }, of which { $by-whole } with { $whole } and { $by-share } with the share.
+trend-season = Each year { $peak } is highest, { $peak-index } times the average, and { $trough } lowest, { $trough-index } times. Strength of the season { $strength }, from whole years: { $years }.
+trend-too-short = Periods known without a gap: { $known }, fewer than the { $needed } of two years, so no season can be told yet.
+trend-shift = Level { $after } over the periods since { $period } ({ $after-n }), { $before } over those since { $first } before it ({ $before-n }).
+trend-outlier-high = { $value } in { $period } is unusually high; the median of the periods around it ({ $n }) is { $beside }.
+trend-outlier-low = { $value } in { $period } is unusually low; the median of the periods around it ({ $n }) is { $beside }.
+trend-outlier-high-season = { $value } in { $period } is unusually high for the season; { $base-period } had { $beside }.
+trend-outlier-low-season = { $value } in { $period } is unusually low for the season; { $base-period } had { $beside }.
+trend-movers = { $period } against { $base-period }, { $n } compared. { $sides }.
+trend-movers-small = { $period } against { $base-period }, { $n } compared. { $sides }. Too small to compare: { $small }.
+trend-risers = Up most: { $list }
+trend-fallers = Down most: { $list }
+trend-risers-share = Up most by share: { $list }
+trend-fallers-share = Down most by share: { $list }
+trend-risers-ranks = Climbed most: { $list }
+trend-fallers-ranks = Dropped most: { $list }
+trend-mover = { $name } { $change } ({ $from } → { $to })
+trend-mover-rank = { $name } (rank { $from } → { $to })
+trend-concentration = The three largest ({ $names }) have { $top } in { $period }; HHI { $index } over { $n } parts.
+trend-concentration-before = The three largest ({ $names }) have { $top } in { $period }; HHI { $index } over { $n } parts. In { $base-period } the three largest had { $old-top }, HHI { $old-index }.
+trend-running = { $period } has not ended: { $value } in the first { $days } of { $of } days, to { $day }.
+trend-gap = Missing { $count } of { $of } periods: { $first }.
+trend-gaps = Missing { $count } of { $of } periods, between { $first } and { $last }.
+trend-none = No change worth telling.
+trend-weeks-sunday = Weeks begin on Sunday, as in the report.
+trend-weeks-strays = Reports of { $count } weeks begin on another day and are not counted.

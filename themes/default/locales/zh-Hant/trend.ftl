@@ -1,0 +1,36 @@
+# Trend facts: one sentence each, its own numbers and no reason
+
+trend-sunday-week = { $day } 起的一週
+trend-growth-previous = { $period } { $value }，比{ $base-period }的 { $base } { $change }。
+trend-growth-last-year = { $period } { $value }，比去年同期（{ $base-period }）的 { $base } { $change }。
+trend-growth-aligned = { $period } { $value }，比去年同期（{ $base-period }）的 { $base } { $change }；{ $aligned }。
+trend-aligned-whole = 活動日對齊後 { $change }
+trend-aligned-less = 活動日對齊後 { $change }，其中 { $days } 天沒有對應日而不計
+trend-rank-better = { $period }第 { $value } 名，比{ $base-period }的第 { $base } 名前進 { $places } 名。
+trend-rank-worse = { $period }第 { $value } 名，比{ $base-period }的第 { $base } 名後退 { $places } 名。
+trend-share = { $period }占 { $share }，比{ $base-period } { $points }；{ $own } { $change }，其中隨{ $whole }增減 { $by-whole }、隨占比增減 { $by-share }。
+trend-season = 每年{ $peak }最高，是平均的 { $peak-index } 倍；{ $trough }最低，{ $trough-index } 倍。季節強度 { $strength }，依 { $years } 個完整年度。
+trend-too-short = 連續 { $known } 期有資料，未滿兩年的 { $needed } 期，還看不出季節。
+trend-shift = 從{ $period }起的 { $after-n } 期水準是 { $after }，從{ $first }起的前 { $before-n } 期是 { $before }。
+trend-outlier-high = { $period }的 { $value } 明顯偏高，前後 { $n } 期的中位數是 { $beside }。
+trend-outlier-low = { $period }的 { $value } 明顯偏低，前後 { $n } 期的中位數是 { $beside }。
+trend-outlier-high-season = { $period }的 { $value } 扣除季節後仍明顯偏高，{ $base-period }是 { $beside }。
+trend-outlier-low-season = { $period }的 { $value } 扣除季節後仍明顯偏低，{ $base-period }是 { $beside }。
+trend-movers = { $period }與{ $base-period }比，{ $n } 項中{ $sides }。
+trend-movers-small = { $period }與{ $base-period }比，{ $n } 項中{ $sides }；{ $small } 項太小不比。
+trend-risers = 增加最多：{ $list }
+trend-fallers = 減少最多：{ $list }
+trend-risers-share = 增幅最大：{ $list }
+trend-fallers-share = 減幅最大：{ $list }
+trend-risers-ranks = 前進最多：{ $list }
+trend-fallers-ranks = 後退最多：{ $list }
+trend-mover = { $name } { $change }（{ $from } → { $to }）
+trend-mover-rank = { $name }（第 { $from } 名 → 第 { $to } 名）
+trend-concentration = { $period }前三大（{ $names }）占 { $top }，集中度 HHI { $index }（{ $n } 項）。
+trend-concentration-before = { $period }前三大（{ $names }）占 { $top }，集中度 HHI { $index }（{ $n } 項）；{ $base-period }前三大占 { $old-top }，HHI { $old-index }。
+trend-running = { $period }還沒結束：到 { $day }的 { $days } 天是 { $value }，整期 { $of } 天。
+trend-gap = { $of } 期中缺 { $count } 期：{ $first }。
+trend-gaps = { $of } 期中缺 { $count } 期，從{ $first }到{ $last }之間。
+trend-none = 沒有值得說的變化。
+trend-weeks-sunday = 週從星期日起，依報告。
+trend-weeks-strays = 另有 { $count } 週的報告從別的日子起，沒有計入。
