@@ -80,7 +80,7 @@ impl<'a> Analysis<'a> {
         let (cash, more) = Cash::of(workspace, (facts, &plan, &economics, &supply), today);
         findings.extend(more);
         let check = Check::of(workspace, facts, (&against, today));
-        let outlook = Outlook::of(workspace, &check);
+        let outlook = Outlook::of(workspace, &check, &supply);
         let threads = threads(workspace, &check);
         let lint = lint(workspace, &threads, &check);
         let analysis = Analysis {

@@ -8,6 +8,7 @@ mod divided;
 mod economics;
 mod feedback;
 mod figures;
+mod forecast;
 mod imports;
 mod loop_ledger;
 mod pace;
@@ -49,6 +50,7 @@ pub const TABLES: &[&str] = &[
     "skills",
     "pace",
     "trends",
+    "forecast",
     "loop",
     "imports",
     "checks",
@@ -100,6 +102,7 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "skills" => skills::skills(sources, request),
         "pace" => pace::pace(sources, request),
         "trends" => trends::trends(sources, request),
+        "forecast" => forecast::forecast(sources, request),
         "loop" => loop_ledger::ledger(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),
