@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::exhibit::impact_of;
 use crate::chart::Impact;
-use crate::metric::{Unit, Variance, variance};
+use crate::metric::{Over, Unit, Variance, variance};
 use crate::quantity::{Grain, Period, Ratio};
 use crate::trend::Series;
 
@@ -20,7 +20,7 @@ pub(crate) struct Latest {
 }
 
 /// How many periods a quarter has.
-pub(crate) fn quarter(grain: Grain) -> usize {
+fn quarter(grain: Grain) -> usize {
     match grain {
         Grain::Day => 91,
         Grain::Week => 13,
@@ -51,7 +51,8 @@ pub(crate) fn change(desk: &Desk<'_>, series: &Series, (now, before): (&Ratio, &
     let unit = desk.check().unit(metric);
     let gap: Variance = variance(Some(now), Some(before), unit, better);
     let style = desk.style(metric, &now.abs().max(before.abs()));
-    let places = series.falls_is_better && unit == Unit::Count;
+    let level = desk.workspace.catalogue.measure(metric).is_some_and(|measure| measure.over == Over::Level);
+    let places = level && unit == Unit::Count;
     let words = match &gap.abs {
         Some(abs) if places => style.delta_worded(abs),
         _ => style.relative(&gap),

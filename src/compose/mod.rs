@@ -31,6 +31,7 @@ mod style;
 mod subscribe;
 mod texts;
 mod tolerance;
+pub(crate) mod trend_facts;
 pub(crate) mod trend_words;
 mod trust;
 mod why;

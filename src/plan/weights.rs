@@ -44,11 +44,7 @@ impl Weights {
     pub(crate) fn of_days(weekdays: &[Ratio], events: &[Event]) -> Self {
         let taking_place = events.iter().filter(|event| event.status != EventStatus::Cancelled);
         let lifting = taking_place.filter(|event| event.lift != Ratio::one() || !event.peaks.is_empty());
-        Weights {
-            weekdays: weekdays.to_vec(),
-            lifts: lifting.map(Lift::of).collect(),
-            ..Weights::default()
-        }
+        Weights { weekdays: weekdays.to_vec(), lifts: lifting.map(Lift::of).collect(), ..Weights::default() }
     }
 
     pub(crate) fn marketplaces_of(&self, product: &ProductId) -> &[(MarketplaceId, Ratio)] {

@@ -97,13 +97,16 @@ impl<'a> Asked<'a> {
             (own, Some(wanted)) => own == Some(wanted),
             (own, None) => own.is_some() == self.by(name),
         };
-        let id = |id: &'_ Option<_>| id.as_ref().map(|id: &crate::quantity::ProductId| id.as_str().to_owned());
-        let place = |id: &Option<crate::quantity::MarketplaceId>| id.as_ref().map(|id| id.as_str().to_owned());
+        let id =
+            |id: &'_ Option<_>| id.as_ref().map(|id: &crate::quantity::ProductId| id.as_str().to_owned());
+        let place =
+            |id: &Option<crate::quantity::MarketplaceId>| id.as_ref().map(|id| id.as_str().to_owned());
         let (own, wanted) = (id(product), id(&self.scope.product));
         let (here, there) = (place(marketplace), place(&self.scope.marketplace));
         let segment = subject.segment.as_ref().map(|segment| segment.dimension.as_str());
         fits(own.as_deref(), wanted.as_deref(), "product")
-            && (fits(here.as_deref(), there.as_deref(), "marketplace") || segment.is_some() && there.is_none())
+            && (fits(here.as_deref(), there.as_deref(), "marketplace")
+                || segment.is_some() && there.is_none())
             && self.wants_metric(&subject.metric)
             && segment.is_none_or(|dimension| self.by(dimension))
             && (segment.is_some() || self.request.by.iter().all(|name| BY.contains(&name.as_str())))
@@ -207,7 +210,8 @@ fn made(line: &Line) -> Vec<Cell> {
 
 /// `gift-set MX`
 fn name(scope: &Scope) -> String {
-    let parts = [scope.product.as_ref().map(|id| id.as_str()), scope.marketplace.as_ref().map(|id| id.as_str())];
+    let parts =
+        [scope.product.as_ref().map(|id| id.as_str()), scope.marketplace.as_ref().map(|id| id.as_str())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 

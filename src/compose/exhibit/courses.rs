@@ -4,14 +4,14 @@ use super::columns::with_unit;
 use crate::chart::{Chart, DataTable, Lines, Mark, Multiples, Panel, Panels, Plot, Scenario, Series, Title};
 use crate::compose::course::Course;
 use crate::compose::desk::Desk;
-use crate::compose::latest::{Latest, change, quarter};
+use crate::compose::latest::{Latest, change};
 use crate::compose::style::Style;
 use crate::quantity::{Grain, Period, Ratio};
 use crate::site;
 use crate::trend::Subject;
 
 /// How many periods are in the table behind the pictures: the last.
-const TOLD: usize = 13;
+const TOLD: usize = 6;
 
 /// A named course.
 struct Named<'a> {
@@ -106,7 +106,6 @@ fn message(desk: &Desk<'_>, style: &Style<'_>, all: &[Named<'_>]) -> String {
         return String::new();
     };
     let args = [
-        ("count", quarter(named.course.series.grain).into()),
         ("name", named.name.as_str().into()),
         ("before", style.worded(&before).into()),
         ("now", style.worded(&now).into()),

@@ -5,6 +5,7 @@ use super::lines::brackets;
 use crate::chart::{Band, Chart, DataTable, Fan, Lines, Mark, Plot, Scenario, Series, Title};
 use crate::compose::course::{Course, who};
 use crate::compose::desk::Desk;
+use crate::compose::latest::{Latest, change};
 use crate::compose::style::Style;
 use crate::quantity::{Grain, Period, Ratio};
 use crate::site;
@@ -116,9 +117,7 @@ fn today(desk: &Desk<'_>, course: &Course<'_>) -> Option<Mark> {
 /// What the next whole period may bring, and beside it the plan; without a forecast what the last one brought.
 fn message(desk: &Desk<'_>, style: &Style<'_>, course: &Course<'_>) -> String {
     let Some(next) = course.next() else {
-        let Some((_, period, value)) = course.series.last() else { return String::new() };
-        let args = [("period", desk.locale.period(*period).into()), ("value", style.worded(value).into())];
-        return desk.fill("fan-message-last", &args);
+        return last(desk, style, course);
     };
     let mut args = vec![
         ("period", desk.locale.period(next.period).into()),
@@ -136,6 +135,18 @@ fn message(desk: &Desk<'_>, style: &Style<'_>, course: &Course<'_>) -> String {
         "fan-message-within"
     };
     desk.fill(key, &args)
+}
+
+/// The last value, beside that of the year before.
+fn last(desk: &Desk<'_>, style: &Style<'_>, course: &Course<'_>) -> String {
+    let Some(latest) = Latest::of(&course.series) else { return String::new() };
+    let mut args = vec![
+        ("period", desk.locale.period(latest.period).into()),
+        ("value", style.worded(&latest.value).into()),
+    ];
+    let Some(year) = &latest.year else { return desk.fill("fan-message-last", &args) };
+    args.push(("change", change(desk, &course.series, (&latest.value, year)).0.into()));
+    desk.fill("fan-message-last-year", &args)
 }
 
 /// How the forecast was made and how well that would have done.

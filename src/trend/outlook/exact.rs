@@ -52,6 +52,9 @@ mod tests {
 
     #[test]
     fn ends_of_bands_are_rounded_outwards() {
-        assert_eq!((below(1.239, 2), above(1.231, 2)), (Ratio::from_scaled(123, 2), Ratio::from_scaled(124, 2)));
+        assert_eq!(
+            (below(1.239, 2), above(1.231, 2)),
+            (Ratio::from_scaled(123, 2), Ratio::from_scaled(124, 2))
+        );
     }
 }

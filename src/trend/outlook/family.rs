@@ -129,7 +129,9 @@ impl Family {
         };
         let each = |leaf: &Leaf| match is_young(leaf) {
             // Little history is better than none where no plan tells more.
-            true => launches.of(leaf, self.frame.ahead(), reach).or_else(|reason| own(leaf).map_err(|_| reason)),
+            true => {
+                launches.of(leaf, self.frame.ahead(), reach).or_else(|reason| own(leaf).map_err(|_| reason))
+            }
             false => own(leaf),
         };
         self.leaves.par_iter().map(each).collect()
@@ -169,7 +171,11 @@ impl Family {
             Base { steps, ..own }
         };
         let all = own.into_iter().chain(parts(&new)).reduce(with);
-        all.unwrap_or_else(|| Base { method: SUM.to_owned(), evidence: Evidence::default(), steps: Vec::new() })
+        all.unwrap_or_else(|| Base {
+            method: SUM.to_owned(),
+            evidence: Evidence::default(),
+            steps: Vec::new(),
+        })
     }
 
     /// The forecast of the sum of some leaves from their common past; nothing where the methods refuse it.

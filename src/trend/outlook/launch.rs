@@ -36,8 +36,10 @@ impl Launches<'_> {
     /// The forecast of a leaf that has just begun.
     pub(super) fn of(&self, leaf: &Leaf, ahead: &[Period], reach: Reach) -> Result<Base, Reason> {
         let known = leaf.track.known();
-        let plans: Option<Vec<f64>> = ahead.iter().map(|period| self.plan(&leaf.scope, period.span())).collect();
-        let plans = plans.filter(|plans| plans.iter().any(|plan| *plan > 0.0)).ok_or(Reason::NoPlan { known })?;
+        let plans: Option<Vec<f64>> =
+            ahead.iter().map(|period| self.plan(&leaf.scope, period.span())).collect();
+        let plans =
+            plans.filter(|plans| plans.iter().any(|plan| *plan > 0.0)).ok_or(Reason::NoPlan { known })?;
         let attainment = self.attainment(leaf).ok_or(Reason::NoPlan { known })?;
         let scale = self.scale()?;
         let width = WIDTHS[usize::from(known > 4)] * scale;

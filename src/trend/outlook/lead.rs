@@ -32,7 +32,8 @@ pub(super) fn all(family: &Family, told: &[Told], (check, supply): (&Check<'_>, 
 /// The longest lead time of the SKUs of a product in a marketplace, in days.
 fn lead_days(scope: &Scope, supply: &Supply) -> Option<i32> {
     let own = |position: &&Position| {
-        scope.product.as_ref() == Some(&position.product) && scope.marketplace.as_ref() == Some(&position.marketplace)
+        scope.product.as_ref() == Some(&position.product)
+            && scope.marketplace.as_ref() == Some(&position.marketplace)
     };
     let positions = supply.positions.iter().filter(own);
     positions.filter_map(|position| Some(position.safety.as_ref()?.lead)).max().filter(|days| *days > 0)

@@ -113,8 +113,7 @@ fn running(scope: &Scope, series: &Series, (frame, days): (&Frame, &Days)) -> (D
     let Some((own, value)) = own.and_then(|own| Some((own, own.value.clone()?))) else {
         return (period.span().from - 1, None, 1.0);
     };
-    let sold =
-        |span: Span| days.weight(scope.marketplace.as_ref(), span) * days.share_on_sale(scope, span);
+    let sold = |span: Span| days.weight(scope.marketplace.as_ref(), span) * days.share_on_sale(scope, span);
     let left = Span::new(own.days.to + 1, period.span().to).map_or(0.0, sold);
     (own.days.to, Some(value), share(left, sold(period.span())))
 }

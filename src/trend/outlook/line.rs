@@ -61,9 +61,8 @@ impl Ahead {
 impl Line {
     /// A line of what a family tells of a part of the company.
     pub(super) fn of(family: &Family, told: &Told, check: &Check<'_>) -> Self {
-        let plan = |period: &Period| {
-            check.plan.value(check.catalogue, &family.metric, (&told.scope, period.span()))
-        };
+        let plan =
+            |period: &Period| check.plan.value(check.catalogue, &family.metric, (&told.scope, period.span()));
         let ahead = |(at, period): (usize, &Period)| Ahead {
             plan: plan(period),
             ..Ahead::of(*period, (&told.steps[at], &told.points[at], family.digits), told.so_far_of(at))

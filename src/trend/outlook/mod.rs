@@ -13,6 +13,7 @@ mod launch;
 mod lead;
 mod leaf;
 mod line;
+mod market;
 mod reconcile;
 mod step;
 mod wanted;
@@ -36,7 +37,8 @@ const VERSION: u32 = 1;
 /// What is expected of the figures of a company and its market.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outlook {
-    /// The forecasts, by metric, company first, then its marketplaces, its products, and these in each marketplace.
+    /// The forecasts, by metric, company first, then its marketplaces, its products, and these in each marketplace;
+    /// last those of the market.
     pub lines: Vec<Line>,
     /// What is not forecast, with the reason.
     pub refused: Vec<Refused>,
@@ -55,13 +57,16 @@ impl Outlook {
             let Some(family) = Family::of(workspace, check, (metric, &wanted)) else {
                 let company = Subject::of(metric, &Scope::company());
                 let none = Series::of(workspace, check, &company, wanted.grain).err();
-                outlook.refused.extend(
-                    none.map(|reason| Refused { subject: company, reason: Reason::Series(reason) }),
-                );
+                outlook
+                    .refused
+                    .extend(none.map(|reason| Refused { subject: company, reason: Reason::Series(reason) }));
                 continue;
             };
             outlook.add(&family, check, supply);
         }
+        let (lines, refused) = market::lines(workspace, check);
+        outlook.lines.extend(lines);
+        outlook.refused.extend(refused);
         outlook
     }
 

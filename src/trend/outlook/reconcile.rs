@@ -53,7 +53,8 @@ pub(super) fn reconcile(parts: &[Part], wholes: &[Whole<'_>]) -> Vec<f64> {
 /// Conjugate gradients on a symmetric positive definite system, preconditioned by its diagonal.
 fn solve(normal: &dyn Fn(&[f64]) -> Vec<f64>, diagonal: &[f64], mut residual: Vec<f64>) -> Vec<f64> {
     let dot = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
-    let eased = |residual: &[f64]| -> Vec<f64> { residual.iter().zip(diagonal).map(|(r, d)| r / d).collect() };
+    let eased =
+        |residual: &[f64]| -> Vec<f64> { residual.iter().zip(diagonal).map(|(r, d)| r / d).collect() };
     let mut x = vec![0.0; residual.len()];
     let mut direction = eased(&residual);
     let mut size = dot(&residual, &direction);

@@ -28,7 +28,8 @@ impl Wanted {
         let settings = &workspace.config.forecast;
         let named = settings.metrics.iter().map(|metric| metric.value.clone()).collect::<Vec<_>>();
         let metrics = if named.is_empty() { USUAL.map(MeasureId::new).to_vec() } else { named };
-        let adds = |metric: &MeasureId| check.catalogue.contains(metric) && check.catalogue.adds_over_days(metric);
+        let adds =
+            |metric: &MeasureId| check.catalogue.contains(metric) && check.catalogue.adds_over_days(metric);
         let grain = settings.grain.unwrap_or(Grain::Month);
         let metrics = metrics.into_iter().filter(adds).collect();
         Wanted { metrics, grain, last: last(workspace, check, (grain, settings.horizon)) }
@@ -89,7 +90,11 @@ fn finer(workspace: &Workspace, check: &Check<'_>, metric: &MeasureId) -> Vec<Ve
 /// Whether parts sum to their whole in every period in which it is known.
 fn sums_to(parts: &[(Scope, Series)], whole: &Series) -> bool {
     let begun = |series: &Series, at: usize| {
-        let first = series.points.first().map(|point| point.period).or(series.unfinished.as_ref().map(|own| own.period));
+        let first = series
+            .points
+            .first()
+            .map(|point| point.period)
+            .or(series.unfinished.as_ref().map(|own| own.period));
         first.is_some_and(|first| first.span().from <= whole.points[at].period.span().from)
     };
     let sums = |at: usize, value: &Ratio| {

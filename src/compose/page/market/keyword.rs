@@ -11,6 +11,7 @@ use crate::compose::latest::{Latest, change};
 use crate::compose::page::parts::section;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
+use crate::compose::trend_facts::trend_facts;
 use crate::quantity::MeasureId;
 use crate::site::{Block, Phrase, Section};
 use crate::trend::Series;
@@ -53,6 +54,7 @@ fn measured(desk: &Desk<'_>, watched: &Watched<'_>, places: usize) -> Vec<Block>
     let mut blocks: Vec<Block> =
         [&figures.searches, &figures.rank].into_iter().filter_map(fan).map(Block::from).collect();
     blocks.extend(shares(desk, watched));
+    blocks.extend(facts(desk, watched));
     if places < 2 || blocks.is_empty() {
         return blocks;
     }
@@ -71,6 +73,14 @@ fn shares(desk: &Desk<'_>, watched: &Watched<'_>) -> Option<Block> {
     let id = format!("shares-{term}-{}", watched.place);
     let figure = courses(desk, (&id, title), &all, grain(desk, metrics.first()?))?;
     Some(section(desk, "keyword-shares-heading", vec![figure.into()]))
+}
+
+/// What can be said of its searches, its rank, and of what is bought.
+fn facts(desk: &Desk<'_>, watched: &Watched<'_>) -> Option<Block> {
+    let figures = &desk.workspace.market.figures;
+    let metrics = [&figures.searches, &figures.rank].into_iter().chain(figures.shares.last());
+    let all: Vec<Series> = metrics.filter_map(|metric| watched.series(desk, metric)).collect();
+    Some(section(desk, "keyword-facts", vec![trend_facts(desk, &all)?]))
 }
 
 /// How often it was searched in the last whole period where it is searched most, and what of it is ours.

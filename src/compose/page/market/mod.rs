@@ -39,7 +39,11 @@ fn full(desk: &Desk<'_>, latest: &Briefing) -> Sheet {
     if !calls_of_all.is_empty() {
         blocks.push(section(desk, "market-calls", vec![calls(desk, &calls_of_all, None).into()]));
     }
-    let charts = series(desk, newest_first(), (desk.fiscal().year_of(desk.today), 4));
+    // What is watched stands above with its figures; the others are on the pages of their briefings.
+    let charts = match desk.workspace.market.categories.is_empty() {
+        true => series(desk, newest_first(), (desk.fiscal().year_of(desk.today), 4)),
+        false => Vec::new(),
+    };
     if !charts.is_empty() {
         blocks.push(section(desk, "market-series", charts));
     }
@@ -65,7 +69,7 @@ fn watched(desk: &Desk<'_>) -> Option<Block> {
     if categories.is_empty() {
         return None;
     }
-    let all: Vec<Watched<'_>> = categories.iter().flat_map(Watched::all).collect();
+    let all: Vec<Watched<'_>> = categories.iter().flat_map(Watched::core).collect();
     let lines = categories.iter().map(|category| category::line(desk, category)).collect();
     let mut blocks: Vec<Block> = vec![Links { lines }.into()];
     if !all.is_empty() {

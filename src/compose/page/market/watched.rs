@@ -32,6 +32,17 @@ impl<'a> Watched<'a> {
         category.keywords.iter().flat_map(|keyword| Watched::of(category, keyword)).collect()
     }
 
+    /// The first keyword of each marketplace: the core term there.
+    pub(super) fn core(category: &'a Category) -> Vec<Self> {
+        let mut core: Vec<Self> = Vec::new();
+        for watched in Watched::all(category) {
+            if !core.iter().any(|first| first.place == watched.place) {
+                core.push(watched);
+            }
+        }
+        core
+    }
+
     /// A figure of it.
     pub(super) fn subject(&self, metric: &MeasureId) -> Subject {
         Subject::of(metric, &Scope::marketplace(self.place)).within(SEARCH_TERM, &self.keyword.term)

@@ -52,8 +52,7 @@ pub(super) fn company(desk: &Desk<'_>) -> Option<Phrase> {
 /// Where the year of today will land for a subject.
 pub(in crate::compose) fn of<'a>(desk: &Desk<'a>, subject: &Subject) -> Option<&'a Landing> {
     let year = desk.fiscal().year_of(desk.today);
-    let own = |landing: &&Landing| landing.subject == *subject && desk.year_of(landing.year.period) == year;
-    desk.analysis.outlook.landings.iter().find(own)
+    desk.analysis.outlook.landing(subject, year)
 }
 
 fn full(desk: &Desk<'_>, lead: &MeasureId) -> Vec<Block> {

@@ -5,6 +5,7 @@ market-tabs = Pages of the market
 fan-issued = forecasts of that time
 fan-today = today
 fan-message-last = { $period }: { $value }.
+fan-message-last-year = { $period }: { $value }, { $change } on the same period of last year.
 fan-message = { $period }: { $point } expected, four times in five between { $low } and { $high }.
 fan-message-within = { $period }: { $point } expected, four times in five between { $low } and { $high }; the plan of { $plan } lies within.
 fan-message-above = { $period }: { $point } expected, four times in five between { $low } and { $high }; the plan of { $plan } lies above.
@@ -16,8 +17,8 @@ fan-how-table = The figures begin { $count } periods before what is expected.
 fan-band-80 = 80% interval
 fan-band-95 = 95% interval
 
-courses-message = Over { $count } periods { $name } changed most: { $before } → { $now } ({ $change }).
-courses-message-one = Over { $count } periods { $before } → { $now } ({ $change }).
+courses-message = Over a quarter { $name } changed most: { $before } → { $now } ({ $change }).
+courses-message-one = Over a quarter { $before } → { $now } ({ $change }).
 courses-how = All pictures have one scale. The figures are of the last { $count } periods.
 
 market-watched = Searches and shares
@@ -34,6 +35,7 @@ rival-head = Rival
 rival-price = Price
 rival-rank = Rank
 
+keyword-facts = What changed
 keyword-eyebrow = Keyword
 keyword-shares = our share
 keyword-shares-heading = From seeing to buying: how much is ours

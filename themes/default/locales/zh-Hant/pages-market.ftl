@@ -5,6 +5,7 @@ market-tabs = 市場的各頁
 fan-issued = 當時的預測
 fan-today = 今天
 fan-message-last = { $period }：{ $value }。
+fan-message-last-year = { $period }：{ $value }，較去年同期 { $change }。
 fan-message = { $period }預測 { $point }，八成機會落在 { $low } 到 { $high }。
 fan-message-within = { $period }預測 { $point }，八成機會落在 { $low } 到 { $high }；計畫 { $plan } 在區間內。
 fan-message-above = { $period }預測 { $point }，八成機會落在 { $low } 到 { $high }；計畫 { $plan } 高於區間。
@@ -16,8 +17,8 @@ fan-how-table = 數字從預測之前 { $count } 期列起。
 fan-band-80 = 80% 區間
 fan-band-95 = 95% 區間
 
-courses-message = { $count } 期來變動最大的是「{ $name }」：{ $before } → { $now }（{ $change }）。
-courses-message-one = { $count } 期來 { $before } → { $now }（{ $change }）。
+courses-message = 一季來變動最大的是「{ $name }」：{ $before } → { $now }（{ $change }）。
+courses-message-one = 一季來 { $before } → { $now }（{ $change }）。
 courses-how = 各小圖同一比例尺。數字列出最近 { $count } 期。
 
 market-watched = 搜尋、份額
@@ -34,6 +35,7 @@ rival-head = 競品
 rival-price = 售價
 rival-rank = 排名
 
+keyword-facts = 走勢
 keyword-eyebrow = 關鍵字
 keyword-shares = 我們的份額
 keyword-shares-heading = 從看見到買下，我們拿到多少
