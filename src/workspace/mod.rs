@@ -92,6 +92,7 @@ pub use format::{
     Summary, formats,
 };
 pub use goal::{Aim, Goal, Growth, Meaning, ProfitTarget, ScopedTarget};
+pub(crate) use issued::unit_word;
 pub use issued::{Author, Bounds, ISSUED, ISSUED_COLUMNS, Issued, TOOL};
 pub use load::load;
 pub use logistics::{Alternative, Leg, Route};

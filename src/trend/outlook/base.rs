@@ -1,8 +1,10 @@
 //! The forecast of one track of values, before it is made to add up with others.
 
+use std::ops::Range;
+
 use super::step::{deviation, scaled};
 use crate::quantity::Grain;
-use crate::trend::forecast::{self, Evidence, Forecast, Known, Pool, Refusal, Request, Step};
+use crate::trend::forecast::{self, Band, Evidence, Forecast, Known, Pool, Refusal, Request, Step};
 
 /// The values of consecutive periods, from the place of the first one among all periods on.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +41,53 @@ pub(super) struct Base {
     pub(super) evidence: Evidence,
     /// The periods ahead, the first of them that is the same for all tracks first.
     pub(super) steps: Vec<Step>,
+    /// What its totals are narrowed by; nothing where all periods err alike.
+    pub(super) narrowing: Option<Narrowing>,
+}
+
+/// A forecast by its own method: it knows how far the errors of its periods cancel out in their total.
+#[derive(Clone, Debug)]
+pub(super) struct Narrowing {
+    forecast: Forecast,
+    /// How many of its steps lie before the first period that is the same for all tracks.
+    skipped: usize,
+}
+
+impl Narrowing {
+    /// The width of the total of some periods, as shares of the sums of their widths.
+    fn shares(&self, periods: &Range<usize>) -> Step {
+        let steps = periods.start + self.skipped..periods.end + self.skipped;
+        let alike = alike(self.forecast.steps.get(steps.clone()).unwrap_or_default());
+        let total = self.forecast.total(steps);
+        let share = |total: f64, alike: f64| if alike > 0.0 { (total / alike).clamp(0.0, 1.0) } else { 1.0 };
+        let band = |own: Band, all: Band| Band {
+            low: share(total.point - own.low, alike.point - all.low),
+            high: share(own.high - total.point, all.high - alike.point),
+        };
+        let (band80, band95) = (band(total.band80, alike.band80), band(total.band95, alike.band95));
+        Step { point: 1.0, band80, band95 }
+    }
+
+    /// The total of steps that these periods were brought to, or of shares of them.
+    pub(super) fn total(&self, periods: Range<usize>, steps: &[Step]) -> Step {
+        let (shares, all) = (self.shares(&periods), alike(steps));
+        let band = |own: Band, share: Band| Band {
+            low: all.point - (all.point - own.low) * share.low,
+            high: all.point + (own.high - all.point) * share.high,
+        };
+        Step {
+            point: all.point,
+            band80: band(all.band80, shares.band80),
+            band95: band(all.band95, shares.band95),
+        }
+    }
+}
+
+/// The total of steps whose errors all go the same way.
+pub(super) fn alike(steps: &[Step]) -> Step {
+    let sum = |of: &dyn Fn(&Step) -> f64| steps.iter().map(of).sum();
+    let band = |of: &dyn Fn(&Step) -> Band| Band { low: sum(&|s| of(s).low), high: sum(&|s| of(s).high) };
+    Step { point: sum(&|s| s.point), band80: band(&|s| s.band80), band95: band(&|s| s.band95) }
 }
 
 impl Base {
@@ -103,19 +152,20 @@ pub(super) fn base(
     let chosen = adjusted.filter(|adjusted| is_believed(adjusted, &plain));
     let method = |forecast: &Forecast, end: &str| format!("{}{end}", forecast.method.id());
     let name = chosen.as_ref().map_or_else(|| method(&plain, ""), |forecast| method(forecast, ".calendar"));
-    let Forecast { steps, evidence, .. } = chosen.unwrap_or(plain);
-    let steps = steps.get(reach.next - track.end()..).unwrap_or_default().to_vec();
-    Ok(Base { method: name, evidence, steps })
+    let (forecast, skipped) = (chosen.unwrap_or(plain), reach.next - track.end());
+    let steps = forecast.steps.get(skipped..).unwrap_or_default().to_vec();
+    let evidence = forecast.evidence;
+    Ok(Base { method: name, evidence, steps, narrowing: Some(Narrowing { forecast, skipped }) })
 }
 
-/// Whether the past speaks for the calendar, or too little against it: the logarithm of the errors' ratio shrunk
-/// towards nought by how few errors there are.
+/// Whether the past speaks for the calendar, or too little against it: how much more it errs, shrunk towards nothing by
+/// how few errors there are.
 fn is_believed(adjusted: &Forecast, plain: &Forecast) -> bool {
     let errors = adjusted.evidence.mae.zip(plain.evidence.mae).filter(|(_, plain)| *plain > 0.0);
     let count = adjusted.evidence.count.min(plain.evidence.count) as f64;
-    let worse = errors.map_or(0.0, |(adjusted, plain)| (adjusted / plain).ln() * count / (count + TRUST));
+    let worse = errors.map_or(0.0, |(adjusted, plain)| (adjusted / plain - 1.0) * count / (count + TRUST));
     worse <= WORSE
 }
 
 /// From where on the calendar is not believed: an eighth more error, after shrinking.
-const WORSE: f64 = 0.117_783;
+const WORSE: f64 = 0.125;

@@ -1,8 +1,10 @@
 //! A figure and its parts: each forecast from its own past, then brought together so that they add up.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
-use super::base::{Base, Reach, Track, base};
+use super::base::{Base, Narrowing, Reach, Track, alike, base};
 use super::days::Days;
 use super::exact;
 use super::launch::{LAUNCH, Launches};
@@ -11,10 +13,12 @@ use super::line::Reason;
 use super::reconcile::{self, Part, Whole};
 use super::step::{floored, moved, part, sum};
 use super::wanted::{Wanted, leaves};
+use crate::ingest::Roster;
 use crate::metric::Unit;
-use crate::quantity::{FiscalCalendar, MeasureId, Period, Ratio, Scope};
+use crate::quantity::{FiscalCalendar, MeasureId, Period, Ratio, Scope, Span};
 use crate::review::Check;
-use crate::trend::forecast::{Band, Evidence, Forecast, Method, Step};
+use crate::trend::NoSeries;
+use crate::trend::forecast::{Band, Evidence, Step};
 use crate::workspace::Workspace;
 
 /// A figure, the finest parts of it and the wholes they make up.
@@ -25,6 +29,8 @@ pub(super) struct Family {
     pub(super) days: Days,
     pub(super) fiscal: FiscalCalendar,
     pub(super) leaves: Vec<Leaf>,
+    /// Parts that are planned and of which nothing was measured yet.
+    absent: Vec<Scope>,
     /// The decimal digits it is rounded to.
     pub(super) digits: u32,
     /// Whether it can fall below nought.
@@ -45,6 +51,8 @@ pub(super) struct Told {
     pub(super) points: Vec<Ratio>,
     /// What of the first period was measured.
     pub(super) so_far: Option<Ratio>,
+    /// What totals of its periods are narrowed by.
+    narrowing: Option<Narrowing>,
     /// The leaves of it that are not forecast.
     pub(super) without: Vec<Scope>,
 }
@@ -55,11 +63,10 @@ impl Told {
         self.so_far.as_ref().filter(|_| at == 0)
     }
 
-    /// The total of what is still to come of some periods, its band narrower than the sum of theirs.
-    pub(super) fn total(&self, steps: Vec<Step>) -> Step {
-        let every = 0..steps.len();
-        let whole = Forecast { method: Method::Level, steps, imputed: Vec::new(), evidence: self.evidence };
-        whole.total(every)
+    /// The total of what is still to come of some periods, or of shares of it; its band is narrower than theirs together
+    /// where their errors cancel out.
+    pub(super) fn total(&self, periods: Range<usize>, steps: &[Step]) -> Step {
+        self.narrowing.as_ref().map_or_else(|| alike(steps), |own| own.total(periods, steps))
     }
 }
 
@@ -91,9 +98,10 @@ impl Family {
             Unit::Count => 0,
             Unit::Percent | Unit::Number | Unit::Days => 2,
         };
+        let absent = absent(workspace, check, (metric, &frame, &leaves));
         let signed = check.catalogue.may_be_negative(metric);
         let fiscal = workspace.fiscal();
-        Some(Family { metric: metric.clone(), frame, reach, days, fiscal, leaves, digits, signed })
+        Some(Family { metric: metric.clone(), frame, reach, days, fiscal, leaves, absent, digits, signed })
     }
 
     /// The forecasts of all parts, company first, then marketplaces, products and the finest; and the leaves without.
@@ -113,8 +121,9 @@ impl Family {
         }
         told.iter_mut().for_each(|own| own.without = self.without(&own.scope, &bases));
         let refused = self.leaves.iter().zip(bases);
-        let refused = refused.filter_map(|(leaf, base)| Some((leaf.scope.clone(), base.err()?))).collect();
-        (told, refused)
+        let refused = refused.filter_map(|(leaf, base)| Some((leaf.scope.clone(), base.err()?)));
+        let absent = self.absent.iter().map(|scope| (scope.clone(), Reason::Series(NoSeries::Empty)));
+        (told, refused.chain(absent).collect())
     }
 
     /// Each leaf by its own past; those that have just begun by their plan.
@@ -175,6 +184,7 @@ impl Family {
             method: SUM.to_owned(),
             evidence: Evidence::default(),
             steps: Vec::new(),
+            narrowing: None,
         })
     }
 
@@ -255,6 +265,7 @@ impl Family {
             members: node.members.clone(),
             method: base.method,
             evidence: base.evidence,
+            narrowing: base.narrowing,
             steps,
             points: points.iter().map(sum).collect(),
             so_far: (!so_far.is_empty()).then(|| so_far.into_iter().sum()),
@@ -274,7 +285,8 @@ impl Family {
     fn without(&self, scope: &Scope, bases: &Bases) -> Vec<Scope> {
         let leaves = self.leaves.iter().zip(bases);
         let out = leaves.filter(|(leaf, base)| base.is_err() && contains(scope, &leaf.scope));
-        out.map(|(leaf, _)| leaf.scope.clone()).collect()
+        let out = out.map(|(leaf, _)| &leaf.scope);
+        out.chain(self.absent.iter().filter(|part| contains(scope, part))).cloned().collect()
     }
 
     /// The periods ahead.
@@ -283,13 +295,34 @@ impl Family {
     }
 }
 
+/// The products in marketplaces that are planned to sell and of which nothing was measured yet.
+fn absent(
+    workspace: &Workspace,
+    check: &Check<'_>,
+    (metric, frame, leaves): (&MeasureId, &Frame, &[Leaf]),
+) -> Vec<Scope> {
+    let by_cell = leaves.iter().any(|leaf| leaf.scope.product.is_some() && leaf.scope.marketplace.is_some());
+    let ahead = frame.ahead().first().zip(frame.ahead().last());
+    let span = ahead.and_then(|(first, last)| Span::new(first.span().from, last.span().to));
+    let Some(span) = span.filter(|_| by_cell) else { return Vec::new() };
+    let products = Roster::product_ids(workspace, check.facts);
+    let places = Roster::marketplace_ids(workspace, check.facts);
+    let cells = products.iter().flat_map(|product| places.iter().map(|place| Scope::cell(product, place)));
+    let planned = |scope: &Scope| {
+        let plan = check.plan.value(check.catalogue, metric, (scope, span));
+        plan.is_some_and(|plan| plan.is_positive())
+    };
+    let unknown = cells.filter(|scope| leaves.iter().all(|leaf| leaf.scope != *scope));
+    unknown.filter(planned).collect()
+}
+
 /// The name of forecasts that are sums of those of their parts alone.
 const SUM: &str = "sum-of-parts";
 
 fn together(a: Base, b: Base) -> Base {
     let steps = a.steps.iter().zip(&b.steps).map(|(a, b)| sum(a, b)).collect();
     let method = if a.method == b.method { a.method } else { SUM.to_owned() };
-    Base { method, evidence: Evidence::default(), steps }
+    Base { method, evidence: Evidence::default(), steps, narrowing: None }
 }
 
 fn point(base: &Base, at: usize) -> f64 {

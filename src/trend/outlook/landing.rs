@@ -39,11 +39,12 @@ fn is_wide(scope: &Scope) -> bool {
 }
 
 fn landing((family, told, check): (&Family, &Told, &Check<'_>), name: i16, year: Period) -> Option<Landing> {
-    let within = |period: &Period| year.span().covers(&period.span());
-    let places: Vec<usize> = (0..family.ahead().len()).filter(|at| within(&family.ahead()[*at])).collect();
-    let (first, measured) = (*places.first()?, measured(family, told, year)?);
-    let rest = told.total(places.iter().map(|at| told.steps[*at]).collect());
-    let point: Ratio = places.iter().map(|at| &told.points[*at]).sum();
+    let within = |period: &'_ Period| year.span().covers(&period.span());
+    let first = family.ahead().iter().position(within)?;
+    let count = family.ahead().iter().filter(|period| within(period)).count();
+    let (places, measured) = (first..first + count, measured(family, told, year)?);
+    let rest = told.total(places.clone(), told.steps.get(places.clone())?);
+    let point: Ratio = told.points.get(places)?.iter().sum();
     let running = told.so_far_of(first).cloned().unwrap_or_else(Ratio::zero);
     let so_far = Some(&measured + &running).filter(|so_far| !so_far.is_zero());
     let plan = check.plan.value(check.catalogue, &family.metric, (&told.scope, year.span()));

@@ -41,11 +41,13 @@ impl Launches<'_> {
         let plans =
             plans.filter(|plans| plans.iter().any(|plan| *plan > 0.0)).ok_or(Reason::NoPlan { known })?;
         let attainment = self.attainment(leaf).ok_or(Reason::NoPlan { known })?;
-        let scale = self.scale()?;
-        let width = WIDTHS[usize::from(known > 4)] * scale;
-        let step = |(at, plan): (usize, f64)| around(plan * attainment, width * ((at + 1) as f64).powf(0.15));
+        let (own, level) = (WIDTHS[usize::from(known > 4)] * self.scale()?, OF_95 * self.spread(leaf));
+        let width = (own * own + level * level).sqrt();
+        let step = |(at, plan): (usize, f64)| around(plan * attainment, width * growth(at + 1));
         let steps = plans.into_iter().enumerate().map(step).take(reach.end - reach.next).collect();
-        Ok(Base { method: LAUNCH.to_owned(), evidence: Evidence::default(), steps })
+        let (method, evidence) = (LAUNCH.to_owned(), Evidence::default());
+        // All periods hang on one attainment: they err alike.
+        Ok(Base { method, evidence, steps, narrowing: None })
     }
 
     fn plan(&self, scope: &Scope, span: Span) -> Option<f64> {
@@ -55,9 +57,7 @@ impl Launches<'_> {
     /// How far the plan was met since the leaf began: its own attainment and that of the others in the same
     /// marketplace, in the mean of their logarithms by days.
     fn attainment(&self, leaf: &Leaf) -> Option<f64> {
-        let first = leaf.series.points.first().map(|point| point.period);
-        let first = first.or(leaf.series.unfinished.as_ref().map(|own| own.period))?;
-        let span = Span::new(first.span().from, leaf.origin)?;
+        let span = since(leaf)?;
         let own = self.met([&leaf.scope].into_iter(), span);
         let place = &leaf.scope.marketplace;
         let sisters = self.sisters.iter().map(|sister| &sister.scope);
@@ -88,6 +88,18 @@ impl Launches<'_> {
         middle.copied().ok_or(Reason::NoSisters { sisters: scales.len() })
     }
 
+    /// How far the attainments of others lie apart in the days since a leaf began, as a standard deviation of logarithms:
+    /// what is shrunk to their middle may stay as far from it.
+    fn spread(&self, leaf: &Leaf) -> f64 {
+        let Some(span) = since(leaf) else { return 0.0 };
+        let met =
+            self.sisters.iter().filter_map(|sister| Some(self.met([&sister.scope].into_iter(), span)?.ln()));
+        let met: Vec<f64> = met.collect();
+        let count = met.len().max(1) as f64;
+        let mean = met.iter().sum::<f64>() / count;
+        (met.iter().map(|own| (own - mean).powi(2)).sum::<f64>() / count).sqrt()
+    }
+
     fn unrest(&self, leaf: &Leaf) -> Option<f64> {
         let met = leaf.series.points.iter().filter_map(|point| {
             let actual = point.value.as_ref()?.to_f64();
@@ -100,6 +112,23 @@ impl Launches<'_> {
         (changes.len() >= 3).then(|| (squares / changes.len() as f64).sqrt())
     }
 }
+
+/// How much wider the band of a later step is: the eighth root and a quarter of it again, near to the power of 0.15 that
+/// was measured.
+fn growth(ahead: usize) -> f64 {
+    let eighth = (ahead as f64).sqrt().sqrt().sqrt();
+    eighth * eighth.sqrt().sqrt()
+}
+
+/// The known days since a leaf began.
+fn since(leaf: &Leaf) -> Option<Span> {
+    let first = leaf.series.points.first().map(|point| point.period);
+    let first = first.or(leaf.series.unfinished.as_ref().map(|own| own.period))?;
+    Span::new(first.span().from, leaf.origin)
+}
+
+/// Half of the middle nineteen twentieths of a normal curve, in standard deviations.
+const OF_95: f64 = 1.959_963_984_540_054;
 
 /// A band that is as wide in proportion below as above.
 fn around(point: f64, width: f64) -> Step {

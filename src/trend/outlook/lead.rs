@@ -2,7 +2,7 @@
 
 use super::Ahead;
 use super::family::{Family, Told};
-use super::step::{part, scaled};
+use super::step::part;
 use crate::plan::supply::{Position, Supply};
 use crate::quantity::{Period, Scope, Span};
 use crate::review::Check;
@@ -43,9 +43,10 @@ fn of(family: &Family, told: &Told, (check, days): (&Check<'_>, Span)) -> Option
     let covered = family.ahead().last().is_some_and(|last| days.to <= last.span().to);
     let shares = family.ahead().iter().enumerate();
     let shares = shares.filter_map(|(at, period)| Some((at, share(family, told, (at, period, days))?)));
-    let steps: Vec<Step> = shares.map(|(at, share)| shared(&told.steps[at], share)).collect();
+    let (places, steps): (Vec<usize>, Vec<Step>) =
+        shares.map(|(at, share)| (at, shared(&told.steps[at], share))).unzip();
     let point = super::exact::nearest(steps.iter().map(|step| step.point).sum(), family.digits);
-    let (total, digits) = (told.total(steps), family.digits);
+    let (total, digits) = (told.total(*places.first()?..places.last()? + 1, &steps), family.digits);
     let period = family.ahead().first()?;
     let plan = check.plan.value(check.catalogue, &family.metric, (&told.scope, days));
     let units = Ahead { plan, ..Ahead::of(*period, (&total, &point, digits), None) };
@@ -63,5 +64,5 @@ fn share(family: &Family, told: &Told, (at, period, days): (usize, &Period, Span
 }
 
 fn shared(step: &Step, share: f64) -> Step {
-    if share < 1.0 { part(step, share) } else { scaled(step, 1.0) }
+    if share < 1.0 { part(step, share) } else { *step }
 }

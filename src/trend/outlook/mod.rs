@@ -16,6 +16,8 @@ mod line;
 mod market;
 mod reconcile;
 mod step;
+#[cfg(test)]
+mod tests;
 mod wanted;
 
 pub use landing::Landing;

@@ -33,9 +33,10 @@ pub(super) fn floored(step: &Step, floor: f64) -> Step {
 /// The sum of two steps whose errors do not depend on each other.
 pub(super) fn sum(a: &Step, b: &Step) -> Step {
     let point = a.point + b.point;
+    let both = |one: f64, other: f64| (one * one + other * other).sqrt();
     let band = |one: Band, other: Band| Band {
-        low: point - (a.point - one.low).hypot(b.point - other.low),
-        high: point + (one.high - a.point).hypot(other.high - b.point),
+        low: point - both(a.point - one.low, b.point - other.low),
+        high: point + both(one.high - a.point, other.high - b.point),
     };
     Step { point, band80: band(a.band80, b.band80), band95: band(a.band95, b.band95) }
 }

@@ -26,12 +26,16 @@ impl Wanted {
     /// this one.
     pub(super) fn of(workspace: &Workspace, check: &Check<'_>) -> Self {
         let settings = &workspace.config.forecast;
-        let named = settings.metrics.iter().map(|metric| metric.value.clone()).collect::<Vec<_>>();
-        let metrics = if named.is_empty() { USUAL.map(MeasureId::new).to_vec() } else { named };
         let adds =
             |metric: &MeasureId| check.catalogue.contains(metric) && check.catalogue.adds_over_days(metric);
+        let measured =
+            |metric: &MeasureId| adds(metric) && check.last_day(metric, &Scope::company()).is_some();
+        let named = settings.metrics.iter().map(|metric| metric.value.clone());
+        let metrics = match settings.metrics.is_empty() {
+            true => USUAL.map(MeasureId::new).into_iter().filter(measured).collect(),
+            false => named.filter(adds).collect(),
+        };
         let grain = settings.grain.unwrap_or(Grain::Month);
-        let metrics = metrics.into_iter().filter(adds).collect();
         Wanted { metrics, grain, last: last(workspace, check, (grain, settings.horizon)) }
     }
 }
