@@ -1,7 +1,7 @@
 //! The members combined, each by how well it did from origins in the past.
 
-use super::ensemble::{Ensemble, Forecasts, MEMBERS};
 use super::elementary::repeated;
+use super::ensemble::{Ensemble, Forecasts, MEMBERS};
 use super::history::History;
 use super::rolling::{Trial, trials};
 

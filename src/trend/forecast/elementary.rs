@@ -85,7 +85,10 @@ mod tests {
             let exact = x.exp();
             assert!((exp(x) - exact).abs() <= 4e-15 * exact, "exp {x}");
             let positive = f64::from(step + 2001) * 0.013;
-            assert!((ln(positive) - positive.ln()).abs() <= 4e-15 * positive.ln().abs().max(0.1), "ln {positive}");
+            assert!(
+                (ln(positive) - positive.ln()).abs() <= 4e-15 * positive.ln().abs().max(0.1),
+                "ln {positive}"
+            );
         }
     }
 

@@ -56,7 +56,11 @@ impl History {
         let scaled: Vec<Option<f64>> = values.iter().map(|value| value.map(|value| value / unit)).collect();
         let range = Range::of(&scaled);
         let filled = filled(&scaled, season, range);
-        let logs = if range == Range::Positive { filled.iter().map(|value| ln(*value)).collect() } else { filled.clone() };
+        let logs = if range == Range::Positive {
+            filled.iter().map(|value| ln(*value)).collect()
+        } else {
+            filled.clone()
+        };
         let measured = scaled.iter().map(Option::is_some).collect();
         Ok(History { values: filled, logs, measured, range, season, first, missed, unit })
     }
@@ -90,7 +94,11 @@ impl Range {
 }
 
 /// The finite values, divided by what multiplied them.
-fn cleaned(values: &[Option<f64>], known: Option<Known<'_>>, horizon: usize) -> Result<Vec<Option<f64>>, Refusal> {
+fn cleaned(
+    values: &[Option<f64>],
+    known: Option<Known<'_>>,
+    horizon: usize,
+) -> Result<Vec<Option<f64>>, Refusal> {
     let finite = |value: f64| value.is_finite().then_some(value);
     let Some(known) = known else {
         return Ok(values.iter().map(|value| value.and_then(finite)).collect());
@@ -111,8 +119,11 @@ fn filled(values: &[Option<f64>], season: usize, range: Range) -> Vec<f64> {
     let on_scale: Vec<Option<f64>> =
         values.iter().map(|value| value.map(|value| if logs { ln(value) } else { value })).collect();
     let seasonality = Seasonality::of(&interpolated(&on_scale), season, Effect::Difference);
-    let adjusted: Vec<Option<f64>> =
-        on_scale.iter().enumerate().map(|(place, value)| value.map(|value| value - seasonality.at(place))).collect();
+    let adjusted: Vec<Option<f64>> = on_scale
+        .iter()
+        .enumerate()
+        .map(|(place, value)| value.map(|value| value - seasonality.at(place)))
+        .collect();
     let whole = interpolated(&adjusted);
     let seasonal = whole.iter().enumerate().map(|(place, value)| value + seasonality.at(place));
     let guessed = seasonal.map(|value| match range {
@@ -129,7 +140,8 @@ fn interpolated(values: &[Option<f64>]) -> Vec<f64> {
     for (place, value) in values.iter().enumerate() {
         let next = value.or_else(|| {
             let before = *whole.last()?;
-            let (ahead, after) = values[place..].iter().enumerate().find_map(|(i, value)| Some((i, (*value)?)))?;
+            let (ahead, after) =
+                values[place..].iter().enumerate().find_map(|(i, value)| Some((i, (*value)?)))?;
             Some(before + (after - before) / (ahead + 1) as f64)
         });
         whole.extend(next);

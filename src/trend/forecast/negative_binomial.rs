@@ -25,7 +25,11 @@ impl NegativeBinomial {
         let ratio = self.mean / self.variance;
         let size = self.mean * ratio / (1.0 - ratio);
         let none = exp(size * ln(ratio));
-        if self.mean > COUNTED || none < 1e-250 { self.smooth(share) } else { self.counted(share, (none, size, ratio)) }
+        if self.mean > COUNTED || none < 1e-250 {
+            self.smooth(share)
+        } else {
+            self.counted(share, (none, size, ratio))
+        }
     }
 
     /// Adds up the probabilities of 0, 1, 2, …
@@ -68,7 +72,11 @@ mod tests {
         for (mean, variance, share, count) in
             [(3.0, 6.0, 0.025, 0.0), (3.0, 6.0, 0.975, 9.0), (0.2, 0.3, 0.9, 1.0), (50.0, 300.0, 0.1, 29.0)]
         {
-            assert_eq!(NegativeBinomial::of(mean, variance).quantile(share), count, "{mean} {variance} {share}");
+            assert_eq!(
+                NegativeBinomial::of(mean, variance).quantile(share),
+                count,
+                "{mean} {variance} {share}"
+            );
         }
     }
 

@@ -98,7 +98,8 @@ impl Forecast {
 
     /// The half width of a total of steps with these half widths.
     fn common(&self, halves: impl Iterator<Item = f64>) -> f64 {
-        let (sum, squares) = halves.fold((0.0, 0.0), |(sum, squares), half| (sum + half, squares + half * half));
+        let (sum, squares) =
+            halves.fold((0.0, 0.0), |(sum, squares), half| (sum + half, squares + half * half));
         (self.shared * sum * sum + (1.0 - self.shared) * squares).sqrt()
     }
 }

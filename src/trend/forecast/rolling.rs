@@ -45,8 +45,9 @@ fn held_out(length: usize, season: usize, horizon: usize) -> Vec<usize> {
     let available = length.saturating_sub(least);
     let span = available.min((2 * season).max(2 * horizon).max(ORIGINS));
     let count = ORIGINS.min(span);
-    let mut chosen: Vec<usize> =
-        (0..count).map(|place| if count == 1 { span } else { 1 + (span - 1) * place / (count - 1) }).collect();
+    let mut chosen: Vec<usize> = (0..count)
+        .map(|place| if count == 1 { span } else { 1 + (span - 1) * place / (count - 1) })
+        .collect();
     chosen.dedup();
     chosen
 }

@@ -34,7 +34,8 @@ fn variance(misses: &[Miss], growth: f64, positive: bool) -> f64 {
 fn by_origins(misses: &[Miss], growth: f64, positive: bool) -> f64 {
     let size = variance(misses, growth, positive).sqrt();
     let runs = misses.chunk_by(|a, b| a.origin == b.origin).filter(|run| run.len() > 1);
-    let found: Vec<(f64, f64)> = runs.filter_map(|run| Total::of(run, (size, growth), positive)).map(Total::shares).collect();
+    let found: Vec<(f64, f64)> =
+        runs.filter_map(|run| Total::of(run, (size, growth), positive)).map(Total::shares).collect();
     let room: f64 = found.iter().map(|(_, apart)| 1.0 - apart).sum();
     let excess: f64 = found.iter().map(|(missed, apart)| missed - apart).sum();
     let own = if room > 0.0 { (excess / room).clamp(0.0, 1.0) } else { USUAL };
@@ -88,7 +89,12 @@ mod tests {
     use super::*;
 
     fn misses(errors: &[[f64; 4]]) -> Vec<Miss> {
-        let miss = |origin: usize, step: usize, error: f64| Miss { origin, ahead: step + 1, actual: 10.0 + error, expected: 10.0 };
+        let miss = |origin: usize, step: usize, error: f64| Miss {
+            origin,
+            ahead: step + 1,
+            actual: 10.0 + error,
+            expected: 10.0,
+        };
         let run = |(origin, run): (usize, &[f64; 4])| {
             run.iter().enumerate().map(|(step, error)| miss(origin, step, *error)).collect::<Vec<_>>()
         };

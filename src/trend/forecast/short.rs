@@ -32,7 +32,7 @@ const WIDTHS: [(f64, [f64; 2]); 7] = [
     (23.0, [0.93, 1.71]),
 ];
 /// What one step does to an error: its distance to this power.
-const GROWTH: f64 = 0.15;
+const GROWTH: f64 = 0.18;
 /// Share of the variance that all steps have in common: with a level this uncertain, most.
 const SHARED: f64 = 0.7;
 
@@ -71,7 +71,8 @@ fn pooled(history: &History, pool: &Pool, horizon: usize) -> Vec<f64> {
     let trust = pool.sisters as f64 / (pool.sisters as f64 + SISTERS_PRIOR);
     let season: Vec<f64> = pool.index.iter().map(|figure| power(*figure, trust)).collect();
     let at = |place: usize| season[(history.first + place) % season.len()];
-    let adjusted: Vec<f64> = history.values.iter().enumerate().map(|(place, value)| value / at(place)).collect();
+    let adjusted: Vec<f64> =
+        history.values.iter().enumerate().map(|(place, value)| value / at(place)).collect();
     let level = if adjusted.len() < LEVEL_FITTED {
         mean(&adjusted)
     } else {
@@ -89,7 +90,12 @@ pub(super) fn spread(history: &History, pool: Option<&Pool>) -> Spread {
     let freedom = known - 1.0;
     let weight = if pool.is_some() { SISTERS_WEIGHT } else { USUAL_WEIGHT };
     let scale = ((weight * prior * prior + freedom * own) / (weight + freedom)).sqrt();
-    Spread { first: widths(known).map(|width| width * scale), growth: GROWTH, shared: SHARED }
+    Spread {
+        first: widths(known).map(|width| width * scale),
+        growth: GROWTH,
+        shared: SHARED,
+        season: history.season,
+    }
 }
 
 fn mean_size(values: &[f64]) -> f64 {

@@ -20,7 +20,8 @@ pub(in crate::trend::forecast) fn autoregression(values: &[f64], order: usize, h
     for _ in 0..horizon {
         drift *= DRIFT_LEFT;
         let recent = differences.iter().rev();
-        let next = drift + weights[1..].iter().zip(recent).map(|(weight, before)| weight * before).sum::<f64>();
+        let next =
+            drift + weights[1..].iter().zip(recent).map(|(weight, before)| weight * before).sum::<f64>();
         differences.push(next);
     }
     let ahead = differences[values.len() - 1..].iter().map(|difference| {

@@ -27,7 +27,8 @@ impl Level {
             high: [high, f64::INFINITY],
             moves: 80,
         };
-        let [alpha, start] = search.minimum(|[alpha, start]| Level { alpha: *alpha, start: *start }.run(values).1);
+        let [alpha, start] =
+            search.minimum(|[alpha, start]| Level { alpha: *alpha, start: *start }.run(values).1);
         Level { alpha, start }
     }
 

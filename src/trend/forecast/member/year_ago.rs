@@ -9,7 +9,12 @@ const MOST_GROWTH: f64 = 0.7;
 const NOTHING: f64 = 1e-9;
 
 /// Forecasts after the last value; the level alone with less than a season and one value.
-pub(in crate::trend::forecast) fn year_ago(values: &[f64], season: usize, level: f64, horizon: usize) -> Vec<f64> {
+pub(in crate::trend::forecast) fn year_ago(
+    values: &[f64],
+    season: usize,
+    level: f64,
+    horizon: usize,
+) -> Vec<f64> {
     if season < 2 || values.len() < season {
         return vec![level; horizon];
     }
