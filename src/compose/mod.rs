@@ -3,13 +3,17 @@
 mod agenda;
 mod answer;
 mod call_table;
+mod calls;
+mod course;
 mod desk;
+mod draft;
 mod duties;
 mod exhibit;
 mod focus;
 mod formula;
 mod grain;
 mod imports;
+mod latest;
 mod library;
 mod loop_table;
 mod market_series;
@@ -29,6 +33,7 @@ mod style;
 mod subscribe;
 mod texts;
 mod tolerance;
+pub(crate) mod trend_facts;
 pub(crate) mod trend_words;
 mod trust;
 mod why;
@@ -44,6 +49,8 @@ use crate::locale::Locale;
 use crate::quantity::{Day, Lang};
 use crate::site::{Frame, Link, NavItem, Page, Phrase, Site, SitePath};
 use crate::workspace::Workspace;
+
+pub use draft::{CannotDraft, DraftRequest, Drafted, draft};
 
 use desk::Desk;
 use route::Route;
