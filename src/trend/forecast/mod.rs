@@ -28,6 +28,7 @@ mod spread;
 mod view;
 
 pub use band::{Band, Step};
+pub(super) use elementary::{exp, ln, power};
 pub use evidence::Evidence;
 pub use method::{Method, VERSION};
 pub use outcome::Forecast;
