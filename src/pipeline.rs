@@ -18,6 +18,7 @@ use crate::review::Check;
 use crate::site::Site;
 use crate::table::{Table, TableRequest};
 use crate::tables::{OF_FILES, Refusal, Sources, compute};
+use crate::trend::Issue;
 use crate::workspace::{Known, Workspace, baseline_text, load};
 use crate::world::{Memory, World};
 
@@ -124,6 +125,14 @@ pub fn season(world: &dyn World, goal: &GoalId) -> Run<Result<Proposal, NoSeason
             Proposal { season, written }
         });
         (Some(proposal), Diagnostics::default())
+    })
+}
+
+/// The forecasts as they would be issued today; nothing while a finding is an error.
+pub fn issue(world: &dyn World) -> Run<Issue> {
+    numbers(world, Errors::End, |numbers| {
+        let Numbers { workspace, analysis, .. } = numbers;
+        (Some(Issue::of(&analysis.outlook, workspace, world.today())), Diagnostics::default())
     })
 }
 

@@ -1,5 +1,6 @@
 //! Trend facts in words: one short sentence each, that states the fact's own numbers and no reason.
 
+use super::desk::Desk;
 use super::style::Style;
 use crate::diagnostic::Arg;
 use crate::locale::Locale;
@@ -7,8 +8,8 @@ use crate::metric::{Unit, Variance};
 use crate::quantity::{Currency, MarketplaceId, MeasureId, Period, ProductId, Ratio, Scope, Text, WeekStart};
 use crate::site::Phrase;
 use crate::trend::fact::{
-    Against, AlignedGrowth, Beside, Concentration, Fact, Gaps, Growth, LevelShift, Mover, Movers, Outlier,
-    Running, Season, ShareChange, Size, TooShort,
+    Against, AlignedGrowth, Beside, Concentration, Fact, Gaps, Growth, LevelShift, Mover, Movers, OtherWeeks,
+    Outlier, Running, Season, ShareChange, Size, TooShort,
 };
 use crate::trend::{Segment, Subject};
 use crate::workspace::Workspace;
@@ -27,9 +28,24 @@ pub(crate) struct Teller<'a> {
 /// The arguments of a message.
 type Args<'a> = Vec<(&'a str, Arg)>;
 
+impl<'a> Teller<'a> {
+    /// The teller of a page's language.
+    pub(crate) fn of(desk: &Desk<'a>) -> Self {
+        Teller { workspace: desk.workspace, locale: desk.locale, currency: desk.currency() }
+    }
+}
+
 impl Teller<'_> {
     /// The sentence of a fact; what it tells of stands beside it, not in it.
     pub(crate) fn sentence(&self, fact: &Fact) -> String {
+        let words = self.told(fact);
+        match fact.is_provisional() {
+            true => self.locale.fill("trend-provisional", &[("words", words.into())]),
+            false => words,
+        }
+    }
+
+    fn told(&self, fact: &Fact) -> String {
         match fact {
             Fact::Growth(growth) => self.growth(growth),
             Fact::Share(share) => self.share(share),
@@ -41,6 +57,7 @@ impl Teller<'_> {
             Fact::Concentration(concentration) => self.concentration(concentration),
             Fact::Running(running) => self.running(running),
             Fact::Gaps(gaps) => self.gaps(gaps),
+            Fact::OtherWeeks(weeks) => self.other_weeks(weeks),
         }
     }
 
@@ -288,6 +305,11 @@ impl Teller<'_> {
             ("last", self.period(gaps.last).into()),
         ];
         self.locale.fill(if gaps.count == 1 { "trend-gap" } else { "trend-gaps" }, &args)
+    }
+
+    fn other_weeks(&self, weeks: &OtherWeeks) -> String {
+        let args = [("count", weeks.count.to_string().into()), ("span", self.locale.span(weeks.last).into())];
+        self.locale.fill("trend-other-weeks", &args)
     }
 
     fn style<'v>(&self, subject: &Subject, values: impl IntoIterator<Item = &'v Ratio>) -> Style<'_> {

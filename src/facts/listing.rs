@@ -34,6 +34,23 @@ impl Facts {
         all.into_iter().collect()
     }
 
+    /// The one day of the week, from 0 for Monday, that all figures of single days have; nothing when there are several,
+    /// or none.
+    pub fn weekday(&self, measure: &MeasureId, scope: &Scope) -> Option<usize> {
+        let key = self.measure_key(measure)?;
+        let mut found = None;
+        for market in self.markets_of(key, scope) {
+            let (first, last) = self.places((key, market), scope);
+            let cells = self.whole.between(first, last).chain(self.parts.between(first, last));
+            for day in cells.flat_map(|(_, cell)| cell.single_days()) {
+                if found.replace(day.weekday()).is_some_and(|other| other != day.weekday()) {
+                    return None;
+                }
+            }
+        }
+        found
+    }
+
     /// How finely a measure is known; by the day when nothing is known at all.
     pub fn fineness(&self, measure: &MeasureId) -> Fineness {
         let reports = self.measure_key(measure).and_then(|key| self.anywhere.get(&key));

@@ -144,7 +144,7 @@ impl Check<'_> {
     }
 
     /// Whether late reports may still change a figure of these days.
-    pub(super) fn is_provisional(&self, metric: &MeasureId, days: Span) -> bool {
+    pub fn is_provisional(&self, metric: &MeasureId, days: Span) -> bool {
         let lag = i32::from(self.catalogue.lag_days(metric));
         lag > 0 && days.to + lag >= self.today
     }

@@ -2,16 +2,19 @@
 
 mod axes;
 mod bottom_up;
+mod calls;
 mod cash;
 mod commitments;
 mod divided;
 mod economics;
 mod feedback;
 mod figures;
+mod forecast;
 mod imports;
 mod loop_ledger;
 mod pace;
 mod refusal;
+mod scores;
 mod signals;
 mod skills;
 mod sops;
@@ -48,8 +51,11 @@ pub const TABLES: &[&str] = &[
     "sops",
     "skills",
     "pace",
+    "forecast",
     "trends",
     "loop",
+    "scores",
+    "calls",
     "imports",
     "checks",
     "reconciliation",
@@ -99,6 +105,9 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "sops" => sops::sops(sources, request),
         "skills" => skills::skills(sources, request),
         "pace" => pace::pace(sources, request),
+        "scores" => scores::scores(sources, request),
+        "calls" => calls::calls(sources, request),
+        "forecast" => forecast::forecast(sources, request),
         "trends" => trends::trends(sources, request),
         "loop" => loop_ledger::ledger(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),

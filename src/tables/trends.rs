@@ -12,7 +12,7 @@ use crate::render::Theme;
 use crate::review::Check;
 use crate::table::{Cell, Column, Kind, Table, TableRequest};
 use crate::trend::fact::{Beside, Fact, Mover, Movers, facts, facts_among};
-use crate::trend::{NoSeries, Series, Subject};
+use crate::trend::{Series, Subject};
 
 /// The columns of numbers, in order.
 const NUMBERS: [&str; 10] =
@@ -42,9 +42,10 @@ pub(super) fn trends(sources: Sources<'_>, request: &TableRequest) -> Result<Tab
 
 fn columns() -> Vec<Column> {
     let of = |kind: Kind| move |name: &&str| Column::new(*name, kind);
-    let about =
-        ["metric", "product", "marketplace", "dimension", "value", "grain", "kind", "period", "base_period"];
+    let about = ["metric", "product", "marketplace", "dimension", "value", "grain", "kind", "period"];
     let mut columns: Vec<Column> = about.iter().map(of(Kind::Text)).collect();
+    columns.extend(["from", "to"].iter().map(of(Kind::Day)));
+    columns.push(Column::new("base_period", Kind::Text));
     columns.push(Column::new("n", Kind::Count));
     columns.extend(NUMBERS.iter().map(of(Kind::Ratio)));
     columns.push(Column::new("words", Kind::Text));
@@ -61,12 +62,9 @@ struct Told<'a> {
 
 impl Told<'_> {
     fn rows(&self, whole: &Subject) -> Vec<Vec<Cell>> {
-        let workspace = self.sources.workspace;
         let check = Check { basis: self.request.rates, ..self.sources.check() };
         let found = match self.divided {
-            None => {
-                self.series(whole, &check).map(|series| facts(workspace, &check, &series)).unwrap_or_default()
-            }
+            None => self.facts(whole, &check),
             Some(divided) => self.divided(whole, (divided, &check)),
         };
         let within = |fact: &&Fact| {
@@ -77,34 +75,24 @@ impl Told<'_> {
         found.iter().filter(within).flat_map(|fact| self.told(fact)).collect()
     }
 
-    /// By the grain that was asked for; else by the month, or by the week where its reports come so.
-    fn series(&self, subject: &Subject, check: &Check<'_>) -> Option<Series> {
-        let of = |grain| Series::of(self.sources.workspace, check, subject, grain);
-        match axes::grain(self.request) {
-            Some(grain) => of(grain).ok(),
-            None => match of(Grain::Month) {
-                Err(NoSeries::Coarse | NoSeries::Level) => of(Grain::Week).ok(),
-                found => found.ok(),
-            },
-        }
+    fn facts(&self, subject: &Subject, check: &Check<'_>) -> Vec<Fact> {
+        let workspace = self.sources.workspace;
+        let usual = || Series::usual_grain(workspace, check, (subject, None));
+        let grain = axes::grain(self.request).unwrap_or_else(usual);
+        let series = Series::of(workspace, check, subject, grain).ok();
+        series.map(|series| facts(workspace, check, &series)).unwrap_or_default()
     }
 
     fn divided(&self, whole: &Subject, (divided, check): (&Divided<'_>, &Check<'_>)) -> Vec<Fact> {
-        let workspace = self.sources.workspace;
+        let (workspace, name) = (self.sources.workspace, divided.name());
         if let Some(value) = divided.value() {
-            let subject = whole.clone().within(divided.name(), value);
-            let series = self.series(&subject, check);
-            return series.map(|series| facts(workspace, check, &series)).unwrap_or_default();
+            return self.facts(&whole.clone().within(name, value), check);
         }
-        let by = |grain| Series::by(workspace, check, (whole, divided.name()), grain);
-        let grain = axes::grain(self.request).unwrap_or_else(|| match by(Grain::Month) {
-            Ok(series) if !series.is_empty() => Grain::Month,
-            _ => Grain::Week,
-        });
-        let mut all = facts_among(workspace, check, (whole, divided.name()), grain);
-        for series in by(grain).unwrap_or_default().values() {
-            all.extend(facts(workspace, check, series));
-        }
+        let usual = || Series::usual_grain(workspace, check, (whole, Some(name)));
+        let grain = axes::grain(self.request).unwrap_or_else(usual);
+        let mut all = facts_among(workspace, check, (whole, name), grain);
+        let parts = Series::by(workspace, check, (whole, name), grain).unwrap_or_default();
+        all.extend(parts.values().flat_map(|series| facts(workspace, check, series)));
         all
     }
 
@@ -152,6 +140,8 @@ fn about(fact: &Fact, (part, kind): (Option<(&str, &str)>, &str)) -> Vec<Cell> {
         text(grain(fact.period())),
         text(kind),
         text(&fact.period().to_string()),
+        Cell::Day(fact.period().span().from),
+        Cell::Day(fact.period().span().to),
     ]
 }
 
@@ -207,6 +197,7 @@ impl Numbers {
                 (None, usize::try_from(fact.days.len()).ok(), named([("actual", &fact.value)]))
             }
             Fact::Gaps(fact) => (Some(fact.first), Some(fact.count), Vec::new()),
+            Fact::OtherWeeks(fact) => (None, Some(fact.count), Vec::new()),
         };
         Numbers { base_period, n, values }
     }

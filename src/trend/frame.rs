@@ -13,13 +13,20 @@ pub(super) struct Frame<'a> {
     fiscal: FiscalCalendar,
     grain: Grain,
     weeks: Weeks,
+    /// The figures of the market that are ranks, whosever they are.
+    ranks: [&'a MeasureId; 2],
+    /// The days that can be read.
     days: Span,
+    /// The days that count as known: those, and with figures that stand for a whole period the rest of it.
+    told: Span,
 }
 
 /// A period, the days of it that are known, and the value over these.
 struct Read {
     period: Period,
     days: Span,
+    /// Whether it is known as a whole; else whether it begins too early, or has not ended.
+    whole: bool,
     reading: Reading,
 }
 
@@ -37,12 +44,28 @@ impl<'a> Frame<'a> {
         if leaves.iter().any(|leaf| is_level_within(check, leaf, (scope, grain))) {
             return Err(NoSeries::Level);
         }
+        if check.catalogue.finest(metric).is_some_and(|finest| !divides(finest, grain)) {
+            return Err(NoSeries::Coarse);
+        }
         let (first, last) = (check.first_day(metric, scope), check.last_day(metric, scope));
         let days = first.zip(last).and_then(|(first, last)| Span::new(first, last)).ok_or(NoSeries::Empty)?;
         let fiscal = workspace.fiscal();
         let weeks = Weeks::of(check, &leaves, (scope, fiscal.weeks))?;
-        let frame = Frame { catalogue: check.catalogue, fiscal, grain, weeks, days };
-        Ok(frame.opened(&leaves))
+        let ranks = [&workspace.market.figures.rank, &workspace.market.figures.rival_rank];
+        let frame = Frame { catalogue: check.catalogue, fiscal, grain, weeks, ranks, days, told: days };
+        let dated = |leaf: &MeasureId| stands_for_a_period(check, leaf, (scope, grain));
+        match leaves.iter().all(dated) {
+            true => Ok(frame.widened(check)),
+            false => Ok(frame.opened(&leaves)),
+        }
+    }
+
+    /// A figure of one day stands for its whole period, once that has ended.
+    fn widened(self, check: &Check<'_>) -> Self {
+        let period = |day| self.weeks.containing(self.fiscal, (day, self.grain)).span();
+        let (first, last) = (period(self.days.from), period(self.days.to));
+        let to = if last.to < check.today { last.to } else { self.days.to };
+        Frame { told: Span { from: first.from, to }, ..self }
     }
 
     /// What lies in stock is known at the end of its first period, however few days of it are.
@@ -51,7 +74,8 @@ impl<'a> Frame<'a> {
         let stock = measures.all(|measure| measure.over == Over::Stock);
         let first = self.weeks.containing(self.fiscal, (self.days.from, self.grain)).span().from;
         let from = if stock { first } else { self.days.from };
-        Frame { days: Span { from, ..self.days }, ..self }
+        let days = Span { from, ..self.days };
+        Frame { days, told: days, ..self }
     }
 
     /// The periods that hold a known day, in order, each with its known days.
@@ -69,7 +93,10 @@ impl<'a> Frame<'a> {
         subject: &Subject,
         read: &dyn Fn(Span) -> Reading,
     ) -> Result<Series, NoSeries> {
-        let read = |(period, days)| Read { period, days, reading: read(days) };
+        let read = |(period, days): (Period, Span)| {
+            let whole = self.told.covers(&period.span());
+            Read { period, days, whole, reading: read(days) }
+        };
         let all: Vec<Read> = self.periods().map(read).collect();
         let begins_late = subject.scope.product.is_some() || subject.segment.is_some();
         let skipped = all.iter().take_while(|read| !read.is_begun(begins_late)).count();
@@ -81,13 +108,15 @@ impl<'a> Frame<'a> {
     }
 
     fn told(&self, subject: &Subject, reads: &[Read]) -> Series {
-        let whole = |read: &&Read| read.days == read.period.span();
+        let whole = |read: &&Read| read.whole;
         let gap = |read: &&Read| matches!(read.reading, Reading::Missing | Reading::Coarse);
         let points = reads.iter().filter(whole).map(Read::point).collect();
         let gaps = reads.iter().filter(whole).filter(gap).map(|read| read.period).collect();
         let (first, last) = (reads.first(), reads.last());
-        let unfinished = last.filter(|read| read.days.to < read.period.span().to).map(Read::partial);
-        let begun = first.filter(|read| read.days.from > read.period.span().from).map(Read::partial);
+        let ends_late = |read: &&Read| self.told.to < read.period.span().to;
+        let begins_early = |read: &&Read| self.told.from > read.period.span().from;
+        let unfinished = last.filter(ends_late).map(Read::partial);
+        let begun = first.filter(begins_early).map(Read::partial);
         let begun = begun.filter(|begun| unfinished.as_ref().is_none_or(|last| last.period != begun.period));
         Series {
             subject: subject.clone(),
@@ -117,7 +146,8 @@ impl<'a> Frame<'a> {
     /// A place in an order: less is better, and one is as good as it gets.
     fn is_rank(&self, metric: &MeasureId) -> bool {
         let (unit, better) = (self.catalogue.unit(metric), self.catalogue.better(metric));
-        is_level(self.catalogue, metric) && unit == Some(Unit::Count) && better == Some(Better::Lower)
+        let falls = better == Some(Better::Lower) || self.ranks.contains(&metric);
+        is_level(self.catalogue, metric) && unit == Some(Unit::Count) && falls
     }
 }
 
@@ -138,6 +168,21 @@ impl Read {
 
 fn is_level(catalogue: &Catalogue, leaf: &MeasureId) -> bool {
     catalogue.measure(leaf).is_some_and(|measure| measure.over == Over::Level)
+}
+
+/// Whether figures of one kind of period make up those of another: weeks make up no months.
+fn divides(finest: Grain, grain: Grain) -> bool {
+    match finest {
+        Grain::Week => grain == Grain::Week,
+        finest => finest <= grain,
+    }
+}
+
+/// Whether the figures of a measure, dated with one day each, stand for whole periods of a kind.
+fn stands_for_a_period(check: &Check<'_>, leaf: &MeasureId, (scope, grain): (&Scope, Grain)) -> bool {
+    let declared = check.catalogue.finest(leaf).filter(|finest| *finest > Grain::Day);
+    let weekly = || grain == Grain::Week && check.facts.weekday(leaf, scope).is_some();
+    declared == Some(grain) || weekly()
 }
 
 /// Whether a rank or a price comes in reports of shorter periods than those asked for.

@@ -10,12 +10,15 @@ pub mod detect;
 pub mod fact;
 pub mod forecast;
 mod frame;
+mod issued;
 mod lens;
 mod outlook;
+pub mod score;
 mod series;
 mod subject;
 mod weeks;
 
+pub use issued::Issue;
 pub use outlook::{Ahead, Landing, LeadTime, Line, Outlook, Reason, Refused};
 pub use series::{NoSeries, Partial, Point, Series};
 pub use subject::{Segment, Subject};

@@ -86,6 +86,21 @@ impl Series {
         frame.series(subject, &|span| lens.read(check, subject, span))
     }
 
+    /// The periods that a subject is told by where nobody says: months, or weeks where its reports come by the week.
+    pub fn usual_grain(
+        workspace: &Workspace,
+        check: &Check<'_>,
+        (subject, dimension): (&Subject, Option<&str>),
+    ) -> Grain {
+        let by_month = match dimension {
+            None => Series::of(workspace, check, subject, Grain::Month).is_ok(),
+            Some(name) => {
+                Series::by(workspace, check, (subject, name), Grain::Month).is_ok_and(|all| !all.is_empty())
+            }
+        };
+        if by_month { Grain::Month } else { Grain::Week }
+    }
+
     /// The series of every value of a dimension that has figures, by its name.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! Which weeks a series is told by: those of its reports, and never two kinds in one series.
 
-use crate::quantity::{Day, FiscalCalendar, Grain, Period, Scope, Span, WeekStart};
+use crate::quantity::{Day, FiscalCalendar, Grain, MeasureId, Period, Scope, Span, WeekStart};
 use crate::review::Check;
 
 use super::NoSeries;
@@ -10,7 +10,8 @@ use super::NoSeries;
 pub struct Weeks {
     /// The day they begin with.
     pub start: WeekStart,
-    /// Whether a report that comes by the week says so; else they are the company's own.
+    /// Whether reports that come by the week say so, by their days or by the one weekday they are dated with; else they
+    /// are the company's own.
     pub reported: bool,
     /// The weeks of reports that begin on another day: their figures are in no point.
     pub strays: Vec<Span>,
@@ -46,12 +47,15 @@ impl Weeks {
     /// When the measures come by weeks of different beginnings: they have no week in common.
     pub(super) fn of(
         check: &Check<'_>,
-        leaves: &[crate::quantity::MeasureId],
+        leaves: &[MeasureId],
         (scope, own): (&Scope, WeekStart),
     ) -> Result<Self, NoSeries> {
         let reports: Vec<Vec<Span>> =
             leaves.iter().map(|leaf| weekly(check.facts.reports(leaf, scope))).collect();
-        let starts: Vec<WeekStart> = reports.iter().filter_map(|own_| Tally::of(own_).most(own)).collect();
+        let of_leaf = |(leaf, reports): (&MeasureId, &Vec<Span>)| {
+            Tally::of(reports).most(own).or_else(|| dated(check.facts.weekday(leaf, scope)?, own))
+        };
+        let starts: Vec<WeekStart> = leaves.iter().zip(&reports).filter_map(of_leaf).collect();
         let Some(start) = starts.first().copied() else {
             return Ok(Weeks { start: own, reported: false, strays: Vec::new() });
         };
@@ -71,6 +75,17 @@ impl Weeks {
             Grain::Week => FiscalCalendar { weeks: self.start, ..fiscal }.week_of(day),
             _ => fiscal.containing(day, grain),
         }
+    }
+}
+
+/// The weeks of figures that are all dated with one day of the week: one that ends on Saturday, one that begins on
+/// Monday; a Sunday may be either, and other days tell nothing.
+fn dated(weekday: usize, own: WeekStart) -> Option<WeekStart> {
+    match weekday {
+        0 => Some(WeekStart::Iso),
+        5 => Some(WeekStart::Sunday),
+        6 => Some(own),
+        _ => None,
     }
 }
 

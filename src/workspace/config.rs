@@ -1,7 +1,7 @@
 //! `opsreport.yaml`: what to read, what to publish, for whom.
 
 use crate::diagnostic::{Place, Severity, codes};
-use crate::quantity::{Currency, DepartmentId, Id, Lang, Ratio, Text};
+use crate::quantity::{Currency, DepartmentId, Grain, Id, Lang, MeasureId, Ratio, Text};
 
 use super::At;
 use super::baseline::CodeName;
@@ -33,6 +33,8 @@ pub struct Config {
     pub editions: Vec<Edition>,
     /// What figures are set against.
     pub compare: Compare,
+    /// What is forecast.
+    pub forecast: Forecasts,
     /// How strict the findings are.
     pub lint: Lint,
     /// The file.
@@ -78,6 +80,17 @@ pub struct Edition {
     pub redact_money: bool,
     /// Where it is written.
     pub place: Place,
+}
+
+/// What is forecast, and how far ahead.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Forecasts {
+    /// The figures; the usual ones when none is named.
+    pub metrics: Vec<At<MeasureId>>,
+    /// The kind of periods; months when nothing is said.
+    pub grain: Option<Grain>,
+    /// How many periods ahead, the running one among them; to the end of the plan when nothing is said.
+    pub horizon: Option<u16>,
 }
 
 /// How strict the findings are.
@@ -132,6 +145,7 @@ impl Config {
         let currency = f.optional("currency");
         let (editions, lint) = (f.list("editions"), f.optional("lint").unwrap_or_default());
         let compare = f.optional("compare").unwrap_or_default();
+        let forecast = f.optional("forecast").unwrap_or_default();
         let place = f.finish();
         let Site { title, languages, theme, brand, base_url } = site?;
         Some(Config {
@@ -144,6 +158,7 @@ impl Config {
             sources,
             editions,
             compare,
+            forecast,
             lint,
             place,
         })
@@ -251,6 +266,23 @@ impl Read for Edition {
 #[derive(Clone, Copy)]
 struct Redact;
 words!(Redact { "money" => Redact });
+
+impl Read for Forecasts {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (metrics, grain, horizon) = (f.list("metrics"), f.optional("grain"), f.optional("horizon"));
+        f.finish();
+        Some(Forecasts { metrics, grain, horizon })
+    }
+}
+
+words!(Grain {
+    "day" => Grain::Day,
+    "week" => Grain::Week,
+    "month" => Grain::Month,
+    "quarter" => Grain::Quarter,
+    "year" => Grain::Year,
+});
 
 impl Default for Lint {
     fn default() -> Self {

@@ -79,7 +79,7 @@ pub use check_item::{Cause, CheckItem};
 pub use commitment::{Agreement, Commitment, Throw};
 pub use company::{Company, Stage};
 pub use compare::{AgainstPlan, Compare};
-pub use config::{Brand, Config, Edition, Limits, Lint, Source};
+pub use config::{Brand, Config, Edition, Forecasts, Limits, Lint, Source};
 pub use cycle::{Cycle, CycleStatus, Retrospective};
 pub use department::Department;
 pub use dimension::{Dimension, Group, Key};
@@ -92,6 +92,7 @@ pub use format::{
     Summary, formats,
 };
 pub use goal::{Aim, Goal, Growth, Meaning, ProfitTarget, ScopedTarget};
+pub(crate) use issued::unit_word;
 pub use issued::{Author, Bounds, ISSUED, ISSUED_COLUMNS, Issued, TOOL};
 pub use load::load;
 pub use logistics::{Alternative, Leg, Route};

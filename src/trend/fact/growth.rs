@@ -24,6 +24,8 @@ pub struct Growth {
     pub variance: Variance,
     /// The same over like days of both years, where events lay elsewhere in the other year and this says another thing.
     pub aligned: Option<AlignedGrowth>,
+    /// Whether late reports may still change the period's value.
+    pub provisional: bool,
     /// Whether it is a rank: places are told, not shares.
     pub of_ranks: bool,
 }
@@ -85,6 +87,7 @@ impl Growth {
             against,
             base_period,
             base: base.clone(),
+            provisional: check.is_provisional(&subject.metric, last.period.span()),
             of_ranks: series.falls_is_better,
         };
         growth.matters(check).then_some(growth)

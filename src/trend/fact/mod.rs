@@ -14,7 +14,7 @@ mod shift;
 
 pub use anomaly::{Beside, Outlier};
 pub use concentration::Concentration;
-pub use gaps::Gaps;
+pub use gaps::{Gaps, OtherWeeks};
 pub use growth::{Against, AlignedGrowth, Growth};
 pub use movers::{Mover, Movers, Size};
 pub use running::Running;
@@ -50,6 +50,8 @@ pub enum Fact {
     Running(Running),
     /// Periods without figures.
     Gaps(Gaps),
+    /// Weeks of reports that begin on another day.
+    OtherWeeks(OtherWeeks),
 }
 
 impl Fact {
@@ -62,10 +64,11 @@ impl Fact {
             Fact::TooShort(_) => "season-unknown",
             Fact::Shift(_) => "shift",
             Fact::Outlier(_) => "outlier",
-            Fact::Movers(_) => "movers",
+            Fact::Movers(movers) => movers.size.kind(),
             Fact::Concentration(_) => "concentration",
             Fact::Running(_) => "running",
             Fact::Gaps(_) => "gaps",
+            Fact::OtherWeeks(_) => "other-weeks",
         }
     }
 
@@ -82,6 +85,16 @@ impl Fact {
             Fact::Concentration(fact) => &fact.subject,
             Fact::Running(fact) => &fact.subject,
             Fact::Gaps(fact) => &fact.subject,
+            Fact::OtherWeeks(fact) => &fact.subject,
+        }
+    }
+
+    /// Whether late reports may still change its numbers.
+    pub fn is_provisional(&self) -> bool {
+        match self {
+            Fact::Growth(fact) => fact.provisional,
+            Fact::Running(fact) => fact.provisional,
+            _ => false,
         }
     }
 
@@ -98,25 +111,24 @@ impl Fact {
             Fact::Concentration(fact) => fact.period,
             Fact::Running(fact) => fact.period,
             Fact::Gaps(fact) => fact.last,
+            Fact::OtherWeeks(fact) => Period::Day(fact.last.from),
         }
     }
 }
 
 /// What can be said of one series, what matters most first.
 pub fn facts(workspace: &Workspace, check: &Check<'_>, series: &Series) -> Vec<Fact> {
-    let season = Season::of(series);
-    let steps = if matches!(season, Ok(Some(_))) { season::steps(series.grain) } else { None };
+    let season = Season::seen(series);
+    let steps = season::steps(series.grain).filter(|_| matches!(season, Some(Fact::Season(_))));
     let growth = [Against::Previous, Against::LastYear].map(|against| Growth::of(check, series, against));
     let mut facts: Vec<Fact> = growth.into_iter().flatten().map(Fact::Growth).collect();
     facts.extend(ShareChange::of(workspace, check, series).map(Fact::Share));
     facts.extend(LevelShift::of(workspace, check, (series, steps)).map(Fact::Shift));
     facts.extend(Outlier::all(check, (series, steps)).into_iter().map(Fact::Outlier));
-    match season {
-        Ok(season) => facts.extend(season.map(Fact::Season)),
-        Err(short) => facts.extend(short.map(Fact::TooShort)),
-    }
-    facts.extend(Running::of(series).map(Fact::Running));
+    facts.extend(season);
+    facts.extend(Running::of(check, series).map(Fact::Running));
     facts.extend(Gaps::of(series).map(Fact::Gaps));
+    facts.extend(OtherWeeks::of(series).map(Fact::OtherWeeks));
     facts
 }
 

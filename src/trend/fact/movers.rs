@@ -63,6 +63,14 @@ pub enum Size {
 }
 
 impl Size {
+    /// The kind of fact it makes, as tables name it.
+    pub(super) fn kind(self) -> &'static str {
+        match self {
+            Size::Absolute => "movers-absolute",
+            Size::Relative => "movers-relative",
+        }
+    }
+
     /// Its name in tables.
     pub fn name(self) -> &'static str {
         match self {

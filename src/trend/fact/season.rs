@@ -1,6 +1,6 @@
 //! How the year repeats itself in a figure.
 
-use super::estimate;
+use super::{Fact, estimate};
 use crate::quantity::{Grain, Period, Ratio};
 use crate::trend::{Series, Subject};
 
@@ -60,27 +60,23 @@ pub(super) fn steps(grain: Grain) -> Option<usize> {
 }
 
 impl Season {
-    /// The season of a series, where it has one that matters.
-    ///
-    /// # Errors
-    /// [`TooShort`] when there are no two whole years; nothing of what has no years to tell.
-    pub(super) fn of(series: &Series) -> Result<Option<Self>, Option<TooShort>> {
-        let Some(steps) = steps(series.grain).filter(|_| !series.falls_is_better) else { return Ok(None) };
+    /// The season of a series where it has one that matters, or that it is too short to tell; nothing of what has no
+    /// years to tell.
+    pub(super) fn seen(series: &Series) -> Option<Fact> {
+        let steps = steps(series.grain).filter(|_| !series.falls_is_better)?;
         let known = series.points.iter().rev().take_while(|point| point.value.is_some()).count();
         if known < 2 * steps {
-            let short =
-                |period| TooShort { subject: series.subject.clone(), period, known, needed: 2 * steps };
-            return Err(series.points.last().map(|point| short(point.period)));
+            let (subject, period) = (series.subject.clone(), series.points.last()?.period);
+            return Some(Fact::TooShort(TooShort { subject, period, known, needed: 2 * steps }));
         }
         let years = known / steps;
         let from = series.points.len() - years * steps;
         let values: Vec<f64> = series.values().into_iter().skip(from).flatten().collect();
-        let Some(shape) = Shape::of(&values, steps) else { return Ok(None) };
-        Ok(shape.season(series, years))
+        Shape::of(&values, steps)?.season(series, years).map(Fact::Season)
     }
 
-    /// Whether a level may be compared by it.
-    pub(super) fn named(self) -> Option<Self> {
+    /// Itself, where it is strong and wide enough to be spoken of.
+    fn named(self) -> Option<Self> {
         let strong = estimate(LEAST_STRENGTH).is_some_and(|least| self.strength >= least);
         let range = &self.peak.index - &self.trough.index;
         let wide = estimate(LEAST_RANGE).is_some_and(|least| range >= least);

@@ -1,13 +1,31 @@
 //! Forecasts of one series of numbers, with bands that say how far they may be off.
 //!
-//! Knows nothing of workspaces: values of equal steps in, steps ahead out.
+//! Knows nothing of workspaces: values of equal steps in, steps ahead out. How it is done depends on how much there is:
+//! two seasons or more are forecast by seven methods, weighted by how well each did from origins inside the history
+//! ([`combination`]); less by the season a year ago, by that of sister series, or by the level ([`short`]).
+//! Bands come from the series' own errors ([`spread`]). Too little gives no forecast but the reason ([`Refusal`]).
 
 mod band;
+mod combination;
+mod draft;
+mod elementary;
+mod ensemble;
 mod evidence;
+mod history;
+mod line;
+mod member;
 mod method;
+mod negative_binomial;
 mod outcome;
 mod refusal;
 mod request;
+mod rolling;
+mod seasonality;
+mod shared;
+mod short;
+mod simplex;
+mod spread;
+mod view;
 
 pub use band::{Band, Step};
 pub use evidence::Evidence;
@@ -16,30 +34,15 @@ pub use outcome::Forecast;
 pub use refusal::Refusal;
 pub use request::{Known, Pool, Request};
 
+use draft::Draft;
+use history::History;
+
 /// Forecasts the steps after the last value, each with its bands, or says why it cannot.
 pub fn forecast(request: &Request<'_>) -> Result<Forecast, Refusal> {
-    let known: Vec<f64> =
-        request.values.iter().flatten().copied().filter(|value| value.is_finite()).collect();
-    if known.len() < Refusal::FEWEST {
-        return Err(Refusal::TooFew { known: known.len(), needed: Refusal::FEWEST });
-    }
-    let season = request.season.max(1).min(known.len());
-    let lag = |values: &[f64]| -> Vec<f64> {
-        values.windows(season + 1).map(|pair| (pair[season] - pair[0]).abs()).collect()
-    };
-    let mut errors = if known.len() > season { lag(&known) } else { vec![known[0].abs()] };
-    errors.sort_by(f64::total_cmp);
-    let quantile = |share: f64| errors[((errors.len() - 1) as f64 * share) as usize];
-    let floor = if known.iter().all(|value| *value >= 0.0) { 0.0 } else { f64::NEG_INFINITY };
-    let around = |point: f64, width: f64| Band { low: (point - width).max(floor), high: point + width };
-    let step = |ahead: usize| {
-        let point = known[known.len() - season + ahead % season];
-        Step { point, band80: around(point, quantile(0.8)), band95: around(point, quantile(0.95)) }
-    };
-    Ok(Forecast {
-        method: Method::Level,
-        steps: (0..request.horizon).map(step).collect(),
-        imputed: Vec::new(),
-        evidence: Evidence::default(),
-    })
+    let history = History::of(request)?;
+    let pool = short::sisters(request.pool, &history);
+    Refusal::check(&history, pool)?;
+    // Steps that were not measured at the end are forecast too, and not shown.
+    let horizon = request.horizon.saturating_add(history.missed);
+    Draft::of(&history, pool, horizon).finish(&history, request)
 }

@@ -1,5 +1,8 @@
 //! Why no forecast is given.
 
+use super::Pool;
+use super::history::History;
+
 /// Why no forecast is given: a number without an honest band is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -26,4 +29,19 @@ pub enum Refusal {
 impl Refusal {
     /// The fewest values that a forecast is made of without sister series.
     pub(super) const FEWEST: usize = 3;
+    /// So many equal values in a row leave the next one a chance of 19 in 20 to be the same.
+    const SAME: usize = 19;
+
+    /// Whether a history is enough to forecast with a band.
+    pub(super) fn check(history: &History, pool: Option<&Pool>) -> Result<(), Self> {
+        let known = history.known();
+        match pool {
+            Some(_) => Ok(()),
+            None if known < Refusal::FEWEST => Err(Refusal::TooFew { known, needed: Refusal::FEWEST }),
+            None if history.is_constant() && known < Refusal::SAME => {
+                Err(Refusal::NoSpread { known, needed: Refusal::SAME })
+            }
+            None => Ok(()),
+        }
+    }
 }

@@ -1,7 +1,10 @@
 //! A forecast of one figure, period by period.
 
+use super::exact;
+use super::family::{Family, Told};
 use crate::quantity::{Day, Grain, Period, Ratio, Scope};
-use crate::trend::forecast::{self, Evidence};
+use crate::review::Check;
+use crate::trend::forecast::{self, Evidence, Step};
 use crate::trend::{NoSeries, Subject};
 
 /// What is expected of a figure in the periods ahead.
@@ -15,7 +18,8 @@ pub struct Line {
     pub grain: Grain,
     /// How it was computed: the stable name of a method.
     pub method: String,
-    /// The version of the methods.
+    /// The version of the methods: that of the pure ones times a hundred, and that of how their series are made ready
+    /// and brought together.
     pub version: u32,
     /// How well the method would have done on the figure's own past.
     pub evidence: Evidence,
@@ -51,6 +55,53 @@ impl Ahead {
     /// Whether the plan lies outside of what is expected in four of five cases.
     pub fn plan_is_outside(&self) -> bool {
         self.plan.as_ref().is_some_and(|plan| *plan < self.low80 || *plan > self.high80)
+    }
+}
+
+impl Line {
+    /// A line of what a family tells of a part of the company.
+    pub(super) fn of(family: &Family, told: &Told, check: &Check<'_>) -> Self {
+        let plan =
+            |period: &Period| check.plan.value(check.catalogue, &family.metric, (&told.scope, period.span()));
+        let ahead = |(at, period): (usize, &Period)| Ahead {
+            plan: plan(period),
+            ..Ahead::of(*period, (&told.steps[at], &told.points[at], family.digits), told.so_far_of(at))
+        };
+        let members = told.members.iter().map(|leaf| family.leaves[*leaf].origin);
+        Line {
+            subject: Subject::of(&family.metric, &told.scope),
+            origin: members.min().unwrap_or(check.today - 1),
+            grain: family.reach.grain,
+            method: told.method.clone(),
+            version: 100 * forecast::VERSION + super::VERSION,
+            evidence: told.evidence,
+            periods: family.ahead().iter().enumerate().map(ahead).collect(),
+            without: told.without.clone(),
+        }
+    }
+}
+
+impl Ahead {
+    /// A period of which a part was measured and the rest is estimated.
+    pub(super) fn of(
+        period: Period,
+        (rest, point, digits): (&Step, &Ratio, u32),
+        so_far: Option<&Ratio>,
+    ) -> Self {
+        let nought = Ratio::zero();
+        let known = so_far.unwrap_or(&nought);
+        let low = |value: f64| &exact::below(value, digits).min(point.clone()) + known;
+        let high = |value: f64| &exact::above(value, digits).max(point.clone()) + known;
+        Ahead {
+            period,
+            so_far: so_far.cloned(),
+            point: point + known,
+            low80: low(rest.band80.low),
+            high80: high(rest.band80.high),
+            low95: low(rest.band95.low.min(rest.band80.low)),
+            high95: high(rest.band95.high.max(rest.band80.high)),
+            plan: None,
+        }
     }
 }
 
