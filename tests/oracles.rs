@@ -11,7 +11,7 @@ use opsreport::plan::{Growth, Plan, PlanSource, Spine};
 use opsreport::quantity::{Day, Grain, MeasureId, Period, ProductId, Ratio, Scope, Span, apportion};
 use opsreport::review::{Effect, Limits, PriceVolumeMix, RateMix, Segment, Sides, Sold, SoldItem};
 use opsreport::trend::score::{self, Brier, Coverage, Paired, Said};
-use opsreport::workspace::{Meaning, load};
+use opsreport::workspace::{Bounds, Meaning, load};
 use opsreport::world::Memory;
 use serde_json::Value as Json;
 
@@ -530,8 +530,8 @@ fn forecasts_are_scored() {
 fn bands_are_scored() {
     let oracle = oracle("forecast");
     let [actual, low, high] = ["actual", "lo", "hi"].map(|key| whole_numbers(&oracle[key]));
-    let ends = low.into_iter().zip(high).map(|(low, high)| score::Band { low, high });
-    let bands: Vec<(score::Band, &Ratio)> = ends.zip(&actual).collect();
+    let ends = low.into_iter().zip(high).map(|(low, high)| Bounds { low, high });
+    let bands: Vec<(Bounds, &Ratio)> = ends.zip(&actual).collect();
     let coverage = Coverage::of(bands.iter().map(|(band, actual)| band.holds(actual)));
     assert_eq!(coverage.share().unwrap(), ratio(oracle["coverage"].as_str().unwrap()));
     assert_eq!(coverage.fit(0.8), None, "six bands say nothing");

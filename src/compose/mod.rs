@@ -3,8 +3,10 @@
 mod agenda;
 mod answer;
 mod call_table;
+mod calls;
 mod course;
 mod desk;
+mod draft;
 mod duties;
 mod exhibit;
 mod focus;
@@ -47,6 +49,8 @@ use crate::locale::Locale;
 use crate::quantity::{Day, Lang};
 use crate::site::{Frame, Link, NavItem, Page, Phrase, Site, SitePath};
 use crate::workspace::Workspace;
+
+pub use draft::{CannotDraft, DraftRequest, Drafted, draft};
 
 use desk::Desk;
 use route::Route;

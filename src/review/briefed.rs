@@ -1,6 +1,6 @@
 //! What became of what briefings said: what they ask of departments, and the calls whose day has come.
 
-use crate::quantity::{Day, Id};
+use crate::quantity::{Day, Id, PersonId};
 use crate::workspace::{
     Briefing, BriefingAct, BriefingItem, BriefingOutcome, Call, Commitment, Declined, Workspace,
 };
@@ -57,6 +57,11 @@ impl<'a> CallMade<'a> {
         workspace.briefings.iter().flat_map(items).flat_map(calls)
     }
 
+    /// Who made it.
+    pub fn author(&self) -> Option<&'a PersonId> {
+        self.briefing.author.as_ref().map(|author| &author.value)
+    }
+
     /// The day on which it should have been resolved; nothing while that has not passed, and of a call that is resolved.
     pub fn overdue(&self, today: Day) -> Option<Day> {
         self.call.resolves.filter(|day| *day < today && self.call.outcome.is_none())
@@ -71,4 +76,14 @@ pub fn earlier<'a>(
     let id = &item.changed_since.as_ref()?.value;
     let items = |briefing: &'a Briefing| briefing.items.iter().map(move |item| (briefing, item));
     workspace.briefings.iter().flat_map(items).find(|(_, earlier)| earlier.id == *id)
+}
+
+/// The briefings that ask for what a commitment promises, in their order.
+pub fn asking<'a>(workspace: &'a Workspace, it: &Commitment) -> impl Iterator<Item = &'a Briefing> {
+    let promised = |act: &BriefingAct| match &act.became {
+        Some(BriefingOutcome::Promised(id)) => id.value == it.id,
+        _ => false,
+    };
+    let asks = move |briefing: &&Briefing| briefing.items.iter().flat_map(|item| &item.act).any(promised);
+    workspace.briefings.iter().filter(asks)
 }

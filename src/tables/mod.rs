@@ -2,6 +2,7 @@
 
 mod axes;
 mod bottom_up;
+mod calls;
 mod cash;
 mod commitments;
 mod divided;
@@ -13,6 +14,7 @@ mod imports;
 mod loop_ledger;
 mod pace;
 mod refusal;
+mod scores;
 mod signals;
 mod skills;
 mod sops;
@@ -49,9 +51,11 @@ pub const TABLES: &[&str] = &[
     "sops",
     "skills",
     "pace",
-    "trends",
     "forecast",
+    "trends",
     "loop",
+    "scores",
+    "calls",
     "imports",
     "checks",
     "reconciliation",
@@ -101,8 +105,10 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "sops" => sops::sops(sources, request),
         "skills" => skills::skills(sources, request),
         "pace" => pace::pace(sources, request),
-        "trends" => trends::trends(sources, request),
+        "scores" => scores::scores(sources, request),
+        "calls" => calls::calls(sources, request),
         "forecast" => forecast::forecast(sources, request),
+        "trends" => trends::trends(sources, request),
         "loop" => loop_ledger::ledger(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),

@@ -103,6 +103,7 @@ pub use page::{Page, is_page};
 pub use person::Person;
 pub use plan_item::{ExpectedEffect, PlanItem};
 pub use plan_text::Freeze;
+pub(crate) use plan_text::quoted;
 pub use plan_version::{PlanVersion, PlannedProduct};
 pub use previous_year::PreviousYear;
 pub use product::{Compliance, Cost, Pack, Price, Product, ProductStatus, SkuEntry};

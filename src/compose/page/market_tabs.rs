@@ -9,6 +9,7 @@ use crate::site::Tabs;
 const PAGES: &[(&str, Route)] = &[
     ("market-title", Route::Market),
     ("outlook-title", Route::Outlook),
+    ("scoreboard-title", Route::Scoreboard),
     ("feedback-title", Route::Feedback),
 ];
 

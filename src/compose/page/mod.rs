@@ -21,7 +21,7 @@ mod marketplaces;
 mod method;
 mod outlook;
 mod part;
-mod parts;
+pub(in crate::compose) mod parts;
 mod person;
 pub(in crate::compose) mod plan;
 mod plan_bottom_up;
@@ -37,6 +37,7 @@ mod products;
 mod review;
 mod review_tabs;
 mod reviews;
+mod scoreboard;
 mod standards;
 mod subscription;
 pub(in crate::compose) mod supply;
@@ -99,6 +100,7 @@ const ALL: &[Pages] = &[
     Pages::Many(market::keywords),
     Pages::One(Route::Outlook, outlook::sheet),
     Pages::Many(briefing::sheets),
+    Pages::One(Route::Scoreboard, scoreboard::sheet),
     Pages::Many(text::sheets),
     Pages::Many(tag::sheets),
 ];
@@ -160,6 +162,7 @@ pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
                 || !workspace.market.categories.is_empty()
         }
         Route::Outlook => !desk.analysis.outlook.lines.is_empty(),
+        Route::Scoreboard => !workspace.briefings.is_empty() || !workspace.issued.is_empty(),
         Route::Feedback => !workspace.feedback.is_empty(),
         Route::Pages => !library::pages(desk).is_empty() || library::opening(desk, &Route::Pages).is_some(),
         Route::Standards => !workspace.sops.is_empty(),

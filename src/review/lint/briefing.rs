@@ -4,7 +4,7 @@ use super::likelihood::{mixed, words};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, codes};
 use crate::quantity::{Day, Ratio, Text};
 use crate::review::{Answer, CallMade};
-use crate::workspace::{Briefing, BriefingItem, Call, Evidence, Forecast, Workspace};
+use crate::workspace::{Briefing, BriefingAct, BriefingItem, Call, Evidence, Forecast, Workspace};
 
 /// Every finding of the briefings of a workspace.
 pub(super) fn lint(workspace: &Workspace, today: Day) -> Diagnostics {
@@ -151,13 +151,24 @@ fn unresolved(call: &Call, (day, today): (Day, Day)) -> Diagnostic {
     finding.with("day", day.to_string()).with("days", days)
 }
 
-/// B007: nobody says whether it is done.
+/// B007: nobody says whether it is done, or another department does it.
 fn unanswered(case: &Case<'_>) -> Vec<Diagnostic> {
-    let waits =
-        |act: &&_| matches!(Answer::of(case.workspace, (case.briefing, *act), case.today), Answer::Overdue);
-    let one = |act: &crate::workspace::BriefingAct| {
+    case.item.act.iter().filter_map(|act| unpromised(case, act)).collect()
+}
+
+fn unpromised(case: &Case<'_>, act: &BriefingAct) -> Option<Diagnostic> {
+    let asked = &act.department.value;
+    let finding = |wrong| {
         finding(codes::BRIEFING_UNANSWERED, &act.place, case.item.id.as_str())
-            .with("department", act.department.value.as_str())
+            .with("department", asked.as_str())
+            .with("wrong", wrong)
     };
-    case.item.act.iter().filter(waits).map(one).collect()
+    match Answer::of(case.workspace, (case.briefing, act), case.today) {
+        Answer::Overdue => Some(finding("silence")),
+        Answer::Promised(it) if it.from.value != *asked => {
+            let finding = finding("other").with("commitment", it.id.as_str());
+            Some(finding.with("from", it.from.value.as_str()).help("other"))
+        }
+        _ => None,
+    }
 }

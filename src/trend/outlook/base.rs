@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::step::{deviation, scaled};
 use crate::quantity::Grain;
-use crate::trend::forecast::{self, Band, Evidence, Forecast, Known, Pool, Refusal, Request, Step};
+use crate::trend::forecast::{self, Band, Evidence, Forecast, Known, Refusal, Request, Step};
 
 /// The values of consecutive periods, from the place of the first one among all periods on.
 #[derive(Clone, Debug, Default)]
@@ -133,19 +133,14 @@ const TRUST: f64 = 12.0;
 
 /// The forecast of a track, from its history as it is or brought to like days by what its periods weigh: whichever did
 /// better on its own past, the calendar being believed until the past says otherwise.
-pub(super) fn base(
-    track: &Track,
-    weights: &[f64],
-    reach: Reach,
-    pool: Option<&Pool>,
-) -> Result<Base, Refusal> {
+pub(super) fn base(track: &Track, weights: &[f64], reach: Reach) -> Result<Base, Refusal> {
     let past = weights.get(track.start..track.end()).unwrap_or_default();
     let future = weights.get(track.end()..reach.end).unwrap_or_default();
     let even = weights.windows(2).all(|pair| pair[0] == pair[1]);
     let known = Some(Known { past, future }).filter(|_| !even);
     let ask = |known: Option<Known<'_>>| {
         let (values, season) = (track.values.as_slice(), reach.season());
-        forecast::forecast(&Request { values, season, horizon: reach.end - track.end(), known, pool })
+        forecast::forecast(&Request { values, season, horizon: reach.end - track.end(), known, pool: None })
     };
     let plain = ask(None)?;
     let adjusted = known.map(|known| ask(Some(known))).transpose()?;
@@ -159,7 +154,7 @@ pub(super) fn base(
 }
 
 /// Whether the past speaks for the calendar, or too little against it: how much more it errs, shrunk towards nothing by
-/// how few errors there are.
+/// how few errors there are. Errors of like days and of days as they are compare, since weights are 1 on average.
 fn is_believed(adjusted: &Forecast, plain: &Forecast) -> bool {
     let errors = adjusted.evidence.mae.zip(plain.evidence.mae).filter(|(_, plain)| *plain > 0.0);
     let count = adjusted.evidence.count.min(plain.evidence.count) as f64;

@@ -133,7 +133,7 @@ impl Family {
         let sisters = self.leaves.iter().filter(|leaf| !is_young(leaf)).collect();
         let launches = Launches { check, metric: &self.metric, sisters };
         let own = |leaf: &Leaf| {
-            let base = base(&leaf.track, &leaf.weights, reach, None).map_err(Reason::Method)?;
+            let base = base(&leaf.track, &leaf.weights, reach).map_err(Reason::Method)?;
             Ok(base.times(&leaf.sold))
         };
         let each = |leaf: &Leaf| match is_young(leaf) {
@@ -213,7 +213,7 @@ impl Family {
             super::days::share(part, whole)
         };
         let shares: Vec<f64> = (0..self.reach.end - self.reach.next).map(sold).collect();
-        base(&track, &weights, self.reach, None).ok().map(|base| base.times(&shares))
+        base(&track, &weights, self.reach).ok().map(|base| base.times(&shares))
     }
 
     /// The leaves so that they add up with what their wholes are expected to be: what is still to come of each period.

@@ -3,6 +3,7 @@
 //! There is no percentage error here: of items with periods of nought it says nothing.
 
 use crate::quantity::Ratio;
+use crate::workspace::Bounds;
 
 /// A forecast and what happened, in the same unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,15 +14,6 @@ pub struct Paired {
     pub actual: Ratio,
 }
 
-/// Where a figure was to lie, both ends included.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Band {
-    /// The lower end.
-    pub low: Ratio,
-    /// The upper end.
-    pub high: Ratio,
-}
-
 impl Paired {
     /// Forecast minus actual: above nought, too much was forecast.
     pub fn error(&self) -> Ratio {
@@ -29,8 +21,8 @@ impl Paired {
     }
 }
 
-impl Band {
-    /// Whether a figure lies in it.
+impl Bounds {
+    /// Whether a figure lies between them; both ends count.
     pub fn holds(&self, actual: &Ratio) -> bool {
         self.low <= *actual && *actual <= self.high
     }
@@ -136,7 +128,7 @@ mod tests {
 
     #[test]
     fn a_band_that_misses_pays_for_it() {
-        let band = Band { low: Ratio::from_int(10), high: Ratio::from_int(20) };
+        let band = Bounds { low: Ratio::from_int(10), high: Ratio::from_int(20) };
         let score = |actual| band.winkler(&Ratio::from_scaled(8, 1), &Ratio::from_int(actual)).unwrap();
         assert_eq!([score(10), score(20), score(21), score(8)].to_vec(), numbers(&[10, 10, 20, 30]));
         assert!(band.holds(&Ratio::from_int(20)) && !band.holds(&Ratio::from_int(21)));

@@ -1,6 +1,6 @@
 //! Whether a forecast is better than another: said only where the points can bear it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::quantity::{Day, Ratio};
 
@@ -42,26 +42,29 @@ impl Verdict {
     /// is that of clusters by period (Liang and Zeger 1986), with Student's t of their number less one.
     pub fn of(points: &[Advantage]) -> Option<Self> {
         Enough::of(points.len())?;
-        let mean = points.iter().map(|(_, gain)| gain.to_f64()).sum::<f64>() / points.len() as f64;
-        let Some(error) = error_of_mean(points, mean) else { return Some(Verdict::Even) };
+        let gains: Vec<(Day, f64)> = points.iter().map(|(day, gain)| (*day, gain.to_f64())).collect();
+        let mean = gains.iter().map(|(_, gain)| gain).sum::<f64>() / gains.len() as f64;
+        let periods: BTreeSet<Day> = gains.iter().map(|(day, _)| *day).collect();
+        let error = clustered_error(&gains, mean).filter(|_| periods.len() >= PERIODS);
+        let Some(error) = error else { return Some(Verdict::Even) };
+        let half = student(periods.len() as f64 - 1.0) * error;
         Some(match () {
-            () if mean > error => Verdict::Better,
-            () if mean < -error => Verdict::Worse,
+            () if mean > half => Verdict::Better,
+            () if mean < -half => Verdict::Worse,
             () => Verdict::Even,
         })
     }
 }
 
-/// Half the width of the interval; nothing of too few periods.
-fn error_of_mean(points: &[Advantage], mean: f64) -> Option<f64> {
+/// The standard error of a mean of points that share the chance of their period; nothing of a single period.
+pub(super) fn clustered_error(points: &[(Day, f64)], mean: f64) -> Option<f64> {
     let mut clusters: BTreeMap<Day, f64> = BTreeMap::new();
-    for (period, gain) in points {
-        *clusters.entry(*period).or_default() += gain.to_f64() - mean;
+    for (period, value) in points {
+        *clusters.entry(*period).or_default() += value - mean;
     }
     let count = clusters.len() as f64;
     let squares: f64 = clusters.values().map(|sum| sum * sum).sum();
-    let variance = squares * count / (count - 1.0);
-    (clusters.len() >= PERIODS).then(|| student(count - 1.0) * variance.sqrt() / points.len() as f64)
+    (clusters.len() > 1).then(|| (squares * count / (count - 1.0)).sqrt() / points.len() as f64)
 }
 
 /// Student's t at 97.5 % by the expansion of Cornish and Fisher (Abramowitz and Stegun 26.7.5): to 0.01 from four

@@ -10,7 +10,8 @@ pub(super) use category::sheets as categories;
 pub(super) use keyword::sheets as keywords;
 
 use crate::compose::agenda::anchor;
-use crate::compose::call_table::{all as all_calls, calls};
+use crate::compose::call_table::{all as all_calls, calls as call_table};
+use crate::compose::calls;
 use crate::compose::desk::Desk;
 use crate::compose::market_series::series;
 use crate::compose::route::Route;
@@ -37,9 +38,10 @@ fn full(desk: &Desk<'_>, latest: &Briefing) -> Sheet {
     blocks.extend(watched(desk));
     blocks.extend(audience::audience(desk));
     blocks.extend(outlook(desk));
+    blocks.extend(calls::due(desk, None));
     let calls_of_all = all_calls(desk);
     if !calls_of_all.is_empty() {
-        blocks.push(section(desk, "market-calls", vec![calls(desk, &calls_of_all, None).into()]));
+        blocks.push(section(desk, "market-calls", vec![call_table(desk, &calls_of_all, None).into()]));
     }
     // What is watched stands above with its figures; the others are on the pages of their briefings.
     let charts = match desk.workspace.market.categories.is_empty() {

@@ -34,5 +34,9 @@ B006 = Call { $id } was to be resolved on { $day }, { $days ->
    *[other] { $days } days
  } ago, and has no outcome.
     .help = Write `outcome: happened` or `outcome: not-happened` with the call.
-B007 = What { $id } asks of { $department } is neither a commitment nor declined.
+B007 = { $wrong ->
+    [other] { $id } asks { $department } and names commitment { $commitment }, which { $from } owes.
+   *[silence] What { $id } asks of { $department } is neither a commitment nor declined.
+ }
+    .other = Correct `dept:`, or name the commitment of that department.
     .help = Add `commitment: K…` to the act, or `declined: {"{"}by: …, reason: …, date: …{"}"}`.

@@ -31,5 +31,9 @@ B005 = { $wrong ->
     .mixed = 分成兩句；依據有多穩寫在「confidence:」。
 B006 = 判斷「{ $id }」應於 { $day } 揭曉，已過 { $days } 天，還沒有結果。
     .help = 在這個判斷寫上「outcome: happened」或「outcome: not-happened」。
-B007 = 「{ $id }」要 { $department } 做的事，沒有成為承諾，也沒有婉拒。
+B007 = { $wrong ->
+    [other] 「{ $id }」要 { $department } 做的事，寫的承諾「{ $commitment }」卻是 { $from } 的。
+   *[silence] 「{ $id }」要 { $department } 做的事，沒有成為承諾，也沒有婉拒。
+ }
+    .other = 更正「dept:」，或改寫該部門的承諾。
     .help = 在這個行動補上「commitment: K…」，或「declined: {"{"}by: …, reason: …, date: …{"}"}」。
