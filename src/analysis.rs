@@ -10,6 +10,8 @@ use crate::plan::{
 };
 use crate::quantity::Day;
 use crate::review::{Check, Thread, lint, threads};
+use crate::trend::Outlook;
+use crate::trend::score::Scoreboard;
 use crate::workspace::{AgainstPlan, Allocation, Workspace};
 
 /// The results of stage 3: what tables print and pages show.
@@ -33,6 +35,10 @@ pub struct Analysis<'a> {
     pub supply: Supply,
     /// When money goes out and comes in.
     pub cash: Cash,
+    /// What is expected of figures in the periods ahead.
+    pub outlook: Outlook,
+    /// What became of the forecasts and calls that were made.
+    pub scoreboard: Scoreboard<'a>,
     /// What became of each checked plan item.
     pub threads: Vec<Thread<'a>>,
     /// What the lint of the loop found. It makes no figure wrong: tables are computed all the same, a site is not
@@ -77,6 +83,8 @@ impl<'a> Analysis<'a> {
         let (cash, more) = Cash::of(workspace, (facts, &plan, &economics, &supply), today);
         findings.extend(more);
         let check = Check::of(workspace, facts, (&against, today));
+        let scoreboard = Scoreboard::of(workspace, &check);
+        let outlook = scoreboard.recalibrated(Outlook::of(workspace, &check, &supply));
         let threads = threads(workspace, &check);
         let lint = lint(workspace, &threads, &check);
         let analysis = Analysis {
@@ -89,6 +97,8 @@ impl<'a> Analysis<'a> {
             economics,
             supply,
             cash,
+            outlook,
+            scoreboard,
             threads,
             lint,
         };

@@ -42,5 +42,6 @@ pub mod serve;
 pub mod site;
 pub mod table;
 pub mod tables;
+pub mod trend;
 pub mod workspace;
 pub mod world;

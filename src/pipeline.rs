@@ -5,7 +5,7 @@
 
 use crate::analysis::Analysis;
 use crate::bundle::Bundle;
-use crate::compose::compose;
+use crate::compose::{self, CannotDraft, DraftRequest, Drafted, compose};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity, codes};
 use crate::facts::Facts;
 use crate::ingest::{self, Inspection, Loose, measure, new_measures};
@@ -14,9 +14,11 @@ use crate::metric::Catalogue;
 use crate::plan::{CannotFreeze, CannotWrite, FreezeRequest, Frozen, NoSeason, Season, Written};
 use crate::quantity::GoalId;
 use crate::render::{Theme, render};
+use crate::review::Check;
 use crate::site::Site;
 use crate::table::{Table, TableRequest};
 use crate::tables::{OF_FILES, Refusal, Sources, compute};
+use crate::trend::Issue;
 use crate::workspace::{Known, Workspace, baseline_text, load};
 use crate::world::{Memory, World};
 
@@ -91,6 +93,18 @@ pub fn freeze(world: &dyn World, request: &FreezeRequest) -> Run<Result<Frozen, 
     })
 }
 
+/// The files of a new briefing, filled with what can be said of the period; nothing while a finding is an error.
+pub fn draft(world: &dyn World, request: &DraftRequest) -> Run<Result<Drafted, CannotDraft>> {
+    numbers(world, Errors::End, |numbers| {
+        let Numbers { workspace, facts, analysis } = numbers;
+        let check = Check::of(workspace, facts, (&analysis.against, world.today()));
+        let languages = workspace.config.languages.iter();
+        let locales: Vec<Locale> = languages.filter_map(|lang| Theme::embedded().locale(lang).ok()).collect();
+        let drafted = compose::draft((workspace, facts), &check, request, &locales);
+        (Some(drafted), Diagnostics::default())
+    })
+}
+
 /// The months that results propose for a goal, and the file with them in place of `from-history`.
 #[derive(Clone, Debug)]
 pub struct Proposal {
@@ -111,6 +125,14 @@ pub fn season(world: &dyn World, goal: &GoalId) -> Run<Result<Proposal, NoSeason
             Proposal { season, written }
         });
         (Some(proposal), Diagnostics::default())
+    })
+}
+
+/// The forecasts as they would be issued today; nothing while a finding is an error.
+pub fn issue(world: &dyn World) -> Run<Issue> {
+    numbers(world, Errors::End, |numbers| {
+        let Numbers { workspace, analysis, .. } = numbers;
+        (Some(Issue::of(&analysis.outlook, workspace, world.today())), Diagnostics::default())
     })
 }
 

@@ -179,7 +179,7 @@ fn sound() -> Files {
 /// The codes that the lint of the loop speaks by.
 fn is_of_loop(code: &Code) -> bool {
     let name = code.name;
-    ["G005", "D001", "D002"].contains(&name) || name.starts_with(['P', 'C', 'A', 'S'])
+    ["G005", "D001", "D002"].contains(&name) || name.starts_with(['P', 'C', 'A', 'S', 'B'])
 }
 
 fn of_loop(files: &Files) -> Vec<Diagnostic> {

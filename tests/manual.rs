@@ -17,7 +17,7 @@ use opsreport::world::Memory;
 const BASE: &str = include_str!("manual/base.txt");
 
 /// The letters of the loop: every example of these is put to the test, of the others those that are whole files.
-const LOOP: &str = "ACDFKNPS";
+const LOOP: &str = "ABCDFKNPS";
 
 fn locale(tag: &str) -> Locale {
     Theme::embedded().locale(&Lang::new(tag)).unwrap()

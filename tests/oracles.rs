@@ -10,7 +10,8 @@ use opsreport::metric::{
 use opsreport::plan::{Growth, Plan, PlanSource, Spine};
 use opsreport::quantity::{Day, Grain, MeasureId, Period, ProductId, Ratio, Scope, Span, apportion};
 use opsreport::review::{Effect, Limits, PriceVolumeMix, RateMix, Segment, Sides, Sold, SoldItem};
-use opsreport::workspace::{Meaning, load};
+use opsreport::trend::score::{self, Brier, Coverage, Paired, Said};
+use opsreport::workspace::{Bounds, Meaning, load};
 use opsreport::world::Memory;
 use serde_json::Value as Json;
 
@@ -490,4 +491,67 @@ fn natural_limits_tell_a_signal_from_noise() {
     }
     let expected: Vec<u64> = oracle["signals"].as_array().unwrap().iter().filter_map(Json::as_u64).collect();
     assert_eq!(signals, expected);
+}
+
+fn whole_numbers(json: &Json) -> Vec<Ratio> {
+    json.as_array().unwrap().iter().map(|n| Ratio::from_int(n.as_i64().unwrap().into())).collect()
+}
+
+fn paired(forecast: &[Ratio], actual: &[Ratio]) -> Vec<Paired> {
+    let pairs = forecast.iter().zip(actual);
+    pairs.map(|(forecast, actual)| Paired { forecast: forecast.clone(), actual: actual.clone() }).collect()
+}
+
+#[test]
+fn forecasts_are_scored() {
+    let oracle = oracle("forecast");
+    let [history, actual, forecast] =
+        ["history", "actual", "forecast"].map(|key| whole_numbers(&oracle[key]));
+    let pairs = paired(&forecast, &actual);
+    let known: Vec<Option<Ratio>> = history.iter().cloned().map(Some).collect();
+    let scale = score::naive_scale(&known, 1).unwrap();
+    // The same half of the year before: the history is a year.
+    let naive = score::mae(&paired(&history[..6], &actual)).unwrap();
+    let mae = score::mae(&pairs).unwrap();
+    for (key, found) in [
+        ("naive_scale", scale.clone()),
+        ("mae", mae.clone()),
+        ("mase", score::mase(&pairs, &scale).unwrap()),
+        ("bias", score::bias(&pairs).unwrap()),
+        ("wape", score::wape(&pairs).unwrap()),
+        ("mae_seasonal_naive", naive.clone()),
+        ("fva_pct", score::value_added(&mae, &naive).unwrap()),
+    ] {
+        assert_eq!(found, ratio(oracle[key].as_str().unwrap()), "{key}");
+    }
+}
+
+#[test]
+fn bands_are_scored() {
+    let oracle = oracle("forecast");
+    let [actual, low, high] = ["actual", "lo", "hi"].map(|key| whole_numbers(&oracle[key]));
+    let ends = low.into_iter().zip(high).map(|(low, high)| Bounds { low, high });
+    let bands: Vec<(Bounds, &Ratio)> = ends.zip(&actual).collect();
+    let coverage = Coverage::of(bands.iter().map(|(band, actual)| band.holds(actual)));
+    assert_eq!(coverage.share().unwrap(), ratio(oracle["coverage"].as_str().unwrap()));
+    assert_eq!(coverage.fit(0.8), None, "six bands say nothing");
+    let winkler = bands.iter().map(|(band, actual)| band.winkler(&ratio("0.8"), actual).unwrap());
+    assert_eq!(score::mean(winkler).unwrap(), ratio(oracle["winkler80_mean"].as_str().unwrap()));
+}
+
+#[test]
+fn calls_are_scored() {
+    let oracle = oracle("brier");
+    let outcomes = oracle["o"].as_array().unwrap().iter().map(|o| o.as_i64() == Some(1));
+    let probabilities = strings(&oracle["p"]).into_iter().map(|p| ratio(&p));
+    let said: Vec<Said> =
+        probabilities.zip(outcomes).map(|(probability, happened)| Said { probability, happened }).collect();
+    let brier = Brier::of(&said).unwrap();
+    for (key, found) in [
+        ("brier", &brier.score),
+        ("climatology", &brier.climatology),
+        ("skill", brier.skill.as_ref().unwrap()),
+    ] {
+        assert_eq!(*found, ratio(oracle[key].as_str().unwrap()), "{key}");
+    }
 }

@@ -19,7 +19,8 @@ impl Chart {
             Plot::Heat(_) => {}
             Plot::Multiples(multiples) => of_panels(&multiples.panels, &mut found),
             Plot::Timeline(timeline) => of_timeline(timeline, &mut found),
-            Plot::Schedule(_) | Plot::Scatter(_) => {}
+            // A fan names its lines where they end.
+            Plot::Schedule(_) | Plot::Scatter(_) | Plot::Fan(_) => {}
         }
         found.into_iter().collect()
     }

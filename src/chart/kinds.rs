@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::fan::Fan;
 use super::spec::{Delta, Impact, Mark, Scenario};
 use crate::quantity::Grain;
 
@@ -27,6 +28,8 @@ pub enum Plot {
     Schedule(Schedule),
     /// Things by two figures.
     Scatter(Scatter),
+    /// What is expected after what was measured.
+    Fan(Fan),
 }
 
 /// Columns over time. The scale holds every value, plan and previous year too, and starts at zero.

@@ -15,12 +15,12 @@ const ROOM: f64 = 20.0;
 const EDGE: f64 = 6.0;
 
 /// The scales of a picture of lines.
-struct Plane<'a> {
-    pen: &'a Pen,
-    left: f64,
-    right: f64,
-    count: usize,
-    scale: Scale,
+pub(super) struct Plane<'a> {
+    pub(super) pen: &'a Pen,
+    pub(super) left: f64,
+    pub(super) right: f64,
+    pub(super) count: usize,
+    pub(super) scale: Scale,
 }
 
 /// Draws the chart and tells its height.
@@ -36,8 +36,8 @@ pub(super) fn draw(pen: &Pen, chart: &Lines) -> f64 {
     plane.lines(chart);
     plane.limits(&chart.limits);
     plane.floor(extent, bottom + ROOM);
-    plane.ends(chart);
-    plane.peaks(chart);
+    plane.ends(chart, &[]);
+    plane.peaks(chart, false);
     plane.periods(chart, bottom + ROOM)
 }
 
@@ -77,13 +77,13 @@ pub(super) fn draw_small(pen: &Pen, chart: &Lines, (from, to): (Point, Point), e
 }
 
 /// The last point of a line: position, value, label.
-fn last(series: &Series) -> Option<(usize, f64, &str)> {
+pub(super) fn last(series: &Series) -> Option<(usize, f64, &str)> {
     let drawn = series.marks.iter().enumerate().rev();
     drawn.filter_map(|(index, mark)| Some((index, drawable(mark.value)?, mark.label.as_str()))).next()
 }
 
 /// Name and last value, as they stand at the end of the line.
-fn end_text(series: &Series) -> String {
+pub(super) fn end_text(series: &Series) -> String {
     let value = last(series).map_or("", |(_, _, label)| label);
     format!("{} {value}", series.name).trim().to_string()
 }
@@ -110,7 +110,7 @@ fn placed<'a>(plane: &Plane<'_>, brackets: &'a [Bracket]) -> Vec<Placed<'a>> {
 }
 
 /// How high the names of brackets are: one line per two of them that might touch.
-fn brackets_room(pen: &Pen, chart: &Lines, right: f64) -> f64 {
+pub(super) fn brackets_room(pen: &Pen, chart: &Lines, right: f64) -> f64 {
     let names = chart.brackets.iter().filter(|bracket| !bracket.label.is_empty());
     let wide: f64 = names.clone().map(|bracket| text::width(&bracket.label, false) + 12.0).sum();
     match names.count() {
@@ -129,12 +129,12 @@ fn brackets_room(pen: &Pen, chart: &Lines, right: f64) -> f64 {
 }
 
 impl Plane<'_> {
-    fn at(&self, index: usize, value: f64) -> Point {
+    pub(super) fn at(&self, index: usize, value: f64) -> Point {
         (self.x(index as f64), self.scale.at(value))
     }
 
     /// The place of a position; the only one stands in the middle.
-    fn x(&self, index: f64) -> f64 {
+    pub(super) fn x(&self, index: f64) -> f64 {
         match self.count {
             0 | 1 => (self.left + self.right) / 2.0,
             count => self.left + (self.right - self.left) * index / (count - 1) as f64,
@@ -146,7 +146,7 @@ impl Plane<'_> {
         (self.x(bracket.from.min(last) as f64) + self.x(bracket.to.min(last) as f64)) / 2.0
     }
 
-    fn brackets(&self, chart: &Lines, (top, bottom): (f64, f64)) {
+    pub(super) fn brackets(&self, chart: &Lines, (top, bottom): (f64, f64)) {
         let last = self.count.saturating_sub(1) as f64;
         for bracket in &chart.brackets {
             let from = self.x((bracket.from as f64 - 0.5).clamp(0.0, last));
@@ -157,7 +157,7 @@ impl Plane<'_> {
     }
 
     /// The interval behind, then lines from the least to the most important.
-    fn lines(&self, chart: &Lines) {
+    pub(super) fn lines(&self, chart: &Lines) {
         self.interval(chart);
         let order =
             [Scenario::Previous, Scenario::Plan, Scenario::Forecast, Scenario::Partial, Scenario::Actual];
@@ -204,7 +204,7 @@ impl Plane<'_> {
     }
 
     /// The zero line if zero is on the scale, else the foot of a scale that is cut.
-    fn floor(&self, extent: Extent, bottom: f64) {
+    pub(super) fn floor(&self, extent: Extent, bottom: f64) {
         if extent.low <= 0.0 && extent.high >= 0.0 {
             let y = self.scale.at(0.0);
             self.pen.line(&[(0.0, y), (self.right + EDGE, y)], Ink::Axis);
@@ -214,21 +214,25 @@ impl Plane<'_> {
     }
 
     /// Names and last values: at the right for lines that reach it, pushed apart where they end close
-    /// together; at their last point for lines that end before.
-    fn ends(&self, chart: &Lines) {
+    /// together and from further texts there; at their last point for lines that end before.
+    pub(super) fn ends(&self, chart: &Lines, further: &[(f64, String)]) {
         let ends = chart.series.iter().filter_map(|series| Some((series, last(series)?)));
-        let (mut right, early): (Vec<_>, Vec<_>) =
+        let (right, early): (Vec<_>, Vec<_>) =
             ends.filter(|(_, (index, ..))| *index < self.count).partition(|(_, (index, ..))| {
                 chart.series.len() == 1
                     || self.x(*index as f64) > self.right - 0.12 * (self.right - self.left)
             });
-        right.sort_by(|a, b| b.1.1.total_cmp(&a.1.1));
-        let wanted: Vec<f64> = right.iter().map(|(_, (_, value, _))| self.scale.at(*value)).collect();
-        for ((series, (index, ..)), y) in right.iter().zip(apart(&wanted, self.scale.bottom() + ROOM)) {
-            let ink = end_ink(series);
+        let named = right.iter().map(|(series, (index, value, _))| {
             let x = if chart.series.len() == 1 { self.x(*index as f64) } else { self.right };
-            let shown = text::elide(&end_text(series), self.pen.width - x - 9.0, ink.is_bold());
-            self.pen.text((x + 9.0, y + 4.0), &Words::after(&shown, ink));
+            ((x, self.scale.at(*value)), end_text(series), end_ink(series))
+        });
+        let further = further.iter().map(|(y, text)| ((self.right, *y), text.clone(), Ink::Label));
+        let mut texts: Vec<(Point, String, Ink)> = named.chain(further).collect();
+        texts.sort_by(|a, b| a.0.1.total_cmp(&b.0.1));
+        let wanted: Vec<f64> = texts.iter().map(|((_, y), ..)| *y).collect();
+        for (((x, _), text, ink), y) in texts.iter().zip(apart(&wanted, self.scale.bottom() + ROOM)) {
+            let shown = text::elide(text, self.pen.width - x - 9.0, ink.is_bold());
+            self.pen.text((x + 9.0, y + 4.0), &Words::after(&shown, *ink));
         }
         for (series, _) in early {
             self.early_end(chart, series, &end_text(series));
@@ -241,8 +245,8 @@ impl Plane<'_> {
         let next = chart.series.iter().filter(|other| other.scenario == Scenario::Forecast);
         let next = next.filter_map(|other| drawable(other.marks.get(index + 1)?.value)).next();
         let before = series.marks[..index].iter().rev().find_map(|mark| drawable(mark.value));
-        let rises = next.or(before).is_some_and(|near| near > value);
         let (x, y) = self.at(index, value);
+        let rises = next.or(before).is_some_and(|near| self.scale.at(near) < y);
         let at = (x + 4.0, if rises { y + 15.0 } else { y - 8.0 });
         self.pen.text(at, &Words::after(shown, end_ink(series)));
     }
@@ -260,8 +264,9 @@ impl Plane<'_> {
         }
     }
 
-    /// The highest and the lowest value of actual lines; of those expected where nothing is measured.
-    fn peaks(&self, chart: &Lines) {
+    /// The highest and the lowest value of actual lines; of those expected where nothing is measured. On a scale
+    /// that falls, the lowest stands on top.
+    pub(super) fn peaks(&self, chart: &Lines, falling: bool) {
         let measured = chart.series.iter().any(|series| series.scenario == Scenario::Actual);
         let main = if measured { Scenario::Actual } else { Scenario::Forecast };
         for series in chart.series.iter().filter(|series| series.scenario == main) {
@@ -272,7 +277,8 @@ impl Plane<'_> {
             let end = last(series).map_or(0, |(index, _, _)| index);
             let high = drawn().max_by(|a, b| a.1.total_cmp(&b.1));
             let low = drawn().min_by(|a, b| a.1.total_cmp(&b.1));
-            for (found, shift) in [(high, -8.0), (low, 16.0)] {
+            let (top, foot) = if falling { (low, high) } else { (high, low) };
+            for (found, shift) in [(top, -8.0), (foot, 16.0)] {
                 let Some((index, value, label)) = found.filter(|(index, ..)| *index != end) else { continue };
                 let (x, y) = self.at(index, value);
                 self.pen.dot((x, y), 2.0, Ink::Dot);
@@ -281,7 +287,7 @@ impl Plane<'_> {
         }
     }
 
-    fn periods(&self, chart: &Lines, top: f64) -> f64 {
+    pub(super) fn periods(&self, chart: &Lines, top: f64) -> f64 {
         let slot = (self.right - self.left) / self.count.saturating_sub(1).max(1) as f64;
         // Days of months stand closer than the space between labels.
         let room = if slot > 6.0 { slot - 3.0 } else { slot * 0.75 };

@@ -11,6 +11,7 @@ mod columns;
 #[cfg(test)]
 mod contrast;
 mod days;
+mod fan;
 mod heat;
 mod ink;
 mod key;
@@ -35,6 +36,7 @@ mod timeline;
 mod variance;
 mod waterfall;
 
+pub use fan::{Band, Fan};
 pub use kinds::{
     Axis, Bars, Bracket, Cell, Column, Columns, Fill, Heat, HeatRow, Leg, Lever, Limit, Lines, Moment,
     Multiples, Panel, Panels, Plot, Progress, Row, Scatter, Schedule, Series, SixTwelve, Span, Spark, Spot,

@@ -1,9 +1,9 @@
 //! One believable chart of each kind, for the tests.
 
 use super::{
-    Axis, Bars, Bracket, Cell, Chart, Column, Columns, DataTable, Delta, Fill, Heat, HeatRow, Impact, Leg,
-    Lines, Mark, Moment, Multiples, Panel, Panels, Plot, Row, Scatter, Scenario, Schedule, Series, SixTwelve,
-    Span, Spot, Stage, Step, StepKind, Stretch, Timeline, Title, Waterfall, Way,
+    Axis, Band, Bars, Bracket, Cell, Chart, Column, Columns, DataTable, Delta, Fan, Fill, Heat, HeatRow,
+    Impact, Leg, Lines, Mark, Moment, Multiples, Panel, Panels, Plot, Row, Scatter, Scenario, Schedule,
+    Series, SixTwelve, Span, Spot, Stage, Step, StepKind, Stretch, Timeline, Title, Waterfall, Way,
 };
 use crate::quantity::Grain;
 
@@ -110,6 +110,40 @@ pub(super) fn weeks() -> Lines {
             Bracket { from: 20, to: 21, label: "黑五網一".into() },
         ],
         limits: vec![],
+    }
+}
+
+/// Two years of months and six ahead, with two forecasts issued before.
+pub(super) fn fan(falling: bool) -> Fan {
+    let course = |month: i32| 60.0 + f64::from(month) * 2.0 + f64::from(month % 12 % 7) * 4.0;
+    let months = |from: i32, to: i32, shift: f64| -> Vec<Option<f64>> {
+        (0..30).map(|month| (from..to).contains(&month).then(|| course(month) + shift)).collect()
+    };
+    let ahead = |month: i32, wide: f64| {
+        let half = f64::from(month - 23).sqrt() * wide;
+        let ends = [course(month) - half, course(month) + half];
+        (month >= 24).then(|| ends.map(|end| Mark::new(end, format!("{end:.0}"))).into())
+    };
+    let band = |name: &str, wide: f64| Band {
+        name: name.into(),
+        ends: (0..30).map(|month| ahead(month, wide)).collect(),
+    };
+    Fan {
+        lines: Lines {
+            labels: (0..30).map(|month| format!("{}月", month % 12 + 1)).collect(),
+            series: vec![
+                series(Scenario::Plan, "計畫", &months(12, 30, 6.0)),
+                series(Scenario::Actual, "", &months(0, 24, 0.0)),
+                series(Scenario::Forecast, "預測", &months(24, 30, 0.0)),
+            ],
+            brackets: vec![Bracket { from: 22, to: 22, label: "黑五網一".into() }],
+            ..Lines::default()
+        },
+        bands: vec![band("80%", 6.0), band("95%", 10.0)],
+        issued: vec![months(16, 22, -5.0), months(19, 25, 4.0)],
+        issued_name: "當時的預測".into(),
+        today: Some(Mark::new(23.7, "今天")),
+        falling,
     }
 }
 

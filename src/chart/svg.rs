@@ -4,7 +4,7 @@ use super::kinds::Plot;
 use super::pen::Pen;
 use super::spec::Chart;
 use super::text;
-use super::{bars, columns, heat, lines, multiples, scatter, schedule, timeline, waterfall};
+use super::{bars, columns, fan, heat, lines, multiples, scatter, schedule, timeline, waterfall};
 
 /// For which width a chart is drawn. It is drawn again for each, never shrunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,6 +88,7 @@ fn plot(pen: &Pen, plot: &Plot) -> f64 {
         Plot::Timeline(chart) => timeline::draw(pen, chart),
         Plot::Schedule(chart) => schedule::draw(pen, chart),
         Plot::Scatter(chart) => scatter::draw(pen, chart),
+        Plot::Fan(chart) => fan::draw(pen, chart),
     }
 }
 

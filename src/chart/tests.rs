@@ -4,9 +4,10 @@ use proptest::prelude::*;
 
 use super::samples;
 use super::{
-    Axis, Bars, Bracket, Cell, Chart, Column, Columns, Delta, Fill, Heat, HeatRow, Impact, Leg, Lever, Limit,
-    Lines, Mark, Multiples, Panel, Panels, Plot, Progress, Row, Scatter, Scenario, Schedule, Series,
-    SixTwelve, Size, Span, Spark, Spot, Stage, Step, StepKind, Stretch, Timeline, Waterfall, Way, defs, draw,
+    Axis, Band, Bars, Bracket, Cell, Chart, Column, Columns, Delta, Fan, Fill, Heat, HeatRow, Impact, Leg,
+    Lever, Limit, Lines, Mark, Multiples, Panel, Panels, Plot, Progress, Row, Scatter, Scenario, Schedule,
+    Series, SixTwelve, Size, Span, Spark, Spot, Stage, Step, StepKind, Stretch, Timeline, Waterfall, Way,
+    defs, draw,
 };
 use crate::quantity::Grain;
 
@@ -23,6 +24,8 @@ fn typical() -> Vec<(&'static str, Plot)> {
         ("schedule", Plot::Schedule(samples::orders())),
         ("cover", Plot::Bars(samples::cover())),
         ("scatter", Plot::Scatter(samples::portfolio())),
+        ("fan", Plot::Fan(samples::fan(false))),
+        ("fan-rank", Plot::Fan(samples::fan(true))),
     ]
 }
 
@@ -65,6 +68,22 @@ fn a_stretch_without_a_line_says_why() {
     let svg = SixTwelve { weeks, months }.svg();
     assert!(svg.contains(">reported by") && svg.contains("…<"), "{svg}");
     assert_eq!(faults(&svg), Vec::<String>::new());
+}
+
+#[test]
+fn the_better_rank_is_drawn_above() {
+    let height = |falling| {
+        let fan = Fan { today: None, issued: vec![], bands: vec![], ..samples::fan(falling) };
+        let svg = draw(&samples::chart("x", Plot::Fan(fan)), Size::Wide);
+        let of = |label: &str| {
+            let tag = tags(&svg).zip(svg.split('>').skip(1)).find(|(_, text)| text.starts_with(label));
+            number(tag.unwrap().0, "y")
+        };
+        // The lowest value of history, and what is expected last.
+        (of("60.0<"), of("預測"))
+    };
+    let ((low, high), (rank_low, rank_high)) = (height(false), height(true));
+    assert!(low > high && rank_low < rank_high);
 }
 
 #[test]
@@ -315,6 +334,22 @@ impl Stuff {
         }
     }
 
+    fn fan(&self) -> Fan {
+        let end = |mark: &Mark| self.limit.map(|limit| (mark.clone(), Mark::new(limit, mark.label.clone())));
+        let band = |mark: &Mark| Band {
+            name: mark.label.clone(),
+            ends: self.marks.iter().skip(self.turn).map(end).collect(),
+        };
+        Fan {
+            lines: Lines { interval: vec![], limits: vec![], ..self.lines() },
+            bands: self.marks.iter().take(self.turn % 3).map(band).collect(),
+            issued: vec![self.marks.iter().map(|mark| mark.value).collect(); self.turn],
+            issued_name: self.marks.first().map_or_else(String::new, |mark| mark.label.clone()),
+            today: self.marks.first().cloned(),
+            falling: self.turn > 3,
+        }
+    }
+
     fn waterfall(&self) -> Waterfall {
         let kinds =
             [StepKind::Total(Scenario::Plan), StepKind::Change(Impact::Good), StepKind::Change(Impact::Bad)];
@@ -399,6 +434,7 @@ impl Stuff {
             Plot::Timeline(self.timeline()),
             Plot::Schedule(self.schedule()),
             Plot::Scatter(self.scatter()),
+            Plot::Fan(self.fan()),
         ]
     }
 }

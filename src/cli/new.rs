@@ -1,4 +1,6 @@
-//! `opsreport new`: a small workspace that builds at once.
+//! `opsreport new`: a small workspace that builds at once, or a briefing in one that is there.
+
+mod briefing;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,8 +17,18 @@ use crate::quantity::{Day, Grain, Period};
 /// The arguments of `new`.
 #[derive(Debug, Args)]
 pub(super) struct NewArgs {
-    /// A folder that is new or empty
-    dir: PathBuf,
+    /// A folder that is new or empty; with --briefing the workspace [default: as --root]
+    #[arg(required_unless_present = "briefing")]
+    dir: Option<PathBuf>,
+    /// Begin this month's market briefing, filled with the facts of the period
+    #[arg(long)]
+    briefing: bool,
+    /// Category of the briefing, as market.yaml names it
+    #[arg(long, value_name = "ID", requires = "briefing")]
+    category: Option<String>,
+    /// Marketplace of the briefing
+    #[arg(long, value_name = "ID", requires = "briefing")]
+    marketplace: Option<String>,
 }
 
 macro_rules! starter {
@@ -48,15 +60,18 @@ pub(super) fn run(
     environment: &Environment,
     shell: &mut Shell,
 ) -> Result<Outcome, Failure> {
-    let dir = args.dir.display().to_string();
-    if holds_something(&args.dir)? {
+    let Some(folder) = args.dir.as_ref().filter(|_| !args.briefing) else {
+        return briefing::run(args, common, environment, shell);
+    };
+    let dir = folder.display().to_string();
+    if holds_something(folder)? {
         return Err(Failure::wrong_use("not-empty").with("dir", dir));
     }
     let today = today::today(common, environment, || None)?;
     for (path, text) in FILES {
         let text = dated(text, today);
         let text = if path.ends_with(".csv") { real_days(&text) } else { text };
-        write(&args.dir.join(dated(path, today)), &text)?;
+        write(&folder.join(dated(path, today)), &text)?;
     }
     shell.say("created", &[("files", FILES.len().into()), ("dir", dir.into())]);
     Ok(Outcome::Fine)

@@ -1,10 +1,11 @@
 //! What is due: acts, commitments, orders to place, events, in the order of their days.
 
+use super::calls;
 use super::desk::Desk;
 use super::duties;
 use super::route::Route;
 use crate::quantity::{Day, DepartmentId, MarketplaceId, PersonId, ProductId, Span};
-use crate::review::due_of;
+use crate::review::{CallMade, due_of};
 use crate::site::{Next, NextLine, Phrase, Rich, Status, Target};
 use crate::workspace::{Event, EventKind, EventStatus, Status as Progress};
 
@@ -35,6 +36,7 @@ pub(crate) fn next(desk: &Desk<'_>, of: &Of, limit: usize) -> Next {
     let mut dates: Vec<Date<'_>> = acts(desk, of);
     dates.extend(commitments(desk, of));
     dates.extend(orders(desk, of));
+    dates.extend(calls(desk, of));
     dates.extend(events(desk, of));
     dates.retain(|date| date.day >= desk.today || date.duty);
     dates.sort_by_key(|date| date.day);
@@ -46,6 +48,7 @@ pub(crate) fn within(desk: &Desk<'_>, span: Span) -> Next {
     let mut dates: Vec<Date<'_>> = acts(desk, &Of::Company);
     dates.extend(commitments(desk, &Of::Company));
     dates.extend(orders(desk, &Of::Company));
+    dates.extend(calls(desk, &Of::Company));
     dates.extend(events(desk, &Of::Company));
     let lines = dates.into_iter().map(|date| (date.day, line(desk, date)));
     let mut lines: Vec<(Day, NextLine)> = lines.chain(deadlines(desk)).collect();
@@ -193,6 +196,27 @@ fn orders<'a>(desk: &Desk<'a>, of: &Of) -> Vec<Date<'a>> {
         duty: true,
     };
     wanted.map(date).collect()
+}
+
+/// The days on which somebody must say what became of a call.
+fn calls<'a>(desk: &Desk<'a>, of: &Of) -> Vec<Date<'a>> {
+    let open = CallMade::all(desk.workspace).filter(|made| made.call.outcome.is_none());
+    let wanted = open.filter(|made| match of {
+        Of::Company => true,
+        Of::Department(id) => made.author().is_some_and(|author| belongs(desk, author, id)),
+        Of::Marketplace(id) => made.briefing.marketplace.as_ref().is_some_and(|place| place.value == *id),
+        Of::Product(_) => false,
+    });
+    let date = |made: CallMade<'a>| {
+        Some(Date {
+            day: made.call.resolves?,
+            what: desk.fill("agenda-call", &[("text", desk.phrase(&made.call.text).text.into())]).into(),
+            who: made.author(),
+            to: Some(calls::place(desk, &made)),
+            duty: true,
+        })
+    };
+    wanted.filter_map(date).collect()
 }
 
 fn events<'a>(desk: &Desk<'a>, of: &Of) -> Vec<Date<'a>> {

@@ -2,9 +2,30 @@
 
 use super::agenda::anchor;
 use super::desk::Desk;
+use super::page::parts::unbroken;
 use super::route::Route;
-use crate::site::{Cell, Column, ColumnKind, Row, Status, Table, Target};
+use crate::site::{Cell, Column, ColumnKind, Point, Row, Status, Table, Target};
 use crate::workspace::{Briefing, Call};
+
+/// A call in a list: what will happen, when that is known and what became of it, how likely it was said to be.
+pub(crate) fn point(desk: &Desk<'_>, call: &Call) -> Point {
+    let (status, key) = state(desk, call);
+    let day =
+        call.resolves.map(|day| desk.fill("call-resolves", &[("day", unbroken(&day.to_string()).into())]));
+    let note = [Some(desk.say(key)), day].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    Point {
+        words: desk.phrase(&call.text).into(),
+        note: note.into(),
+        aside: call
+            .probability
+            .as_ref()
+            .map(|share| desk.locale.percent(share, 0))
+            .unwrap_or_default()
+            .into(),
+        status: Some(status),
+        id: anchor(call.id.as_str()),
+    }
+}
 
 /// A table of calls; each leads to its briefing, but on the page of that briefing itself.
 pub(crate) fn calls(desk: &Desk<'_>, calls: &[(&Briefing, &Call)], here: Option<&Briefing>) -> Table {

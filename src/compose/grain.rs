@@ -1,18 +1,9 @@
 //! How finely a figure is counted, by what its measures say and by what the files give.
 
 use super::desk::Desk;
-use crate::metric::Dimension;
+use crate::metric::GRAINS;
 use crate::quantity::{Grain, MeasureId};
 use crate::review::{Figure, Reading};
-
-/// Grains by the names that files call them by, from coarse to fine.
-const GRAINS: [(&str, Grain); 5] = [
-    ("year", Grain::Year),
-    ("quarter", Grain::Quarter),
-    ("month", Grain::Month),
-    ("week", Grain::Week),
-    ("day", Grain::Day),
-];
 
 /// The grain of a name.
 pub(crate) fn grain(name: &str) -> Option<Grain> {
@@ -21,12 +12,7 @@ pub(crate) fn grain(name: &str) -> Option<Grain> {
 
 /// The finest grain of a figure: that of its coarsest measure; nothing when no measure names one.
 pub(crate) fn declared(desk: &Desk<'_>, metric: &MeasureId) -> Option<Grain> {
-    let catalogue = &desk.workspace.catalogue;
-    let of_measure = |leaf: &MeasureId| {
-        let named = |dimension: &Dimension| grain(dimension.name());
-        catalogue.measure(leaf)?.grains.iter().filter_map(named).min()
-    };
-    catalogue.leaves(metric).iter().filter_map(of_measure).max()
+    desk.workspace.catalogue.finest(metric)
 }
 
 /// Whether figures are asked at a grain that their measures lack.

@@ -5,7 +5,7 @@ use super::exhibit::{columns, lines, months_of};
 use super::grain::declared;
 use crate::quantity::{Grain, MeasureId, Scope};
 use crate::site::{Block, Figure};
-use crate::workspace::{Briefing, BriefingItem};
+use crate::workspace::{Briefing, BriefingItem, Forecast};
 
 /// The figures that some briefings forecast, as far as they are measured, each once; at most `limit`.
 pub(crate) fn series<'a>(
@@ -22,6 +22,11 @@ pub(crate) fn series<'a>(
         }
     }
     seen.into_iter().filter_map(|subject| figure(desk, subject, year)).take(limit).map(Block::from).collect()
+}
+
+/// The picture of a forecast: the figure as measured in the year of its briefing.
+pub(crate) fn of_forecast(desk: &Desk<'_>, briefing: &Briefing, forecast: &Forecast) -> Option<Figure> {
+    figure(desk, (&forecast.metric.value, &forecast.scope), desk.fiscal().year_of(briefing.issued))
 }
 
 /// By month, or by week where its file comes every week: weeks do not add up to months.

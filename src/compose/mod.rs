@@ -3,7 +3,9 @@
 mod agenda;
 mod answer;
 mod call_table;
+mod calls;
 mod desk;
+mod draft;
 mod duties;
 mod exhibit;
 mod focus;
@@ -29,6 +31,7 @@ mod style;
 mod subscribe;
 mod texts;
 mod tolerance;
+pub(crate) mod trend_words;
 mod trust;
 mod why;
 mod written;
@@ -43,6 +46,8 @@ use crate::locale::Locale;
 use crate::quantity::{Day, Lang};
 use crate::site::{Frame, Link, NavItem, Page, Phrase, Site, SitePath};
 use crate::workspace::Workspace;
+
+pub use draft::{CannotDraft, DraftRequest, Drafted, draft};
 
 use desk::Desk;
 use route::Route;

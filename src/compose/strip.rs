@@ -6,6 +6,7 @@ use super::page;
 use super::route::Route;
 use crate::plan::cash::FlowKind;
 use crate::quantity::{Day, Span};
+use crate::review::CallMade;
 use crate::site::{MarkKind, Phrase, Strip, StripMark, StripWeek, Target};
 use crate::workspace::{EventKind, EventStatus};
 
@@ -29,7 +30,8 @@ struct Candidate {
 pub(super) fn strip(desk: &Desk<'_>) -> Option<Strip> {
     let start = desk.today - i32::try_from(desk.today.weekday()).ok()? - 7;
     let window = Span { from: start, to: start + (7 * WEEKS - 1) };
-    let mut all = [events(desk), orders(desk, window), reviews(desk), payouts(desk)].concat();
+    let mut all =
+        [events(desk), orders(desk, window), calls(desk, window), reviews(desk), payouts(desk)].concat();
     all.retain(|it| it.span.from <= window.to && it.span.to >= window.from);
     if all.is_empty() {
         return None;
@@ -134,6 +136,24 @@ fn by_week(window: Span, days: impl Iterator<Item = Day>) -> Vec<(Day, usize)> {
     days.sort_unstable();
     let same = |a: &Day, b: &Day| (*a - window.from) / 7 == (*b - window.from) / 7;
     days.chunk_by(same).map(|week| (week[0], week.len())).collect()
+}
+
+/// Calls to be scored: those whose day has passed stand in this week, the others in the week of their day.
+fn calls(desk: &Desk<'_>, window: Span) -> Vec<Candidate> {
+    let open = || CallMade::all(desk.workspace).filter(|made| made.call.outcome.is_none());
+    let late = open().filter(|made| made.overdue(desk.today).is_some()).count();
+    let coming = open().filter_map(|made| made.call.resolves).filter(|day| *day >= desk.today);
+    let one = |(kind, day, key): (MarkKind, Day, &str), count: usize| Candidate {
+        kind,
+        span: Span { from: day, to: day },
+        words: desk.fill(key, &[("count", count.into())]).into(),
+        to: desk.target(&Route::Market),
+    };
+    let due = (late > 0).then(|| one((MarkKind::Late, desk.today, "strip-calls-due"), late));
+    let weeks = by_week(window, coming).into_iter();
+    due.into_iter()
+        .chain(weeks.map(|(day, count)| one((MarkKind::Review, day, "strip-calls"), count)))
+        .collect()
 }
 
 fn reviews(desk: &Desk<'_>) -> Vec<Candidate> {

@@ -163,6 +163,14 @@ table! {
     FEEDBACK_UNTOLD "F004" Info, "Feedback whose outcome is there, and nobody told those who gave it.";
     FEEDBACK_UNREASONED "F005" Warning, "Feedback that was declined without a reason.";
     COUNT_ABOVE_BASE "F006" Warning, "Feedback that more said than there are.";
+    // B: market briefings
+    BRIEFING_POINTLESS "B001" Warning, "An item of a briefing that does not say what it means for us or who acts.";
+    FORECAST_VAGUE "B002" Warning, "A forecast of a briefing without an interval, its level, or its point inside.";
+    CALL_UNSCORABLE "B003" Warning, "A call without a probability or the day on which it is resolved.";
+    EVIDENCE_UNFOUNDED "B004" Warning, "Evidence without source or day, or old when its briefing was issued.";
+    LIKELIHOOD_WORD "B005" Warning, "A word of likelihood that is not the probability, or mixed with confidence.";
+    CALL_UNRESOLVED "B006" Warning, "A call whose day has passed without its outcome.";
+    BRIEFING_UNANSWERED "B007" Warning, "What a briefing asks, neither committed to nor declined in time.";
     // K: what people can do, and with which tools
     OLD_ASSESSMENT "K001" Warning, "An assessment of skills older than 180 days.";
     SKILL_MISSING "K002" Warning, "Work that takes a skill which nobody has.";
@@ -232,6 +240,12 @@ table! {
     RAW_HTML "M005" Warning, "HTML in Markdown, which is shown as text.";
     NO_FRONT_MATTER "M006" Error, "A page whose front matter cannot be read.";
     GRAIN "M007" Error, "A metric asked at a grain that its measures lack.";
+    // O: forecasts that were issued
+    ISSUED_FILE "O001" Warning, "A file of the log of forecasts that is not named by its day.";
+    ISSUED_BAND "O002" Error, "A forecast that lies outside its own band.";
+    ISSUED_LATE "O003" Error, "A forecast of days that were over.";
+    ISSUED_TWICE "O004" Error, "Two forecasts of one author and day for the same days.";
+    ISSUED_UNIT "O005" Error, "A forecast in another unit than its figure's.";
     // T: templates
     TEMPLATE "T001" Error, "A template that cannot be rendered.";
 }

@@ -113,6 +113,13 @@ impl Cells {
     }
 }
 
+impl<'a> Cell<'a> {
+    /// The days that have a figure of their own.
+    pub(super) fn single_days(&self) -> &'a [Day] {
+        self.days
+    }
+}
+
 impl Cell<'_> {
     /// The sum of the days in a span and of the reports that begin in it.
     pub(super) fn sum(&self, span: Span) -> i128 {

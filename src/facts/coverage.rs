@@ -103,6 +103,11 @@ impl Coverage {
         self.days.iter().any(|covered| covered.overlaps(&span))
     }
 
+    /// The periods of reports longer than a day.
+    pub(super) fn reports(&self) -> &[Span] {
+        &self.reports
+    }
+
     pub(super) fn has_reports(&self) -> bool {
         !self.reports.is_empty()
     }

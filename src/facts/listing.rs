@@ -1,5 +1,7 @@
 //! What there is to ask for.
 
+use std::collections::BTreeSet;
+
 use super::cells::Place;
 use super::key::{ItemKey, MarketKey, Scale, TagKey, unmapped_product, whole_market};
 use super::{Facts, Fineness, ImportLog};
@@ -21,6 +23,32 @@ impl Facts {
         let column = self.measure_key(measure).zip(market.map(MarketKey));
         let coverage = column.and_then(|column| self.coverage.get(&column));
         coverage.map(|coverage| coverage.gaps().collect()).unwrap_or_default()
+    }
+
+    /// The periods of the reports longer than a day that a measure comes in, each once and in order.
+    pub fn reports(&self, measure: &MeasureId, scope: &Scope) -> Vec<Span> {
+        let Some(key) = self.measure_key(measure) else { return Vec::new() };
+        let markets = self.markets_of(key, scope).into_iter();
+        let coverages = markets.filter_map(|market| self.coverage.get(&(key, market)));
+        let all: BTreeSet<Span> = coverages.flat_map(|coverage| coverage.reports().iter().copied()).collect();
+        all.into_iter().collect()
+    }
+
+    /// The one day of the week, from 0 for Monday, that all figures of single days have; nothing when there are several,
+    /// or none.
+    pub fn weekday(&self, measure: &MeasureId, scope: &Scope) -> Option<usize> {
+        let key = self.measure_key(measure)?;
+        let mut found = None;
+        for market in self.markets_of(key, scope) {
+            let (first, last) = self.places((key, market), scope);
+            let cells = self.whole.between(first, last).chain(self.parts.between(first, last));
+            for day in cells.flat_map(|(_, cell)| cell.single_days()) {
+                if found.replace(day.weekday()).is_some_and(|other| other != day.weekday()) {
+                    return None;
+                }
+            }
+        }
+        found
     }
 
     /// How finely a measure is known; by the day when nothing is known at all.

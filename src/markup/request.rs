@@ -58,6 +58,8 @@ pub enum BlockKind {
     Table,
     /// A chart.
     Chart,
+    /// What can be said of figures over time.
+    Trend,
 }
 
 impl BlockKind {
@@ -67,6 +69,7 @@ impl BlockKind {
             "figure" => Some(BlockKind::Figure),
             "table" => Some(BlockKind::Table),
             "chart" => Some(BlockKind::Chart),
+            "trend" => Some(BlockKind::Trend),
             _ => None,
         }
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::survey::Survey;
 use super::{Better, Expr, Formula, Measure, Metric, Over, Role, Unit};
-use crate::quantity::{MeasureId, Text};
+use crate::quantity::{Grain, MeasureId, Text};
 
 /// All measures and metrics, in the order they were given.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -180,6 +180,12 @@ impl Catalogue {
         let slowest =
             leaves.iter().filter_map(|leaf| self.measure(leaf)).map(|measure| measure.lag_days).max();
         own.max(slowest.unwrap_or(0))
+    }
+
+    /// The finest stretch of time that a figure comes by: that of its coarsest measure; nothing when none names one.
+    pub fn finest(&self, id: &MeasureId) -> Option<Grain> {
+        let leaves = self.leaves(id);
+        leaves.iter().filter_map(|leaf| self.measure(leaf)?.finest()).max()
     }
 
     /// The first measure of a figure that has no figures by a dimension; a name that stands for nothing is not judged.

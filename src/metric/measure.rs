@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Expr, Tolerance};
-use crate::quantity::{MeasureId, PersonId, Text};
+use crate::quantity::{Grain, MeasureId, PersonId, Text};
 
 /// Something counted, which may be summed over days, products and marketplaces.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +31,15 @@ pub struct Measure {
 /// Dimensions that the company's own lists give: each value of one belongs to a product, a SKU or a marketplace.
 pub const LOOKUPS: [&str; 5] = ["product", "sku", "marketplace", "category", "region"];
 
+/// Stretches of time by the names that files call them by, from coarse to fine.
+pub const GRAINS: [(&str, Grain); 5] = [
+    ("year", Grain::Year),
+    ("quarter", Grain::Quarter),
+    ("month", Grain::Month),
+    ("week", Grain::Week),
+    ("day", Grain::Day),
+];
+
 /// Stretches of time among the grains of a measure.
 const PERIODS: [&str; 6] = ["day", "week", "month", "quarter", "year", "period"];
 
@@ -53,6 +62,12 @@ impl Measure {
     pub(crate) fn extra_dimensions(&self) -> impl Iterator<Item = &str> {
         let names = self.grains.iter().map(Dimension::name);
         names.filter(|name| !PERIODS.contains(name) && !LOOKUPS.contains(name))
+    }
+
+    /// The finest stretch of time that its figures come by; nothing when it names none.
+    pub fn finest(&self) -> Option<Grain> {
+        let named = |dimension: &Dimension| GRAINS.iter().find(|(name, _)| *name == dimension.name());
+        self.grains.iter().filter_map(named).map(|(_, grain)| *grain).min()
     }
 
     /// What it may be split by, as files name it.

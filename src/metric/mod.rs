@@ -28,7 +28,9 @@ pub use driver_tree::{DriverTree, TreeFault};
 pub use explain::{Leaf, Scenario, Stop, Tree, explain};
 pub use expr::{Comparison, Condition, Expr, Function, Literal, Sign};
 pub use materiality::{Materiality, Rule, Tolerance};
-pub use measure::{Better, Dimension, Formula, LOOKUPS, Measure, Metric, Over, Role, SourceColumn, Unit};
+pub use measure::{
+    Better, Dimension, Formula, GRAINS, LOOKUPS, Measure, Metric, Over, Role, SourceColumn, Unit,
+};
 pub use parse::{ParseError, ParseErrorKind};
 pub use relation::{Relation, opened};
 pub use round::round_parts;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Lift;
 use crate::quantity::{Day, MarketplaceId, ProductId, Ratio};
+use crate::workspace::{Event, EventStatus};
 
 /// Typed weights: only their proportions matter. The key `None` holds for every product without its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,6 +40,13 @@ impl OnSale {
 }
 
 impl Weights {
+    /// What the days of any year weigh: weekdays, and every event that lifts days and is not called off.
+    pub(crate) fn of_days(weekdays: &[Ratio], events: &[Event]) -> Self {
+        let taking_place = events.iter().filter(|event| event.status != EventStatus::Cancelled);
+        let lifting = taking_place.filter(|event| event.lift != Ratio::one() || !event.peaks.is_empty());
+        Weights { weekdays: weekdays.to_vec(), lifts: lifting.map(Lift::of).collect(), ..Weights::default() }
+    }
+
     pub(crate) fn marketplaces_of(&self, product: &ProductId) -> &[(MarketplaceId, Ratio)] {
         own_or_default(&self.marketplaces, product)
     }

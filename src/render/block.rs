@@ -83,6 +83,7 @@ impl Blocks<'_> {
             Block::Empty(empty) => put(context, "empty", empty),
             Block::Findings(findings) => put(context, "findings", findings),
             Block::Links(links) => put(context, "links", links),
+            Block::Points(points) => put(context, "points", points),
             Block::Tags(tags) => put(context, "tags", tags),
             Block::Trends(trends) => self.trends(context, trends),
             Block::Section(_) | Block::Two(_) | Block::Disclosure(_) | Block::Tree(_) => String::new(),

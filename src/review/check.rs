@@ -51,10 +51,7 @@ impl Check<'_> {
     /// to the last complete one.
     pub fn days(&self, question: &Question) -> Option<Span> {
         let whole = question.period.span();
-        let leaves = self.catalogue.leaves(&question.metric);
-        let company = Scope::company();
-        let firsts = leaves.iter().map(|leaf| Some(self.facts.covered(leaf, &company)?.from));
-        let first = firsts.collect::<Option<Vec<Day>>>()?.into_iter().max()?;
+        let first = self.first_day(&question.metric, &Scope::company())?;
         let last = self.last_day(&question.metric, &question.scope)?;
         Span::new(whole.from.max(first), whole.to.min(last))
     }
@@ -112,6 +109,11 @@ impl Check<'_> {
         variance(actual.known(), reference, self.unit(metric), self.better(metric))
     }
 
+    /// Two known values of a figure against each other, in its unit.
+    pub fn compared(&self, metric: &MeasureId, (actual, reference): (&Ratio, &Ratio)) -> Variance {
+        variance(Some(actual), Some(reference), self.unit(metric), self.better(metric))
+    }
+
     /// The value of a figure over some days.
     pub fn read(&self, metric: &MeasureId, scope: &Scope, span: Span) -> Reading {
         reading(self.catalogue, metric, &|leaf| self.facts.sum_at(self.basis, leaf, (scope, span)))
@@ -125,6 +127,13 @@ impl Check<'_> {
         ends?.into_iter().min().map(|day| day.min(self.today - 1))
     }
 
+    /// The first day that a figure is known for: that of the measure whose files begin last.
+    pub fn first_day(&self, metric: &MeasureId, scope: &Scope) -> Option<Day> {
+        let leaves = self.catalogue.leaves(metric);
+        let firsts = leaves.iter().map(|leaf| Some(self.facts.covered(leaf, scope)?.from));
+        firsts.collect::<Option<Vec<Day>>>()?.into_iter().max()
+    }
+
     /// What a figure is counted in.
     pub fn unit(&self, metric: &MeasureId) -> Unit {
         self.catalogue.unit(metric).unwrap_or_default()
@@ -135,14 +144,14 @@ impl Check<'_> {
     }
 
     /// Whether late reports may still change a figure of these days.
-    pub(super) fn is_provisional(&self, metric: &MeasureId, days: Span) -> bool {
+    pub fn is_provisional(&self, metric: &MeasureId, days: Span) -> bool {
         let lag = i32::from(self.catalogue.lag_days(metric));
         lag > 0 && days.to + lag >= self.today
     }
 }
 
 /// The value of a figure from the sums of its measures.
-pub(super) fn reading(
+pub(crate) fn reading(
     catalogue: &Catalogue,
     metric: &MeasureId,
     sum: &dyn Fn(&MeasureId) -> Total,

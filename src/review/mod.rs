@@ -3,6 +3,7 @@
 mod aligned;
 mod batch;
 mod bridge;
+mod briefed;
 mod check;
 mod claim;
 mod commitment;
@@ -35,7 +36,9 @@ mod xmr;
 pub use aligned::Aligned;
 pub use batch::{BatchCourse, HandedTarget, StageSlip, batch_after, batch_before, handed, stage_days};
 pub use bridge::{Base, Bridge};
+pub use briefed::{Answer, CallMade, asking, earlier};
 pub use check::Check;
+pub(crate) use check::reading;
 pub use commitment::{Change, Deal, DealState, Side, Signature, changes, due as due_of, revision};
 pub use division::{By, Divider, Division, Obstacle, Part};
 pub use figure::{Figure, Question, Reading};

@@ -186,19 +186,13 @@ impl<'a> Check<'a> {
         let changes = || self.rebases.iter().filter(|r| r.holds(&question.metric, &question.scope));
         let since = changes().filter(|change| change.from <= day).max_by_key(|change| change.from);
         let until = changes().map(|change| change.from).filter(|from| *from > day).min();
-        let from = since.map_or(self.first_day(question)?, |change| change.from);
+        let from = since.map_or(self.first_day(&question.metric, &question.scope)?, |change| change.from);
         let last = self.last_day(&question.metric, &question.scope)?;
         let last = until.map_or(last, |until| last.min(until - 1));
         let points = self.points(question, (from, last));
         let baseline = baseline(&points, since);
         let values: Vec<Ratio> = points[..baseline].iter().map(|(_, value)| value.clone()).collect();
         Some(Process { rebase: since, limits: Limits::of(&values), points, baseline })
-    }
-
-    fn first_day(&self, question: &Question) -> Option<Day> {
-        let leaves = self.catalogue.leaves(&question.metric);
-        let firsts = leaves.iter().map(|leaf| Some(self.facts.covered(leaf, &question.scope)?.from));
-        firsts.collect::<Option<Vec<Day>>>()?.into_iter().max()
     }
 
     /// The points of the whole periods between two days.

@@ -15,8 +15,8 @@ mod target;
 
 pub use block::{
     Block, Branch, Cell, Column, ColumnKind, Comparison, Disclosure, Empty, Fact, Facts, Figure, FindingLine,
-    Findings, KeyFigure, KeyFigures, LinkLine, Links, Next, NextLine, Notice, Pace, Prose, Row, SafeHtml,
-    Section, Status, Table, Tags, Timeline, TimelineEntry, Tone, Tree, Trend, Trends, Two,
+    Findings, KeyFigure, KeyFigures, LinkLine, Links, Next, NextLine, Notice, Pace, Point, Points, Prose,
+    Row, SafeHtml, Section, Status, Table, Tags, Timeline, TimelineEntry, Tone, Tree, Trend, Trends, Two,
 };
 pub use calendar::{Calendar, CalendarDate, Certainty};
 pub use feed::{Feed, FeedEntry};

@@ -6,7 +6,7 @@ mod flat;
 pub(crate) use flat::{Flat, Value, decimal};
 
 use crate::facts::Basis;
-use crate::quantity::{Day, Money, Ratio};
+use crate::quantity::{Day, Lang, Money, Ratio};
 
 /// What is asked of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub struct TableRequest {
     pub metrics: Vec<String>,
     /// The rates at which measured money is summed.
     pub rates: Basis,
+    /// The language of words in its cells; English when none is named.
+    pub lang: Option<Lang>,
 }
 
 /// Rows under named columns.

@@ -81,6 +81,22 @@ impl Axes {
     }
 }
 
+/// The parts of the company that a request names.
+pub(super) fn parts(sources: Sources<'_>, request: &TableRequest) -> Result<Vec<Scope>, Refusal> {
+    let axes: Vec<Axis> = request.by.iter().map(|name| axis(name)).collect();
+    Ok(scopes(sources, &axes, &filter(sources, request)?))
+}
+
+/// The stretch of time that a request names.
+pub(super) fn grain(request: &TableRequest) -> Option<Grain> {
+    let named = request.by.iter().map(|name| axis(name));
+    named
+        .filter_map(
+            |axis| if let Axis::Time(grain) | Axis::Fiscal(grain) = axis { Some(grain) } else { None },
+        )
+        .min()
+}
+
 /// Whether a dimension of rows is a stretch of time.
 pub(super) fn is_period(name: &str) -> bool {
     matches!(axis(name), Axis::Time(_) | Axis::Fiscal(_))

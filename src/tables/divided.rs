@@ -42,6 +42,20 @@ impl<'a> Divided<'a> {
         Ok(Some(Divided { name, by, column, only, rates }))
     }
 
+    /// The name of the dimension.
+    pub(super) fn name(&self) -> &'a str {
+        self.name
+    }
+
+    /// The value that is asked for, of a dimension that has values or groups of its own; nothing when all are.
+    pub(super) fn value(&self) -> Option<&str> {
+        match (self.by, self.only.as_ref()?) {
+            (By::Groups(made), Part::Group(at)) => made.groups.get(*at).map(|group| group.id.as_str()),
+            (_, Part::Value(value)) => Some(value),
+            _ => None,
+        }
+    }
+
     /// The refusal of what has no parts by design: a plan.
     pub(super) fn unplanned(&self) -> Refusal {
         Refusal::Unplanned { dimension: self.name.to_owned() }

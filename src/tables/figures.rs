@@ -147,7 +147,7 @@ fn with_a_plan(sources: Sources<'_>) -> Vec<MeasureId> {
 }
 
 /// The figures asked for; all that are measured at this grain when none is named.
-fn metrics(
+pub(super) fn metrics(
     sources: Sources<'_>,
     request: &TableRequest,
     divided: Option<&Divided<'_>>,

@@ -2,20 +2,24 @@
 
 mod axes;
 mod bottom_up;
+mod calls;
 mod cash;
 mod commitments;
 mod divided;
 mod economics;
 mod feedback;
 mod figures;
+mod forecast;
 mod imports;
 mod loop_ledger;
 mod pace;
 mod refusal;
+mod scores;
 mod signals;
 mod skills;
 mod sops;
 mod supply;
+mod trends;
 mod versions;
 mod why;
 
@@ -47,7 +51,11 @@ pub const TABLES: &[&str] = &[
     "sops",
     "skills",
     "pace",
+    "forecast",
+    "trends",
     "loop",
+    "scores",
+    "calls",
     "imports",
     "checks",
     "reconciliation",
@@ -97,6 +105,10 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "sops" => sops::sops(sources, request),
         "skills" => skills::skills(sources, request),
         "pace" => pace::pace(sources, request),
+        "scores" => scores::scores(sources, request),
+        "calls" => calls::calls(sources, request),
+        "forecast" => forecast::forecast(sources, request),
+        "trends" => trends::trends(sources, request),
         "loop" => loop_ledger::ledger(sources, request),
         "imports" => Ok(imports::imports(sources.facts.log())),
         "checks" => Ok(imports::checks(sources.facts.log())),

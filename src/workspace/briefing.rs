@@ -9,7 +9,7 @@ use super::names::Kind;
 use super::read::{Context, Fields, Read};
 use super::scalar::{Share, words};
 use super::yaml::Node;
-use super::{At, Figure};
+use super::{At, Commitment, Figure};
 
 /// What is known of a market, what it means, and what will happen.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +57,8 @@ pub struct BriefingItem {
     pub act: Vec<BriefingAct>,
     /// The item of an earlier briefing that it changes.
     pub changed_since: Option<At<Id<BriefingItem>>>,
+    /// What was learned since then: why it is said otherwise now.
+    pub learned: Option<Text>,
     /// Where it is written.
     pub place: Place,
 }
@@ -69,9 +71,13 @@ pub struct Evidence {
     /// Where it comes from.
     pub source: Option<String>,
     /// Its day.
-    pub asof: Option<Day>,
+    pub asof: Option<At<Day>>,
     /// How many weeks it rests on.
     pub n_weeks: Option<u32>,
+    /// Of how many or of what it speaks, in words: "the first 20 of the class".
+    pub base: Option<Text>,
+    /// Where it is written.
+    pub place: Place,
 }
 
 /// What a figure will be.
@@ -98,8 +104,8 @@ pub struct Forecast {
 /// Where a figure will lie, and how surely.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interval {
-    /// How surely (0.80).
-    pub level: Ratio,
+    /// How surely (0.80); without it the ends say nothing.
+    pub level: Option<Ratio>,
     /// The lower end.
     pub low: Figure,
     /// The upper end.
@@ -143,6 +149,30 @@ pub struct BriefingAct {
     pub what: Text,
     /// By when.
     pub by: Option<Day>,
+    /// What became of it; nothing while nobody decided.
+    pub became: Option<BriefingOutcome>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// What became of what a briefing asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BriefingOutcome {
+    /// A department committed itself.
+    Promised(At<Id<Commitment>>),
+    /// It is not done, for a reason.
+    Declined(Declined),
+}
+
+/// Who said no to what a briefing asks, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Declined {
+    /// Who.
+    pub by: At<PersonId>,
+    /// Why.
+    pub reason: Text,
+    /// When.
+    pub date: Day,
 }
 
 words!(Confidence {
@@ -206,7 +236,7 @@ impl Read for BriefingItem {
         let (evidence, assumptions) = (f.list("evidence"), f.list("assumptions"));
         let (alternatives, forecast) = (f.list("alternatives"), f.optional("forecast"));
         let (calls, confidence, act) = (f.list("calls"), f.optional("confidence"), f.list("act"));
-        let changed_since = f.loose("changed_since");
+        let (changed_since, learned) = (f.loose("changed_since"), f.optional("learned"));
         let place = f.finish();
         let (id, headline) = (id?, headline?);
         Some(BriefingItem {
@@ -221,6 +251,7 @@ impl Read for BriefingItem {
             confidence,
             act,
             changed_since,
+            learned,
             place,
         })
     }
@@ -230,9 +261,9 @@ impl Read for Evidence {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
         let mut f = Fields::open(node, cx)?;
         let (fact, source) = (f.required("fact"), f.optional("source"));
-        let (asof, n_weeks) = (f.optional("asof"), f.optional("n_weeks"));
-        f.finish();
-        Some(Evidence { fact: fact?, source, asof, n_weeks })
+        let (asof, n_weeks, base) = (f.optional("asof"), f.optional("n_weeks"), f.optional("base"));
+        let place = f.finish();
+        Some(Evidence { fact: fact?, source, asof, n_weeks, base, place })
     }
 }
 
@@ -276,10 +307,10 @@ impl Read for ForecastPeriod {
 impl Read for Interval {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
         let mut f = Fields::open(node, cx)?;
-        let level: Option<Share> = f.required("level");
+        let level = f.optional::<Share>("level").map(|share| share.0);
         let (low, high) = (f.required("lo"), f.required("hi"));
         f.finish();
-        Some(Interval { level: level?.0, low: low?, high: high? })
+        Some(Interval { level, low: low?, high: high? })
     }
 }
 
@@ -311,8 +342,23 @@ impl Read for BriefingAct {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
         let mut f = Fields::open(node, cx)?;
         let (department, what, by) = (f.required("dept"), f.required("what"), f.optional("by"));
+        let promised = f.optional("commitment").map(BriefingOutcome::Promised);
+        let declined = f.node("declined");
+        if let (Some(_), Some(node)) = (&promised, declined) {
+            f.cx.refuse(codes::BAD_VALUE, node, "form-declined-alone");
+        }
+        let declined = declined.and_then(|node| Declined::read(node, f.cx)).map(BriefingOutcome::Declined);
+        let (became, place) = (promised.or(declined), f.finish());
+        Some(BriefingAct { department: department?, what: what?, by, became, place })
+    }
+}
+
+impl Read for Declined {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (by, reason, date) = (f.required("by"), f.required("reason"), f.required("date"));
         f.finish();
-        Some(BriefingAct { department: department?, what: what?, by })
+        Some(Declined { by: by?, reason: reason?, date: date? })
     }
 }
 

@@ -1,7 +1,7 @@
 //! `opsreport.yaml`: what to read, what to publish, for whom.
 
 use crate::diagnostic::{Place, Severity, codes};
-use crate::quantity::{Currency, DepartmentId, Id, Lang, Ratio, Text};
+use crate::quantity::{Currency, DepartmentId, Grain, Id, Lang, MeasureId, Ratio, Text};
 
 use super::At;
 use super::baseline::CodeName;
@@ -33,6 +33,8 @@ pub struct Config {
     pub editions: Vec<Edition>,
     /// What figures are set against.
     pub compare: Compare,
+    /// What is forecast.
+    pub forecast: Forecasts,
     /// How strict the findings are.
     pub lint: Lint,
     /// The file.
@@ -80,6 +82,17 @@ pub struct Edition {
     pub place: Place,
 }
 
+/// What is forecast, and how far ahead.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Forecasts {
+    /// The figures; the usual ones when none is named.
+    pub metrics: Vec<At<MeasureId>>,
+    /// The kind of periods; months when nothing is said.
+    pub grain: Option<Grain>,
+    /// How many periods ahead, the running one among them; to the end of the plan when nothing is said.
+    pub horizon: Option<u16>,
+}
+
 /// How strict the findings are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lint {
@@ -110,6 +123,8 @@ pub struct Limits {
     pub acts: u32,
     /// From how many cycles on what is carried is said to be never done.
     pub carried: u32,
+    /// How many days old evidence may be on the day its briefing is issued.
+    pub evidence_days: u32,
 }
 
 impl Config {
@@ -130,6 +145,7 @@ impl Config {
         let currency = f.optional("currency");
         let (editions, lint) = (f.list("editions"), f.optional("lint").unwrap_or_default());
         let compare = f.optional("compare").unwrap_or_default();
+        let forecast = f.optional("forecast").unwrap_or_default();
         let place = f.finish();
         let Site { title, languages, theme, brand, base_url } = site?;
         Some(Config {
@@ -142,6 +158,7 @@ impl Config {
             sources,
             editions,
             compare,
+            forecast,
             lint,
             place,
         })
@@ -250,17 +267,43 @@ impl Read for Edition {
 struct Redact;
 words!(Redact { "money" => Redact });
 
+impl Read for Forecasts {
+    fn read(node: &Node, cx: &mut Context) -> Option<Self> {
+        let mut f = Fields::open(node, cx)?;
+        let (metrics, grain, horizon) = (f.list("metrics"), f.optional("grain"), f.optional("horizon"));
+        f.finish();
+        Some(Forecasts { metrics, grain, horizon })
+    }
+}
+
+words!(Grain {
+    "day" => Grain::Day,
+    "week" => Grain::Week,
+    "month" => Grain::Month,
+    "quarter" => Grain::Quarter,
+    "year" => Grain::Year,
+});
+
 impl Default for Lint {
     fn default() -> Self {
         Lint { deny: Severity::Error, levels: Vec::new(), limits: Limits::default(), baseline: None }
     }
 }
 
-/// Those of domain 5.4.
+/// Those of domain 5.4 and 6.1.
 impl Default for Limits {
     fn default() -> Self {
         let (explained_least, explained_most) = (Ratio::from_scaled(60, 2), Ratio::from_scaled(140, 2));
-        Limits { priorities: 5, log_days: 14, whys: 2, explained_least, explained_most, acts: 3, carried: 3 }
+        Limits {
+            priorities: 5,
+            log_days: 14,
+            whys: 2,
+            explained_least,
+            explained_most,
+            acts: 3,
+            carried: 3,
+            evidence_days: 60,
+        }
     }
 }
 
@@ -275,10 +318,20 @@ impl Read for Limits {
         let most: Option<Share> = f.optional("explained_most");
         let acts = f.optional("acts").unwrap_or(usual.acts);
         let carried = f.optional("carried").unwrap_or(usual.carried);
+        let evidence_days = f.optional("evidence_days").unwrap_or(usual.evidence_days);
         f.finish();
         let explained_least = least.map_or(usual.explained_least, |share| share.0);
         let explained_most = most.map_or(usual.explained_most, |share| share.0);
-        Some(Limits { priorities, log_days, whys, explained_least, explained_most, acts, carried })
+        Some(Limits {
+            priorities,
+            log_days,
+            whys,
+            explained_least,
+            explained_most,
+            acts,
+            carried,
+            evidence_days,
+        })
     }
 }
 

@@ -11,8 +11,8 @@ use super::document::{self, Raw};
 use super::names::Kind;
 use super::read::Context;
 use super::{
-    Config, Rates, Workspace, allocation, baseline, briefing, cycle, dimension, feedback, metrics, page,
-    picture, plan_check, plan_version, sop, yaml,
+    Config, Rates, Workspace, allocation, baseline, briefing, cycle, dimension, feedback, issued, metrics,
+    page, picture, plan_check, plan_version, sop, yaml,
 };
 
 const CONFIG: &str = "opsreport.yaml";
@@ -43,7 +43,9 @@ fn read_all(world: &dyn World, cx: &mut Context) -> Option<Workspace> {
     let pages = page::read_all(world, &paths, cx);
     let pictures = picture::read_all(world, &paths, cx);
     let known = baseline::read(world, config.as_ref(), cx);
-    let workspace = check(config, raw, cx)?;
+    let issued = issued::read_all(world, &paths, cx);
+    let workspace = Workspace { issued, ..check(config, raw, cx)? };
+    issued::check(&workspace, cx);
     Some(Workspace { known, pages, pictures, ..workspace })
 }
 
@@ -142,6 +144,7 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
         aliases: raw.aliases,
         versions: raw.versions,
         bottom_ups: raw.bottom_ups,
+        issued: Vec::new(),
         pages: Vec::new(),
         pictures: BTreeMap::new(),
     };

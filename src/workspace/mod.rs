@@ -17,6 +17,7 @@ mod commitment;
 mod company;
 mod compare;
 mod config;
+mod csv;
 mod cycle;
 mod department;
 mod dimension;
@@ -26,6 +27,7 @@ mod feedback;
 mod figure;
 mod format;
 mod goal;
+mod issued;
 mod load;
 mod logistics;
 mod loop_items;
@@ -67,14 +69,17 @@ pub use at::At;
 pub use baseline::{Known, baseline_text};
 pub use batch::{Batch, BatchRetrospective, BatchStage, CashFlow, Kpi, NextTarget};
 pub use bottom_up::{Accepted, BottomUp};
-pub use briefing::{Briefing, BriefingAct, BriefingItem, Call, Confidence, Evidence, Forecast, Interval};
+pub use briefing::{
+    Briefing, BriefingAct, BriefingItem, BriefingOutcome, Call, Confidence, Declined, Evidence, Forecast,
+    Interval,
+};
 pub use calendar::{Event, EventKind, EventStatus, Peak};
 pub use cash::{AdsPayment, CashBook, FlowKind, Monthly, OneOff, Opening};
 pub use check_item::{Cause, CheckItem};
 pub use commitment::{Agreement, Commitment, Throw};
 pub use company::{Company, Stage};
 pub use compare::{AgainstPlan, Compare};
-pub use config::{Brand, Config, Edition, Limits, Lint, Source};
+pub use config::{Brand, Config, Edition, Forecasts, Limits, Lint, Source};
 pub use cycle::{Cycle, CycleStatus, Retrospective};
 pub use department::Department;
 pub use dimension::{Dimension, Group, Key};
@@ -87,6 +92,8 @@ pub use format::{
     Summary, formats,
 };
 pub use goal::{Aim, Goal, Growth, Meaning, ProfitTarget, ScopedTarget};
+pub(crate) use issued::unit_word;
+pub use issued::{Author, Bounds, ISSUED, ISSUED_COLUMNS, Issued, TOOL};
 pub use load::load;
 pub use logistics::{Alternative, Leg, Route};
 pub use market::{Category, Keyword, Market, MarketFigures, Rival};
@@ -96,6 +103,7 @@ pub use page::{Page, is_page};
 pub use person::Person;
 pub use plan_item::{ExpectedEffect, PlanItem};
 pub use plan_text::Freeze;
+pub(crate) use plan_text::quoted;
 pub use plan_version::{PlanVersion, PlannedProduct};
 pub use previous_year::PreviousYear;
 pub use product::{Compliance, Cost, Pack, Price, Product, ProductStatus, SkuEntry};
@@ -185,6 +193,8 @@ pub struct Workspace {
     pub bottom_ups: Vec<BottomUp>,
     /// Frozen versions of the plan, by year and day.
     pub versions: Vec<PlanVersion>,
+    /// What was forecast, by day of issue.
+    pub issued: Vec<Issued>,
     /// Pages in Markdown, by path.
     pub pages: Vec<Page>,
     /// Pictures that pages may show, by path.

@@ -238,7 +238,7 @@ fn name<K>(id: &Id<K>) -> String {
 }
 
 /// A text in double quotes, which both JSON and YAML read.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let escape = |c: char| match c {
         '"' | '\\' => format!("\\{c}"),
         c if c.is_control() => format!("\\u{:04x}", u32::from(c)),

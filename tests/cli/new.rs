@@ -40,3 +40,39 @@ fn a_folder_with_something_in_it_is_left_alone() {
 fn a_place_that_cannot_be_written_is_named() {
     Test::new().file("file", "").args(["new", "file/shop"]).says("error: cannot write file/shop").code(3);
 }
+
+#[test]
+fn a_briefing_is_begun_with_the_facts_of_the_period_and_never_over_another() {
+    let made = Test::new().args(["new", "shop", "--today", "2026-11-22"]).code(0);
+    let begin = ["new", "--briefing", "--marketplace", "US", "shop", "--lang", "en", "--today", "2026-11-22"];
+    let begun = made.then().args(begin).says("wrote shop/briefings/2026-11.yaml").code(0);
+    let text = begun.text("shop/briefings/2026-11.yaml");
+    assert!(
+        text.contains(
+            "briefing: {id: MB-2026-11, issued: 2026-11-22, author: lin, covers: {marketplace: US}}"
+        )
+    );
+    assert!(text.contains("  evidence:\n  - {fact: {zh-Hant: \"銷售額"), "{text}");
+    assert!(text.contains(", source: canonical, asof: 2026-10-31}"), "{text}");
+    assert!(text.contains("  changed_since: MB-2026-10-1\n"), "{text}");
+    assert!(text.contains("80%") && text.contains("briefings/2026-10.yaml:"), "{text}");
+    assert!(begun.exists("shop/briefings/2026-11.md") && begun.exists("shop/briefings/2026-11.en.md"));
+    let built = begun.then().args(["build", "--root", "shop", "--today", "2026-11-22"]).says("B001").code(0);
+    assert!(built.exists("public/market/mb-2026-11.html"));
+    let again = built.then().args(begin).says("is there already").code(2);
+    assert_eq!(again.text("shop/briefings/2026-11.yaml"), text);
+}
+
+#[test]
+fn a_briefing_of_what_is_not_there_is_not_begun() {
+    for (flag, says) in [
+        ("--category", "market.yaml has no category mugs"),
+        ("--marketplace", "there is no marketplace mugs"),
+    ] {
+        let made = Test::new().args(["new", "shop", "--today", "2026-11-22"]).code(0);
+        let ran = made.then().args(["new", "--briefing", flag, "mugs", "shop", "--today", "2026-11-22"]);
+        assert!(!ran.says(says).code(2).exists("shop/briefings/2026-11.yaml"));
+    }
+    Test::new().args(["new"]).code(2);
+    Test::new().args(["new", "--category", "mugs", "shop"]).code(2);
+}

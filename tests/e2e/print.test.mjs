@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { launch, visit } from './browser.mjs';
 import { layoutProblems } from './layout.mjs';
 import { expectNone } from './problems.mjs';
-import { LANGUAGES, fileBase, representatives } from './site.mjs';
+import { LANGUAGES, fileBase, pagesIn, representatives } from './site.mjs';
 
 const PRINTED = ['index', 'review', 'briefing', 'briefings'];
 // A4 is 210 mm wide; the margins of 15 mm on either side leave 180 mm of 96 px per inch.
@@ -25,6 +25,22 @@ for (const language of Object.keys(LANGUAGES)) {
     const options = { viewport: SHEET, colorScheme: 'dark' };
     expectNone(await visit({ browser, base: fileBase, options, items, look: printed }));
   });
+}
+
+for (const language of Object.keys(LANGUAGES)) {
+  test(`each briefing is one sheet, ${language}`, async () => {
+    const items = pagesIn(language).filter((page) => /(^|\/)market\/mb-[^/]+\.html$/.test(page.path));
+    assert.ok(items.length >= 4, 'there are four briefings');
+    const options = { viewport: SHEET, colorScheme: 'dark' };
+    expectNone(await visit({ browser, base: fileBase, options, items, look: oneSheet }));
+  });
+}
+
+async function oneSheet(page) {
+  const problems = await printed(page);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  return sheets === 1 ? problems : [...problems, `it takes ${sheets} sheets`];
 }
 
 async function printed(page) {

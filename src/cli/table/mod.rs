@@ -12,7 +12,7 @@ use super::shell::Shell;
 use super::{Outcome, findings, progress};
 use crate::facts::Basis;
 use crate::pipeline;
-use crate::quantity::Day;
+use crate::quantity::{Day, Lang};
 use crate::table::{Flat, Table, TableRequest, csv};
 use crate::tables::{Refusal, TABLES, UnknownName};
 
@@ -66,7 +66,7 @@ pub(super) enum TableFormat {
 }
 
 impl TableArgs {
-    fn request(&self) -> Result<TableRequest, Failure> {
+    fn request(&self, lang: &Lang) -> Result<TableRequest, Failure> {
         let filters: Result<Vec<_>, _> = self.filters.iter().map(|text| filter(text)).collect();
         if let (Some(from), Some(to)) = (self.from, self.to)
             && from > to
@@ -79,7 +79,8 @@ impl TableArgs {
             Rates::Plan => Basis::Plan,
             Rates::Actual => Basis::Actual,
         };
-        Ok(TableRequest { name, by, filters: filters?, from: self.from, to: self.to, metrics, rates })
+        let lang = Some(lang.clone());
+        Ok(TableRequest { name, by, filters: filters?, from: self.from, to: self.to, metrics, rates, lang })
     }
 }
 
@@ -91,7 +92,7 @@ fn filter(text: &str) -> Result<(String, String), Failure> {
 }
 
 pub(super) fn run(args: &TableArgs, setup: &Setup, shell: &mut Shell) -> Result<Outcome, Failure> {
-    let request = args.request()?;
+    let request = args.request(shell.locale.lang())?;
     let run = progress::during(shell, || pipeline::table(setup.world(), &request));
     setup.world.whole()?;
     let outcome = findings::report(&run, Format::Text, setup, shell)?;

@@ -26,6 +26,9 @@ impl Answers<'_> {
         for metric in &request.metrics {
             self.check_metric(metric, request.place_of("metric"))?;
         }
+        if request.kind == BlockKind::Trend {
+            return self.trend(request);
+        }
         let place = request.place_of("scope");
         let known = |key: &&String| ["product", "marketplace"].contains(&key.as_str());
         if let Some(key) = request.scope.keys().find(|key| !known(key)) {
@@ -46,6 +49,7 @@ impl Answers<'_> {
             BlockKind::Figure => self.key_figures(&asked),
             BlockKind::Table => self.table(&asked),
             BlockKind::Chart => self.chart(&asked),
+            BlockKind::Trend => self.trend(request),
         }
     }
 

@@ -5,6 +5,7 @@ mod block;
 mod divided;
 mod figure;
 mod part;
+mod trend;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;

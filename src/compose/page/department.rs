@@ -5,6 +5,7 @@ pub(in crate::compose) mod commitment;
 pub(super) mod duty;
 pub(super) mod people;
 
+use super::briefing;
 use super::feedback::{self, Shown};
 use super::parts::{Head, below, empty, fact, linked, prose_facts, row, section, table, told, unbroken};
 use super::subscription;
@@ -17,8 +18,10 @@ use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{DepartmentId, Scope};
 use crate::review::{Question, Voice, due_of};
-use crate::site::{Block, Cell, ColumnKind, Fact, Link, Row, Section, Two};
-use crate::workspace::{Act, Commitment, Cycle, Department, Event, Goal};
+use crate::site::{Block, Cell, ColumnKind, Fact, Row, Two};
+use crate::workspace::{
+    Act, Briefing, BriefingAct, BriefingItem, Commitment, Cycle, Department, Event, Goal,
+};
 
 use commitment::{awaited, due_to, is_late, owed, to_answer};
 
@@ -260,41 +263,44 @@ pub(super) fn until(desk: &Desk<'_>, day: Option<crate::quantity::Day>) -> Cell 
     Cell { status: Some(crate::site::Status::Due), ..Cell::new(words) }
 }
 
-/// What the latest briefing asks of it.
+/// What briefings ask of it and nobody has answered yet; what it promised stands among its commitments.
 fn asked_by_briefing(desk: &Desk<'_>, id: &DepartmentId) -> Option<Block> {
-    let briefing = desk.workspace.briefings.iter().max_by_key(|briefing| briefing.issued)?;
-    let acts = briefing.items.iter().flat_map(|item| item.act.iter().map(move |act| (item, act)));
-    let ours: Vec<_> = acts.filter(|(_, act)| act.department.value == *id).collect();
-    if ours.is_empty() {
+    let asked = asked(desk, id);
+    if asked.is_empty() {
         return None;
     }
-    let route = Route::Briefing(briefing.id.as_str().to_owned());
     let heads: [Head; 3] = [
         ("head-what", ColumnKind::Text),
         ("head-because", ColumnKind::Text),
         ("head-state", ColumnKind::Status),
     ];
-    let line = |(item, act): &(&crate::workspace::BriefingItem, &crate::workspace::BriefingAct)| {
-        let by = below(until(desk, act.by), act.by.map_or_else(String::new, |day| shown(desk, day)));
+    let line = |(briefing, item, act): &Asked<'_>| {
+        let (status, words) = briefing::state(desk, (briefing, act));
+        let because = linked(
+            desk.phrase(&item.headline),
+            desk.target(&Route::Briefing(briefing.id.as_str().to_owned())),
+        );
+        let state = Cell { status: Some(status), ..Cell::new(words.plain()) };
         row(vec![
             Cell::new(desk.phrase(&act.what)),
-            linked(desk.phrase(&item.headline), desk.target(&route)),
-            by,
+            because,
+            below(state, act.by.map_or_else(String::new, |day| shown(desk, day))),
         ])
     };
-    let table = table(desk, "department-briefing", &heads, ours.iter().map(line).collect());
-    let section = Section {
-        heading: desk.say("department-briefing").into(),
-        more: Some(Link {
-            words: desk
-                .fill("department-briefing-more", &[("day", briefing.issued.to_string().into())])
-                .into(),
-            to: desk.target(&route),
-        }),
-        blocks: vec![table.into()],
-        ..Section::default()
+    let table = table(desk, "department-briefing", &heads, asked.iter().map(line).collect());
+    Some(told(desk, "department-briefing", (desk.say("department-briefing-lede"), vec![table.into()])))
+}
+
+type Asked<'a> = (&'a Briefing, &'a BriefingItem, &'a BriefingAct);
+
+/// The acts that wait for its answer, the oldest briefing first.
+fn asked<'a>(desk: &Desk<'a>, id: &DepartmentId) -> Vec<Asked<'a>> {
+    let acts = |briefing: &'a Briefing| {
+        let of_item = move |item: &'a BriefingItem| item.act.iter().map(move |act| (briefing, item, act));
+        briefing.items.iter().flat_map(of_item)
     };
-    Some(section.into())
+    let waits = |(_, _, act): &Asked<'_>| act.department.value == *id && act.became.is_none();
+    desk.workspace.briefings.iter().flat_map(acts).filter(waits).collect()
 }
 
 /// The goals and events that its open commitments serve.

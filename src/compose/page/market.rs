@@ -1,7 +1,8 @@
 //! The market: what is happening out there, and what do we expect?
 
 use crate::compose::agenda::anchor;
-use crate::compose::call_table::{all as all_calls, calls};
+use crate::compose::call_table::{all as all_calls, calls as call_table};
+use crate::compose::calls;
 use crate::compose::desk::Desk;
 use crate::compose::market_series::series;
 use crate::compose::route::Route;
@@ -23,9 +24,10 @@ fn full(desk: &Desk<'_>, latest: &Briefing) -> Sheet {
     // Its headline stands on top already.
     let latest_line = LinkLine { about: None, ..line(desk, latest) };
     let mut blocks: Vec<Block> = vec![Links { lines: vec![latest_line] }.into()];
+    blocks.extend(calls::due(desk, None));
     let calls_of_all = all_calls(desk);
     if !calls_of_all.is_empty() {
-        blocks.push(section(desk, "market-calls", vec![calls(desk, &calls_of_all, None).into()]));
+        blocks.push(section(desk, "market-calls", vec![call_table(desk, &calls_of_all, None).into()]));
     }
     let charts = series(desk, newest_first(), (desk.fiscal().year_of(desk.today), 4));
     if !charts.is_empty() {

@@ -6,7 +6,11 @@ use crate::compose::route::Route;
 use crate::site::Tabs;
 
 /// The pages of the market by the key of their name, in the order they are shown.
-const PAGES: &[(&str, Route)] = &[("market-title", Route::Market), ("feedback-title", Route::Feedback)];
+const PAGES: &[(&str, Route)] = &[
+    ("market-title", Route::Market),
+    ("scoreboard-title", Route::Scoreboard),
+    ("feedback-title", Route::Feedback),
+];
 
 /// Links to all pages of the market from each of them and from what lies below them.
 pub(super) fn tabs(desk: &Desk<'_>, here: &Route) -> Option<Tabs> {

@@ -20,7 +20,7 @@ mod marketplace;
 mod marketplaces;
 mod method;
 mod part;
-mod parts;
+pub(in crate::compose) mod parts;
 mod person;
 pub(in crate::compose) mod plan;
 mod plan_bottom_up;
@@ -36,6 +36,7 @@ mod products;
 mod review;
 mod review_tabs;
 mod reviews;
+mod scoreboard;
 mod standards;
 mod subscription;
 pub(in crate::compose) mod supply;
@@ -95,6 +96,7 @@ const ALL: &[Pages] = &[
     Pages::One(Route::Method, method::sheet),
     Pages::One(Route::Market, market::sheet),
     Pages::Many(briefing::sheets),
+    Pages::One(Route::Scoreboard, scoreboard::sheet),
     Pages::Many(text::sheets),
     Pages::Many(tag::sheets),
 ];
@@ -151,6 +153,7 @@ pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
         Route::Marketplaces => !desk.marketplaces().is_empty(),
         Route::Departments => !workspace.departments.is_empty(),
         Route::Market => !workspace.briefings.is_empty() || !workspace.feedback.is_empty(),
+        Route::Scoreboard => !workspace.briefings.is_empty() || !workspace.issued.is_empty(),
         Route::Feedback => !workspace.feedback.is_empty(),
         Route::Pages => !library::pages(desk).is_empty() || library::opening(desk, &Route::Pages).is_some(),
         Route::Standards => !workspace.sops.is_empty(),

@@ -63,7 +63,7 @@ pub(super) fn empty(desk: &Desk<'_>, key: &str, (file, yaml): (&str, &str)) -> B
 }
 
 /// A date for a headline: it is not broken at its hyphens.
-pub(super) fn unbroken(date: &str) -> String {
+pub(in crate::compose) fn unbroken(date: &str) -> String {
     date.replace('-', "\u{2060}-\u{2060}")
 }
 

@@ -2,6 +2,7 @@
 
 use super::department::{Ledger, actions, changed, headline, they_owe, we_owe};
 use super::subscription;
+use crate::compose::calls;
 use crate::compose::desk::Desk;
 use crate::compose::reader::Reader;
 use crate::compose::route::Route;
@@ -18,7 +19,8 @@ fn sheet(desk: &Desk<'_>, person: &Person) -> Sheet {
     let reader = Reader::Person(person);
     let ledger = Ledger::of(desk, reader);
     let department = person.department.as_ref().map(|id| desk.department(&id.value));
-    let mut blocks: Vec<Block> = vec![we_owe(desk, &ledger), they_owe(desk, &ledger)];
+    let mut blocks: Vec<Block> = calls::due(desk, Some(&person.id)).into_iter().collect();
+    blocks.extend([we_owe(desk, &ledger), they_owe(desk, &ledger)]);
     blocks.extend(actions(desk, reader));
     blocks.extend(changed::section(desk, reader));
     blocks.push(subscription::section(desk, reader));

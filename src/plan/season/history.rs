@@ -4,11 +4,11 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use crate::facts::Facts;
-use crate::plan::{Lift, Weights};
+use crate::plan::Weights;
 use crate::quantity::{
     FiscalCalendar, Grain, MarketplaceId, MeasureId, Period, ProductId, Ratio, Scope, Span,
 };
-use crate::workspace::{Allocation, EventStatus, Goal, Workspace};
+use crate::workspace::{Allocation, Goal, Workspace};
 
 /// Complete years before this many are not looked at.
 const YEARS: usize = 3;
@@ -52,7 +52,10 @@ impl<'a> History<'a> {
         History {
             facts,
             allocation,
-            days: days(workspace, allocation),
+            days: Weights::of_days(
+                &allocation.day.weekday,
+                if allocation.day.events { &workspace.events } else { &[] },
+            ),
             fiscal,
             measure,
             past: years.iter().map(|year| (*year, months(*year))).collect(),
@@ -133,15 +136,4 @@ fn measure(workspace: &Workspace, facts: &Facts, metric: &MeasureId) -> MeasureI
     let own = workspace.catalogue.measure(metric).is_some() && workspace.catalogue.adds_over_days(metric);
     let measured = own && facts.covered(metric, &Scope::company()).is_some();
     if measured { metric.clone() } else { MeasureId::new("sales") }
-}
-
-fn days(workspace: &Workspace, allocation: &Allocation) -> Weights {
-    let events = workspace.events.iter();
-    let lifting = events.filter(|event| allocation.day.events && event.status != EventStatus::Cancelled);
-    let lifts = lifting.filter(|event| event.lift != Ratio::one() || !event.peaks.is_empty());
-    Weights {
-        weekdays: allocation.day.weekday.to_vec(),
-        lifts: lifts.map(Lift::of).collect(),
-        ..Weights::default()
-    }
 }

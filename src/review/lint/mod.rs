@@ -1,11 +1,13 @@
 //! The lint of the loop: whether plans, work, reasons, acts and promises are such that the loop can close (domain 5.4).
 
 mod act;
+mod briefing;
 mod cause;
 mod cycle;
 mod effect;
 mod gap;
 mod goal;
+mod likelihood;
 mod link;
 mod plan;
 mod settled;
@@ -32,6 +34,7 @@ pub fn lint(workspace: &Workspace, threads: &[Thread<'_>], check: &Check<'_>) ->
     found.extend(commitment::lint(workspace, check.today));
     found.extend(feedback::lint(workspace, check.today));
     found.extend(skills::lint(workspace, check.today));
+    found.extend(briefing::lint(workspace, check.today));
     found.extend(toolbox::lint(workspace, check.facts, check.today));
     found
 }

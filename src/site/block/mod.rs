@@ -10,6 +10,7 @@ mod links;
 mod next;
 mod notice;
 mod pace;
+mod points;
 mod prose;
 mod section;
 mod table;
@@ -31,6 +32,7 @@ pub use links::{LinkLine, Links};
 pub use next::{Next, NextLine};
 pub use notice::{Notice, Tone};
 pub use pace::Pace;
+pub use points::{Point, Points};
 pub use prose::{Prose, SafeHtml};
 pub use section::Section;
 pub use table::{Cell, Column, ColumnKind, Row, Status, Table};
@@ -76,6 +78,8 @@ pub enum Block {
     Findings(Findings),
     /// A list of links.
     Links(Links),
+    /// A list of statements with what stands behind them.
+    Points(Points),
     /// Tags.
     Tags(Tags),
     /// Small pictures of figures in a constant grid.
@@ -93,7 +97,7 @@ macro_rules! from {
 }
 
 from!(Section, Two, Disclosure, KeyFigures, Table, Facts, Pace, Next, Timeline, Prose, Notice, Empty);
-from!(Findings, Links, Tags, Tree, Trends);
+from!(Findings, Links, Points, Tags, Tree, Trends);
 
 impl From<Figure> for Block {
     fn from(figure: Figure) -> Self {

@@ -1,89 +1,59 @@
-//! One item of a briefing: what it rests on, what will happen, who acts.
+//! One item of a briefing: what it rests on, what will happen, who acts, what changed.
 
-use crate::compose::agenda::{anchor, shown};
+use super::{changed, forecast};
+use crate::compose::agenda::anchor;
+use crate::compose::call_table::point as call_point;
 use crate::compose::desk::Desk;
+use crate::compose::market_series;
+use crate::compose::page::department::commitment;
+use crate::compose::page::parts::{fact, list, prose_facts, section};
 use crate::compose::route::Route;
-use crate::compose::written;
 use crate::diagnostic::Arg;
-use crate::metric::Unit;
-use crate::quantity::{Period, Text};
-use crate::review::Question;
-use crate::site::{Block, Cell, Column, ColumnKind, Fact, Facts, Rich, Row, Section, Table, Target};
-use crate::workspace::{BriefingAct, BriefingItem, Confidence, Evidence, Figure, Forecast};
-
-/// Days after which evidence is old (domain 6.1).
-const OLD: i32 = 60;
+use crate::quantity::Text;
+use crate::review::Answer;
+use crate::site::{Block, Fact, Point, Points, Rich, Section, Status, Two};
+use crate::workspace::{At, Briefing, BriefingAct, BriefingItem, Confidence, Declined, Evidence};
 
 /// The parts of an item. Of the `first` the headline and what it means stand on top of the page already.
-pub(super) fn blocks(desk: &Desk<'_>, item: &BriefingItem, first: bool) -> Vec<Block> {
-    let mut parts: Vec<Block> = Vec::new();
-    if !item.act.is_empty() {
-        parts.push(acts(desk, &item.act).into());
+pub(super) fn blocks(desk: &Desk<'_>, (briefing, item): (&Briefing, &BriefingItem), first: bool) -> Block {
+    let main = [evidence(desk, (briefing, item)), expected(desk, (briefing, item))];
+    let aside = [calls(desk, item), acts(desk, (briefing, item)), changed::section(desk, item)];
+    let [main, aside]: [Vec<Block>; 2] =
+        [main.into_iter().flatten().collect(), aside.into_iter().flatten().collect()];
+    let parts: Block = Two { main, aside }.into();
+    if first {
+        return parts;
     }
-    if !item.evidence.is_empty() {
-        parts.push(evidence(desk, &item.evidence).into());
+    Section {
+        id: anchor(item.id.as_str()),
+        heading: desk.phrase(&item.headline),
+        lede: item.so_what.as_ref().map(|text| Rich::from(desk.phrase(text))),
+        blocks: vec![parts],
+        ..Section::default()
     }
-    let facts: Vec<Fact> = facts(desk, item).into_iter().chain(basis(desk, item)).collect();
-    if !facts.is_empty() {
-        parts.push(Facts { facts, prose: true, note: None }.into());
-    }
-    let heading = if first { desk.say("briefing-do").into() } else { desk.phrase(&item.headline) };
-    let lede = item.so_what.as_ref().filter(|_| !first).map(|text| Rich::from(desk.phrase(text)));
-    let id = anchor(item.id.as_str());
-    vec![Section { id, heading, lede, blocks: parts, ..Section::default() }.into()]
+    .into()
 }
 
-fn acts(desk: &Desk<'_>, acts: &[BriefingAct]) -> Table {
-    let row = |act: &BriefingAct| {
-        let department = &act.department.value;
-        let cells = vec![
-            Cell::new(desk.phrase(&act.what)),
-            Cell {
-                to: Some(desk.target(&Route::Department(department.clone()))),
-                ..Cell::new(desk.department(department))
-            },
-            Cell::new(act.by.map_or_else(|| "–".to_owned(), |day| day.to_string())),
-        ];
-        Row { cells, ..Row::default() }
-    };
-    table(
-        desk,
-        "briefing-acts",
-        &[
-            ("head-act", ColumnKind::Text),
-            ("head-department", ColumnKind::Text),
-            ("head-due", ColumnKind::Date),
-        ],
-    )(acts.iter().map(row).collect())
+fn evidence(desk: &Desk<'_>, (briefing, item): (&Briefing, &BriefingItem)) -> Option<Block> {
+    let points: Vec<Point> = item.evidence.iter().map(|it| fact_point(desk, briefing, it)).collect();
+    let lede = item.confidence.map(|level| Rich::from(confidence(desk, level)));
+    (!points.is_empty()).then(|| {
+        let (heading, blocks) = (desk.say("briefing-evidence").into(), vec![Points { points }.into()]);
+        Section { heading, lede, blocks, ..Section::default() }.into()
+    })
 }
 
-fn evidence(desk: &Desk<'_>, all: &[Evidence]) -> Table {
-    let row = |it: &Evidence| {
-        let weeks = it.n_weeks.map(|n| desk.fill("evidence-weeks", &[("count", Arg::Count(n.into()))]));
-        let cells = vec![
-            Cell { sub: weeks.map(Into::into), ..Cell::new(desk.phrase(&it.fact)) },
-            Cell::new(
-                it.source.as_deref().map_or_else(|| desk.say("evidence-no-source"), |id| source(desk, id)),
-            ),
-            as_of(desk, it),
-        ];
-        Row { cells, ..Row::default() }
-    };
-    table(
-        desk,
-        "briefing-evidence",
-        &[
-            ("head-evidence", ColumnKind::Text),
-            ("head-source", ColumnKind::Text),
-            ("head-as-of", ColumnKind::Date),
-        ],
-    )(all.iter().map(row).collect())
-}
-
-fn table(desk: &Desk<'_>, caption: &str, heads: &[(&str, ColumnKind)]) -> impl FnOnce(Vec<Row>) -> Table {
-    let caption = desk.say(caption).into();
-    let columns = heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect();
-    move |rows| Table { caption, caption_hidden: true, columns, rows, note: None }
+fn fact_point(desk: &Desk<'_>, briefing: &Briefing, it: &Evidence) -> Point {
+    let source = it.source.as_deref().map_or_else(|| desk.say("evidence-no-source"), |id| source(desk, id));
+    let weeks = it.n_weeks.map(|n| desk.fill("evidence-weeks", &[("count", Arg::Count(n.into()))]));
+    let base = it.base.as_ref().map(|base| desk.phrase(base).text);
+    let parts = [Some(source), weeks, base, old(desk, (briefing, it))];
+    Point {
+        words: desk.phrase(&it.fact).into(),
+        note: parts.into_iter().flatten().collect::<Vec<_>>().join(" · ").into(),
+        aside: it.asof.as_ref().map_or_else(|| "–".to_owned(), |day| day.value.to_string()).into(),
+        ..Point::default()
+    }
 }
 
 /// The name of a source that the words know, such as `brand-analytics`; else as written.
@@ -92,150 +62,94 @@ fn source(desk: &Desk<'_>, id: &str) -> String {
     if desk.locale.has(&key) { desk.say(&key) } else { id.to_owned() }
 }
 
-/// The day of a piece of evidence and how old it is today.
-fn as_of(desk: &Desk<'_>, evidence: &Evidence) -> Cell {
-    let Some(day) = evidence.asof else { return Cell::new("–") };
-    let age = desk.today - day;
-    let key = if age > OLD { "evidence-old" } else { "evidence-age" };
-    let sub = desk.fill(key, &[("days", Arg::Count(age.into()))]);
-    Cell { sub: Some(sub.into()), ..Cell::new(day.to_string()) }
+/// That a piece of evidence was old when its briefing was issued.
+fn old(desk: &Desk<'_>, (briefing, evidence): (&Briefing, &Evidence)) -> Option<String> {
+    let At { value: day, .. } = evidence.asof.as_ref()?;
+    let limit = i64::from(desk.workspace.config.lint.limits.evidence_days);
+    let age = i64::from(briefing.issued - *day);
+    (age > limit).then(|| desk.fill("evidence-old", &[("days", Arg::Count(age))]))
 }
 
-/// What is taken for granted, what else could be true, what changed.
-fn basis(desk: &Desk<'_>, item: &BriefingItem) -> Vec<Fact> {
-    let mut facts = Vec::new();
-    let mut list = |key: &str, texts: &[Text]| {
-        let words: Vec<Rich> = texts.iter().map(|text| Rich::from(desk.phrase(text))).collect();
-        facts.extend(joined(desk, words).map(|value| fact(desk, key, value)));
-    };
-    list("briefing-assumptions", &item.assumptions);
-    list("briefing-alternatives", &item.alternatives);
-    facts.extend(changed(desk, item));
-    facts
-}
-
-fn joined(desk: &Desk<'_>, words: Vec<Rich>) -> Option<Rich> {
-    let between = desk.say("list-semicolon");
-    words.into_iter().reduce(|mut all, next| {
-        all = all.then(between.as_str());
-        all.0.extend(next.0);
-        all
-    })
-}
-
-/// The earlier item that this one changes.
-fn changed(desk: &Desk<'_>, item: &BriefingItem) -> Option<Fact> {
-    let wanted = &item.changed_since.as_ref()?.value;
-    let mut all = desk
-        .workspace
-        .briefings
-        .iter()
-        .flat_map(|briefing| briefing.items.iter().map(move |it| (briefing, it)));
-    let (briefing, earlier) = all.find(|(_, it)| it.id == *wanted)?;
-    let page = desk.path(&Route::Briefing(briefing.id.as_str().to_owned()));
-    let to = Target::place(&page, &anchor(wanted.as_str()));
-    let words = Rich::default().link(desk.phrase(&earlier.headline), to);
-    let on = desk.fill("briefing-on-day", &[("day", shown(desk, briefing.issued).into())]);
-    Some(fact(desk, "briefing-changed", words.then(on)))
-}
-
-fn fact(desk: &Desk<'_>, key: &str, value: impl Into<Rich>) -> Fact {
-    Fact { name: desk.say(key).into(), value: value.into() }
-}
-
-/// The forecast, what came of it so far, and how firm its basis is.
-fn facts(desk: &Desk<'_>, item: &BriefingItem) -> Vec<Fact> {
-    let mut facts = Vec::new();
-    if let Some(forecast) = &item.forecast {
-        facts.push(fact(desk, "briefing-forecast", in_words(desk, forecast)));
-        facts.extend(so_far(desk, forecast).map(|words| fact(desk, "forecast-so-far", words.as_str())));
-    }
-    let confidence = item.confidence.map(|level| match level {
+/// "依據可信度：中".
+fn confidence(desk: &Desk<'_>, level: Confidence) -> String {
+    let key = match level {
         Confidence::Low => "confidence-low",
         Confidence::Moderate => "confidence-moderate",
         Confidence::High => "confidence-high",
-    });
-    facts.extend(confidence.map(|key| fact(desk, "briefing-confidence", desk.say(key).as_str())));
-    facts
+    };
+    desk.fill("briefing-confidence", &[("level", desk.say(key).into())])
 }
 
-/// What of where when: how much, how surely between what, compared with what.
-fn in_words(desk: &Desk<'_>, forecast: &Forecast) -> Rich {
-    let mut words = Rich::default().then(subject(desk, forecast)).then(desk.say("forecast-colon"));
-    words = words.strong(point(desk, forecast, &forecast.point));
-    let baseline = |id: &str| desk.fill("forecast-baseline", &[("name", baseline(desk, id).into())]);
-    let more: Vec<String> =
-        interval(desk, forecast).into_iter().chain(forecast.baseline.as_deref().map(baseline)).collect();
-    more.into_iter().fold(words, |words, more| words.then(desk.say("list-semicolon")).then(more))
-}
-
-fn subject(desk: &Desk<'_>, forecast: &Forecast) -> String {
-    let words = [desk.metric(&forecast.metric.value), desk.scope(&forecast.scope)].map(|phrase| phrase.text);
-    format!("{} · {} · {}", words[0], words[1], period(desk, &forecast.period))
-}
-
-/// "2027 年上半年" for `2027-H1`, which is no period of the calendar.
-fn period(desk: &Desk<'_>, written: &str) -> String {
-    if let Some(period) = Period::parse(written) {
-        return desk.locale.period(period);
+/// What will happen: the forecast with its picture, what it takes for granted and what else could be true.
+fn expected(desk: &Desk<'_>, (briefing, item): (&Briefing, &BriefingItem)) -> Option<Block> {
+    let lede = item.forecast.as_ref().map(|it| forecast::in_words(desk, it));
+    let picture = item.forecast.as_ref().and_then(|it| market_series::of_forecast(desk, briefing, it));
+    let so_far = item.forecast.as_ref().and_then(|it| forecast::so_far(desk, it));
+    let mut facts: Vec<Fact> =
+        so_far.into_iter().map(|words| fact(desk.say("forecast-so-far"), words.as_str())).collect();
+    let mut texts = |key: &str, texts: &[Text]| {
+        let words = texts
+            .iter()
+            .map(|text| Rich::from(desk.phrase(text)))
+            .reduce(|all, next| all.then(desk.say("list-semicolon")).join(next));
+        facts.extend(words.map(|words| fact(desk.say(key), words)));
+    };
+    texts("briefing-assumptions", &item.assumptions);
+    texts("briefing-alternatives", &item.alternatives);
+    let mut blocks: Vec<Block> = picture.map(Block::from).into_iter().collect();
+    blocks.extend((!facts.is_empty()).then(|| prose_facts(facts)));
+    if lede.is_none() && blocks.is_empty() {
+        return None;
     }
-    match written.split_once("-H") {
-        Some((year, half)) => {
-            let half = Arg::Count(half.parse().unwrap_or_default());
-            desk.fill("period-half", &[("year", year.into()), ("half", half)])
+    let key = if lede.is_some() { "briefing-forecast" } else { "briefing-basis" };
+    Some(Section { heading: desk.say(key).into(), lede, blocks, ..Section::default() }.into())
+}
+
+fn calls(desk: &Desk<'_>, item: &BriefingItem) -> Option<Block> {
+    let points: Vec<Point> = item.calls.iter().map(|call| call_point(desk, call)).collect();
+    (!points.is_empty()).then(|| section(desk, "briefing-calls", vec![Points { points }.into()]))
+}
+
+fn acts(desk: &Desk<'_>, (briefing, item): (&Briefing, &BriefingItem)) -> Option<Block> {
+    let points: Vec<Point> = item.act.iter().map(|act| act_point(desk, (briefing, act))).collect();
+    (!points.is_empty()).then(|| section(desk, "briefing-acts", vec![Points { points }.into()]))
+}
+
+fn act_point(desk: &Desk<'_>, (briefing, act): (&Briefing, &BriefingAct)) -> Point {
+    let department = &act.department.value;
+    let who = Rich::default()
+        .link(desk.department(department), desk.target(&Route::Department(department.clone())))
+        .then(" · ");
+    let (status, state) = state(desk, (briefing, act));
+    Point {
+        words: desk.phrase(&act.what).into(),
+        note: who.join(state),
+        aside: act.by.map(|day| day.to_string()).unwrap_or_default().into(),
+        status: Some(status),
+        ..Point::default()
+    }
+}
+
+/// What became of an act: a commitment with how far it is, a no with its reason, or nothing yet.
+pub(in crate::compose) fn state(
+    desk: &Desk<'_>,
+    (briefing, act): (&Briefing, &BriefingAct),
+) -> (Status, Rich) {
+    match Answer::of(desk.workspace, (briefing, act), desk.today) {
+        Answer::Promised(it) => {
+            let state = commitment::state(desk, it);
+            let words = list(desk, [it.id.to_string(), state.words.text]);
+            let words = Rich::default().link(words, commitment::place(desk, it));
+            (state.status.unwrap_or(Status::Due), words)
         }
-        None => written.to_owned(),
+        Answer::Declined(declined) => (Status::Done, no(desk, declined)),
+        Answer::Open => (Status::Due, desk.say("act-open").into()),
+        Answer::Overdue => (Status::Late, desk.say("act-unanswered").into()),
     }
 }
 
-/// Whether a forecast is of growth: a percentage of a figure that is none.
-fn is_growth(desk: &Desk<'_>, forecast: &Forecast) -> bool {
-    matches!(forecast.point, Figure::Percent(_)) && desk.check().unit(&forecast.metric.value) != Unit::Percent
-}
-
-/// A figure of a forecast; growth has its sign and says what it grows from.
-fn point(desk: &Desk<'_>, forecast: &Forecast, figure: &Figure) -> String {
-    let words = written::figure(desk, figure);
-    if !is_growth(desk, forecast) {
-        return words;
-    }
-    let sign = if figure.number().is_positive() { "+" } else { "" };
-    desk.fill("forecast-growth", &[("share", format!("{sign}{words}").into())])
-}
-
-fn interval(desk: &Desk<'_>, forecast: &Forecast) -> Option<String> {
-    let interval = forecast.interval.as_ref()?;
-    let sign = |figure: &Figure| match is_growth(desk, forecast) && figure.number().is_positive() {
-        true => format!("+{}", written::figure(desk, figure)),
-        false => written::figure(desk, figure),
-    };
-    Some(desk.fill(
-        "forecast-interval",
-        &[
-            ("low", sign(&interval.low).into()),
-            ("high", sign(&interval.high).into()),
-            ("level", desk.locale.percent(&interval.level, 0).into()),
-        ],
-    ))
-}
-
-fn baseline(desk: &Desk<'_>, id: &str) -> String {
-    let key = format!("baseline-{id}");
-    if desk.locale.has(&key) { desk.say(&key) } else { id.to_owned() }
-}
-
-/// What the figure came to so far, where its period has begun to be measured.
-fn so_far(desk: &Desk<'_>, forecast: &Forecast) -> Option<String> {
-    let period = Period::parse(&forecast.period)?;
-    let metric = &forecast.metric.value;
-    let question = Question { metric: metric.clone(), scope: forecast.scope.clone(), period };
-    let figure = desk.check().figure(&question);
-    let (days, actual) = (figure.days?, figure.actual.known()?);
-    let style = desk.style(metric, actual);
-    let words = match is_growth(desk, forecast) {
-        true => desk.fill("forecast-growth", &[("share", style.relative(&figure.vs_previous).into())]),
-        false => style.worded(actual),
-    };
-    let key = if figure.is_cut() { "forecast-so-far-until" } else { "forecast-so-far-whole" };
-    Some(desk.fill(key, &[("value", words.into()), ("day", days.to.to_string().into())]))
+fn no(desk: &Desk<'_>, declined: &Declined) -> Rich {
+    let args =
+        [("name", desk.person(&declined.by.value).text.into()), ("day", declined.date.to_string().into())];
+    Rich::from(desk.fill("act-declined", &args)).then(desk.phrase(&declined.reason))
 }

@@ -2,12 +2,13 @@
 
 use crate::compose::agenda::{anchor, shown};
 use crate::compose::desk::Desk;
+use crate::compose::page::briefing;
 use crate::compose::page::parts::{Head, below, linked, list, row, table, unbroken};
 use crate::compose::page::plan_goals::figure_name;
 use crate::compose::route::Route;
 use crate::quantity::{Day, DepartmentId, EventId, GoalId};
-use crate::review::{Deal, DealState, Signature, due_of};
-use crate::site::{Cell, ColumnKind, Row, Status, Table, Target};
+use crate::review::{Deal, DealState, Signature, asking, due_of};
+use crate::site::{Cell, ColumnKind, Rich, Row, Status, Table, Target};
 use crate::workspace::{Agreement, Commitment, Status as Progress, Throw};
 
 const HEADS: [Head; 7] = [
@@ -138,11 +139,17 @@ pub(in crate::compose) fn agreement(desk: &Desk<'_>, it: &Commitment) -> Cell {
     below(Cell::new(words), signatures)
 }
 
-/// The goals and events it serves; leads to the plan when one of them is a goal.
+/// The goals and events it serves, and below them the briefings that ask for it; leads to the plan when one of them is
+/// a goal.
 fn why(desk: &Desk<'_>, it: &Commitment) -> Cell {
     let is_goal = it.why.iter().any(|id| desk.workspace.goal(&GoalId::new(&id.value)).is_some());
+    let asking = asking(desk.workspace, it).map(|briefing| {
+        let to = desk.target(&Route::Briefing(briefing.id.as_str().to_owned()));
+        Rich::default().link(briefing::called(desk, briefing), to)
+    });
     Cell {
         to: is_goal.then(|| desk.target(&Route::Plan)),
+        lines: asking.collect(),
         ..Cell::new(reasons(desk, it).unwrap_or_default())
     }
 }

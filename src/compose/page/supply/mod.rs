@@ -2,6 +2,7 @@
 
 mod basis;
 mod cover;
+mod demand;
 mod grid;
 pub(in crate::compose) mod past;
 pub(in crate::compose) mod purchases;
@@ -45,6 +46,7 @@ fn blocks(desk: &Desk<'_>) -> Vec<Block> {
     blocks.extend(grid::section_of_all(desk));
     blocks.extend(ways::figure(desk).map(|figure| section(desk, "supply-ways", vec![figure.into()])));
     blocks.extend(cover::figure(desk).map(|figure| section(desk, "supply-cover", vec![figure.into()])));
+    blocks.extend(demand::section(desk));
     blocks.extend(purchases::section(desk));
     blocks.push(basis::section(desk));
     blocks

@@ -10,6 +10,7 @@ no-code = there is no finding { $name }; all codes: opsreport explain
 no-code-nearest = there is no finding { $name }; did you mean { $nearest }?
 
 codes-A = Acts
+codes-B = Market briefings
 codes-C = Checks and causes
 codes-D = What is done, and commitments
 codes-E = Unit economics

@@ -242,6 +242,7 @@ form-number = a number, such as 4.5
 form-order = [product, marketplace, month, day], the one order there is
 form-pair = two currencies, such as USDJPY
 form-percent = a share, such as 12%
+form-declined-alone = an answer beside `commitment:`: an act is promised or declined, not both
 form-period = a period, such as 2026-10, 2026-W43, 2026-Q4, 2026-H2 or 2026
 form-ratio = a list of two names: what is divided, and by what
 form-sop = a standard and its version, such as SOP-LISTING@4

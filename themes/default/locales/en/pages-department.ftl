@@ -172,7 +172,7 @@ person-owe = To hand over to others
 person-due = To come from others
 department-actions = Actions promised in reviews
 department-briefing = Asked by the market briefing
-department-briefing-more = Briefing of { $day }
+department-briefing-lede = Promise it as a commitment, or decline it with a reason; what was promised stands above.
 department-changed = What changed since the last review
 department-changed-earlier = { $count ->
     [one] one earlier change

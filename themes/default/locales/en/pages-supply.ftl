@@ -139,3 +139,14 @@ duty-under-way = Ordered, not yet arrived
 duty-under-way-lede = By the day it can be sold.
 shipment-not-left = not left
 shipment-about = estimated
+
+supply-demand = Demand until a new order arrives: plan and forecast
+supply-demand-outside = Results expect otherwise than the plan (outside the 80% band) for { $outside } of { $all }: { $named }. Orders go by the plan: change it where you agree.
+supply-demand-within = For all { $all }, the plan lies within the 80% band that results expect.
+supply-demand-named = { $what } { $point } (plan { $plan })
+supply-demand-all = All lead times
+supply-demand-band = 80%: { $low }–{ $high }
+supply-demand-known = sales known to { $day }
+supply-demand-note = Units from today until an order placed today can be sold. ◆: the plan lies outside of the band that four of five outcomes fall into.
+supply-demand-until = On sale by
+supply-demand-expected = Forecast

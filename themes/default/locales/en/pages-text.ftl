@@ -4,9 +4,6 @@ list-semicolon = {"; "}
 head-call = Call
 head-probability = Probability
 head-resolves = Resolves
-head-evidence = Fact
-head-source = Source
-head-as-of = As of
 lines-how = Every point is a whole period; one that has not ended is not drawn. Grey is the same period last year, dashed is the plan.
 lines-message-plan = { $value } in { $period }, { $gap } to plan.
 lines-message-previous = { $value } in { $period }, { $gap } to the same period last year.
@@ -35,26 +32,48 @@ briefing-name = Briefing { $id }
 briefing-issued = issued { $day }
 briefing-author = by { $name }
 briefing-next = next { $day }
-briefing-do = What to do, and on what grounds
 briefing-acts = Who does what by when
-briefing-evidence = Evidence and its sources
-briefing-calls = Calls that will be scored
-briefing-measured = The figures as measured
+briefing-evidence = Evidence
+briefing-calls = Calls
 briefing-others = Before and after
 briefing-before = before
 briefing-after = after
 briefing-assumptions = Assumes
 briefing-alternatives = Or else
-briefing-changed = Follows
-briefing-on-day = {" "}({ $day })
+briefing-changed = What changed
 briefing-forecast = Forecast
-briefing-confidence = Confidence in the basis
+briefing-basis = On the basis of
+changed-then = Said on { $day }
+changed-expected = Forecast then
+changed-result = came to { $value }
+changed-learned = Learned
+act-open = no answer yet
+act-unanswered = not answered in time
+act-declined = { $name } declined on { $day }:{" "}
+call-resolves = resolves { $day }
+calls-due = To be scored
+calls-due-lede = { $count ->
+    [one] The day of one call has passed
+   *[other] The days of { $count } calls have passed
+  }; write those that failed too, else the score means nothing.
+calls-due-one = {" "}({ $probability }), resolved on { $day }.
+strip-calls = { $count ->
+    [one] a call resolves
+   *[other] { $count } calls resolve
+  }
+strip-calls-due = { $count ->
+    [one] a call to score
+   *[other] { $count } calls to score
+  }
+agenda-call = Call resolves: { $text }
+briefing-confidence = Confidence in the basis: { $level }
 confidence-low = low
 confidence-moderate = moderate
 confidence-high = high
 forecast-growth = { $share } on the year
 forecast-colon = {": "}
 forecast-interval = { $level } interval { $low } to { $high }
+forecast-interval-unsaid = { $low } to { $high }
 forecast-baseline = against { $name }
 forecast-so-far = So far
 forecast-so-far-until = { $value } (to { $day })
@@ -63,17 +82,14 @@ baseline-seasonal-naive = same period last year
 baseline-plan = plan
 baseline-last-month = last month
 source-brand-analytics = Brand Analytics
+source-rival-watch = weekly record of rivals
 source-product-opportunity-explorer = Product Opportunity Explorer
 evidence-no-source = not given
 evidence-weeks = { $count ->
     [one] { $count } week of data
    *[other] { $count } weeks of data
   }
-evidence-age = { $days ->
-    [one] { $days } day ago
-   *[other] { $days } days ago
-  }
-evidence-old = { $days } days ago, old
+evidence-old = { $days } days old when issued
 calls-caption = Calls with their probability, day and outcome
 calls-note = The probability is what was thought on the day of writing; the outcome is added, the probability never changed.
 call-happened = happened

@@ -10,6 +10,7 @@ no-code = 沒有 { $name } 這個檢查代碼；列出全部代碼：opsreport e
 no-code-nearest = 沒有 { $name } 這個檢查代碼；是不是 { $nearest }？
 
 codes-A = 行動
+codes-B = 市場簡報
 codes-C = 檢核與原因
 codes-D = 執行與承諾
 codes-E = 單位經濟

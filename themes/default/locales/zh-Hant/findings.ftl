@@ -242,6 +242,7 @@ form-number = 數字，例如 4.5
 form-order = 唯一的順序 [product, marketplace, month, day]
 form-pair = 兩個幣別，例如 USDJPY
 form-percent = 比率，例如 12%
+form-declined-alone = 可與「commitment:」並存的答覆：一個行動不是承諾就是婉拒
 form-period = 期間，例如 2026-10、2026-W43、2026-Q4、2026-H2 或 2026
 form-ratio = 兩個名稱的清單：被除數與除數
 form-sop = 標準與版本，例如 SOP-LISTING@4

@@ -118,3 +118,14 @@ duty-under-way = 已下單、還沒到的貨
 duty-under-way-lede = 依可售日。
 shipment-not-left = 還沒出貨
 shipment-about = 推算
+
+supply-demand = 新訂單到貨前要賣多少：計畫與預測
+supply-demand-outside = { $all } 項中有 { $outside } 項的計畫落在預測的 80% 區間外：{ $named }。下單仍照計畫算；同意預測就改計畫。
+supply-demand-within = { $all } 項的計畫都在預測的 80% 區間內。
+supply-demand-named = { $what } 預測 { $point }（計畫 { $plan }）
+supply-demand-all = 各品項的前置時間需求
+supply-demand-band = 80%：{ $low }–{ $high }
+supply-demand-known = 銷售資料到 { $day }
+supply-demand-note = 從今天到今天下的單可售為止，件。◆＝計畫落在區間外；五次裡約四次會落在區間內。
+supply-demand-until = 可售日
+supply-demand-expected = 預測

@@ -1,0 +1,94 @@
+//! A forecast in the making: points and widths in the unit of the history.
+
+use super::combination::{Combination, Miss};
+use super::history::History;
+use super::method::Method;
+use super::outcome::{Forecast, Shape};
+use super::short;
+use super::spread::Spread;
+use super::{Evidence, Pool, Refusal, Request};
+
+/// The fewest values that the seven methods are fitted to.
+const COMBINED: usize = 7;
+/// The fewest values that the seven methods have a say in where there are less than two seasons.
+const HEARD: usize = 12;
+/// How many values give the seven methods half of the say there.
+const HALF_HEARD: f64 = 60.0;
+
+/// A forecast in the making.
+pub(super) struct Draft {
+    method: Method,
+    points: Vec<f64>,
+    misses: Vec<Miss>,
+    spread: Spread,
+}
+
+impl Draft {
+    /// By the method that the length of the history allows.
+    pub(super) fn of(history: &History, pool: Option<&Pool>, horizon: usize) -> Self {
+        let length = history.values.len();
+        if history.is_constant() && pool.is_none() {
+            return Draft::constant(history, horizon);
+        }
+        if length >= (2 * history.season).max(COMBINED) && !history.is_constant() {
+            return Draft::combined(history, horizon);
+        }
+        let draft = Draft::short(history, pool, horizon);
+        if length < HEARD || draft.method == Method::PooledSeason || history.is_constant() {
+            return draft;
+        }
+        let share = length as f64 / (length as f64 + HALF_HEARD);
+        Draft::combined(history, horizon).mixed_into(draft, share)
+    }
+
+    /// What never changed goes on: `n` equal values leave the next one a chance of `1 / (n + 1)` to differ.
+    fn constant(history: &History, horizon: usize) -> Self {
+        let spread = Spread { first: [0.0; 2], growth: 0.0, shared: 1.0 };
+        let points = vec![history.values[0]; horizon];
+        Draft { method: Method::Constant, points, misses: Vec::new(), spread }
+    }
+
+    fn combined(history: &History, horizon: usize) -> Self {
+        let Combination { points, misses } = Combination::of(history, horizon);
+        let spread = Spread::of(history, &misses);
+        Draft { method: Method::Combination, points, misses, spread }
+    }
+
+    fn short(history: &History, pool: Option<&Pool>, horizon: usize) -> Self {
+        let (method, points) = short::points(history, pool, horizon);
+        Draft { method, points, misses: Vec::new(), spread: short::spread(history, pool) }
+    }
+
+    /// Gives the seven methods a share of another draft.
+    fn mixed_into(self, other: Draft, share: f64) -> Self {
+        let points = self.points.iter().zip(&other.points);
+        let points = points.map(|(own, other)| share * own + (1.0 - share) * other).collect();
+        let spread = self.spread.between(&other.spread, share);
+        Draft { method: other.method, points, misses: self.misses, spread }
+    }
+
+    /// In the unit of the series, known multipliers put back.
+    pub(super) fn finish(self, history: &History, request: &Request<'_>) -> Result<Forecast, Refusal> {
+        let shape = Shape::of(history);
+        let steps = (0..request.horizon).map(|ahead| {
+            let factor = request.known.map_or(1.0, |known| known.future[ahead]);
+            let (place, unit) = (ahead + history.missed, history.unit * factor);
+            let half = self.spread.at(place + 1);
+            let half = if shape == Shape::Factors { half } else { half.map(|half| half * unit) };
+            (shape.step(self.points[place] * unit, half), half)
+        });
+        let (steps, halves): (Vec<_>, Vec<_>) = steps.unzip();
+        if !steps.iter().all(|step| step.band95.low.is_finite() && step.band95.high.is_finite()) {
+            return Err(Refusal::TooLarge);
+        }
+        Ok(Forecast {
+            method: self.method,
+            steps,
+            imputed: history.imputed(),
+            evidence: Evidence::of(history, &self.misses),
+            halves,
+            shared: self.spread.shared,
+            shape,
+        })
+    }
+}

@@ -1,0 +1,117 @@
+//! The dynamic optimised theta model (Fiorucci et al. 2016): theta whose line is that of the values so far.
+
+use crate::trend::forecast::simplex::Search;
+
+/// Its parameters.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::trend::forecast) struct DynamicTheta {
+    /// How far one error moves the level.
+    alpha: f64,
+    /// The share of the trend that is carried on: `1 - 1/theta`.
+    carried: f64,
+    /// The level before the first value.
+    start: f64,
+}
+
+/// Errors of the first values say more about the start than about the method.
+const WARM_UP: usize = 3;
+
+/// The state after some values.
+#[derive(Clone, Copy)]
+struct State {
+    level: f64,
+    mean: f64,
+    /// The line through the values so far: its start and its slope.
+    line: (f64, f64),
+    /// `(1 - alpha)` to the number of values.
+    fading: f64,
+    count: f64,
+}
+
+impl DynamicTheta {
+    /// The parameters of least squared one-step errors.
+    pub(in crate::trend::forecast) fn fit(values: &[f64]) -> Self {
+        let size = values.iter().take(6).map(|value| value.abs()).fold(0.0, f64::max).max(1e-6);
+        let search = Search {
+            start: [0.5, 2.0, values[0] / 2.0],
+            step: [0.2, 1.0, 0.1 * size],
+            low: [0.1, 1.0, f64::NEG_INFINITY],
+            high: [0.99, 1e4, f64::INFINITY],
+            moves: 150,
+        };
+        let made =
+            |[alpha, theta, start]: [f64; 3]| DynamicTheta { alpha, carried: 1.0 - 1.0 / theta, start };
+        made(search.minimum(|parameters| made(*parameters).run(values).1))
+    }
+
+    /// Forecasts after the last value.
+    pub(in crate::trend::forecast) fn forecast(&self, values: &[f64], horizon: usize) -> Vec<f64> {
+        let mut state = self.run(values).0;
+        let next = |_| {
+            let expected = self.expected(&state);
+            state = self.after(state, expected);
+            expected
+        };
+        (0..horizon).map(next).collect()
+    }
+
+    /// The last state and the sum of squared one-step errors.
+    fn run(&self, values: &[f64]) -> (State, f64) {
+        let mut state = State { level: self.start, mean: 0.0, line: (0.0, 0.0), fading: 1.0, count: 0.0 };
+        let mut squares = 0.0;
+        for (index, value) in values.iter().enumerate() {
+            if index >= WARM_UP {
+                let error = value - self.expected(&state);
+                squares += error * error;
+            }
+            state = self.after(state, *value);
+        }
+        (state, squares)
+    }
+
+    fn expected(&self, state: &State) -> f64 {
+        let (start, slope) = state.line;
+        let settled = (1.0 - state.fading * (1.0 - self.alpha)) / self.alpha;
+        state.level + self.carried * (state.fading * start + settled * slope)
+    }
+
+    fn after(&self, state: State, value: f64) -> State {
+        let count = state.count + 1.0;
+        let mean = (state.count * state.mean + value) / count;
+        let slope = if count == 1.0 {
+            0.0
+        } else {
+            ((count - 2.0) * state.line.1 + 6.0 * (value - state.mean) / count) / (count + 1.0)
+        };
+        State {
+            level: self.alpha * value + (1.0 - self.alpha) * state.level,
+            mean,
+            line: (mean - slope * (count + 1.0) / 2.0, slope),
+            fading: state.fading * (1.0 - self.alpha),
+            count,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_straight_line_is_carried_on() {
+        let values: Vec<f64> = (0..30).map(|step| 50.0 + 3.0 * f64::from(step)).collect();
+        let ahead = DynamicTheta::fit(&values).forecast(&values, 4);
+        for (step, forecast) in ahead.iter().enumerate() {
+            let exact = 140.0 + 3.0 * step as f64;
+            assert!((forecast - exact).abs() < 1.5, "{ahead:?}");
+        }
+    }
+
+    #[test]
+    fn the_slope_of_the_values_so_far_is_that_of_least_squares() {
+        let values = [3.0, 8.0, 2.0, 9.0, 14.0, 4.0, 11.0];
+        let model = DynamicTheta { alpha: 0.3, carried: 0.5, start: 1.0 };
+        let slope = crate::trend::forecast::line::Line::of(&values).slope;
+        assert!((model.run(&values).0.line.1 - slope).abs() < 1e-12);
+    }
+}

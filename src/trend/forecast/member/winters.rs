@@ -1,0 +1,97 @@
+//! Damped trend with a season that may change (Holt 1957, Winters 1960), additive: run it on logarithms.
+
+use super::damped;
+use crate::trend::forecast::line::{Line, mean_deviation};
+use crate::trend::forecast::seasonality::Seasonality;
+use crate::trend::forecast::simplex::Search;
+
+/// Its parameters.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::trend::forecast) struct Winters {
+    /// How far one error moves the level.
+    alpha: f64,
+    /// How far, of that, it moves the trend.
+    beta: f64,
+    /// How far the rest of it moves the season.
+    gamma: f64,
+    /// What is left of the trend after a step.
+    damping: f64,
+    /// The level and the trend before the first value.
+    start: (f64, f64),
+}
+
+/// The values that the first level and trend are guessed from, if a season is shorter.
+const FIRST: usize = 10;
+
+impl Winters {
+    /// The parameters of least squared one-step errors, from the season that decomposition found.
+    pub(in crate::trend::forecast) fn fit(values: &[f64], season: &Seasonality) -> Self {
+        let adjusted = season.remove(values);
+        let first = &adjusted[..adjusted.len().min(season.figure().len().max(FIRST))];
+        let line = Line::of(first);
+        let reach = mean_deviation(first) + 1e-9;
+        let free = f64::INFINITY;
+        let search = Search {
+            start: [0.3, 0.05, 0.1, 0.95, line.start, line.slope],
+            step: [0.2, 0.05, 0.1, 0.03, reach, reach * 0.1],
+            low: [0.01, 0.0, 0.0, 0.8, -free, -free],
+            high: [0.99, 0.9, 0.6, 0.98, free, free],
+            moves: 300,
+        };
+        let mut figure = season.figure().to_vec();
+        let cost = |parameters: &[f64; 6]| {
+            figure.copy_from_slice(season.figure());
+            Winters::new(*parameters).run(values, &mut figure).1
+        };
+        Winters::new(search.minimum(cost))
+    }
+
+    fn new([alpha, beta, gamma, damping, level, trend]: [f64; 6]) -> Self {
+        Winters { alpha, beta, gamma, damping, start: (level, trend) }
+    }
+
+    /// Forecasts after the last value, season included.
+    pub(in crate::trend::forecast) fn forecast(
+        &self,
+        values: &[f64],
+        season: &Seasonality,
+        horizon: usize,
+    ) -> Vec<f64> {
+        let mut figure = season.figure().to_vec();
+        let (level, trend) = self.run(values, &mut figure).0;
+        let ahead = damped(self.damping, horizon).zip(values.len()..);
+        ahead.map(|(carried, place)| level + carried * trend + figure[place % figure.len()]).collect()
+    }
+
+    /// The last level and trend, and the sum of squared one-step errors; the figure moves along.
+    fn run(&self, values: &[f64], figure: &mut [f64]) -> ((f64, f64), f64) {
+        let ((mut level, mut trend), mut squares, mut place) = (self.start, 0.0, 0);
+        let to_season = self.gamma * (1.0 - self.alpha);
+        for value in values {
+            let expected = level + self.damping * trend;
+            let error = value - expected - figure[place];
+            squares += error * error;
+            level = expected + self.alpha * error;
+            trend = self.damping * trend + self.alpha * self.beta * error;
+            figure[place] += to_season * error;
+            place = if place + 1 == figure.len() { 0 } else { place + 1 };
+        }
+        ((level, trend), squares)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trend::forecast::seasonality::Effect;
+
+    #[test]
+    fn a_season_that_grows_is_followed() {
+        let season = [-1.0, 0.0, 2.0, -1.0];
+        let grown = |index: usize| 5.0 + season[index % 4] * (1.0 + index as f64 / 40.0);
+        let values: Vec<f64> = (0..40).map(grown).collect();
+        let figure = Seasonality::of(&values, 4, Effect::Difference);
+        let ahead = Winters::fit(&values, &figure).forecast(&values, &figure, 4);
+        assert!((ahead[2] - grown(42)).abs() < 0.4, "{ahead:?} {}", grown(42));
+    }
+}

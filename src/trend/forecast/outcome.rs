@@ -1,0 +1,115 @@
+//! What is answered: steps ahead with bands, and totals of them.
+
+use std::ops::Range;
+
+use super::elementary::exp;
+use super::history::{History, Range as Values};
+use super::negative_binomial::NegativeBinomial;
+use super::{Band, Evidence, Method, Step};
+
+/// Bands wider than this factor (as a logarithm) say no more than that nothing is known.
+const WIDEST: f64 = 8.0;
+/// Standard deviations in the half of a 95 % band.
+const NORMAL_95: f64 = 1.96;
+
+/// A forecast of one series.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Forecast {
+    /// How it was made.
+    pub method: Method,
+    /// The steps after the last value of the history.
+    pub steps: Vec<Step>,
+    /// Which values of the history were missing and filled in, for the fit alone.
+    pub imputed: Vec<usize>,
+    /// How well the method would have done on the history.
+    pub evidence: Evidence,
+    /// The half widths of the bands of each step.
+    pub(super) halves: Vec<[f64; 2]>,
+    /// The share of its variance that all steps have in common.
+    pub(super) shared: f64,
+    pub(super) shape: Shape,
+}
+
+/// How a band lies round its point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// By factors; halves are logarithms.
+    Factors,
+    /// By differences, not below zero; totals of whole numbers by the negative binomial distribution.
+    Counts,
+    /// By differences, not below zero.
+    NonNegative,
+    /// By differences.
+    Differences,
+}
+
+impl Shape {
+    /// The shape that fits what the series took so far.
+    pub(super) fn of(history: &History) -> Self {
+        let whole = |value: &f64| (value * history.unit).fract() == 0.0;
+        match history.range {
+            Values::Positive => Shape::Factors,
+            Values::NonNegative if history.values.iter().all(whole) => Shape::Counts,
+            Values::NonNegative => Shape::NonNegative,
+            Values::Any => Shape::Differences,
+        }
+    }
+
+    /// A point with its bands.
+    pub(super) fn step(self, point: f64, halves: [f64; 2]) -> Step {
+        let band = |half: f64| match self {
+            Shape::Factors => {
+                let factor = exp(half.min(WIDEST));
+                Band { low: point / factor, high: point * factor }
+            }
+            Shape::Counts | Shape::NonNegative => Band { low: (point - half).max(0.0), high: point + half },
+            Shape::Differences => Band { low: point - half, high: point + half },
+        };
+        Step { point, band80: band(halves[0]), band95: band(halves[1]) }
+    }
+}
+
+impl Forecast {
+    /// The total of some steps, such as the demand of a lead time: its bands lie between those of steps that err
+    /// alike and those of independent steps, by how far totals were off in the past. Totals of counts that are
+    /// sometimes zero are negative binomial. Steps that are not there count nothing.
+    pub fn total(&self, steps: Range<usize>) -> Step {
+        let end = steps.end.min(self.steps.len());
+        let steps = steps.start.min(end)..end;
+        let (chosen, halves) = (&self.steps[steps.clone()], &self.halves[steps]);
+        let point: f64 = chosen.iter().map(|step| step.point).sum();
+        let weights = chosen.iter().map(|step| self.weight(step.point, point));
+        let weighed: Vec<[f64; 2]> =
+            halves.iter().zip(weights).map(|(halves, weight)| halves.map(|half| half * weight)).collect();
+        let halves = [0, 1].map(|level| self.common(weighed.iter().map(|halves| halves[level])));
+        match self.shape {
+            Shape::Counts if point > 0.0 => counted(point, halves[1] / NORMAL_95),
+            shape => shape.step(point, halves),
+        }
+    }
+
+    /// What an error of a step does to the total.
+    fn weight(&self, point: f64, total: f64) -> f64 {
+        match self.shape {
+            Shape::Factors if total > 0.0 => point / total,
+            _ => 1.0,
+        }
+    }
+
+    /// The half width of a total of steps with these half widths.
+    fn common(&self, halves: impl Iterator<Item = f64>) -> f64 {
+        let (sum, squares) =
+            halves.fold((0.0, 0.0), |(sum, squares), half| (sum + half, squares + half * half));
+        (self.shared * sum * sum + (1.0 - self.shared) * squares).sqrt()
+    }
+}
+
+/// A total of counts with its bands.
+fn counted(point: f64, deviation: f64) -> Step {
+    let counts = NegativeBinomial::of(point, deviation * deviation);
+    let band = |share: f64| Band {
+        low: counts.quantile(share).min(point),
+        high: counts.quantile(1.0 - share).max(point),
+    };
+    Step { point, band80: band(0.1), band95: band(0.025) }
+}

@@ -1,0 +1,162 @@
+//! How far forecasts may be off: widths of bands from the series' own errors at rolling origins (conformal: by what
+//! was missed, not by a model), corrected by what errors at rolling origins have been worth on other series.
+
+use super::combination::Miss;
+use super::elementary::{exp, ln, power};
+use super::history::{History, Range};
+use super::line::mean;
+use super::shared::shared;
+
+/// What one step does to an error: its distance to this power; shrunk to from the series' own growth.
+const GROWTH: f64 = 0.35;
+/// Errors that the usual growth counts as much as.
+const GROWTH_PRIOR: f64 = 60.0;
+/// How fast older origins fade: the oldest counts half as much as the newest.
+const FADING: f64 = 0.7;
+/// How much of the width comes from the change over a season instead of the errors.
+const SEASONAL_SHARE: f64 = 0.25;
+/// Errors of fitted parameters look too good: by this many values' worth.
+const OPTIMISM: f64 = 8.0;
+/// Longer seasons average more out.
+const SEASON_POWER: f64 = 0.08;
+/// No error is believed to be below this share of the usual change from step to step.
+const LEAST_SHARE: f64 = 0.1;
+/// The shares of cases that the two bands are for.
+const LEVELS: [f64; 2] = [0.8, 0.95];
+/// Mean error to 80 % and 95 % quantile, as most series have it.
+const TAIL: [f64; 2] = [1.6, 2.6];
+/// What makes the two bands cover 80 % and 95 %: found on M1 monthly and quarterly, M3 quarterly, tourism quarterly and
+/// the tails of M4 monthly series, checked on others.
+const COVER: [f64; 2] = [1.47, 2.70];
+
+/// Half widths of the two bands by step, as logarithms of factors where values are positive.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Spread {
+    /// Of the 80 % and the 95 % band, one step ahead.
+    pub(super) first: [f64; 2],
+    /// The power of the distance that they grow with.
+    pub(super) growth: f64,
+    /// The share of its variance that all steps have in common: 1 where totals are as uncertain as their steps.
+    pub(super) shared: f64,
+}
+
+impl Spread {
+    /// From what was missed at rolling origins.
+    pub(super) fn of(history: &History, misses: &[Miss]) -> Self {
+        let positive = history.range == Range::Positive;
+        let errors: Vec<Error> = misses.iter().map(|miss| Error::of(miss, positive)).collect();
+        let usual = usual_change(&history.logs, &history.measured, 1);
+        let seasonal =
+            usual_change(&history.logs, &history.measured, history.season).max(LEAST_SHARE * usual);
+        let growth = growth(&errors);
+        let scaled = scaled(&errors, growth);
+        let optimism = 1.0 + OPTIMISM / history.known() as f64;
+        let correction = optimism * power(history.season as f64, -SEASON_POWER);
+        let half = |level: usize| {
+            let own = if scaled.is_empty() { usual } else { size(&scaled, level, LEAST_SHARE * usual) };
+            if own > 0.0 { COVER[level] * correction * mixed(seasonal, own) } else { 0.0 }
+        };
+        let inner = half(0);
+        Spread { first: [inner, half(1).max(inner)], growth, shared: shared(history, misses, growth) }
+    }
+
+    /// The spread between this one, which counts for `share`, and another.
+    pub(super) fn between(&self, other: &Spread, share: f64) -> Spread {
+        let between = |own: f64, other: f64| share * own + (1.0 - share) * other;
+        Spread {
+            first: [0, 1].map(|level| between(self.first[level], other.first[level])),
+            growth: between(self.growth, other.growth),
+            shared: between(self.shared, other.shared),
+        }
+    }
+
+    /// The half widths of a step, counted from 1.
+    pub(super) fn at(&self, ahead: usize) -> [f64; 2] {
+        let grown = power(ahead as f64, self.growth);
+        self.first.map(|first| first * grown)
+    }
+}
+
+/// The size of errors between the change over a season and the errors themselves.
+fn mixed(seasonal: f64, own: f64) -> f64 {
+    power(seasonal, SEASONAL_SHARE) * power(own, 1.0 - SEASONAL_SHARE)
+}
+
+/// The size of scaled errors for a band: half by their mean and half by the quantile it wants.
+fn size(scaled: &[(f64, f64)], level: usize, least: f64) -> f64 {
+    let average = scaled.iter().map(|(size, weight)| size * weight).sum::<f64>().max(least);
+    let tail = (quantile(scaled, LEVELS[level]) / TAIL[level]).max(least);
+    (average * tail).sqrt()
+}
+
+/// An error on the scale that bands are measured on.
+#[derive(Clone, Copy)]
+struct Error {
+    origin: usize,
+    ahead: f64,
+    size: f64,
+}
+
+impl Error {
+    fn of(miss: &Miss, positive: bool) -> Self {
+        let size = distance(miss.actual, miss.expected, positive).abs();
+        Error { origin: miss.origin, ahead: miss.ahead as f64, size }
+    }
+}
+
+/// How far a value is from what was expected: as a logarithm of the factor where values are positive.
+pub(super) fn distance(actual: f64, expected: f64, positive: bool) -> f64 {
+    const LEAST: f64 = 1e-9;
+    if positive { ln(actual.max(LEAST) / expected.max(LEAST)) } else { actual - expected }
+}
+
+/// The mean absolute change over some steps, between measured values; of neighbours if there are too few such pairs.
+fn usual_change(logs: &[f64], measured: &[bool], lag: usize) -> f64 {
+    let pairs = (lag..logs.len()).filter(|place| measured[*place] && measured[place - lag]);
+    let changes: Vec<f64> = pairs.map(|place| (logs[place] - logs[place - lag]).abs()).collect();
+    if changes.len() < 2 && lag > 1 { usual_change(logs, measured, 1) } else { mean(&changes) }
+}
+
+/// The power of the distance that errors grow with: the slope of their logarithms, shrunk to the usual.
+fn growth(errors: &[Error]) -> f64 {
+    let count = errors.len() as f64;
+    let square = |error: &Error| error.size * error.size / power(error.ahead, 2.0 * GROWTH);
+    let size = (errors.iter().map(square).sum::<f64>() / count.max(1.0)).sqrt();
+    if errors.len() <= 20 || size <= 0.0 {
+        return GROWTH;
+    }
+    let ahead: Vec<f64> = errors.iter().map(|error| ln(error.ahead)).collect();
+    let sizes: Vec<f64> = errors.iter().map(|error| ln(error.size + 0.05 * size)).collect();
+    let (middle, average) = (mean(&ahead), mean(&sizes));
+    let squares: f64 = ahead.iter().map(|value| (value - middle) * (value - middle)).sum();
+    if squares <= 0.0 {
+        return GROWTH;
+    }
+    let products: f64 = ahead.iter().zip(&sizes).map(|(x, y)| (x - middle) * (y - average)).sum();
+    let trust = count / (count + GROWTH_PRIOR);
+    (trust * products / squares + (1.0 - trust) * GROWTH).clamp(0.0, 0.9)
+}
+
+/// Errors as of one step ahead with their weights, which sum to one, smallest first.
+fn scaled(errors: &[Error], growth: f64) -> Vec<(f64, f64)> {
+    let (newest, oldest) = errors.iter().fold((0, usize::MAX), |(newest, oldest), error| {
+        (error.origin.max(newest), error.origin.min(oldest))
+    });
+    let span = newest.saturating_sub(oldest).max(1) as f64;
+    let weight = |error: &Error| exp(-FADING * (newest - error.origin) as f64 / span);
+    let all: f64 = errors.iter().map(weight).sum();
+    let one = |error: &Error| (error.size / power(error.ahead, growth), weight(error) / all);
+    let mut scaled: Vec<(f64, f64)> = errors.iter().map(one).collect();
+    scaled.sort_by(|a, b| a.0.total_cmp(&b.0));
+    scaled
+}
+
+/// The first of weighted sizes that has a share of the weight at or below it.
+fn quantile(scaled: &[(f64, f64)], share: f64) -> f64 {
+    let mut below = 0.0;
+    let found = scaled.iter().find(|(_, weight)| {
+        below += weight;
+        below >= share
+    });
+    found.or(scaled.last()).map_or(0.0, |(size, _)| *size)
+}

@@ -1,0 +1,166 @@
+//! The forecast of one track of values, before it is made to add up with others.
+
+use std::ops::Range;
+
+use super::step::{deviation, scaled};
+use crate::quantity::Grain;
+use crate::trend::forecast::{self, Band, Evidence, Forecast, Known, Refusal, Request, Step};
+
+/// The values of consecutive periods, from the place of the first one among all periods on.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Track {
+    pub(super) start: usize,
+    pub(super) values: Vec<Option<f64>>,
+}
+
+impl Track {
+    /// The place of the period after the last one.
+    pub(super) fn end(&self) -> usize {
+        self.start + self.values.len()
+    }
+
+    /// The value at a place: nought before its beginning, nothing where it is not known.
+    pub(super) fn at(&self, place: usize) -> Option<f64> {
+        match place.checked_sub(self.start) {
+            None => Some(0.0),
+            Some(at) => self.values.get(at).copied().flatten(),
+        }
+    }
+
+    /// How many of its values are known.
+    pub(super) fn known(&self) -> usize {
+        self.values.iter().flatten().count()
+    }
+}
+
+/// What a track is expected to come to.
+#[derive(Clone, Debug)]
+pub(super) struct Base {
+    /// How it was computed.
+    pub(super) method: String,
+    pub(super) evidence: Evidence,
+    /// The periods ahead, the first of them that is the same for all tracks first.
+    pub(super) steps: Vec<Step>,
+    /// What its totals are narrowed by; nothing where all periods err alike.
+    pub(super) narrowing: Option<Narrowing>,
+}
+
+/// A forecast by its own method: it knows how far the errors of its periods cancel out in their total.
+#[derive(Clone, Debug)]
+pub(super) struct Narrowing {
+    forecast: Forecast,
+    /// How many of its steps lie before the first period that is the same for all tracks.
+    skipped: usize,
+}
+
+impl Narrowing {
+    /// The width of the total of some periods, as shares of the sums of their widths.
+    fn shares(&self, periods: &Range<usize>) -> Step {
+        let steps = periods.start + self.skipped..periods.end + self.skipped;
+        let alike = alike(self.forecast.steps.get(steps.clone()).unwrap_or_default());
+        let total = self.forecast.total(steps);
+        let share = |total: f64, alike: f64| if alike > 0.0 { (total / alike).clamp(0.0, 1.0) } else { 1.0 };
+        let band = |own: Band, all: Band| Band {
+            low: share(total.point - own.low, alike.point - all.low),
+            high: share(own.high - total.point, all.high - alike.point),
+        };
+        let (band80, band95) = (band(total.band80, alike.band80), band(total.band95, alike.band95));
+        Step { point: 1.0, band80, band95 }
+    }
+
+    /// The total of steps that these periods were brought to, or of shares of them.
+    pub(super) fn total(&self, periods: Range<usize>, steps: &[Step]) -> Step {
+        let (shares, all) = (self.shares(&periods), alike(steps));
+        let band = |own: Band, share: Band| Band {
+            low: all.point - (all.point - own.low) * share.low,
+            high: all.point + (own.high - all.point) * share.high,
+        };
+        Step {
+            point: all.point,
+            band80: band(all.band80, shares.band80),
+            band95: band(all.band95, shares.band95),
+        }
+    }
+}
+
+/// The total of steps whose errors all go the same way.
+pub(super) fn alike(steps: &[Step]) -> Step {
+    let sum = |of: &dyn Fn(&Step) -> f64| steps.iter().map(of).sum();
+    let band = |of: &dyn Fn(&Step) -> Band| Band { low: sum(&|s| of(s).low), high: sum(&|s| of(s).high) };
+    Step { point: sum(&|s| s.point), band80: band(&|s| s.band80), band95: band(&|s| s.band95) }
+}
+
+impl Base {
+    /// How far off it is expected to be, as a variance: by what its method did on the past, else by its own band.
+    pub(super) fn variance(&self) -> f64 {
+        /// The standard deviation of a normal curve over its mean absolute deviation.
+        const OF_MAE: f64 = 1.253_314_137_315_5;
+        let own = || self.steps.first().map_or(0.0, deviation);
+        self.evidence.mae.map_or_else(own, |mae| mae * OF_MAE).powi(2)
+    }
+
+    /// The same where only a share of each period counts.
+    #[must_use]
+    pub(super) fn times(self, shares: &[f64]) -> Self {
+        let steps = self.steps.iter().zip(shares).map(|(step, share)| scaled(step, *share)).collect();
+        Base { steps, ..self }
+    }
+}
+
+/// Where among all periods the shared forecast begins and ends, and what is their kind.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reach {
+    pub(super) next: usize,
+    pub(super) end: usize,
+    pub(super) grain: Grain,
+}
+
+impl Reach {
+    /// Periods in a year.
+    pub(super) fn season(&self) -> usize {
+        match self.grain {
+            Grain::Day => 7,
+            Grain::Week => 52,
+            Grain::Month => 12,
+            Grain::Quarter => 4,
+            Grain::Year => 1,
+        }
+    }
+}
+
+/// Periods of evidence that the calendar's word weighs as much as.
+const TRUST: f64 = 12.0;
+
+/// The forecast of a track, from its history as it is or brought to like days by what its periods weigh: whichever did
+/// better on its own past, the calendar being believed until the past says otherwise.
+pub(super) fn base(track: &Track, weights: &[f64], reach: Reach) -> Result<Base, Refusal> {
+    let past = weights.get(track.start..track.end()).unwrap_or_default();
+    let future = weights.get(track.end()..reach.end).unwrap_or_default();
+    let even = weights.windows(2).all(|pair| pair[0] == pair[1]);
+    let known = Some(Known { past, future }).filter(|_| !even);
+    let ask = |known: Option<Known<'_>>| {
+        let (values, season) = (track.values.as_slice(), reach.season());
+        forecast::forecast(&Request { values, season, horizon: reach.end - track.end(), known, pool: None })
+    };
+    let plain = ask(None)?;
+    let adjusted = known.map(|known| ask(Some(known))).transpose()?;
+    let chosen = adjusted.filter(|adjusted| is_believed(adjusted, &plain));
+    let method = |forecast: &Forecast, end: &str| format!("{}{end}", forecast.method.id());
+    let name = chosen.as_ref().map_or_else(|| method(&plain, ""), |forecast| method(forecast, ".calendar"));
+    let (forecast, skipped) = (chosen.unwrap_or(plain), reach.next - track.end());
+    let steps = forecast.steps.get(skipped..).unwrap_or_default().to_vec();
+    let evidence = forecast.evidence;
+    Ok(Base { method: name, evidence, steps, narrowing: Some(Narrowing { forecast, skipped }) })
+}
+
+/// Whether the past speaks for the calendar, or too little against it: how much more it errs, shrunk towards nothing by
+/// how few errors there are. Errors of like days and of days as they are compare, since weights are 1 on average.
+fn is_believed(adjusted: &Forecast, plain: &Forecast) -> bool {
+    let errors = adjusted.evidence.mae.zip(plain.evidence.mae).filter(|(_, plain)| *plain > 0.0);
+    let count = adjusted.evidence.count.min(plain.evidence.count) as f64;
+    let worse = errors.map_or(0.0, |(adjusted, plain)| (adjusted / plain - 1.0) * count / (count + TRUST));
+    worse <= WORSE
+}
+
+/// From where on the calendar is not believed: an eighth more error, after shrinking.
+const WORSE: f64 = 0.125;
