@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{build, check, explain, import, man, new, plan, table, why};
+use super::{build, check, explain, forecast, import, man, new, plan, table, why};
 use crate::diagnostic::Severity;
 use crate::quantity::Day;
 
@@ -79,6 +79,8 @@ pub(super) enum Command {
     Table(table::TableArgs),
     /// Explain the change of any formula, without a workspace
     Why(why::WhyArgs),
+    /// Forecast any series of a CSV file, without a workspace
+    Forecast(forecast::ForecastArgs),
     /// Freeze the plan of a year as a version, or propose its months from results
     Plan(plan::PlanArgs),
     /// Explain a finding: what it is, why it matters, an example, how to mend it
@@ -189,6 +191,10 @@ mod tests {
         ("plan season", &["--goal G1", "--goal G1 --write", "--goal G1 --format csv --root r"]),
         ("explain", &["A005 --lang en"]),
         ("why", &["--base a=1 --actual a=-2 --exact", "--base a=1 --actual a=2 --format json"]),
+        (
+            "forecast",
+            &["--csv f.csv --freq daily --horizon 7", "--csv f --freq weekly --horizon 4 --season 1"],
+        ),
         ("completions", &["--lang en"]),
         ("man", &["--lang en"]),
     ];

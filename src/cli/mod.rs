@@ -7,6 +7,7 @@ mod environment;
 mod explain;
 mod failure;
 mod findings;
+mod forecast;
 mod import;
 mod man;
 mod new;
@@ -83,6 +84,7 @@ fn dispatch(
         Command::Serve(serve) => serve::run(&serve, common, environment),
         Command::Table(table) => table::run(&table, &setup::Setup::new(common, environment)?, shell),
         Command::Why(why) => why::run(&why, shell),
+        Command::Forecast(forecast) => forecast::run(&forecast, common, environment, shell),
         Command::Plan(plan) => plan::run(&plan, &setup::Setup::new(common, environment)?, shell),
         Command::Import(import) => import::run(&import, common, environment, shell),
         Command::Explain(code) => explain::run(&code, shell),

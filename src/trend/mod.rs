@@ -4,4 +4,5 @@
 //! numbers, so that it can be tried on any series.
 
 pub mod detect;
+mod elementary;
 pub mod forecast;

@@ -8,7 +8,6 @@
 mod band;
 mod combination;
 mod draft;
-mod elementary;
 mod ensemble;
 mod evidence;
 mod history;
