@@ -79,7 +79,7 @@ pub(super) enum Command {
     Table(table::TableArgs),
     /// Explain the change of any formula, without a workspace
     Why(why::WhyArgs),
-    /// Print what is expected of the figures ahead, or write it into the log that is scored
+    /// Print what is expected of the figures ahead, log it to be scored later, or forecast any CSV file
     Forecast(forecast::ForecastArgs),
     /// Freeze the plan of a year as a version, or propose its months from results
     Plan(plan::PlanArgs),
@@ -189,9 +189,18 @@ mod tests {
             &["--id v1 --by lin --reason first", "--id v1 --by lin --reason first --year 2026 --root r"],
         ),
         ("plan season", &["--goal G1", "--goal G1 --write", "--goal G1 --format csv --root r"]),
-        ("forecast", &["--format csv", "--issue --root r", "--today 2026-11-22 --format json"]),
         ("explain", &["A005 --lang en"]),
         ("why", &["--base a=1 --actual a=-2 --exact", "--base a=1 --actual a=2 --format json"]),
+        (
+            "forecast",
+            &[
+                "--format csv",
+                "--issue --root r",
+                "--today 2026-11-22 --format json",
+                "--csv f.csv --freq daily --horizon 7",
+                "--csv f --freq weekly --horizon 4 --season 1",
+            ],
+        ),
         ("completions", &["--lang en"]),
         ("man", &["--lang en"]),
     ];

@@ -29,15 +29,14 @@ impl Day {
 
     /// Reads `2026-11-20` and nothing else.
     pub fn parse(text: &str) -> Option<Self> {
-        let bytes = text.as_bytes();
-        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
-            return None;
-        }
-        let digits = |range: std::ops::Range<usize>| {
-            let part = text.get(range)?;
-            part.bytes().all(|b| b.is_ascii_digit()).then_some(part)
-        };
-        Day::new(digits(0..4)?.parse().ok()?, digits(5..7)?.parse().ok()?, digits(8..10)?.parse().ok()?)
+        let (year, month, day) = parts(text)?;
+        Day::new(year, month, day)
+    }
+
+    /// Reads `1987-11-20` and nothing else, of any year: for series that are older than any shop.
+    pub(crate) fn parse_of_any_year(text: &str) -> Option<Self> {
+        let (year, month, day) = parts(text)?;
+        Day::of(year, month, day)
     }
 
     fn from_date(date: Date) -> Self {
@@ -94,8 +93,8 @@ impl Day {
     }
 
     /// The same date some months later; a day that the month lacks becomes its last.
-    pub(super) fn months_later(self, months: i8) -> Self {
-        Day::from_date(self.date().saturating_add(i32::from(months).months()))
+    pub(crate) fn months_later(self, months: i32) -> Self {
+        Day::from_date(self.date().saturating_add(months.months()))
     }
 
     /// The last day of its month.
@@ -103,6 +102,19 @@ impl Day {
     pub fn end_of_month(self) -> Self {
         Day::from_date(self.date().last_of_month())
     }
+}
+
+/// Year, month and day as they are written.
+fn parts(text: &str) -> Option<(i16, i8, i8)> {
+    let bytes = text.as_bytes();
+    if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+        return None;
+    }
+    let digits = |range: std::ops::Range<usize>| {
+        let part = text.get(range)?;
+        part.bytes().all(|b| b.is_ascii_digit()).then_some(part)
+    };
+    Some((digits(0..4)?.parse().ok()?, digits(5..7)?.parse().ok()?, digits(8..10)?.parse().ok()?))
 }
 
 impl Add<i32> for Day {

@@ -200,7 +200,7 @@ impl FiscalCalendar {
         match (before, self.periods) {
             (None, _) => self.first_day(year + 1),
             (Some(weeks), PeriodSystem::FourFourFive) => self.first_day(year) + weeks * 7,
-            (Some(_), PeriodSystem::Calendar) => self.nominal(year).months_later(number - 1),
+            (Some(_), PeriodSystem::Calendar) => self.nominal(year).months_later(i32::from(number) - 1),
         }
     }
 }

@@ -7,6 +7,7 @@
 
 mod cut;
 pub mod detect;
+mod elementary;
 pub mod fact;
 pub mod forecast;
 mod frame;

@@ -1,5 +1,8 @@
-//! `opsreport forecast`: what is expected of the figures of a workspace, and the log of it.
+//! `opsreport forecast`: what is expected of the figures of a workspace, and the log of it; or of any series.
 
+mod calendar;
+mod csv;
+mod rows;
 mod workspace;
 
 use clap::Args;
@@ -15,11 +18,13 @@ use super::table::TableFormat;
 /// What is asked of `forecast`.
 #[derive(Debug, Args)]
 pub(super) struct ForecastArgs {
+    #[command(flatten)]
+    csv: Option<csv::CsvArgs>,
     /// Write the forecasts into the log, forecasts/issued/, where they are scored later; never over a file
-    #[arg(long)]
+    #[arg(long, conflicts_with = "csv")]
     issue: bool,
-    /// How they are printed
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    /// How they are printed; those of a CSV file always as CSV
+    #[arg(long, value_name = "FORMAT", default_value = "text", conflicts_with = "csv")]
     format: TableFormat,
 }
 
@@ -29,5 +34,8 @@ pub(super) fn run(
     environment: &Environment,
     shell: &mut Shell,
 ) -> Result<Outcome, Failure> {
-    workspace::run((args.issue, args.format), &Setup::new(common, environment)?, shell)
+    match &args.csv {
+        Some(csv) => csv::run(csv, common, environment, shell),
+        None => workspace::run((args.issue, args.format), &Setup::new(common, environment)?, shell),
+    }
 }

@@ -19,3 +19,11 @@ pub struct Step {
     /// Where the value lies in nineteen of twenty cases.
     pub band95: Band,
 }
+
+impl Step {
+    /// With ends that are numbers, where sums are larger than the largest.
+    pub(super) fn within_numbers(self) -> Self {
+        let cut = |band: Band| Band { low: band.low.max(f64::MIN), high: band.high.min(f64::MAX) };
+        Step { point: self.point, band80: cut(self.band80), band95: cut(self.band95) }
+    }
+}

@@ -1,9 +1,9 @@
 //! The members combined, each by how well it did from origins in the past.
 
-use super::elementary::repeated;
 use super::ensemble::{Ensemble, Forecasts, MEMBERS};
 use super::history::History;
 use super::rolling::{Trial, trials};
+use crate::trend::elementary::repeated;
 
 /// Equal weights count as much as this many trials.
 const PRIOR: f64 = 40.0;

@@ -15,6 +15,16 @@ const HEARD: usize = 12;
 /// How many values give the seven methods half of the say there.
 const HALF_HEARD: f64 = 60.0;
 
+/// The say of the seven methods: by how many values there are, and all of it from three seasons on.
+fn share_of_members(length: usize, season: usize) -> f64 {
+    let third = (length as f64 / season as f64 - 2.0).clamp(0.0, 1.0);
+    if season == 1 || length < HEARD || third >= 1.0 {
+        return 1.0;
+    }
+    let heard = length as f64 / (length as f64 + HALF_HEARD);
+    heard + (1.0 - heard) * third
+}
+
 /// A forecast in the making.
 pub(super) struct Draft {
     method: Method,
@@ -30,15 +40,18 @@ impl Draft {
         if history.is_constant() && pool.is_none() {
             return Draft::constant(history, horizon);
         }
-        if length >= (2 * history.season).max(COMBINED) && !history.is_constant() {
+        if history.is_constant() || length < HEARD.min((2 * history.season).max(COMBINED)) {
+            return Draft::short(history, pool, horizon);
+        }
+        let share = share_of_members(length, history.season);
+        if share >= 1.0 {
             return Draft::combined(history, horizon);
         }
-        let draft = Draft::short(history, pool, horizon);
-        if length < HEARD || draft.method == Method::PooledSeason || history.is_constant() {
-            return draft;
+        let short = Draft::short(history, pool, horizon);
+        if short.method == Method::PooledSeason {
+            return short;
         }
-        let share = length as f64 / (length as f64 + HALF_HEARD);
-        Draft::combined(history, horizon).mixed_into(draft, share)
+        Draft::combined(history, horizon).mixed_into(short, share)
     }
 
     /// What never changed goes on: `n` equal values leave the next one a chance of `1 / (n + 1)` to differ.
@@ -67,7 +80,8 @@ impl Draft {
             Method::Level => self.spread.widest(&other.spread),
             _ => self.spread.between(&other.spread, share),
         };
-        Draft { method: other.method, points, misses: self.misses, spread }
+        let method = if share > 0.5 { self.method } else { other.method };
+        Draft { method, points, misses: self.misses, spread }
     }
 
     /// In the unit of the series, known multipliers put back.

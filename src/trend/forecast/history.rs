@@ -1,8 +1,8 @@
 //! A history made ready: trimmed, known multipliers taken out, gaps filled for the fit, in units near one.
 
-use super::elementary::{exp, ln, magnitude};
 use super::seasonality::{Effect, Seasonality};
 use super::{Known, Refusal, Request};
+use crate::trend::elementary::{exp, ln, magnitude};
 
 /// What values a series can take, judged by those it took.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,7 +8,6 @@
 mod band;
 mod combination;
 mod draft;
-mod elementary;
 mod ensemble;
 mod evidence;
 mod history;
@@ -28,7 +27,6 @@ mod spread;
 mod view;
 
 pub use band::{Band, Step};
-pub(super) use elementary::{exp, ln, power};
 pub use evidence::Evidence;
 pub use method::{Method, VERSION};
 pub use outcome::Forecast;

@@ -1,6 +1,6 @@
 //! The negative binomial distribution: counts that vary more than chance alone.
 
-use super::elementary::{exp, ln};
+use crate::trend::elementary::{exp, ln};
 
 /// A distribution of counts.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,15 +2,18 @@
 
 use std::ops::Range;
 
-use super::elementary::exp;
 use super::history::{History, Range as Values};
 use super::negative_binomial::NegativeBinomial;
 use super::{Band, Evidence, Method, Step};
+use crate::trend::elementary::exp;
 
 /// Bands wider than this factor (as a logarithm) say no more than that nothing is known.
 const WIDEST: f64 = 8.0;
 /// Standard deviations in the half of a 95 % band.
 const NORMAL_95: f64 = 1.96;
+
+/// Whole numbers from here on are amounts, not counts.
+const MOST_COUNTED: f64 = 1e9;
 
 /// A forecast of one series.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +49,8 @@ pub(super) enum Shape {
 impl Shape {
     /// The shape that fits what the series took so far.
     pub(super) fn of(history: &History) -> Self {
-        let whole = |value: &f64| (value * history.unit).fract() == 0.0;
+        let whole =
+            |value: &f64| (value * history.unit).fract() == 0.0 && value * history.unit < MOST_COUNTED;
         match history.range {
             Values::Positive => Shape::Factors,
             Values::NonNegative if history.values.iter().all(whole) => Shape::Counts,
@@ -77,14 +81,14 @@ impl Forecast {
         let end = steps.end.min(self.steps.len());
         let steps = steps.start.min(end)..end;
         let (chosen, halves) = (&self.steps[steps.clone()], &self.halves[steps]);
-        let point: f64 = chosen.iter().map(|step| step.point).sum();
+        let point = chosen.iter().map(|step| step.point).sum::<f64>().clamp(f64::MIN, f64::MAX);
         let weights = chosen.iter().map(|step| self.weight(step.point, point));
         let weighed: Vec<[f64; 2]> =
             halves.iter().zip(weights).map(|(halves, weight)| halves.map(|half| half * weight)).collect();
         let halves = [0, 1].map(|level| self.common(weighed.iter().map(|halves| halves[level])));
         match self.shape {
             Shape::Counts if point > 0.0 => counted(point, halves[1] / NORMAL_95),
-            shape => shape.step(point, halves),
+            shape => shape.step(point, halves).within_numbers(),
         }
     }
 
@@ -97,7 +101,7 @@ impl Forecast {
     }
 
     /// The half width of a total of steps with these half widths.
-    fn common(&self, halves: impl Iterator<Item = f64>) -> f64 {
+    fn common(&self, halves: impl Iterator<Item = f64> + Clone) -> f64 {
         let (sum, squares) =
             halves.fold((0.0, 0.0), |(sum, squares), half| (sum + half, squares + half * half));
         (self.shared * sum * sum + (1.0 - self.shared) * squares).sqrt()

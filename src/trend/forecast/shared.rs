@@ -1,9 +1,9 @@
 //! How far the steps of a forecast err together: what makes totals more uncertain than independent steps would be.
 
 use super::combination::Miss;
-use super::elementary::power;
 use super::history::{History, Range};
 use super::spread::distance;
+use crate::trend::elementary::power;
 
 /// The share of the variance that steps usually have in common, and the origins it counts as much as.
 const USUAL: f64 = 0.7;

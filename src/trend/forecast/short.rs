@@ -2,12 +2,12 @@
 //! where there are less than two seasons.
 
 use super::Pool;
-use super::elementary::power;
 use super::history::{History, Range};
 use super::line::mean;
 use super::member::{Level, year_ago};
 use super::method::Method;
 use super::spread::Spread;
+use crate::trend::elementary::power;
 
 /// Fewer sisters say nothing of a season.
 pub(super) const SISTERS: usize = 3;

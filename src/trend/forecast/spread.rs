@@ -2,10 +2,10 @@
 //! was missed, not by a model), corrected by what errors at rolling origins have been worth on other series.
 
 use super::combination::Miss;
-use super::elementary::{exp, ln, power};
 use super::history::{History, Range};
 use super::line::mean;
 use super::shared::shared;
+use crate::trend::elementary::{exp, ln, power};
 
 /// What one step does to an error: its distance to this power; shrunk to from the series' own growth.
 const GROWTH: f64 = 0.35;

@@ -137,8 +137,9 @@ fn what_never_changed_goes_on_once_it_was_seen_nineteen_times() {
 
 #[test]
 fn what_grows_beyond_the_largest_number_is_refused() {
-    let values: Vec<f64> = (0..40).map(|step| 1e290 * 1.6_f64.powi(step)).collect();
-    assert_eq!(asked(&known(&values), 1, 400), Err(Refusal::TooLarge));
+    let values: Vec<f64> = (0..40).map(|step| 1e300 * 1.6_f64.powi(step)).collect();
+    let refused = asked(&known(&values), 1, 400).unwrap_err();
+    assert_eq!(refused, Refusal::TooLarge);
 }
 
 #[test]
@@ -193,7 +194,9 @@ fn the_method_follows_the_length() {
         (11, Method::Level),
         (12, Method::YearAgo),
         (23, Method::YearAgo),
-        (24, Method::Combination),
+        (24, Method::YearAgo),
+        (30, Method::Combination),
+        (36, Method::Combination),
     ] {
         assert_eq!(asked(&known(&values[..length]), 12, 2).unwrap().method, method, "{length}");
     }
@@ -207,7 +210,7 @@ fn sisters_lend_their_season_and_their_scale() {
     let forecast = forecast(&request).unwrap();
     assert_eq!(forecast.method, Method::PooledSeason);
     let found: Vec<f64> = forecast.steps.iter().map(|step| step.point.round()).collect();
-    assert_eq!(found, [6.0, 6.0, 11.0]);
+    assert_eq!(found, [5.0, 5.0, 10.0]);
     let few = Pool { sisters: 2, ..pool.clone() };
     let refused = super::forecast(&Request { pool: Some(&few), ..request });
     assert_eq!(refused, Err(Refusal::TooFew { known: 2, needed: 3 }));

@@ -1,8 +1,8 @@
 //! A beginning of a history, as the members look at it: with and without its season, as it is and in logarithms.
 
-use super::elementary::exp;
 use super::history::{History, Range};
 use super::seasonality::{Effect, Seasonality};
+use crate::trend::elementary::exp;
 
 /// A beginning of a history. The season is found in it alone: what came later is not known yet.
 pub(super) struct View<'a> {

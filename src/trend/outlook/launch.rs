@@ -8,7 +8,8 @@ use super::leaf::Leaf;
 use super::line::Reason;
 use crate::quantity::{MeasureId, Period, Ratio, Scope, Span};
 use crate::review::Check;
-use crate::trend::forecast::{Band, Evidence, Step, exp, ln, power};
+use crate::trend::elementary::{exp, ln, power};
+use crate::trend::forecast::{Band, Evidence, Step};
 
 /// The stable name of the method.
 pub(super) const LAUNCH: &str = "launch";

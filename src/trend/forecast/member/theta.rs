@@ -1,7 +1,7 @@
 //! The theta method (Assimakopoulos and Nikolopoulos 2000): the level of the series and half its linear trend.
 
 use super::Level;
-use crate::trend::forecast::elementary::repeated;
+use crate::trend::elementary::repeated;
 use crate::trend::forecast::line::Line;
 
 /// Forecasts by the closed form of Hyndman and Billah (2003), theta = 2.

@@ -1,6 +1,6 @@
 //! The season a year ago, adjusted for growth, mixed with the level by what the overlap of two seasons shows.
 
-use crate::trend::forecast::elementary::{exp, ln};
+use crate::trend::elementary::{exp, ln};
 use crate::trend::forecast::line::mean;
 
 /// Growth between two seasons beyond this (as a logarithm: a factor of two) is not believed.

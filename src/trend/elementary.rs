@@ -44,7 +44,7 @@ pub(in crate::trend) fn power(base: f64, exponent: f64) -> f64 {
 }
 
 /// `base` multiplied by itself `times` times.
-pub(super) fn repeated(base: f64, mut times: usize) -> f64 {
+pub(in crate::trend) fn repeated(base: f64, mut times: usize) -> f64 {
     let (mut product, mut square) = (1.0, base);
     while times > 0 {
         if times % 2 == 1 {
@@ -70,7 +70,7 @@ fn two_to(exponent: f64) -> f64 {
 }
 
 /// The power of two at or below a positive number, and no closer to the limits than its inverse.
-pub(super) fn magnitude(x: f64) -> f64 {
+pub(in crate::trend) fn magnitude(x: f64) -> f64 {
     two_to(split(x).1.clamp(-1000.0, 1000.0))
 }
 
