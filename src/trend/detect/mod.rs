@@ -1,6 +1,7 @@
 //! What stands out in a series: single values, and changes that stay.
 
 mod anomaly;
+mod plain;
 mod shift;
 
 pub use anomaly::{Anomaly, anomalies};
