@@ -17,6 +17,8 @@ mod outlook;
 pub mod score;
 mod series;
 mod subject;
+#[cfg(test)]
+mod tests;
 mod weeks;
 
 pub use issued::Issue;
