@@ -47,3 +47,6 @@ pub fn forecast(request: &Request<'_>) -> Result<Forecast, Refusal> {
     let horizon = request.horizon.saturating_add(history.missed);
     Draft::of(&history, pool, horizon).finish(&history, request)
 }
+
+#[cfg(test)]
+mod tests;
