@@ -5,10 +5,13 @@ use crate::quantity::{Ratio, apportion};
 /// Estimates beyond this many units are no figures of a company.
 const MOST: f64 = 1e24;
 
+/// Parts of a unit that an estimate is known to: finer ones are what arithmetic leaves behind.
+const FINE_PARTS: f64 = 1e6;
+
 /// An estimate as a whole number of units of `10^-digits`, rounded by `round`.
 fn units(value: f64, digits: u32, round: fn(f64) -> f64) -> i128 {
-    let scaled = value * 10_f64.powi(i32::try_from(digits).unwrap_or(0));
-    round(scaled.clamp(-MOST, MOST)) as i128
+    let scaled = (value * 10_f64.powi(i32::try_from(digits).unwrap_or(0))).clamp(-MOST, MOST);
+    round((scaled * FINE_PARTS).round() / FINE_PARTS) as i128
 }
 
 /// The greatest exact figure that is not above an estimate.
@@ -52,6 +55,7 @@ mod tests {
 
     #[test]
     fn ends_of_bands_are_rounded_outwards() {
+        assert_eq!(above(1.230_000_000_01, 2), Ratio::from_scaled(123, 2));
         assert_eq!(
             (below(1.239, 2), above(1.231, 2)),
             (Ratio::from_scaled(123, 2), Ratio::from_scaled(124, 2))

@@ -234,7 +234,9 @@ impl Family {
                 variance: variance(base),
             });
             let wholes: Vec<Whole<'_>> = wholes.collect();
-            let found = reconcile::reconcile(&parts, &wholes);
+            let mut found = reconcile::reconcile(&parts, &wholes);
+            let new = bases.iter().enumerate().filter_map(|(at, base)| Some((at, base.as_ref().ok()?)));
+            new.filter(|(_, base)| is_new(base)).for_each(|(leaf, base)| found[leaf] = point(base, at));
             let kept = |value: f64| if self.signed { value } else { value.max(0.0) };
             let rest = |leaf: &Leaf| if at == 0 { leaf.rest } else { 1.0 };
             found.into_iter().zip(&self.leaves).map(|(value, leaf)| kept(value) * rest(leaf)).collect()

@@ -38,6 +38,8 @@ fn named(desk: &Desk<'_>, own: &LeadTime) -> String {
     let args = [
         ("what", desk.scope(&own.scope).text.into()),
         ("point", units(desk, own.units.point.round_scaled(0)).into()),
+        ("low", desk.locale.integer(own.units.low80.round_scaled(0)).into()),
+        ("high", desk.locale.integer(own.units.high80.round_scaled(0)).into()),
         ("plan", desk.locale.integer(plan.round_scaled(0)).into()),
     ];
     desk.fill("supply-demand-named", &args)
