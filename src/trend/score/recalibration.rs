@@ -1,4 +1,6 @@
-//! Boundss that learn from the log: made wider or narrower by what the program's own forecasts missed by.
+//! Bands that learn from the log: made wider or narrower by what the program's own forecasts missed by.
+
+use std::collections::BTreeSet;
 
 use super::claim::{Claim, Computed, Who};
 use super::verdict::{PERIODS, clustered_error};

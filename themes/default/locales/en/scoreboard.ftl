@@ -7,6 +7,8 @@ scoreboard-worse = {$who}: {$share} more wrong than repeating last year ({$n} fo
 scoreboard-even = {$who}: no better or worse than repeating last year, as far as {$n} forecasts of {$periods} periods can tell ({$share} apart)
 scoreboard-too-few = Too few to judge: {$n} of {$least}
 scoreboard-none = No forecast or call has come due yet
+scoreboard-lede-narrow = Only {$share} lay in the 80% band: read it wider than it is drawn.
+scoreboard-lede-wide = {$share} lay in the 80% band: it is too wide.
 scoreboard-lede = {$n ->
     [one] One call is
    *[other] {$n} calls are
@@ -66,6 +68,8 @@ score-method-year-ago = Year ago and level
 score-method-pooled-season = Season of its class
 score-method-level = Level
 score-method-constant = Constant
+score-method-launch = Launch by plan
+score-method-calendar = calendar of events
 score-horizon = {$periods} ahead
 score-horizon-running = Running period
 score-author = Author

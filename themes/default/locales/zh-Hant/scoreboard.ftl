@@ -7,6 +7,8 @@ scoreboard-worse = {$who}的預測比照抄去年同期多錯 {$share}（{$n} �
 scoreboard-even = {$who}的預測還看不出比照抄去年同期好或差（{$n} 次、{$periods} 期，差 {$share}）
 scoreboard-too-few = 樣本太少，還不下結論：{$least} 次裡才有 {$n} 次
 scoreboard-none = 還沒有到期的預測或判斷
+scoreboard-lede-narrow = 但 80% 區間只包住 {$share}，太窄，看區間時要再放寬。
+scoreboard-lede-wide = 80% 區間包住 {$share}，太寬。
 scoreboard-lede = 判斷揭曉 {$n} 個，Brier 分數 {$brier}（愈低愈準；一律說一半是 0.25）{$due ->
     [0] 。
    *[other] ，另有 {$due} 個到期、還沒寫結果。
@@ -58,6 +60,8 @@ score-method-year-ago = 去年同期與水準
 score-method-pooled-season = 同類季節
 score-method-level = 水準
 score-method-constant = 不變
+score-method-launch = 上市初期依計畫
+score-method-calendar = 依活動日曆
 score-horizon = {$periods} 期後
 score-horizon-running = 當期
 score-author = 作者
