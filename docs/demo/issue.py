@@ -2,7 +2,7 @@
 """Issues the demo's forecasts in hindsight: one file of the log for the first of each month of 2026.
 
 For each of these days the workspace is copied with the results that were there
-before it, and with the log as it was; then opsreport itself issues:
+before it, and with the log as it was; then opsreport itself issues twelve months:
 
     python3 docs/demo/issue.py target/release/opsreport
 
@@ -66,6 +66,8 @@ def issue(program: str, day: date) -> None:
         root = Path(folder) / "content"
         shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns("results", "issued"))
         copy_results(root / "results", day)
+        with (root / "opsreport.yaml").open("a", encoding="utf-8") as settings:
+            settings.write("forecast: {horizon: 12}\n")
         for earlier in DAYS[: DAYS.index(day)]:
             (root / LOG).mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / LOG / f"{earlier}.csv", root / LOG)

@@ -72,7 +72,7 @@ impl Claim {
         let bottom_ups = workspace.bottom_ups.iter().flat_map(|said| of_bottom_up(workspace, said));
         let mut all: Vec<Claim> = log.chain(briefings).chain(bottom_ups).collect();
         all.retain(|claim| claim.issued <= today);
-        all.sort_by(|a, b| (a.issued, a.span).cmp(&(b.issued, b.span)));
+        all.sort_by_key(|claim| (claim.issued, claim.span));
         all
     }
 

@@ -1,7 +1,10 @@
 //! How often figures lay where they were to lie, and what that count can say.
 
-use super::Enough;
-use crate::quantity::Ratio;
+use std::collections::BTreeSet;
+
+use super::verdict::PERIODS;
+use super::{Advantage, Verdict};
+use crate::quantity::{Day, Ratio};
 
 /// How many figures lay in their bands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,15 +50,23 @@ impl Coverage {
         let half = Z95 / (1.0 + z2 / n) * (share * (1.0 - share) / n + z2 / (4.0 * n * n)).sqrt();
         Some(((middle - half).max(0.0), (middle + half).min(1.0)))
     }
+}
 
-    /// What the count says of bands of a level (0.80); nothing while there are too few.
-    pub fn fit(&self, level: f64) -> Option<Fit> {
-        Enough::of(self.n)?;
-        let (low, high) = self.interval()?;
-        Some(match () {
-            () if high < level => Fit::TooNarrow,
-            () if low > level => Fit::TooWide,
-            () => Fit::Sound,
+/// A band that held or did not, and the last day of its period.
+pub type Held = (Day, bool);
+
+impl Fit {
+    /// Judges bands of a level (0.80) as forecasts are judged: nothing while there are too few, or of too few periods;
+    /// too narrow or too wide only beyond chance, which bands of one period share.
+    pub fn of(bands: &[Held], level: &Ratio) -> Option<Self> {
+        let above = |held: bool| if held { &Ratio::one() - level } else { -level };
+        let points: Vec<Advantage> = bands.iter().map(|(day, held)| (*day, above(*held))).collect();
+        let periods: BTreeSet<Day> = bands.iter().map(|(day, _)| *day).collect();
+        let verdict = Verdict::of(&points).filter(|_| periods.len() >= PERIODS)?;
+        Some(match verdict {
+            Verdict::Better => Fit::TooWide,
+            Verdict::Even => Fit::Sound,
+            Verdict::Worse => Fit::TooNarrow,
         })
     }
 }
@@ -81,23 +92,34 @@ mod tests {
         }
     }
 
+    /// Bands of as many periods, of each of which so many in ten hold.
+    fn held(periods: i32, of_ten: impl Fn(i32) -> i32) -> Vec<Held> {
+        let first = Day::parse("2026-01-31").unwrap();
+        let period = |n: i32| {
+            let inside = of_ten(n);
+            (0..10).map(move |band| (first + n, band < inside))
+        };
+        (0..periods).flat_map(period).collect()
+    }
+
     #[test]
     fn bands_are_judged_by_what_the_count_can_bear() {
-        for (inside, n, fit) in [
-            (5, 6, None),
-            (19, 19, None),
-            (16, 20, Some(Fit::Sound)),
-            (11, 20, Some(Fit::TooNarrow)),
-            (20, 20, Some(Fit::TooWide)),
-            (70, 100, Some(Fit::TooNarrow)),
+        let level = Ratio::from_scaled(8, 1);
+        for (bands, fit) in [
+            (held(1, |_| 5), None),
+            (held(4, |_| 0), None),
+            (held(6, |_| 8), Some(Fit::Sound)),
+            (held(6, |n| 4 + n % 2), Some(Fit::TooNarrow)),
+            (held(6, |_| 10), Some(Fit::TooWide)),
+            (held(6, |n| if n < 2 { 0 } else { 10 }), Some(Fit::Sound)),
         ] {
-            assert_eq!(counted(inside, n).fit(0.8), fit, "{inside} of {n}");
+            assert_eq!(Fit::of(&bands, &level), fit, "{bands:?}");
         }
     }
 
     #[test]
     fn nothing_is_said_of_nothing() {
         let none = Coverage::of([]);
-        assert_eq!((none.share(), none.interval(), none.fit(0.8)), (None, None, None));
+        assert_eq!((none.share(), none.interval()), (None, None));
     }
 }

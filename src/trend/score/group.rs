@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::claim::Who;
+use super::claim::{Who, of_percent};
 use super::measure::{mean, rmsse, tracking_signal, value_added, wape};
-use super::{Coverage, Horizon, Paired, Scored, Verdict};
+use super::{Coverage, Fit, Held, Horizon, Paired, Scored, Verdict};
 use crate::quantity::{Day, MeasureId, Ratio};
 
 /// What the forecasts of one author are told apart by.
@@ -55,6 +55,10 @@ pub struct Score {
     pub coverage80: Coverage,
     /// How often the band of 95 % held.
     pub coverage95: Coverage,
+    /// What that says of the bands of 80 %; nothing while there are too few.
+    pub fit80: Option<Fit>,
+    /// The same of 95 %.
+    pub fit95: Option<Fit>,
     /// The mean Winkler score of the band of 80 %, scaled.
     pub winkler80: Option<Ratio>,
     /// Whether they are better than the seasonal naive forecast; nothing while there are too few.
@@ -67,7 +71,8 @@ impl Score {
         let errors: Vec<Ratio> = points.iter().filter_map(|point| point.scaled(&point.error())).collect();
         let periods: BTreeSet<Day> = points.iter().map(|point| point.claim.span.to).collect();
         let advantages: Vec<_> = points.iter().filter_map(|point| point.advantage()).collect();
-        let covered = |percent| Coverage::of(points.iter().filter_map(|point| point.held(percent)));
+        let [held80, held95] = [80, 95].map(|percent| held(points, percent));
+        let covered = |held: &[Held]| Coverage::of(held.iter().map(|(_, held)| *held));
         Score {
             n: points.len(),
             periods: periods.len(),
@@ -77,12 +82,19 @@ impl Score {
             wape: of_one_figure(points),
             tracking: tracking_signal(&errors),
             value_added: added(points),
-            coverage80: covered(80),
-            coverage95: covered(95),
+            coverage80: covered(&held80),
+            coverage95: covered(&held95),
+            fit80: Fit::of(&held80, &of_percent(80)),
+            fit95: Fit::of(&held95, &of_percent(95)),
             winkler80: mean(points.iter().filter_map(|point| point.winkler(80))),
             verdict: Verdict::of(&advantages),
         }
     }
+}
+
+/// Whether the bands of a level held, of those that have one.
+fn held(points: &[&Scored], percent: u8) -> Vec<Held> {
+    points.iter().filter_map(|point| Some((point.claim.span.to, point.held(percent)?))).collect()
 }
 
 /// What forecasts add over the naive ones, of those that have one and a scale.

@@ -22,7 +22,7 @@ pub use board::Scoreboard;
 pub use brier::{Brier, Said};
 pub use calls::{Calibration, Calls, Likelihood, Made, State};
 pub use claim::{Claim, Computed, Source, Who};
-pub use coverage::{Coverage, Fit};
+pub use coverage::{Coverage, Fit, Held};
 pub use group::{Group, Key, Score};
 pub use losing::{IN_A_ROW, Losing};
 pub use measure::{Paired, bias, mae, mase, mean, naive_scale, rmsse, tracking_signal, value_added, wape};

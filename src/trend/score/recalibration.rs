@@ -1,7 +1,9 @@
-//! Boundss that learn from the log: made wider or narrower by what the program's own forecasts missed by.
+//! Bands that learn from the log: made wider or narrower by what the program's own forecasts missed by.
+
+use std::collections::BTreeSet;
 
 use super::claim::{Claim, Computed, Who};
-use super::verdict::clustered_error;
+use super::verdict::{PERIODS, clustered_error};
 use super::{Horizon, Scored};
 use crate::quantity::{Day, Ratio};
 use crate::trend::{Ahead, Line, Outlook};
@@ -28,7 +30,7 @@ const MARK: &str = ".log-";
 type Off = (Day, f64);
 
 impl Recalibration {
-    /// Learns from forecasts that have come due; nothing while the program has too few of them.
+    /// Learns from forecasts that have come due; nothing while the program has too few of them, or of too few periods.
     ///
     /// For each level the multiplier is the conformal quantile of the errors in half widths of their band: the
     /// ⌈(n + 1) · level⌉th smallest (Vovk, Gammerman and Shafer 2005). Its logarithm is shrunk towards nought by
@@ -38,7 +40,9 @@ impl Recalibration {
         let learned = |percent| {
             let off = |point: &Scored| off(point, percent);
             let all: Vec<Off> = scored.iter().filter_map(off).collect();
-            (all.len() >= LEAST).then(|| (all.len(), factor(&all, f64::from(percent) / 100.0)))
+            let periods: BTreeSet<Day> = all.iter().map(|(day, _)| *day).collect();
+            (all.len() >= LEAST && periods.len() >= PERIODS)
+                .then(|| (all.len(), factor(&all, f64::from(percent) / 100.0)))
         };
         let ((n, factor80), (_, factor95)) = (learned(80)?, learned(95)?);
         Some(Recalibration { n, factor80, factor95 })

@@ -32,8 +32,8 @@ pub enum Verdict {
 /// What one point was less wrong by than the other forecast, and the last day of its period.
 pub type Advantage = (Day, Ratio);
 
-/// The least number of periods: forecasts of one period share its chance.
-const PERIODS: usize = 5;
+/// The least number of periods that anything is learned from: forecasts of one period share its chance.
+pub(super) const PERIODS: usize = 5;
 
 impl Verdict {
     /// Judges points by a two-sided interval of 95 % around their mean; nothing while there are too few.

@@ -4,7 +4,7 @@ use super::{disclosure, section, words};
 use crate::chart::{Bars, Chart, DataTable, Fill, Mark, Plot, Row as Bar, Scenario, Title};
 use crate::compose::desk::Desk;
 use crate::site::{Block, Cell, Column, ColumnKind, Figure, Row, Table};
-use crate::trend::score::{Coverage, Group, Key, Who};
+use crate::trend::score::{Coverage, Fit, Group, Key, Who};
 
 /// Everything about forecasts; nothing while none is over.
 pub(super) fn blocks(desk: &Desk<'_>) -> Vec<Block> {
@@ -22,11 +22,13 @@ pub(super) fn blocks(desk: &Desk<'_>) -> Vec<Block> {
     if !horizons.is_empty() {
         let mut own: Vec<Block> = coverage(desk, &horizons).into_iter().map(Block::from).collect();
         own.push(table(desk, ("scoreboard-horizons", &horizons), false).into());
-        own.push(
-            table(desk, ("scoreboard-methods", &tool(|key| matches!(key, Key::Method(..)))), false).into(),
-        );
-        let metrics = table(desk, ("scoreboard-metrics", &tool(|key| matches!(key, Key::Metric(_)))), false);
-        own.push(disclosure(desk, "scoreboard-metrics", vec![metrics.into()]));
+        for (key, groups) in [
+            ("scoreboard-methods", tool(|key| matches!(key, Key::Method(..)))),
+            ("scoreboard-metrics", tool(|key| matches!(key, Key::Metric(_)))),
+        ] {
+            let table = table(desk, (key, &groups), false);
+            own.push(disclosure(desk, key, vec![table.into()]));
+        }
         blocks.push(section(desk, "scoreboard-of-tool", own));
     }
     blocks
@@ -45,7 +47,7 @@ fn table(desk: &Desk<'_>, (key, groups): (&str, &[&Group]), by_author: bool) -> 
     ];
     Table {
         caption: desk.say(key).into(),
-        caption_hidden: by_author || key == "scoreboard-metrics",
+        caption_hidden: key != "scoreboard-horizons",
         columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
         rows: groups.iter().map(|group| row(desk, group, by_author)).collect(),
         note: by_author.then(|| desk.say("scoreboard-authors-note").as_str().into()),
@@ -58,20 +60,22 @@ fn row(desk: &Desk<'_>, group: &Group, by_author: bool) -> Row {
     let added = score.value_added.as_ref().map(|share| desk.locale.signed_percent(share, 0));
     let cells = vec![
         Cell::new(name),
-        Cell::new(score.n.to_string()),
+        Cell::new(desk.locale.integer(score.n as i128)),
         Cell::new(words::decimal(desk, score.mase.as_ref(), 2)),
         Cell::new(added.unwrap_or_else(|| "–".to_owned())),
-        covered(desk, score.coverage80, 0.80),
-        covered(desk, score.coverage95, 0.95),
+        covered(desk, score.coverage80, score.fit80),
+        covered(desk, score.coverage95, score.fit95),
         Cell::new(words::verdict(desk, score)),
     ];
     Row { cells, ..Row::default() }
 }
 
 /// The share of bands that held, with what the count can say of it.
-fn covered(desk: &Desk<'_>, coverage: Coverage, level: f64) -> Cell {
-    let fit = coverage.fit(level).map(|fit| words::fit(desk, fit).into());
-    Cell { sub: fit, ..Cell::new(words::percent(desk, coverage.share().as_ref())) }
+fn covered(desk: &Desk<'_>, coverage: Coverage, fit: Option<Fit>) -> Cell {
+    Cell {
+        sub: fit.map(|fit| words::fit(desk, fit).into()),
+        ..Cell::new(words::percent(desk, coverage.share().as_ref()))
+    }
 }
 
 /// How often the bands of 80 % held, by how far ahead they looked.
@@ -82,10 +86,16 @@ fn coverage(desk: &Desk<'_>, groups: &[&Group]) -> Option<Figure> {
         .filter(|(_, coverage)| coverage.n > 0)
         .collect();
     let whole = desk.analysis.scoreboard.whole(&Who::Tool)?.score.coverage80;
-    let args = [("n", whole.n.into()), ("share", words::percent(desk, whole.share().as_ref()).into())];
+    let args = [
+        ("n", desk.locale.integer(whole.n as i128).into()),
+        ("share", words::percent(desk, whole.share().as_ref()).into()),
+    ];
     let bar = |(name, coverage): &(String, Coverage)| {
         let share = words::percent(desk, coverage.share().as_ref());
-        let label = desk.fill("scoreboard-bar", &[("share", share.into()), ("n", coverage.n.into())]);
+        let label = desk.fill(
+            "scoreboard-bar",
+            &[("share", share.into()), ("n", desk.locale.integer(coverage.n as i128).into())],
+        );
         let value = coverage.share().map_or(0.0, |share| share.to_f64());
         Bar {
             label: name.clone(),

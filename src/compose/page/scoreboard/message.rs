@@ -4,7 +4,7 @@ use super::words;
 use crate::compose::desk::Desk;
 use crate::quantity::Ratio;
 use crate::site::Rich;
-use crate::trend::score::{Enough, Group, Key, State, Verdict};
+use crate::trend::score::{Enough, Fit, Group, Key, State, Verdict, Who};
 
 /// The best that can be said of whoever made most forecasts: better, worse, even, or too few.
 pub(super) fn headline(desk: &Desk<'_>) -> String {
@@ -32,21 +32,38 @@ fn of_group(desk: &Desk<'_>, group: &Group) -> String {
     };
     let args = [
         ("who", words::who(desk, &group.who).text.into()),
-        ("n", score.n.into()),
+        ("n", desk.locale.integer(score.n as i128).into()),
         ("periods", score.periods.into()),
         ("share", desk.locale.percent(&added.abs(), 0).into()),
     ];
     desk.fill(key, &args)
 }
 
-/// How the calls did, and how many wait for their outcome.
+/// Whether the program's bands can be trusted, how the calls did, and how many wait for their outcome.
 pub(super) fn lede(desk: &Desk<'_>) -> Option<Rich> {
+    let sentences: Vec<String> = bands(desk).into_iter().chain(calls(desk)).collect();
+    let text = sentences.join(&desk.say("sentence-space"));
+    (!sentences.is_empty()).then(|| text.as_str().into())
+}
+
+/// That bands hold too seldom or too often; nothing where nothing speaks against them.
+fn bands(desk: &Desk<'_>) -> Option<String> {
+    let score = &desk.analysis.scoreboard.whole(&Who::Tool)?.score;
+    let key = match score.fit80? {
+        Fit::TooNarrow => "scoreboard-lede-narrow",
+        Fit::TooWide => "scoreboard-lede-wide",
+        Fit::Sound => return None,
+    };
+    Some(desk.fill(key, &[("share", words::percent(desk, score.coverage80.share().as_ref()).into())]))
+}
+
+fn calls(desk: &Desk<'_>) -> Option<String> {
     let calls = &desk.analysis.scoreboard.calls;
+    let due = calls.in_state(State::Due).count();
     if calls.all.is_empty() {
         return None;
     }
-    let due = calls.in_state(State::Due).count();
-    let sentence = match &calls.score {
+    Some(match &calls.score {
         Some(score) => desk.fill(
             "scoreboard-lede",
             &[
@@ -56,6 +73,5 @@ pub(super) fn lede(desk: &Desk<'_>) -> Option<Rich> {
             ],
         ),
         None => desk.fill("scoreboard-lede-none", &[("n", calls.all.len().into()), ("due", due.into())]),
-    };
-    Some(sentence.as_str().into())
+    })
 }

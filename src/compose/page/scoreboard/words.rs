@@ -21,14 +21,20 @@ pub(super) fn key(desk: &Desk<'_>, key: &Key) -> Phrase {
     match key {
         Key::All => desk.say("scoreboard-all").into(),
         Key::Method(method, version) => {
-            let word = format!("score-method-{method}");
-            let name = if desk.locale.has(&word) { desk.say(&word) } else { method.clone() };
+            let name: Vec<String> = method.split('.').map(|part| method_part(desk, part)).collect();
+            let name = name.join(&desk.say("list-comma"));
             let args = [("method", name.into()), ("version", version.to_string().into())];
             desk.fill("scoreboard-method", &args).into()
         }
         Key::Horizon(own) => horizon(desk, *own).into(),
         Key::Metric(id) => desk.metric(id),
     }
+}
+
+/// A method, or what it was given beside the history: the calendar.
+fn method_part(desk: &Desk<'_>, part: &str) -> String {
+    let key = format!("score-method-{part}");
+    if desk.locale.has(&key) { desk.say(&key) } else { part.to_owned() }
 }
 
 fn horizon(desk: &Desk<'_>, horizon: Horizon) -> String {

@@ -97,6 +97,10 @@ fn sound_bands_hardly_move() {
 fn too_short_a_log_teaches_nothing() {
     assert_eq!(Recalibration::of(&log(1, LEAST - 1, 0.5)), None);
     assert!(Recalibration::of(&log(1, LEAST, 0.5)).is_some());
+    let few: Vec<Scored> =
+        log(1, 400, 0.5).into_iter().filter(|point| point.claim.span.to.month() < 5).collect();
+    let one = few.iter().take(40).cycle().take(LEAST).cloned().collect::<Vec<_>>();
+    assert_eq!(Recalibration::of(&one), None, "many forecasts of four months are four draws");
     let people: Vec<Scored> = log(1, 400, 0.5)
         .into_iter()
         .map(|point| Scored {

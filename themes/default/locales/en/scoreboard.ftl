@@ -7,6 +7,8 @@ scoreboard-worse = {$who}: {$share} more wrong than repeating last year ({$n} fo
 scoreboard-even = {$who}: no better or worse than repeating last year, as far as {$n} forecasts of {$periods} periods can tell ({$share} apart)
 scoreboard-too-few = Too few to judge: {$n} of {$least}
 scoreboard-none = No forecast or call has come due yet
+scoreboard-lede-narrow = Only {$share} lay in the 80% band: read it wider than it is drawn.
+scoreboard-lede-wide = {$share} lay in the 80% band: it is too wide.
 scoreboard-lede = {$n ->
     [one] One call is
    *[other] {$n} calls are
@@ -66,6 +68,8 @@ score-method-year-ago = Year ago and level
 score-method-pooled-season = Season of its class
 score-method-level = Level
 score-method-constant = Constant
+score-method-launch = Launch by plan
+score-method-calendar = calendar of events
 score-horizon = {$periods} ahead
 score-horizon-running = Running period
 score-author = Author
@@ -111,7 +115,7 @@ scoreboard-how = How this is computed
 scoreboard-how-error-name = Errors
 scoreboard-how-error = A forecast is scored once its period is measured to the end and no longer changes. Each error is divided by what repeating was wrong by on average in the history known then (repeating last year from two years on, else the period before), so that units do not matter. “Less wrong” is 1 − error ÷ error of repeating last year, with the figures known on the day of issue. A period that had begun stands apart.
 scoreboard-how-bands-name = Bands
-scoreboard-how-bands = How many held of all; the likely range is Wilson’s. From {$log} scored forecasts of the program on, its bands are widened or narrowed by the log, and the name of the method says so.
+scoreboard-how-bands = How many held of all; the likely range is Wilson’s. From {$log} scored forecasts of five periods on, its bands are widened or narrowed by the log, and the name of the method says so.
 scoreboard-how-judge-name = Verdicts
 scoreboard-how-judge = None under {$least}. Forecasts of one period count as one draw of chance; better or worse is said at 95% only. What loses {$row} periods in a row is listed.
 scoreboard-how-calls-name = Calls

@@ -7,6 +7,8 @@ scoreboard-worse = {$who}的預測比照抄去年同期多錯 {$share}（{$n} �
 scoreboard-even = {$who}的預測還看不出比照抄去年同期好或差（{$n} 次、{$periods} 期，差 {$share}）
 scoreboard-too-few = 樣本太少，還不下結論：{$least} 次裡才有 {$n} 次
 scoreboard-none = 還沒有到期的預測或判斷
+scoreboard-lede-narrow = 但 80% 區間只包住 {$share}，太窄，看區間時要再放寬。
+scoreboard-lede-wide = 80% 區間包住 {$share}，太寬。
 scoreboard-lede = 判斷揭曉 {$n} 個，Brier 分數 {$brier}（愈低愈準；一律說一半是 0.25）{$due ->
     [0] 。
    *[other] ，另有 {$due} 個到期、還沒寫結果。
@@ -58,6 +60,8 @@ score-method-year-ago = 去年同期與水準
 score-method-pooled-season = 同類季節
 score-method-level = 水準
 score-method-constant = 不變
+score-method-launch = 上市初期依計畫
+score-method-calendar = 依活動日曆
 score-horizon = {$periods} 期後
 score-horizon-running = 當期
 score-author = 作者
@@ -103,7 +107,7 @@ scoreboard-how = 怎麼算的
 scoreboard-how-error-name = 誤差
 scoreboard-how-error = 期間量完、不再變動才計分。每筆誤差除以預測當時歷史上照抄的平均誤差（滿兩年照抄去年同期，否則照抄上一期），不同單位才能放在一起。「少錯」是 1 − 誤差 ÷ 照抄去年同期的誤差，照抄的只用預測當天已知的數字。已經開始的期間另列。
 scoreboard-how-bands-name = 區間
-scoreboard-how-bands = 包住的次數除以全部次數，可能範圍用 Wilson 法。程式到期的預測滿 {$log} 次後，區間依紀錄放寬或縮窄，方法名稱會註明。
+scoreboard-how-bands = 包住的次數除以全部次數，可能範圍用 Wilson 法。程式到期的預測滿 {$log} 次、五期後，區間依紀錄放寬或縮窄，方法名稱會註明。
 scoreboard-how-judge-name = 結論
 scoreboard-how-judge = 不到 {$least} 次不下結論。同一期的預測算同一次機會，95% 的把握才說好或差。連輸 {$row} 期就列出來。
 scoreboard-how-calls-name = 判斷
