@@ -1,7 +1,8 @@
 //! What was measured of a figure and what is expected of it, period by period: what fans and tables of forecasts show.
 
 use super::desk::Desk;
-use crate::quantity::{Day, Grain, Period, Ratio, Scope};
+use super::trend_words::Teller;
+use crate::quantity::{Day, Grain, Period, Ratio, Scope, WeekStart};
 use crate::trend::{Ahead, Line, Point, Segment, Series, Subject};
 use crate::workspace::{Author, Issued};
 
@@ -18,12 +19,12 @@ pub(crate) struct Course<'a> {
     pub(crate) periods: Vec<Period>,
 }
 
-/// How many periods before the forecast are shown: two years of months, five quarters of weeks, so that the same
+/// How many periods before the forecast are shown: two years of months, a year and a month of weeks, so that the same
 /// season of the year before is among them.
 fn shown(grain: Grain) -> usize {
     match grain {
         Grain::Day => 56,
-        Grain::Week => 66,
+        Grain::Week => 56,
         Grain::Month => 24,
         Grain::Quarter | Grain::Year => 12,
     }
@@ -115,19 +116,39 @@ fn is_of(row: &Issued, subject: &Subject) -> bool {
 pub(crate) fn who(desk: &Desk<'_>, subject: &Subject) -> String {
     let part = desk.scope(&subject.scope).text;
     let Some(segment) = &subject.segment else { return part };
-    let value = segment_name(desk, segment);
+    let value = teller(desk).value(&segment.dimension, &segment.value);
     if subject.scope == Scope::company() { value } else { format!("{value} · {part}") }
 }
 
-/// The name of a value: a category's and a rival's own, else as it is measured.
-fn segment_name(desk: &Desk<'_>, segment: &Segment) -> String {
-    let market = &desk.workspace.market;
-    let category = market.categories.iter().find(|category| category.id.as_str() == segment.value);
-    let mut rivals = market.categories.iter().flat_map(|category| &category.rivals);
-    match segment.dimension.as_str() {
-        Segment::CATEGORY => category.map(|category| &category.name),
-        "rival" => rivals.find(|rival| rival.id == segment.value).map(|rival| &rival.name),
-        _ => None,
+fn teller<'a>(desk: &Desk<'a>) -> Teller<'a> {
+    Teller { workspace: desk.workspace, locale: desk.locale, currency: desk.currency() }
+}
+
+/// A period in words; weeks that begin with a Sunday where the company's own are ISO weeks by their first day.
+pub(crate) fn period_words(desk: &Desk<'_>, period: Period) -> String {
+    teller(desk).period(period)
+}
+
+/// The same as the label of an axis.
+fn period_label(desk: &Desk<'_>, period: Period) -> String {
+    match period {
+        Period::SundayWeek(..) if desk.fiscal().weeks != WeekStart::Sunday => {
+            desk.locale.short_date(period.span().from)
+        }
+        _ => desk.locale.period_label(period),
     }
-    .map_or_else(|| segment.value.clone(), |name| desk.phrase(name).text)
+}
+
+/// Periods as the labels of an axis.
+pub(crate) fn labels(desk: &Desk<'_>, periods: &[Period]) -> Vec<String> {
+    periods.iter().map(|period| period_label(desk, *period)).collect()
+}
+
+/// From the first to the last of some periods.
+pub(crate) fn from_to(desk: &Desk<'_>, periods: &[Period]) -> String {
+    let words = |period: &Period| period_words(desk, *period).into();
+    let ends = periods.first().zip(periods.last());
+    ends.map_or_else(String::new, |(from, to)| {
+        desk.fill("from-to", &[("from", words(from)), ("to", words(to))])
+    })
 }

@@ -2,7 +2,7 @@
 
 use super::columns::with_unit;
 use crate::chart::{Chart, DataTable, Lines, Mark, Multiples, Panel, Panels, Plot, Scenario, Series, Title};
-use crate::compose::course::Course;
+use crate::compose::course::{Course, from_to, labels, period_words};
 use crate::compose::desk::Desk;
 use crate::compose::latest::{Latest, change};
 use crate::compose::style::Style;
@@ -42,11 +42,7 @@ pub(crate) fn courses(
         plot: lines(desk, &style, (&named.course, periods)),
     };
     let (id, words) = title;
-    let ends = periods.first().zip(periods.last());
-    let when = ends.map_or_else(String::new, |(from, to)| {
-        let words = |period: &Period| desk.locale.period(*period).into();
-        desk.fill("from-to", &[("from", words(from)), ("to", words(to))])
-    });
+    let when = from_to(desk, periods);
     let chart = Chart {
         id: site::slug(&id.to_lowercase()),
         title: Title { what: with_unit(desk, &words.what, &style.unit()), when, who: words.who },
@@ -81,7 +77,7 @@ fn lines(desk: &Desk<'_>, style: &Style<'_>, (course, periods): (&Course<'_>, &[
         Some((style.mark(&ahead.low80), style.mark(&ahead.high80)))
     };
     Lines {
-        labels: periods.iter().map(|period| desk.locale.period_label(*period)).collect(),
+        labels: labels(desk, periods),
         series: all
             .into_iter()
             .filter(|series| series.marks.iter().any(|mark| mark.value.is_some()))
@@ -120,7 +116,7 @@ fn table(desk: &Desk<'_>, style: &Style<'_>, (all, periods): (&[Named<'_>], &[Pe
     let past: Vec<&Period> = periods.iter().filter(known).collect();
     let row = |period: &&Period| {
         let cells = all.iter().map(|named| value(named.course.actual(period)));
-        std::iter::once(desk.locale.period(**period)).chain(cells).collect()
+        std::iter::once(period_words(desk, **period)).chain(cells).collect()
     };
     let heads = all.iter().map(|named| named.name.clone());
     DataTable {

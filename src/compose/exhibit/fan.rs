@@ -3,7 +3,7 @@
 use super::columns::with_unit;
 use super::lines::brackets;
 use crate::chart::{Band, Chart, DataTable, Fan, Lines, Mark, Plot, Scenario, Series, Title};
-use crate::compose::course::{Course, who};
+use crate::compose::course::{Course, from_to, labels, period_words, who};
 use crate::compose::desk::Desk;
 use crate::compose::latest::{Latest, change};
 use crate::compose::style::Style;
@@ -12,7 +12,7 @@ use crate::site;
 use crate::trend::{Ahead, Subject};
 
 /// How many periods before the forecast are in the table behind the picture.
-const TOLD: usize = 13;
+const TOLD: usize = 6;
 
 /// The fan of a figure; nothing where fewer than three of its values are known. Without a forecast it is its history.
 pub(crate) fn fan(desk: &Desk<'_>, subject: &Subject, grain: Grain) -> Option<site::Figure> {
@@ -40,14 +40,10 @@ pub(crate) fn fan(desk: &Desk<'_>, subject: &Subject, grain: Grain) -> Option<si
 
 fn title(desk: &Desk<'_>, style: &Style<'_>, course: &Course<'_>) -> Title {
     let subject = &course.series.subject;
-    let words = |period: &Period| desk.locale.period(*period).into();
-    let ends = course.periods.first().zip(course.periods.last());
     Title {
         who: who(desk, subject),
         what: with_unit(desk, &desk.metric(&subject.metric).text, &style.unit()),
-        when: ends.map_or_else(String::new, |(first, last)| {
-            desk.fill("from-to", &[("from", words(first)), ("to", words(last))])
-        }),
+        when: from_to(desk, &course.periods),
     }
 }
 
@@ -56,7 +52,7 @@ fn plot(desk: &Desk<'_>, style: &Style<'_>, course: &Course<'_>) -> Fan {
     let value = |value: &Option<Ratio>| value.as_ref().map(|value| style.mark(value));
     Fan {
         lines: Lines {
-            labels: course.periods.iter().map(|period| desk.locale.period_label(*period)).collect(),
+            labels: labels(desk, &course.periods),
             series: series(desk, style, course),
             brackets: brackets(desk, &course.series.subject.scope, &course.periods),
             ..Lines::default()
@@ -120,7 +116,7 @@ fn message(desk: &Desk<'_>, style: &Style<'_>, course: &Course<'_>) -> String {
         return last(desk, style, course);
     };
     let mut args = vec![
-        ("period", desk.locale.period(next.period).into()),
+        ("period", period_words(desk, next.period).into()),
         ("point", style.worded(&next.point).into()),
         ("low", style.value(&next.low80).into()),
         ("high", style.value(&next.high80).into()),
@@ -141,7 +137,7 @@ fn message(desk: &Desk<'_>, style: &Style<'_>, course: &Course<'_>) -> String {
 fn last(desk: &Desk<'_>, style: &Style<'_>, course: &Course<'_>) -> String {
     let Some(latest) = Latest::of(&course.series) else { return String::new() };
     let mut args = vec![
-        ("period", desk.locale.period(latest.period).into()),
+        ("period", period_words(desk, latest.period).into()),
         ("value", style.worded(&latest.value).into()),
     ];
     let Some(year) = &latest.year else { return desk.fill("fan-message-last", &args) };
@@ -177,7 +173,7 @@ fn table(desk: &Desk<'_>, style: &Style<'_>, course: &Course<'_>) -> DataTable {
     let expected = course.line.is_some();
     let row = |period: &Period| {
         let ahead = course.ahead(period);
-        let mut cells = vec![desk.locale.period(*period), value(course.actual(period))];
+        let mut cells = vec![period_words(desk, *period), value(course.actual(period))];
         if planned {
             cells.push(value(course.plan(desk, period).as_ref()));
         }

@@ -6,14 +6,14 @@ use super::rivals::rivals;
 use super::watched::{self, Watched, grain};
 use crate::chart::Title;
 use crate::compose::desk::Desk;
-use crate::compose::exhibit::{courses, divided, fan};
+use crate::compose::exhibit::{courses, fan};
 use crate::compose::focus;
 use crate::compose::latest::{Latest, change};
+use crate::compose::page::outlook::grain_of;
 use crate::compose::page::parts::{empty, section};
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
-use crate::quantity::{Grain, MarketplaceId, MeasureId, Scope};
-use crate::review::By;
+use crate::quantity::{MarketplaceId, MeasureId, Scope};
 use crate::site::{Block, LinkLine, Links, Phrase, Section};
 use crate::trend::{Segment, Subject};
 use crate::workspace::{Briefing, Category};
@@ -25,7 +25,6 @@ pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
 
 fn sheet(desk: &Desk<'_>, category: &Category) -> Sheet {
     let all = Watched::all(category);
-    let figures = &desk.workspace.market.figures;
     let mut blocks: Vec<Block> = Vec::new();
     if all.is_empty() {
         blocks.push(empty(
@@ -36,18 +35,9 @@ fn sheet(desk: &Desk<'_>, category: &Category) -> Sheet {
     } else {
         blocks.push(section(desk, "market-keywords", vec![watched::table(desk, &all).into()]));
     }
-    for (key, metric) in
-        [("category-searches", Some(&figures.searches)), ("category-share", figures.shares.last())]
-    {
-        let places = category.marketplaces.iter();
-        let charts = places.filter_map(|place| courses_of(desk, (category, &place.value), metric?));
-        let charts: Vec<Block> = charts.collect();
-        if !charts.is_empty() {
-            blocks.push(section(desk, key, charts));
-        }
-    }
+    blocks.extend(searches(desk, category));
+    blocks.extend(shares(desk, category));
     blocks.extend(rivals(desk, category));
-    blocks.extend(audience(desk, category));
     blocks.extend(sales(desk, category));
     blocks.push(neighbours(desk, category, Vec::new()));
     let places = category.marketplaces.iter().map(|place| desk.marketplace(&place.value).text);
@@ -62,8 +52,25 @@ fn sheet(desk: &Desk<'_>, category: &Category) -> Sheet {
     }
 }
 
-/// A figure of all keywords of a marketplace beside each other.
-fn courses_of(
+/// How often the core keyword of each marketplace is searched, and what is expected.
+fn searches(desk: &Desk<'_>, category: &Category) -> Option<Block> {
+    let metric = &desk.workspace.market.figures.searches;
+    let core = Watched::core(category);
+    let fans = core.iter().filter_map(|watched| fan(desk, &watched.subject(metric), grain(desk, metric)));
+    let fans: Vec<Block> = fans.map(Block::from).collect();
+    (!fans.is_empty()).then(|| section(desk, "category-searches", fans))
+}
+
+/// Our part of what was bought after each keyword.
+fn shares(desk: &Desk<'_>, category: &Category) -> Option<Block> {
+    let metric = desk.workspace.market.figures.shares.last()?;
+    let places = category.marketplaces.iter();
+    let charts: Vec<Block> =
+        places.filter_map(|place| share(desk, (category, &place.value), metric)).collect();
+    (!charts.is_empty()).then(|| section(desk, "category-share", charts))
+}
+
+fn share(
     desk: &Desk<'_>,
     (category, place): (&Category, &MarketplaceId),
     metric: &MeasureId,
@@ -77,36 +84,18 @@ fn courses_of(
     courses(desk, (&id, title), &all, grain(desk, metric)).map(Block::from)
 }
 
-/// Who buys in its marketplaces, in the last month that is measured.
-fn audience(desk: &Desk<'_>, category: &Category) -> Option<Block> {
-    let metric = &desk.workspace.market.figures.audience;
-    let dimension =
-        desk.workspace.catalogue.measure(metric)?.grains.iter().map(crate::metric::Dimension::name);
-    let dimension = dimension.into_iter().find(|name| !TIME_AND_PLACE.contains(name))?;
-    let figure = |place: &MarketplaceId| {
-        let scope = Scope::marketplace(place);
-        let last = desk.check().last_day(metric, &scope)?;
-        let month = desk.fiscal().containing(last, Grain::Month);
-        divided(desk, (metric, &scope, month), By::Values(dimension))
-    };
-    let places = category.marketplaces.iter();
-    let charts: Vec<Block> = places.filter_map(|place| figure(&place.value)).map(Block::from).collect();
-    (!charts.is_empty()).then(|| section(desk, "category-audience", charts))
-}
+/// Of so many of our products in a category the courses are shown, else their sum.
+const PRODUCTS: usize = 2;
 
-/// Dimensions that say when and where, not who.
-const TIME_AND_PLACE: [&str; 7] = ["day", "week", "month", "quarter", "year", "marketplace", "sku"];
-
-/// What we sell in the category, with what is expected of it; product by product where the sum is not known.
+/// What we sell in the category, with what is expected of it.
 pub(super) fn sales(desk: &Desk<'_>, category: &Category) -> Option<Block> {
     let lead = focus::lead(desk)?;
     let whole = Subject::of(&lead, &Scope::company()).within(Segment::CATEGORY, category.id.as_str());
-    let mut blocks: Vec<Block> = fan(desk, &whole, Grain::Month).into_iter().map(Block::from).collect();
-    if blocks.is_empty() {
-        let products = category.products.iter().map(|product| Scope::product(&product.value));
-        let fans = products.filter_map(|scope| fan(desk, &Subject::of(&lead, &scope), Grain::Month));
-        blocks.extend(fans.take(2).map(Block::from));
-    }
+    let products = category.products.iter().map(|own| Subject::of(&lead, &Scope::product(&own.value)));
+    let subjects: Vec<Subject> =
+        if category.products.len() > PRODUCTS { vec![whole] } else { products.collect() };
+    let fans = subjects.iter().filter_map(|subject| fan(desk, subject, grain_of(desk, subject)));
+    let blocks: Vec<Block> = fans.map(Block::from).collect();
     (!blocks.is_empty()).then(|| section(desk, "category-sales", blocks))
 }
 

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::category;
 use super::watched::{Watched, grain, has_page};
 use crate::chart::Title;
+use crate::compose::course::period_words;
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{courses, fan};
 use crate::compose::latest::{Latest, change};
@@ -101,7 +102,7 @@ fn headline(desk: &Desk<'_>, all: &[Watched<'_>]) -> Option<Phrase> {
     let args = [
         ("term", watched.keyword.term.as_str().into()),
         ("place", desk.marketplace(watched.place).text.into()),
-        ("period", desk.locale.period(latest.period).into()),
+        ("period", period_words(desk, latest.period).into()),
         ("searches", desk.style(&figures.searches, &latest.value).value(&latest.value).into()),
         ("year", latest.year.as_ref().map_or_else(none, year).into()),
         ("share", share.as_ref().map_or_else(none, |(_, share)| percent(&share.value)).into()),
@@ -126,7 +127,7 @@ fn ranked(desk: &Desk<'_>, all: &[Watched<'_>]) -> Option<Phrase> {
     let args = [
         ("term", watched.keyword.term.as_str().into()),
         ("place", desk.marketplace(watched.place).text.into()),
-        ("period", desk.locale.period(latest.period).into()),
+        ("period", period_words(desk, latest.period).into()),
         ("rank", desk.style(rank, &latest.value).value(&latest.value).into()),
         ("moved", latest.quarter.as_ref().map_or_else(|| "none".to_owned(), moved).into()),
     ];

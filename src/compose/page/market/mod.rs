@@ -1,5 +1,6 @@
 //! The market: what is happening out there, and what do we expect?
 
+mod audience;
 mod category;
 mod keyword;
 mod rivals;
@@ -35,6 +36,7 @@ fn full(desk: &Desk<'_>, latest: &Briefing) -> Sheet {
     let latest_line = LinkLine { about: None, ..line(desk, latest) };
     let mut blocks: Vec<Block> = vec![Links { lines: vec![latest_line] }.into()];
     blocks.extend(watched(desk));
+    blocks.extend(audience::audience(desk));
     blocks.extend(outlook(desk));
     blocks.extend(calls::due(desk, None));
     let calls_of_all = all_calls(desk);

@@ -1,6 +1,7 @@
 //! The forecast beside the plan: will we land, and which months of the plan look wrong?
 
 mod landing;
+mod links;
 mod months;
 mod refused;
 
@@ -12,11 +13,13 @@ use crate::compose::focus;
 use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
-use crate::quantity::{Grain, MeasureId, Scope};
+use crate::quantity::{Grain, MeasureId, Ratio, Scope};
 use crate::site::{Block, Phrase};
 use crate::trend::{Landing, Line, Subject};
 
-use landing::sentence;
+pub(in crate::compose::page) use links::{around, line};
+
+use landing::{Verdict, sentence};
 
 /// The page of what is expected.
 pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
@@ -69,6 +72,7 @@ fn full(desk: &Desk<'_>, lead: &MeasureId) -> Vec<Block> {
     if lines(desk, lead).next().is_some() {
         let charts = fans.into_iter().chain(products(desk, lead)).collect();
         blocks.push(section(desk, "outlook-fans", charts));
+        blocks.extend(sure(desk, &company));
         blocks.extend(refused::section(desk, lead));
     }
     blocks
@@ -86,13 +90,38 @@ pub(in crate::compose) fn grain_of(desk: &Desk<'_>, subject: &Subject) -> Grain 
     desk.analysis.outlook.lines.iter().find(of).map_or(Grain::Month, |line| line.grain)
 }
 
-/// Each product beside the others.
+/// How sure it is: how the method would have done on the figure's own past.
+fn sure(desk: &Desk<'_>, company: &Subject) -> Option<Block> {
+    let evidence = desk.analysis.outlook.line(company)?.evidence;
+    let (own, naive) = (evidence.mae?, evidence.seasonal_naive_mae.filter(|naive| *naive > 0.0)?);
+    let style = |error: f64| {
+        let error = Ratio::from_scaled((error * 100.0).round() as i128, 2);
+        desk.style(&company.metric, &error).worded(&error)
+    };
+    let share = Ratio::from_scaled((own / naive * 1000.0).round() as i128, 3);
+    let args = [
+        ("count", evidence.count.into()),
+        ("own", style(own).into()),
+        ("naive", style(naive).into()),
+        ("share", desk.locale.percent(&share, 0).into()),
+    ];
+    Some(told(desk, "outlook-sure", (desk.fill("outlook-sure-lede", &args), Vec::new())))
+}
+
+/// Each product beside the others, and whose plan of the year looks too high.
 fn products(desk: &Desk<'_>, lead: &MeasureId) -> Option<Block> {
     let subject = |id| (desk.product(id).text, Subject::of(lead, &Scope::product(id)));
     let all: Vec<(String, Subject)> = desk.products().iter().map(subject).collect();
     let grain = grain_of(desk, &all.first()?.1);
     let title = Title { who: desk.say("products-title"), what: desk.metric(lead).text, when: String::new() };
-    courses(desk, ("outlook-products", title), &all, grain).map(Block::from)
+    let mut figure = courses(desk, ("outlook-products", title), &all, grain)?;
+    let verdict = |subject: &Subject| of(desk, subject).and_then(|own| Verdict::of(&own.year));
+    let above = all.iter().filter(|(_, subject)| verdict(subject) == Some(Verdict::Above));
+    let names: Vec<String> = above.map(|(name, _)| name.clone()).collect();
+    let args = [("count", names.len().into()), ("names", names.join(&desk.say("list-comma")).into())];
+    figure.chart.message = desk.fill("outlook-products-message", &args);
+    figure.chart.alt.clone_from(&figure.chart.message);
+    Some(figure.into())
 }
 
 fn none(desk: &Desk<'_>) -> Block {

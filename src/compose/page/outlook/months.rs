@@ -9,7 +9,7 @@ use crate::quantity::{Grain, MeasureId, Scope};
 use crate::site::{Cell, Column, ColumnKind, Row, Table};
 use crate::trend::{Ahead, Line};
 
-/// So many rows are told: the farthest off.
+/// So many rows are told: the next ones.
 const ROWS: usize = 12;
 
 /// A month of a part of the company.
@@ -25,6 +25,7 @@ pub(super) fn table(desk: &Desk<'_>, lead: &MeasureId) -> Option<Table> {
     let parts = monthly.filter(|line| line.subject.scope.marketplace.is_none());
     let mut off: Vec<Off<'_>> = parts.flat_map(months).collect();
     off.sort_by_key(|off| (off.ahead.period, off.scope.clone()));
+    let more = off.len().saturating_sub(ROWS);
     off.truncate(ROWS);
     let largest = off.iter().map(|off| off.ahead.point.abs()).max()?;
     let style = desk.style(lead, &largest);
@@ -56,7 +57,8 @@ pub(super) fn table(desk: &Desk<'_>, lead: &MeasureId) -> Option<Table> {
         caption_hidden: true,
         columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
         rows: off.iter().filter_map(line).collect(),
-        note: None,
+        note: (more > 0)
+            .then(|| desk.fill("outlook-months-more", &[("count", more.into())]).as_str().into()),
     })
 }
 

@@ -58,7 +58,7 @@ category-eyebrow = Market category
 category-empty = Searches, ranks and shares of this category will be here. Write the keywords to watch in market.yaml:
 category-searches = Searches
 category-share = Share of purchases
-category-audience = Who buys
+market-audience = Who buys
 category-sales = What we sell
 category-product = Our product
 category-neighbours = Related pages
@@ -97,6 +97,12 @@ outlook-plan-above = too high
 outlook-plan-below = too low
 outlook-months = Which months of the plan look wrong
 outlook-months-lede = Months whose plan lies outside the 80% interval; each leads to its plan.
+outlook-months-more = { $count } more lie further ahead.
+outlook-products-message = { $count ->
+    [0] No product's plan of the year lies above what is expected.
+    [one] One plan of the year looks too high: { $names }.
+   *[other] { $count } plans of the year look too high: { $names }.
+  }
 outlook-fans = The way there
 outlook-refused = Not forecast: { $count }, and why
 outlook-why-series = There is no series of it.
@@ -106,3 +112,6 @@ outlook-why-method = Its values cannot be forecast.
 outlook-why-plan = It has just begun ({ $known } periods), and nothing is planned.
 outlook-why-sisters = It has just begun, and only { $known } others can be compared.
 outlook-empty = Where the company and its products will land, and which months of the plan look wrong, will be here. It takes three periods of sales:
+outlook-around = Forecast and market
+outlook-sure = How sure
+outlook-sure-lede = Tried on { $count } months of its own past, the method was off by { $own } on average; taking the month of the year before would have been off by { $naive } ({ $share } of that).

@@ -58,7 +58,7 @@ category-eyebrow = 市場品類
 category-empty = 這裡會有這個品類的搜尋量、排名與份額。在 market.yaml 寫下要看的關鍵字：
 category-searches = 搜尋量
 category-share = 購買份額
-category-audience = 誰在買
+market-audience = 誰在買
 category-sales = 我們的銷售
 category-product = 我們的產品
 category-neighbours = 相關頁面
@@ -97,6 +97,11 @@ outlook-plan-above = 太高
 outlook-plan-below = 太低
 outlook-months = 哪些月份的計畫看起來不對
 outlook-months-lede = 計畫落在 80% 區間之外的月份；點月份看它的計畫。
+outlook-months-more = 往後還有 { $count } 筆。
+outlook-products-message = { $count ->
+    [0] 各產品全年的計畫都在區間之內或之下。
+   *[other] 全年計畫看起來太高的有 { $count } 個：{ $names }。
+  }
 outlook-fans = 一路怎麼走
 outlook-refused = 沒有預測的 { $count } 項，為什麼
 outlook-why-series = 沒有可用的數列。
@@ -106,3 +111,6 @@ outlook-why-method = 數值不適合預測。
 outlook-why-plan = 剛開始（{ $known } 期），也沒有計畫可以參照。
 outlook-why-sisters = 剛開始，可以參照的同類只有 { $known } 個。
 outlook-empty = 這裡會有公司與各產品今年會落在哪裡、哪些月份的計畫看起來不對。至少要三期的銷售資料：
+outlook-around = 預測與市場
+outlook-sure = 有多準
+outlook-sure-lede = 拿過去 { $count } 個月試算，平均誤差 { $own }；直接照去年同月是 { $naive }，是它的 { $share }。
