@@ -1,10 +1,11 @@
 //! The measured series that briefings speak of.
 
 use super::desk::Desk;
-use super::exhibit::{columns, lines, months_of};
+use super::exhibit::{columns, fan, lines, months_of};
 use super::grain::declared;
 use crate::quantity::{Grain, MeasureId, Scope};
 use crate::site::{Block, Figure};
+use crate::trend::Subject;
 use crate::workspace::{Briefing, BriefingItem, Forecast};
 
 /// The figures that some briefings forecast, as far as they are measured, each once; at most `limit`.
@@ -24,9 +25,14 @@ pub(crate) fn series<'a>(
     seen.into_iter().filter_map(|subject| figure(desk, subject, year)).take(limit).map(Block::from).collect()
 }
 
-/// The picture of a forecast: the figure as measured in the year of its briefing.
+/// The picture of a forecast: what the tool expects of its figure while its period lasts, afterwards what was measured in
+/// the year of its briefing.
 pub(crate) fn of_forecast(desk: &Desk<'_>, briefing: &Briefing, forecast: &Forecast) -> Option<Figure> {
-    figure(desk, (&forecast.metric.value, &forecast.scope), desk.fiscal().year_of(briefing.issued))
+    let (metric, scope) = (&forecast.metric.value, &forecast.scope);
+    let grain = declared(desk, metric).filter(|grain| *grain == Grain::Week).unwrap_or(Grain::Month);
+    let ahead = (forecast.span.to >= desk.today).then(|| fan(desk, &Subject::of(metric, scope), grain));
+    let measured = || figure(desk, (metric, scope), desk.fiscal().year_of(briefing.issued));
+    ahead.flatten().or_else(measured)
 }
 
 /// By month, or by week where its file comes every week: weeks do not add up to months.

@@ -344,8 +344,8 @@ impl Read for BriefingAct {
         let (department, what, by) = (f.required("dept"), f.required("what"), f.optional("by"));
         let promised = f.optional("commitment").map(BriefingOutcome::Promised);
         let declined = f.node("declined");
-        if let (Some(_), Some(node)) = (&promised, declined) {
-            f.cx.refuse(codes::BAD_VALUE, node, "form-declined-alone");
+        if let (Some(node), Some(_)) = (f.node("commitment"), declined) {
+            f.cx.refuse(codes::BAD_VALUE, node, "form-only-answer");
         }
         let declined = declined.and_then(|node| Declined::read(node, f.cx)).map(BriefingOutcome::Declined);
         let (became, place) = (promised.or(declined), f.finish());
