@@ -114,4 +114,6 @@ outlook-why-sisters = It has just begun, and only { $known } others can be compa
 outlook-empty = Where the company and its products will land, and which months of the plan look wrong, will be here. It takes three periods of sales:
 outlook-around = Forecast and market
 outlook-sure = How sure
-outlook-sure-lede = Tried on { $count } months of its own past, the method was off by { $own } on average; taking the month of the year before would have been off by { $naive } ({ $share } of that).
+outlook-sure-held = Of { $n } earlier forecasts whose days are over, { $inside } lay in their 80% interval ({ $share }).
+outlook-sure-few = Of { $n } earlier forecasts whose days are over, { $inside } lay in their 80% interval; below { $least } that says nothing yet.
+outlook-sure-tried = Tried on { $count } months of its own past, the method was off by { $own } on average; taking the month of the year before would have been off by { $naive } ({ $share } of that).

@@ -113,4 +113,6 @@ outlook-why-sisters = 剛開始，可以參照的同類只有 { $known } 個。
 outlook-empty = 這裡會有公司與各產品今年會落在哪裡、哪些月份的計畫看起來不對。至少要三期的銷售資料：
 outlook-around = 預測與市場
 outlook-sure = 有多準
-outlook-sure-lede = 拿過去 { $count } 個月試算，平均誤差 { $own }；直接照去年同月是 { $naive }，是它的 { $share }。
+outlook-sure-held = 已有結果的 { $n } 筆預測中，{ $inside } 筆落在 80% 區間內（{ $share }）。
+outlook-sure-few = 已有結果的 { $n } 筆預測中，{ $inside } 筆落在 80% 區間內；不到 { $least } 筆，還不能下結論。
+outlook-sure-tried = 拿過去 { $count } 個月試算，平均誤差 { $own }；直接照去年同月是 { $naive }，是它的 { $share }。
