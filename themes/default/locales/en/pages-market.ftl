@@ -13,7 +13,7 @@ fan-message-below = { $period }: { $point } expected, four times in five between
 fan-how = What is known up to { $origin }, forecast by the method { $method }, version { $version }. The dark area holds the value four times in five, the light one nineteen times in twenty; dashed is the plan.
 fan-how-none = No forecast is given: measured values alone.
 fan-how-rank = Better is up: the first place stands on top.
-fan-how-table = The figures begin { $count } periods before what is expected.
+fan-how-table = The figures are of the last { $past } and the next { $ahead } periods; opsreport table forecast has all.
 fan-band-80 = 80% interval
 fan-band-95 = 95% interval
 

@@ -13,7 +13,7 @@ fan-message-below = { $period }預測 { $point }，八成機會落在 { $low } �
 fan-how = 依 { $origin } 為止的資料，以 { $method } 方法（第 { $version } 版）預測。深色區間五次有四次包含實際值，淺色區間二十次有十九次；虛線是計畫。
 fan-how-none = 沒有預測，只有實際值。
 fan-how-rank = 越上面越好，第一名在最上面。
-fan-how-table = 數字從預測之前 { $count } 期列起。
+fan-how-table = 數字列出最近 { $past } 期與往後 { $ahead } 期；全部用 opsreport table forecast 看。
 fan-band-80 = 80% 區間
 fan-band-95 = 95% 區間
 
