@@ -51,8 +51,8 @@ TERMS = {
 PURCHASES = {
     (CB, "US"): (150, 155, 162, 170, 182, 190, 215, 225, 235, 245, 262, 282, 304, 286, 266, 246, 226),
     (CB, "JP"): (160, 170, 180, 190, 205, 220, 260, 280, 310, 340, 370, 410, 430, 440, 445, 430, 410),
-    (TK, "US"): (190, 200, 210, 225, 245, 255, 300, 315, 335, 360, 370, 390, 410, 415, 405, 420, 425),
-    (TK, "JP"): (135, 145, 160, 175, 190, 210, 250, 280, 310, 350, 390, 445, 490, 490, 260, 390, 440),
+    (TK, "US"): (135, 140, 160, 185, 220, 250, 300, 315, 335, 360, 370, 390, 410, 415, 405, 420, 425),
+    (TK, "JP"): (110, 115, 125, 140, 160, 180, 240, 280, 310, 350, 390, 445, 490, 490, 260, 390, 440),
     (IM, "US"): (210, 220, 235, 250, 265, 275, 330, 345, 360, 370, 365, 355, 345, 340, 385, 410, 420),
     (IM, "JP"): (150, 155, 165, 175, 190, 200, 240, 255, 270, 285, 295, 310, 320, 325, 335, 345, 355),
     (GS, "US"): (8, 8, 9, 12, 16, 18, 16, 15, 14, 14, 13, 13, 13, 14, 62, 118, 165),
@@ -64,7 +64,7 @@ CLICKS = {
 }
 # the kettle in Japan while it was out of stock (8 to 25 August 2026) and after, by the week's last day
 OUT = {
-    date(2026, 8, 15): 40, date(2026, 8, 22): 0, date(2026, 8, 29): 65, date(2026, 9, 5): 145, date(2026, 9, 12): 205,
+    date(2026, 8, 15): 40, date(2026, 8, 22): 25, date(2026, 8, 29): 65, date(2026, 9, 5): 145, date(2026, 9, 12): 205,
     date(2026, 9, 19): 250, date(2026, 9, 26): 300, date(2026, 10, 3): 335, date(2026, 10, 10): 365,
 }
 # purchases per ten thousand searches
@@ -103,7 +103,8 @@ def between(curve, day):
 def share(curves, product, market, day):
     """A share in thirtieths of basis points."""
     if (product, market) == (TK, "JP") and day in OUT:
-        return OUT[day] * 30
+        none = curves is PURCHASES and day < date(2026, 8, 25)  # it is seen, and cannot be bought
+        return 0 if none else OUT[day] * 30
     value = between(curves.get((product, market), PURCHASES[product, market]), day)
     if curves is PURCHASES and (product, market) == (CB, "US") and day >= date(2026, 10, 24):
         value -= 30 * 4  # rival B sells at 24.99 USD

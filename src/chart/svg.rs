@@ -49,23 +49,32 @@ pub fn defs() -> &'static str {
     )
 }
 
-/// The chart as one inline SVG without a colour of its own, described for those who cannot see it.
+/// The chart as one inline SVG without a colour of its own, described for those who cannot see it. The words stand in the
+/// wide one; the narrow one beside it is called by them too.
 pub fn draw(chart: &Chart, size: Size) -> String {
     let pen = Pen::new(size.width());
     let height = plot(&pen, &chart.plot).ceil();
     let body = pen.finish();
-    let id = format!("{}-{}", id(&chart.id), &size.name()[..1]);
-    let (mut title, mut alt) = (String::new(), String::new());
-    text::escape(&joined(chart), &mut title);
-    text::escape(&chart.alt, &mut alt);
+    let id = id(&chart.id);
+    let words = match size {
+        Size::Wide => described(chart, &id),
+        Size::Narrow => String::new(),
+    };
     format!(
-        "<svg class=\"chart {name}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\
-         <title id=\"{id}-t\">{title}</title><desc id=\"{id}-d\">{alt}</desc>\
+        "<svg class=\"chart {name}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">{words}\
          <g aria-hidden=\"true\" font-size=\"{font}\" text-anchor=\"middle\">{body}</g></svg>",
         name = size.name(),
         width = size.width(),
         font = text::SIZE,
     )
+}
+
+/// The name and the description of a chart.
+fn described(chart: &Chart, id: &str) -> String {
+    let (mut title, mut alt) = (String::new(), String::new());
+    text::escape(&joined(chart), &mut title);
+    text::escape(&chart.alt, &mut alt);
+    format!("<title id=\"{id}-t\">{title}</title><desc id=\"{id}-d\">{alt}</desc>")
 }
 
 fn plot(pen: &Pen, plot: &Plot) -> f64 {

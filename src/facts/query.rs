@@ -316,6 +316,11 @@ impl Level {
             self.one = self.one.or(Some((place, day, value)));
         }
     }
+
+    /// Whether there is no figure, not even one that reaches over the edge.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.one.is_none() && !self.coarse
+    }
 }
 
 fn anywhere(coverage: &BTreeMap<(MeasureKey, MarketKey), Coverage>) -> BTreeMap<MeasureKey, Coverage> {

@@ -113,7 +113,7 @@ impl Facts {
                 levels.entry(value).or_default().look(place, cell, span);
             }
         }
-        let none = levels.remove(&None);
+        let none = levels.remove(&None).filter(|none| levels.is_empty() || !none.is_nothing());
         let named = levels.into_iter().chain(none.map(|level| (None, level)));
         named.map(|(value, level)| (value.map(str::to_owned), self.level_total(level, basis))).collect()
     }

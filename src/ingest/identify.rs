@@ -66,6 +66,7 @@ pub(super) fn identify(
         Form::Workbook => "xlsx",
     };
     let recognised = recognise(know.library, &book, file.kind.as_deref());
+    let recognised = recognised.and_then(|recognised| with_product(know.setting, recognised));
     let recognised = recognised.map_err(|stranger| not_recognised(file, stranger))?;
     log.kind = Some(recognised.format.id.as_str().into());
     log.delimiter = recognised.header.delimiter;
@@ -79,6 +80,19 @@ pub(super) fn identify(
     let period = period(file, (&recognised, &preamble, &name))?;
     let (currency, today) = (preamble.currency, know.world.today());
     Ok(Identified { book, recognised, frame: Frame { market, currency, period, preamble, today }, recency })
+}
+
+/// A file in an open format without a column of products, which only figures of a marketplace as a whole may have.
+fn with_product(setting: &Setting, recognised: Recognised) -> Result<Recognised, Stranger> {
+    let Recognised { format, header, columns, .. } = &recognised;
+    let keys = [&format.keys.sku, &format.keys.product, &format.keys.asin].map(Vec::as_slice).concat();
+    let told = !format.open || keys.is_empty() || recognised.has_any(&keys);
+    let others = (0..columns.len()).filter(|at| columns[*at].is_none());
+    if told || setting.is_of_market(others.flat_map(|at| setting.carried_by_name(format, header, at))) {
+        return Ok(recognised);
+    }
+    let missing = keys.into_iter().take(1).collect();
+    Err(Stranger::Unknown(Some(NearestKind { kind: format.id.as_str().into(), missing })))
 }
 
 /// What the file's name says. The portal writes the day of the download in the order of its reader's language, which

@@ -89,6 +89,14 @@ impl Setting {
         dimensions.find(|dimension| dimension.eq_ignore_ascii_case(name))
     }
 
+    /// Whether there are measures, and none of them is known by its product.
+    pub(super) fn is_of_market(&self, carried: impl Iterator<Item = Carried>) -> bool {
+        let ids: Vec<MeasureId> = carried.map(|carried| carried.measure).collect();
+        let known = |id: &MeasureId| self.measures.iter().find(|measure| measure.id == *id);
+        let is_of_market = |id| known(id).is_some_and(|measure| !measure.splits_by("product"));
+        !ids.is_empty() && ids.iter().all(is_of_market)
+    }
+
     /// The item of a SKU, or of a product where the file names no SKU.
     pub(super) fn item(&self, product: &str, sku: &str) -> Item {
         if self.products.is_empty() {

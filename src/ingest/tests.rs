@@ -1,5 +1,7 @@
 //! Results from file to facts, in a small made-up company.
 
+mod weeks;
+
 use std::collections::BTreeMap;
 
 use insta::{assert_snapshot, glob};

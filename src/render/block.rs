@@ -155,11 +155,14 @@ fn key_figures(context: &mut Context, figures: &KeyFigures) -> String {
 fn sheet(context: &mut Context, table: &Table) -> String {
     let columns = table.columns.len();
     context.insert("wide", &(columns >= WIDE));
-    context.insert("classes", &classes(table));
+    let classes = classes(table);
+    context.insert("numbers", &classes.contains("numbers"));
+    context.insert("classes", &classes);
     put(context, "table", table)
 }
 
-/// `cards`: rows become cards on a phone; `numbers`: the names have room for their units; `slim`: numbers stay near their names on a wide sheet.
+/// `cards`: rows become cards on a phone; `numbers`: cells without a class are numbers, and the names have room for their
+/// units; `slim`: numbers stay near their names on a wide sheet.
 fn classes(table: &Table) -> String {
     let columns = table.columns.len();
     let lines = table.rows.iter().flat_map(|row| &row.cells).any(|cell| !cell.lines.is_empty());

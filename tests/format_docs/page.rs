@@ -118,7 +118,9 @@ fn way(format: &Format, days: &Days) -> String {
 
 fn figures(format: &Format) -> String {
     if format.open {
-        return "Each further column is the measure of its name, or a dimension that a measure names in `grains:`.\n".to_owned();
+        return "Each further column is the measure of its name, or a dimension that a measure names in `grains:`. A file \
+            goes without products where none of its measures is known by them.\n"
+            .to_owned();
     }
     let reports: Vec<String> = format.reports.iter().map(|report| format!("`{report}`")).collect();
     let mut text = format!(
