@@ -18,13 +18,10 @@ pub(crate) fn trend_facts(desk: &Desk<'_>, all: &[Series]) -> Option<Block> {
 fn of(desk: &Desk<'_>, series: &Series) -> Option<Fact> {
     let teller = Teller { workspace: desk.workspace, locale: desk.locale, currency: desk.currency() };
     let facts = fact::facts(desk.workspace, &desk.check(), series);
-    // That something is not known yet is said where nothing else is.
+    // That something is not known yet is no news.
     let told = |fact: &&Told| !matches!(fact, Told::TooShort(_) | Told::Running(_));
-    let mut sentences: Vec<String> =
+    let sentences: Vec<String> =
         facts.iter().filter(told).take(TOLD).map(|fact| teller.sentence(fact)).collect();
-    if sentences.is_empty() {
-        sentences.extend(facts.first().map(|fact| teller.sentence(fact)));
-    }
     let words = sentences.join(&desk.say("sentence-space"));
     let name = desk.metric(&series.subject.metric);
     (!words.is_empty()).then(|| Fact { name, value: words.as_str().into() })

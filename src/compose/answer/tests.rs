@@ -156,6 +156,23 @@ fn a_picture_of_several_figures_asks_for_them() {
 }
 
 #[test]
+fn what_no_course_can_be_drawn_of_is_a_finding_where_it_stands() {
+    for (lines, line) in [
+        ("kind: rank\nmetric: sales", 3),
+        ("kind: forecast\nmetrics: [sales, orders]", 3),
+        ("kind: forecast\nmetric: sales\nscope: {search_term: tea}", 4),
+        ("kind: forecast\nmetric: sales\nscope: {shelf: plate}", 4),
+        ("kind: share\nmetric: sales\nby: fortnight", 4),
+    ] {
+        let (_, findings) = composed(&world(&[("pages/one.md", &format!("```chart\n{lines}\n```\n"))]));
+        let found = findings.sorted();
+        assert_eq!((found.len(), found[0].code.name, found[0].place.line), (1, "M001", line), "{lines}");
+    }
+    // Two months are no course: no picture, and no finding.
+    assert_eq!(drawn("```chart\nkind: forecast\nmetric: sales\n```\n"), []);
+}
+
+#[test]
 fn two_pages_never_share_a_path() {
     let (_, findings) = composed(&world(&[("pages/one.md", "One"), ("pages/ONE.md", "Other")]));
     let found: Vec<_> =

@@ -11,8 +11,8 @@ use crate::quantity::{Grain, Period, Ratio};
 use crate::site;
 use crate::trend::{Ahead, Subject};
 
-/// How many periods before the forecast are in the table behind the picture.
-const TOLD: usize = 6;
+/// How many periods before the forecast, and how many of it, are in the table behind the picture.
+const TOLD: (usize, usize) = (3, 6);
 
 /// The fan of a figure; nothing where fewer than three of its values are known. Without a forecast it is its history.
 pub(crate) fn fan(desk: &Desk<'_>, subject: &Subject, grain: Grain) -> Option<site::Figure> {
@@ -161,11 +161,11 @@ fn how(desk: &Desk<'_>, course: &Course<'_>) -> String {
     if course.series.falls_is_better {
         sentences.push(desk.say("fan-how-rank"));
     }
-    sentences.push(desk.fill("fan-how-table", &[("count", TOLD.into())]));
+    sentences.push(desk.fill("fan-how-table", &[("past", TOLD.0.into()), ("ahead", TOLD.1.into())]));
     sentences.join(&desk.say("sentence-space"))
 }
 
-/// The last periods and all that are expected.
+/// The last periods and the next that are expected.
 fn table(desk: &Desk<'_>, style: &Style<'_>, course: &Course<'_>) -> DataTable {
     let value = |value: Option<&Ratio>| value.map_or_else(|| "–".to_owned(), |value| style.value(value));
     let range = |low: &Ratio, high: &Ratio| format!("{}–{}", style.value(low), style.value(high));
@@ -185,7 +185,7 @@ fn table(desk: &Desk<'_>, style: &Style<'_>, course: &Course<'_>) -> DataTable {
         cells
     };
     let ahead = course.line.map_or(0, |line| line.periods.len());
-    let from = course.periods.len().saturating_sub(ahead + TOLD);
+    let from = course.periods.len().saturating_sub(ahead + TOLD.0);
     let heads = [
         ("head-period", true),
         ("head-actual", true),
@@ -196,6 +196,6 @@ fn table(desk: &Desk<'_>, style: &Style<'_>, course: &Course<'_>) -> DataTable {
     ];
     DataTable {
         columns: heads.iter().filter(|(_, shown)| *shown).map(|(key, _)| desk.say(key)).collect(),
-        rows: course.periods.iter().skip(from).map(row).collect(),
+        rows: course.periods.iter().skip(from).take(TOLD.0 + TOLD.1).map(row).collect(),
     }
 }

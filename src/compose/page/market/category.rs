@@ -52,13 +52,13 @@ fn sheet(desk: &Desk<'_>, category: &Category) -> Sheet {
     }
 }
 
-/// How often the core keyword of each marketplace is searched, and what is expected.
+/// How often the core keyword is searched, and what is expected; those of other marketplaces have pages of their own.
 fn searches(desk: &Desk<'_>, category: &Category) -> Option<Block> {
     let metric = &desk.workspace.market.figures.searches;
     let core = Watched::core(category);
-    let fans = core.iter().filter_map(|watched| fan(desk, &watched.subject(metric), grain(desk, metric)));
-    let fans: Vec<Block> = fans.map(Block::from).collect();
-    (!fans.is_empty()).then(|| section(desk, "category-searches", fans))
+    let mut fans =
+        core.iter().filter_map(|watched| fan(desk, &watched.subject(metric), grain(desk, metric)));
+    Some(section(desk, "category-searches", vec![fans.next()?.into()]))
 }
 
 /// Our part of what was bought after each keyword.

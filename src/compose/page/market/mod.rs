@@ -51,6 +51,7 @@ fn full(desk: &Desk<'_>, latest: &Briefing) -> Sheet {
     if !charts.is_empty() {
         blocks.push(section(desk, "market-series", charts));
     }
+    blocks.extend(scoreboard(desk));
     blocks.extend(feedback(desk));
     let lines = newest_first().map(|briefing| line(desk, briefing)).collect();
     blocks.push(section(desk, "market-briefings", vec![Links { lines }.into()]));
@@ -80,6 +81,17 @@ fn watched(desk: &Desk<'_>) -> Option<Block> {
         blocks.push(watched::table(desk, &all).into());
     }
     Some(section(desk, "market-watched", blocks))
+}
+
+/// How good forecasts and calls were, in one sentence.
+fn scoreboard(desk: &Desk<'_>) -> Option<Block> {
+    let section = Section {
+        heading: desk.say("scoreboard-title").into(),
+        lede: Some(super::scoreboard::message::headline(desk).into()),
+        more: Some(desk.link(desk.say("scoreboard-title"), &Route::Scoreboard)),
+        ..Section::default()
+    };
+    super::has(desk, &Route::Scoreboard).then(|| section.into())
 }
 
 /// Whether we will land, in one sentence.

@@ -63,11 +63,16 @@ fn line(desk: &Desk<'_>, pair: (&Rival, &MarketplaceId)) -> Option<Row> {
     ]))
 }
 
-/// The courses of the prices in a marketplace.
+/// The courses of the prices in a marketplace, side by side: that of a single rival is told by the table.
 fn prices(desk: &Desk<'_>, category: &Category, place: &MarketplaceId) -> Option<Block> {
     let metric = &desk.workspace.market.figures.rival_price;
     let named = |rival: &Rival| (desk.phrase(&rival.name).text, subject(metric, (rival, place)));
-    let all: Vec<(String, Subject)> = category.rivals.iter().map(named).collect();
+    let measured = |rival: &&Rival| {
+        let subject = subject(metric, (rival, place));
+        Series::of(desk.workspace, &desk.check(), &subject, grain(desk, metric)).is_ok()
+    };
+    let all: Vec<(String, Subject)> = category.rivals.iter().filter(measured).map(named).collect();
+    all.get(1)?;
     let who = format!("{} · {}", desk.phrase(&category.name).text, desk.marketplace(place).text);
     let title = Title { who, what: desk.metric(metric).text, when: String::new() };
     let id = format!("{metric}-{}-{place}", category.id);

@@ -4,6 +4,7 @@ mod landing;
 mod links;
 mod months;
 mod refused;
+mod sure;
 
 use super::parts::{empty, section, told};
 use crate::chart::Title;
@@ -13,7 +14,7 @@ use crate::compose::focus;
 use crate::compose::plan_name::plan_name;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
-use crate::quantity::{Grain, MeasureId, Ratio, Scope};
+use crate::quantity::{Grain, MeasureId, Scope};
 use crate::site::{Block, Phrase};
 use crate::trend::{Landing, Line, Subject};
 
@@ -72,7 +73,7 @@ fn full(desk: &Desk<'_>, lead: &MeasureId) -> Vec<Block> {
     if lines(desk, lead).next().is_some() {
         let charts = fans.into_iter().chain(products(desk, lead)).collect();
         blocks.push(section(desk, "outlook-fans", charts));
-        blocks.extend(sure(desk, &company));
+        blocks.extend(sure::section(desk, &company));
         blocks.extend(refused::section(desk, lead));
     }
     blocks
@@ -88,24 +89,6 @@ fn lines<'a>(desk: &Desk<'a>, lead: &MeasureId) -> impl Iterator<Item = &'a Line
 pub(in crate::compose) fn grain_of(desk: &Desk<'_>, subject: &Subject) -> Grain {
     let of = |line: &&Line| line.subject == *subject;
     desk.analysis.outlook.lines.iter().find(of).map_or(Grain::Month, |line| line.grain)
-}
-
-/// How sure it is: how the method would have done on the figure's own past.
-fn sure(desk: &Desk<'_>, company: &Subject) -> Option<Block> {
-    let evidence = desk.analysis.outlook.line(company)?.evidence;
-    let (own, naive) = (evidence.mae?, evidence.seasonal_naive_mae.filter(|naive| *naive > 0.0)?);
-    let style = |error: f64| {
-        let error = Ratio::from_scaled((error * 100.0).round() as i128, 2);
-        desk.style(&company.metric, &error).worded(&error)
-    };
-    let share = Ratio::from_scaled((own / naive * 1000.0).round() as i128, 3);
-    let args = [
-        ("count", evidence.count.into()),
-        ("own", style(own).into()),
-        ("naive", style(naive).into()),
-        ("share", desk.locale.percent(&share, 0).into()),
-    ];
-    Some(told(desk, "outlook-sure", (desk.fill("outlook-sure-lede", &args), Vec::new())))
 }
 
 /// Each product beside the others, and whose plan of the year looks too high.

@@ -7,7 +7,7 @@ use crate::site::Rich;
 use crate::trend::score::{Enough, Fit, Group, Key, State, Verdict, Who};
 
 /// The best that can be said of whoever made most forecasts: better, worse, even, or too few.
-pub(super) fn headline(desk: &Desk<'_>) -> String {
+pub(in crate::compose::page) fn headline(desk: &Desk<'_>) -> String {
     let board = &desk.analysis.scoreboard;
     let mut whole: Vec<&Group> = board.groups.iter().filter(|group| group.key == Key::All).collect();
     whole.sort_by_key(|group| std::cmp::Reverse(group.score.n));

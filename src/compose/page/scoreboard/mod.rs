@@ -2,7 +2,7 @@
 
 mod calls;
 mod forecasts;
-mod message;
+pub(in crate::compose::page) mod message;
 mod missed;
 mod words;
 

@@ -13,7 +13,7 @@ fan-message-below = { $period }: { $point } expected, four times in five between
 fan-how = What is known up to { $origin }, forecast by the method { $method }, version { $version }. The dark area holds the value four times in five, the light one nineteen times in twenty; dashed is the plan.
 fan-how-none = No forecast is given: measured values alone.
 fan-how-rank = Better is up: the first place stands on top.
-fan-how-table = The figures begin { $count } periods before what is expected.
+fan-how-table = The figures are of the last { $past } and the next { $ahead } periods; opsreport table forecast has all.
 fan-band-80 = 80% interval
 fan-band-95 = 95% interval
 
@@ -114,4 +114,6 @@ outlook-why-sisters = It has just begun, and only { $known } others can be compa
 outlook-empty = Where the company and its products will land, and which months of the plan look wrong, will be here. It takes three periods of sales:
 outlook-around = Forecast and market
 outlook-sure = How sure
-outlook-sure-lede = Tried on { $count } months of its own past, the method was off by { $own } on average; taking the month of the year before would have been off by { $naive } ({ $share } of that).
+outlook-sure-held = Of { $n } earlier forecasts whose days are over, { $inside } lay in their 80% interval ({ $share }).
+outlook-sure-few = Of { $n } earlier forecasts whose days are over, { $inside } lay in their 80% interval; below { $least } that says nothing yet.
+outlook-sure-tried = Tried on { $count } months of its own past, the method was off by { $own } on average; taking the month of the year before would have been off by { $naive } ({ $share } of that).

@@ -13,7 +13,7 @@ fan-message-below = { $period }預測 { $point }，八成機會落在 { $low } �
 fan-how = 依 { $origin } 為止的資料，以 { $method } 方法（第 { $version } 版）預測。深色區間五次有四次包含實際值，淺色區間二十次有十九次；虛線是計畫。
 fan-how-none = 沒有預測，只有實際值。
 fan-how-rank = 越上面越好，第一名在最上面。
-fan-how-table = 數字從預測之前 { $count } 期列起。
+fan-how-table = 數字列出最近 { $past } 期與往後 { $ahead } 期；全部用 opsreport table forecast 看。
 fan-band-80 = 80% 區間
 fan-band-95 = 95% 區間
 
@@ -113,4 +113,6 @@ outlook-why-sisters = 剛開始，可以參照的同類只有 { $known } 個。
 outlook-empty = 這裡會有公司與各產品今年會落在哪裡、哪些月份的計畫看起來不對。至少要三期的銷售資料：
 outlook-around = 預測與市場
 outlook-sure = 有多準
-outlook-sure-lede = 拿過去 { $count } 個月試算，平均誤差 { $own }；直接照去年同月是 { $naive }，是它的 { $share }。
+outlook-sure-held = 已有結果的 { $n } 筆預測中，{ $inside } 筆落在 80% 區間內（{ $share }）。
+outlook-sure-few = 已有結果的 { $n } 筆預測中，{ $inside } 筆落在 80% 區間內；不到 { $least } 筆，還不能下結論。
+outlook-sure-tried = 拿過去 { $count } 個月試算，平均誤差 { $own }；直接照去年同月是 { $naive }，是它的 { $share }。
