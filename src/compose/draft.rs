@@ -67,7 +67,7 @@ pub fn draft(
     let mut files = vec![(format!("briefings/{month}.yaml"), pen.yaml())];
     files.extend(locales.iter().enumerate().map(|(n, locale)| {
         let lang = if n == 0 { String::new() } else { format!(".{}", locale.lang()) };
-        (format!("briefings/{month}{lang}.md"), locale.text("draft-body"))
+        (format!("briefings/{month}{lang}.md"), locale.text("draft-body") + "\n")
     }));
     Ok(Drafted { files })
 }
@@ -242,7 +242,7 @@ impl Pen<'_> {
             let words = briefing.category.as_ref();
             let covered = words.and_then(|words| self.workspace.market.category_called(words));
             let place = briefing.marketplace.as_ref().map(|place| &place.value);
-            covered.map(|own| &own.id) == wanted.map(|own| &own.id) && place == marketplace.as_ref()
+            (wanted.is_none() || covered == wanted) && place == marketplace.as_ref()
         };
         let latest = self.workspace.briefings.iter().rev().find(same)?;
         latest.items.first().map(|item| item.id.to_string())

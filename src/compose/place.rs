@@ -18,6 +18,11 @@ pub(crate) fn of<'a>(workspace: &'a Workspace, route: &Route) -> Option<&'a Plac
             .iter()
             .find(|briefing| briefing.id.as_str() == id)
             .map(|briefing| &briefing.place),
+        Route::Category(id) => workspace.market.category(id).map(|category| &category.place),
+        Route::Keyword(id, term) => {
+            let category = workspace.market.category(id);
+            category.and_then(|category| category.keyword(term)).map(|keyword| &keyword.place)
+        }
         Route::Page(slug) => workspace.pages.iter().find(|page| page.slug == *slug).map(|page| &page.place),
         Route::Tag(name) => {
             let mut tags = workspace.pages.iter().flat_map(|page| &page.tags);

@@ -55,9 +55,17 @@ impl<'a> Frame<'a> {
         let frame = Frame { catalogue: check.catalogue, fiscal, grain, weeks, ranks, days, told: days };
         let dated = |leaf: &MeasureId| stands_for_a_period(check, leaf, (scope, grain));
         match leaves.iter().all(dated) {
-            true => Ok(frame.widened(check)),
+            true => frame.dated(&leaves, (check, scope)).map(|frame| frame.widened(check)),
             false => Ok(frame.opened(&leaves)),
         }
+    }
+
+    /// The days from the first to the last that figures of weeks are dated with: what is covered may reach further.
+    fn dated(self, leaves: &[MeasureId], (check, scope): (&Check<'_>, &Scope)) -> Result<Self, NoSeries> {
+        let weekdays = leaves.iter().filter_map(|leaf| check.facts.weekday(leaf, scope));
+        let weekdays = weekdays.filter(|_| self.grain == Grain::Week);
+        let days = weekdays.fold(Some(self.days), |days, weekday| snapped(days?, weekday));
+        Ok(Frame { days: days.ok_or(NoSeries::Empty)?, ..self })
     }
 
     /// A figure of one day stands for its whole period, once that has ended.
@@ -164,6 +172,13 @@ impl Read {
     fn is_begun(&self, begins_late: bool) -> bool {
         self.reading.known().is_some_and(|value| !begins_late || !value.is_zero())
     }
+}
+
+/// From the first to the last day of a span that is this one of the week, from 0 for Monday.
+fn snapped(days: Span, weekday: usize) -> Option<Span> {
+    let ahead = (weekday + 7 - days.from.weekday()) % 7;
+    let back = (days.to.weekday() + 7 - weekday) % 7;
+    Span::new(days.from + ahead as i32, days.to - back as i32)
 }
 
 fn is_level(catalogue: &Catalogue, leaf: &MeasureId) -> bool {

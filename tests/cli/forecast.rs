@@ -21,12 +21,13 @@ fn shop() -> Test {
 #[test]
 fn forecasts_are_issued_once_a_day_and_read_again() {
     let printed = shop().args(["forecast", "--format=csv", "--today=2026-01-01", "--lang=en"]).code(0);
-    let rows: Vec<&str> = printed.out.lines().collect();
+    let out = printed.out.clone();
+    let rows: Vec<&str> = out.lines().collect();
     let header = "issued,author,metric,product,marketplace,dimension,value,origin,from,to,\
                   point,lo80,hi80,lo95,hi95,unit,method,version";
     assert_eq!(rows[0], header);
     // The company, its marketplace, its product and that product there, three months each.
-    assert_eq!(rows.len(), 1 + 4 * 3, "{}", printed.out);
+    assert_eq!(rows.len(), 1 + 4 * 3, "{out}");
     assert!(rows[1].starts_with("2026-01-01,opsreport,sales,,,,,2025-12-31,2026-01-01,2026-01-31,"));
     let issue = ["forecast", "--issue", "--today=2026-01-01", "--lang=en"];
     let issued =

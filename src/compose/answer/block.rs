@@ -1,7 +1,7 @@
 //! Blocks of data: key figures, tables, charts.
 
 use super::part::By;
-use super::{Answers, bad};
+use super::{Answers, bad, market};
 use crate::compose::exhibit::{
     Line, bridge, columns, heat, key_figures, lines, matrix, ranked, variance_table,
 };
@@ -11,7 +11,19 @@ use crate::quantity::{Grain, MeasureId, Period, Scope};
 use crate::review::{Base, Figure, Question};
 use crate::site::{self, Block, Empty, Phrase, Section, Table};
 
-const CHARTS: [&str; 8] = ["columns", "lines", "bars", "waterfall", "heat", "funnel", "pareto", "portfolio"];
+const CHARTS: [&str; 11] = [
+    "columns",
+    "lines",
+    "bars",
+    "waterfall",
+    "heat",
+    "funnel",
+    "pareto",
+    "portfolio",
+    "forecast",
+    "rank",
+    "share",
+];
 
 /// What is asked: figures of a part of the company in a period.
 struct Asked<'r> {
@@ -28,6 +40,9 @@ impl Answers<'_> {
         }
         if request.kind == BlockKind::Trend {
             return self.trend(request);
+        }
+        if let Some(kind) = request.chart.as_deref().filter(|kind| market::KINDS.contains(kind)) {
+            return self.course(request, kind);
         }
         let place = request.place_of("scope");
         let known = |key: &&String| ["product", "marketplace"].contains(&key.as_str());
@@ -158,7 +173,7 @@ impl Answers<'_> {
         })
     }
 
-    fn titled_or_nothing(&self, figure: Option<site::Figure>, request: &BlockRequest) -> Block {
+    pub(super) fn titled_or_nothing(&self, figure: Option<site::Figure>, request: &BlockRequest) -> Block {
         figure.map_or_else(|| self.nothing(), |figure| titled(figure, request.title.as_deref()).into())
     }
 

@@ -4,6 +4,7 @@ mod analysis;
 mod block;
 mod divided;
 mod figure;
+mod market;
 mod part;
 mod trend;
 

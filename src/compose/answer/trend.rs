@@ -13,7 +13,7 @@ use crate::trend::fact::{Fact, facts, facts_among};
 use crate::trend::{Segment, Series, Subject};
 
 /// Keys of a scope that name a part of the company.
-const PARTS: [&str; 2] = ["product", "marketplace"];
+pub(super) const PARTS: [&str; 2] = ["product", "marketplace"];
 
 /// By what a list of facts is asked: stretches of time, and a dimension whose values are compared.
 #[derive(Clone, Copy, Default)]
@@ -42,7 +42,7 @@ impl Answers<'_> {
     }
 
     /// The value of a further dimension that the scope names.
-    fn segment(&self, request: &BlockRequest) -> Result<Option<Segment>, Diagnostic> {
+    pub(super) fn segment(&self, request: &BlockRequest) -> Result<Option<Segment>, Diagnostic> {
         let mut others = request.scope.iter().filter(|(key, _)| !PARTS.contains(&key.as_str()));
         let Some((dimension, value)) = others.next() else { return Ok(None) };
         let place = request.place_of("scope");

@@ -76,7 +76,7 @@ fn mark(style: &Style<'_>, value: Option<&Ratio>) -> Mark {
 }
 
 /// Events of demand, by the periods in which their days lie.
-fn brackets(desk: &Desk<'_>, scope: &Scope, periods: &[Period]) -> Vec<Bracket> {
+pub(super) fn brackets(desk: &Desk<'_>, scope: &Scope, periods: &[Period]) -> Vec<Bracket> {
     let here = |event: &&crate::workspace::Event| {
         let place = scope.marketplace.as_ref();
         event.kind == EventKind::Demand

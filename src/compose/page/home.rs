@@ -1,7 +1,7 @@
 //! Home: are we on plan, why not, what is being done, will we land?
 
 use super::part::{gaps, section, year_and_pace};
-use super::text;
+use super::{outlook, text};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{bridge, key_figures};
 use crate::compose::loop_table::loop_facts;
@@ -11,7 +11,7 @@ use crate::compose::sheet::Sheet;
 use crate::compose::{agenda, focus, library, message};
 use crate::quantity::{MeasureId, Period, Scope};
 use crate::review::{Base, Question, Thread};
-use crate::site::{Block, Empty, Phrase, Two};
+use crate::site::{Block, Empty, Links, Phrase, Two};
 
 /// The management page.
 pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
@@ -27,6 +27,8 @@ fn full(desk: &Desk<'_>, lead: &MeasureId, month: Period) -> Sheet {
     let mut blocks: Vec<Block> =
         vec![key_figures(desk, &focus::figures(desk, year), (&company, month)).into()];
     blocks.extend(year_and_pace(desk, (lead, &company, year), &agenda::Of::Company));
+    let landing = outlook::line(desk, &company).map(|line| Links { lines: vec![line] });
+    blocks.extend(landing.map(Block::from));
     blocks.extend(gaps(desk, &company));
     blocks.extend(bridge_and_loop(desk, lead, month));
     let mut eyebrow: Vec<Phrase> = vec![desk.locale.period(month).into(), desk.say("company-whole").into()];

@@ -8,6 +8,7 @@ use crate::site::Tabs;
 /// The pages of the market by the key of their name, in the order they are shown.
 const PAGES: &[(&str, Route)] = &[
     ("market-title", Route::Market),
+    ("outlook-title", Route::Outlook),
     ("scoreboard-title", Route::Scoreboard),
     ("feedback-title", Route::Feedback),
 ];

@@ -27,6 +27,7 @@ fn sheet(desk: &Desk<'_>, id: &MarketplaceId) -> Sheet {
     let mut blocks = focus.as_ref().map_or_else(Vec::new, |focus| measured(desk, id, focus));
     blocks.extend(stock::of_marketplace(desk, id));
     blocks.extend(part::gaps(desk, &scope));
+    blocks.extend(super::outlook::around(desk, &scope));
     blocks.extend(rates_used(desk, id));
     blocks.extend(regions(desk, id, focus.as_ref()));
     let mut eyebrow: Vec<Phrase> = vec![desk.say("marketplace-eyebrow").into()];

@@ -19,6 +19,7 @@ mod market_tabs;
 mod marketplace;
 mod marketplaces;
 mod method;
+mod outlook;
 mod part;
 pub(in crate::compose) mod parts;
 mod person;
@@ -95,6 +96,9 @@ const ALL: &[Pages] = &[
     Pages::Many(findings::sheets),
     Pages::One(Route::Method, method::sheet),
     Pages::One(Route::Market, market::sheet),
+    Pages::Many(market::categories),
+    Pages::Many(market::keywords),
+    Pages::One(Route::Outlook, outlook::sheet),
     Pages::Many(briefing::sheets),
     Pages::One(Route::Scoreboard, scoreboard::sheet),
     Pages::Many(text::sheets),
@@ -152,7 +156,12 @@ pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
         Route::Analysis => desk.facts.products().next().is_some(),
         Route::Marketplaces => !desk.marketplaces().is_empty(),
         Route::Departments => !workspace.departments.is_empty(),
-        Route::Market => !workspace.briefings.is_empty() || !workspace.feedback.is_empty(),
+        Route::Market => {
+            !workspace.briefings.is_empty()
+                || !workspace.feedback.is_empty()
+                || !workspace.market.categories.is_empty()
+        }
+        Route::Outlook => !desk.analysis.outlook.lines.is_empty(),
         Route::Scoreboard => !workspace.briefings.is_empty() || !workspace.issued.is_empty(),
         Route::Feedback => !workspace.feedback.is_empty(),
         Route::Pages => !library::pages(desk).is_empty() || library::opening(desk, &Route::Pages).is_some(),

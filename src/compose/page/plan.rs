@@ -11,7 +11,7 @@ mod weeks;
 use std::collections::BTreeSet;
 
 use super::part::{self as parts, section, told};
-use super::{plan_bottom_up, plan_goals, plan_growth, plan_season, plan_versions};
+use super::{outlook, plan_bottom_up, plan_goals, plan_growth, plan_season, plan_versions};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{self, Slice, events, months_of, multiples, planned};
 use crate::compose::plan_name::plan_name;
@@ -46,12 +46,15 @@ fn of_year(desk: &Desk<'_>, year: i16) -> Sheet {
         .goals
         .iter()
         .find(|goal| goal.year == year && lead.as_ref() == Some(&goal.metric.value));
-    let (headline, lede, blocks) = match (&lead, goal) {
+    let (headline, lede, mut blocks) = match (&lead, goal) {
         (Some(lead), Some(goal)) => {
             (headline(desk, goal), arithmetic(desk, goal), full(desk, (lead, goal), year))
         }
         _ => (desk.say("plan-headline-none").into(), None, vec![empty(desk)]),
     };
+    if desk.fiscal().year_of(desk.today) == year {
+        blocks.extend(outlook::around(desk, &Scope::company()));
+    }
     Sheet {
         route: year_route(desk, year),
         title: desk.say("plan-title").into(),

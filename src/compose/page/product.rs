@@ -36,6 +36,7 @@ fn sheet(desk: &Desk<'_>, id: &ProductId) -> Sheet {
     blocks.extend(focus.as_ref().and_then(|(_, month)| returned(desk, id, *month)));
     blocks.extend(feedback(desk, id));
     blocks.extend(part::gaps(desk, &scope));
+    blocks.extend(super::outlook::around(desk, &scope));
     blocks.extend(batches(desk, id));
     let mut eyebrow: Vec<Phrase> = vec![desk.say("product-eyebrow").into()];
     eyebrow.extend(focus.iter().map(|(_, month)| Phrase::from(desk.locale.period(*month))));

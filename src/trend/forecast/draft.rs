@@ -43,7 +43,7 @@ impl Draft {
 
     /// What never changed goes on: `n` equal values leave the next one a chance of `1 / (n + 1)` to differ.
     fn constant(history: &History, horizon: usize) -> Self {
-        let spread = Spread { first: [0.0; 2], growth: 0.0, shared: 1.0 };
+        let spread = Spread { first: [0.0; 2], growth: 0.0, shared: 1.0, season: 1 };
         let points = vec![history.values[0]; horizon];
         Draft { method: Method::Constant, points, misses: Vec::new(), spread }
     }
@@ -63,7 +63,10 @@ impl Draft {
     fn mixed_into(self, other: Draft, share: f64) -> Self {
         let points = self.points.iter().zip(&other.points);
         let points = points.map(|(own, other)| share * own + (1.0 - share) * other).collect();
-        let spread = self.spread.between(&other.spread, share);
+        let spread = match other.method {
+            Method::Level => self.spread.widest(&other.spread),
+            _ => self.spread.between(&other.spread, share),
+        };
         Draft { method: other.method, points, misses: self.misses, spread }
     }
 

@@ -12,7 +12,7 @@ const EXPONENT_BITS: u64 = 0x7ff0_0000_0000_0000;
 const ONE_BITS: u64 = 0x3ff0_0000_0000_0000;
 
 /// The natural logarithm of a positive number, by the series of the inverse hyperbolic tangent.
-pub(super) fn ln(x: f64) -> f64 {
+pub(in crate::trend) fn ln(x: f64) -> f64 {
     let (mut mantissa, mut exponent) = split(x);
     if mantissa > std::f64::consts::SQRT_2 {
         mantissa /= 2.0;
@@ -25,7 +25,7 @@ pub(super) fn ln(x: f64) -> f64 {
 }
 
 /// The exponential, by its power series on `[-ln 2 / 2, ln 2 / 2]`; infinite above the largest number.
-pub(super) fn exp(x: f64) -> f64 {
+pub(in crate::trend) fn exp(x: f64) -> f64 {
     if x > LARGEST {
         return f64::INFINITY;
     }
@@ -39,7 +39,7 @@ pub(super) fn exp(x: f64) -> f64 {
 }
 
 /// `base` to the power `exponent`, for a positive base.
-pub(super) fn power(base: f64, exponent: f64) -> f64 {
+pub(in crate::trend) fn power(base: f64, exponent: f64) -> f64 {
     exp(exponent * ln(base))
 }
 

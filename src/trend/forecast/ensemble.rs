@@ -54,15 +54,17 @@ impl Ensemble {
         let view = View::of(history, length);
         let order = if view.season > 1 { view.season.min(13) } else { 6 };
         let last = match self.last {
-            Last::Seasonal(winters) => view.from_logs(winters.forecast(view.logs, &view.log_season, horizon)),
-            Last::Trend(holt) => view.from_log_adjusted(holt.forecast(&view.log_adjusted, horizon)),
+            Last::Seasonal(winters) => {
+                view.out_of_logs(winters.forecast(view.logs, &view.log_season, horizon))
+            }
+            Last::Trend(holt) => view.restored_logs(holt.forecast(&view.log_adjusted, horizon)),
         };
         let mut forecasts = [
-            view.from_adjusted(self.dynamic_theta.forecast(&view.adjusted, horizon)),
-            view.from_log_adjusted(theta(&view.log_adjusted, self.log_level, horizon)),
-            view.from_adjusted(vec![self.level.last(&view.adjusted); horizon]),
-            view.from_adjusted(self.holt.forecast(&view.adjusted, horizon)),
-            view.from_log_adjusted(autoregression(&view.log_adjusted, order, horizon)),
+            view.restored(self.dynamic_theta.forecast(&view.adjusted, horizon)),
+            view.restored_logs(theta(&view.log_adjusted, self.log_level, horizon)),
+            view.restored(vec![self.level.last(&view.adjusted); horizon]),
+            view.restored(self.holt.forecast(&view.adjusted, horizon)),
+            view.restored_logs(autoregression(&view.log_adjusted, order, horizon)),
             last,
             year_ago(view.values, view.season, self.calm_level(&view), horizon),
         ];

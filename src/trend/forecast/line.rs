@@ -36,15 +36,6 @@ pub(super) fn mean_deviation(values: &[f64]) -> f64 {
     values.iter().map(|value| (value - average).abs()).sum::<f64>() / values.len().max(1) as f64
 }
 
-/// The value below which a share of sorted values lies, between neighbours in proportion; zero of nothing.
-pub(super) fn quantile(sorted: &[f64], share: f64) -> f64 {
-    let Some(last) = sorted.len().checked_sub(1) else { return 0.0 };
-    let place = share * last as f64;
-    let below = (place as usize).min(last);
-    let above = (below + 1).min(last);
-    sorted[below] + (place - below as f64) * (sorted[above] - sorted[below])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,12 +45,5 @@ mod tests {
         let values: Vec<f64> = (1..=9).map(|step| 4.0 + 3.0 * f64::from(step)).collect();
         assert_eq!(Line::of(&values), Line { start: 4.0, slope: 3.0 });
         assert_eq!(Line::of(&[7.0]), Line { start: 7.0, slope: 0.0 });
-    }
-
-    #[test]
-    fn quantiles_lie_between_neighbours() {
-        let sorted = [1.0, 2.0, 3.0, 4.0, 5.0];
-        assert_eq!([0.0, 0.5, 0.8, 1.0].map(|share| quantile(&sorted, share)), [1.0, 3.0, 4.2, 5.0]);
-        assert_eq!(quantile(&[], 0.5), 0.0);
     }
 }

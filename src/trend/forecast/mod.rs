@@ -28,6 +28,7 @@ mod spread;
 mod view;
 
 pub use band::{Band, Step};
+pub(super) use elementary::{exp, ln, power};
 pub use evidence::Evidence;
 pub use method::{Method, VERSION};
 pub use outcome::Forecast;
@@ -46,3 +47,6 @@ pub fn forecast(request: &Request<'_>) -> Result<Forecast, Refusal> {
     let horizon = request.horizon.saturating_add(history.missed);
     Draft::of(&history, pool, horizon).finish(&history, request)
 }
+
+#[cfg(test)]
+mod tests;

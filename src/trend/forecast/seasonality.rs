@@ -180,7 +180,9 @@ mod tests {
     #[test]
     fn a_clean_season_is_kept_whole() {
         let seasonality = Seasonality::of(&wave(16), 4, Effect::Factor);
-        assert_eq!(seasonality.figure(), [0.9, 1.0, 1.2, 0.9]);
+        let off =
+            seasonality.figure().iter().zip([0.9, 1.0, 1.2, 0.9]).map(|(found, true_one)| found - true_one);
+        assert!(off.map(f64::abs).all(|off| off < 1e-12), "{seasonality:?}");
         assert!(seasonality.remove(&wave(16)).iter().all(|value| (value - 100.0).abs() < 1e-9));
     }
 

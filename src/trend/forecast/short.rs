@@ -32,7 +32,7 @@ const WIDTHS: [(f64, [f64; 2]); 7] = [
     (23.0, [0.93, 1.71]),
 ];
 /// What one step does to an error: its distance to this power.
-const GROWTH: f64 = 0.15;
+const GROWTH: f64 = 0.18;
 /// Share of the variance that all steps have in common: with a level this uncertain, most.
 const SHARED: f64 = 0.7;
 
@@ -90,7 +90,12 @@ pub(super) fn spread(history: &History, pool: Option<&Pool>) -> Spread {
     let freedom = known - 1.0;
     let weight = if pool.is_some() { SISTERS_WEIGHT } else { USUAL_WEIGHT };
     let scale = ((weight * prior * prior + freedom * own) / (weight + freedom)).sqrt();
-    Spread { first: widths(known).map(|width| width * scale), growth: GROWTH, shared: SHARED }
+    Spread {
+        first: widths(known).map(|width| width * scale),
+        growth: GROWTH,
+        shared: SHARED,
+        season: history.season,
+    }
 }
 
 fn mean_size(values: &[f64]) -> f64 {

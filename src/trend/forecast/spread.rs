@@ -11,23 +11,30 @@ use super::shared::shared;
 const GROWTH: f64 = 0.35;
 /// Errors that the usual growth counts as much as.
 const GROWTH_PRIOR: f64 = 60.0;
+/// The next step is missed by more than the power says, and so is what lies more than half a season beyond one.
+const NEXT: f64 = 1.15;
+const BEYOND: f64 = 0.08;
 /// How fast older origins fade: the oldest counts half as much as the newest.
 const FADING: f64 = 0.7;
 /// How much of the width comes from the change over a season instead of the errors.
 const SEASONAL_SHARE: f64 = 0.25;
 /// Errors of fitted parameters look too good: by this many values' worth.
-const OPTIMISM: f64 = 8.0;
+const OPTIMISM: f64 = 6.0;
+/// Long histories hold more that will not come again.
+const LENGTH_POWER: f64 = 0.03;
 /// Longer seasons average more out.
 const SEASON_POWER: f64 = 0.08;
 /// No error is believed to be below this share of the usual change from step to step.
 const LEAST_SHARE: f64 = 0.1;
+/// Errors of series that reach zero lean to one side: their bands are wider by this factor.
+const SKEWED: f64 = 1.05;
 /// The shares of cases that the two bands are for.
 const LEVELS: [f64; 2] = [0.8, 0.95];
 /// Mean error to 80 % and 95 % quantile, as most series have it.
 const TAIL: [f64; 2] = [1.6, 2.6];
 /// What makes the two bands cover 80 % and 95 %: found on M1 monthly and quarterly, M3 quarterly, tourism quarterly and
 /// the tails of M4 monthly series, checked on others.
-const COVER: [f64; 2] = [1.47, 2.70];
+const COVER: [f64; 2] = [1.63, 2.99];
 
 /// Half widths of the two bands by step, as logarithms of factors where values are positive.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,6 +45,8 @@ pub(super) struct Spread {
     pub(super) growth: f64,
     /// The share of its variance that all steps have in common: 1 where totals are as uncertain as their steps.
     pub(super) shared: f64,
+    /// Steps in a season: what lies more than one ahead is less certain.
+    pub(super) season: usize,
 }
 
 impl Spread {
@@ -46,18 +55,21 @@ impl Spread {
         let positive = history.range == Range::Positive;
         let errors: Vec<Error> = misses.iter().map(|miss| Error::of(miss, positive)).collect();
         let usual = usual_change(&history.logs, &history.measured, 1);
-        let seasonal =
-            usual_change(&history.logs, &history.measured, history.season).max(LEAST_SHARE * usual);
+        // A season that was not seen twice averages nothing out.
+        let season = if history.values.len() < 2 * history.season { 1 } else { history.season };
+        let seasonal = usual_change(&history.logs, &history.measured, season).max(LEAST_SHARE * usual);
         let growth = growth(&errors);
         let scaled = scaled(&errors, growth);
-        let optimism = 1.0 + OPTIMISM / history.known() as f64;
-        let correction = optimism * power(history.season as f64, -SEASON_POWER);
+        let known = history.known() as f64;
+        let optimism = (1.0 + OPTIMISM / known) * power(known, -LENGTH_POWER);
+        let skewed = if history.range == Range::NonNegative { SKEWED } else { 1.0 };
+        let correction = optimism * skewed * power(season as f64, -SEASON_POWER);
         let half = |level: usize| {
             let own = if scaled.is_empty() { usual } else { size(&scaled, level, LEAST_SHARE * usual) };
             if own > 0.0 { COVER[level] * correction * mixed(seasonal, own) } else { 0.0 }
         };
         let inner = half(0);
-        Spread { first: [inner, half(1).max(inner)], growth, shared: shared(history, misses, growth) }
+        Spread { first: [inner, half(1).max(inner)], growth, shared: shared(history, misses, growth), season }
     }
 
     /// The spread between this one, which counts for `share`, and another.
@@ -67,12 +79,25 @@ impl Spread {
             first: [0, 1].map(|level| between(self.first[level], other.first[level])),
             growth: between(self.growth, other.growth),
             shared: between(self.shared, other.shared),
+            season: self.season,
+        }
+    }
+
+    /// The wider of this spread and another.
+    pub(super) fn widest(&self, other: &Spread) -> Spread {
+        Spread {
+            first: [0, 1].map(|level| self.first[level].max(other.first[level])),
+            growth: self.growth.max(other.growth),
+            shared: self.shared.max(other.shared),
+            season: self.season,
         }
     }
 
     /// The half widths of a step, counted from 1.
     pub(super) fn at(&self, ahead: usize) -> [f64; 2] {
-        let grown = power(ahead as f64, self.growth);
+        let seasons = (ahead as f64 / self.season as f64 - 1.0).clamp(0.0, 0.5);
+        let beyond = if self.season > 1 { 1.0 + 2.0 * BEYOND * seasons } else { 1.0 };
+        let grown = (power(ahead as f64, self.growth) * beyond).max(NEXT);
         self.first.map(|first| first * grown)
     }
 }

@@ -42,19 +42,19 @@ impl<'a> View<'a> {
     }
 
     /// Forecasts of the adjusted values, with season, in the unit of the history.
-    pub(super) fn from_adjusted(&self, mut forecasts: Vec<f64>) -> Vec<f64> {
+    pub(super) fn restored(&self, mut forecasts: Vec<f64>) -> Vec<f64> {
         self.value_season.restore(&mut forecasts, self.values.len());
         self.allowed(forecasts)
     }
 
     /// Forecasts of the adjusted logarithms, with season, in the unit of the history.
-    pub(super) fn from_log_adjusted(&self, mut forecasts: Vec<f64>) -> Vec<f64> {
+    pub(super) fn restored_logs(&self, mut forecasts: Vec<f64>) -> Vec<f64> {
         self.log_season.restore(&mut forecasts, self.values.len());
-        self.from_logs(forecasts)
+        self.out_of_logs(forecasts)
     }
 
     /// Forecasts of the logarithms, in the unit of the history.
-    pub(super) fn from_logs(&self, mut forecasts: Vec<f64>) -> Vec<f64> {
+    pub(super) fn out_of_logs(&self, mut forecasts: Vec<f64>) -> Vec<f64> {
         if self.range == Range::Positive {
             forecasts.iter_mut().for_each(|forecast| *forecast = exp(*forecast));
         }

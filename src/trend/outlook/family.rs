@@ -131,7 +131,7 @@ impl Family {
         let (reach, fewest) = (self.reach, self.reach.season() / 2);
         let is_young = |leaf: &Leaf| leaf.track.known() < fewest;
         let sisters = self.leaves.iter().filter(|leaf| !is_young(leaf)).collect();
-        let launches = Launches { check, metric: &self.metric, sisters };
+        let launches = Launches::new(check, &self.metric, sisters);
         let own = |leaf: &Leaf| {
             let base = base(&leaf.track, &leaf.weights, reach).map_err(Reason::Method)?;
             Ok(base.times(&leaf.sold))

@@ -1,12 +1,14 @@
 //! What has just begun: the plan's shape times how far the plan was met so far, which is shrunk to how far others met
 //! theirs in the same days, with a band as wide as plans of others were off.
 
+use std::sync::OnceLock;
+
 use super::base::{Base, Reach};
 use super::leaf::Leaf;
 use super::line::Reason;
 use crate::quantity::{MeasureId, Period, Ratio, Scope, Span};
 use crate::review::Check;
-use crate::trend::forecast::{Band, Evidence, Step};
+use crate::trend::forecast::{Band, Evidence, Step, exp, ln, power};
 
 /// The stable name of the method.
 pub(super) const LAUNCH: &str = "launch";
@@ -26,13 +28,19 @@ const NARROW: f64 = 1.435 / 2.601;
 
 /// What the series of a metric were planned to be.
 pub(super) struct Launches<'a> {
-    pub(super) check: &'a Check<'a>,
-    pub(super) metric: &'a MeasureId,
+    check: &'a Check<'a>,
+    metric: &'a MeasureId,
     /// The leaves with enough history of their own.
-    pub(super) sisters: Vec<&'a Leaf>,
+    sisters: Vec<&'a Leaf>,
+    /// How far their plans were off; looked at once, and only where something has just begun.
+    scale: OnceLock<Result<f64, usize>>,
 }
 
-impl Launches<'_> {
+impl<'a> Launches<'a> {
+    pub(super) fn new(check: &'a Check<'a>, metric: &'a MeasureId, sisters: Vec<&'a Leaf>) -> Self {
+        Launches { check, metric, sisters, scale: OnceLock::new() }
+    }
+
     /// The forecast of a leaf that has just begun.
     pub(super) fn of(&self, leaf: &Leaf, ahead: &[Period], reach: Reach) -> Result<Base, Reason> {
         let known = leaf.track.known();
@@ -43,7 +51,7 @@ impl Launches<'_> {
         let attainment = self.attainment(leaf).ok_or(Reason::NoPlan { known })?;
         let (own, level) = (WIDTHS[usize::from(known > 4)] * self.scale()?, OF_95 * self.spread(leaf));
         let width = (own * own + level * level).sqrt();
-        let step = |(at, plan): (usize, f64)| around(plan * attainment, width * growth(at + 1));
+        let step = |(at, plan): (usize, f64)| around(plan * attainment, width * power((at + 1) as f64, 0.15));
         let steps = plans.into_iter().enumerate().map(step).take(reach.end - reach.next).collect();
         let (method, evidence) = (LAUNCH.to_owned(), Evidence::default());
         // All periods hang on one attainment: they err alike.
@@ -64,7 +72,7 @@ impl Launches<'_> {
         let others = self.met(sisters.filter(|scope| scope.marketplace == *place), span);
         let trust = f64::from(span.len()) / (f64::from(span.len()) + OWN_DAYS);
         match (own, others) {
-            (Some(own), Some(others)) => Some((trust * own.ln() + (1.0 - trust) * others.ln()).exp()),
+            (Some(own), Some(others)) => Some(exp(trust * ln(own) + (1.0 - trust) * ln(others))),
             (own, others) => own.or(others),
         }
     }
@@ -82,10 +90,13 @@ impl Launches<'_> {
     /// The middle of how much the attainment of others changes from one period to the next, as a standard deviation of
     /// logarithms.
     fn scale(&self) -> Result<f64, Reason> {
-        let mut scales: Vec<f64> = self.sisters.iter().filter_map(|sister| self.unrest(sister)).collect();
-        scales.sort_by(f64::total_cmp);
-        let middle = scales.get(scales.len() / 2).filter(|_| scales.len() >= SISTERS);
-        middle.copied().ok_or(Reason::NoSisters { sisters: scales.len() })
+        let middle = || {
+            let mut scales: Vec<f64> = self.sisters.iter().filter_map(|sister| self.unrest(sister)).collect();
+            scales.sort_by(f64::total_cmp);
+            let enough = scales.get(scales.len() / 2).filter(|_| scales.len() >= SISTERS);
+            enough.copied().ok_or(scales.len())
+        };
+        self.scale.get_or_init(middle).map_err(|sisters| Reason::NoSisters { sisters })
     }
 
     /// How far the attainments of others lie apart in the days since a leaf began, as a standard deviation of logarithms:
@@ -93,7 +104,7 @@ impl Launches<'_> {
     fn spread(&self, leaf: &Leaf) -> f64 {
         let Some(span) = since(leaf) else { return 0.0 };
         let met =
-            self.sisters.iter().filter_map(|sister| Some(self.met([&sister.scope].into_iter(), span)?.ln()));
+            self.sisters.iter().filter_map(|sister| Some(ln(self.met([&sister.scope].into_iter(), span)?)));
         let met: Vec<f64> = met.collect();
         let count = met.len().max(1) as f64;
         let mean = met.iter().sum::<f64>() / count;
@@ -104,20 +115,13 @@ impl Launches<'_> {
         let met = leaf.series.points.iter().filter_map(|point| {
             let actual = point.value.as_ref()?.to_f64();
             let plan = self.plan(&leaf.scope, point.period.span())?;
-            (actual > 0.0 && plan > 0.0).then(|| (actual / plan).ln())
+            (actual > 0.0 && plan > 0.0).then(|| ln(actual / plan))
         });
         let met: Vec<f64> = met.collect();
         let changes: Vec<f64> = met.windows(2).map(|pair| pair[1] - pair[0]).collect();
         let squares: f64 = changes.iter().map(|change| change * change).sum();
         (changes.len() >= 3).then(|| (squares / changes.len() as f64).sqrt())
     }
-}
-
-/// How much wider the band of a later step is: the eighth root and a quarter of it again, near to the power of 0.15 that
-/// was measured.
-fn growth(ahead: usize) -> f64 {
-    let eighth = (ahead as f64).sqrt().sqrt().sqrt();
-    eighth * eighth.sqrt().sqrt()
 }
 
 /// The known days since a leaf began.
@@ -132,6 +136,6 @@ const OF_95: f64 = 1.959_963_984_540_054;
 
 /// A band that is as wide in proportion below as above.
 fn around(point: f64, width: f64) -> Step {
-    let band = |width: f64| Band { low: point * (-width).exp(), high: point * width.exp() };
+    let band = |width: f64| Band { low: point / exp(width), high: point * exp(width) };
     Step { point, band80: band(width * NARROW), band95: band(width) }
 }

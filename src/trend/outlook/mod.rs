@@ -13,6 +13,7 @@ mod launch;
 mod lead;
 mod leaf;
 mod line;
+mod market;
 mod reconcile;
 mod step;
 #[cfg(test)]
@@ -38,7 +39,8 @@ const VERSION: u32 = 1;
 /// What is expected of the figures of a company and its market.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outlook {
-    /// The forecasts, by metric, company first, then its marketplaces, its products, and these in each marketplace.
+    /// The forecasts, by metric, company first, then its marketplaces, its products, and these in each marketplace;
+    /// last those of the market.
     pub lines: Vec<Line>,
     /// What is not forecast, with the reason.
     pub refused: Vec<Refused>,
@@ -64,6 +66,9 @@ impl Outlook {
             };
             outlook.add(&family, check, supply);
         }
+        let (lines, refused) = market::lines(workspace, check);
+        outlook.lines.extend(lines);
+        outlook.refused.extend(refused);
         outlook
     }
 

@@ -209,7 +209,7 @@ allocation:
     let half = |product: usize, place: usize, month: usize| {
         let new = product == 2 && place == 1;
         // A change of a tenth from month to month, so that plans are off at all.
-        (!new || month >= 31).then_some(if month % 2 == 0 { 40 } else { 44 })
+        (!new || month >= 31).then_some(if month.is_multiple_of(2) { 40 } else { 44 })
     };
     let found = outlook(&world(&half, "2026-10-01", &[("company.yaml", company.to_owned())]));
     let jar = found.line(&sales(&jar_in_japan())).unwrap();

@@ -1,5 +1,6 @@
 //! The plan of a month: its figures, its days, products by marketplaces, what is needed and by when.
 
+use super::super::outlook;
 use super::super::part::section;
 use super::super::plan_goals;
 use super::breakdown::{self, Part, value};
@@ -185,5 +186,5 @@ fn elsewhere(desk: &Desk<'_>, (year, month): (i16, Period)) -> Links {
     let review = review_of(desk, month);
     links.extend(review.map(|to| crate::site::Link { words: desk.say("plan-review").into(), to }));
     let line = |link| LinkLine { link, about: None, aside: Phrase::default() };
-    Links { lines: links.into_iter().map(line).collect() }
+    Links { lines: links.into_iter().map(line).chain(outlook::line(desk, &Scope::company())).collect() }
 }

@@ -1,5 +1,6 @@
 //! The plan of a product or of a marketplace: months by the other, units, pace.
 
+use super::super::outlook;
 use super::super::part::section;
 use super::breakdown::{self, Part, value};
 use super::{file, lead, month_target, split_years};
@@ -43,6 +44,7 @@ fn sheet(desk: &Desk<'_>, scope: &Scope, route: Route) -> Option<Sheet> {
             Section { heading: heading.into(), lede, more: csv.clone(), blocks, ..Section::default() }.into()
         }));
     }
+    blocks.extend(outlook::around(desk, scope));
     let own = desk.link(desk.scope(scope), &desk.scope_route(scope));
     Some(Sheet {
         title: desk.fill("plan-of", &[("period", desk.scope(scope).text.into())]).into(),

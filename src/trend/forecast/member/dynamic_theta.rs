@@ -16,18 +16,6 @@ pub(in crate::trend::forecast) struct DynamicTheta {
 /// Errors of the first values say more about the start than about the method.
 const WARM_UP: usize = 3;
 
-/// The state after some values.
-#[derive(Clone, Copy)]
-struct State {
-    level: f64,
-    mean: f64,
-    /// The line through the values so far: its start and its slope.
-    line: (f64, f64),
-    /// `(1 - alpha)` to the number of values.
-    fading: f64,
-    count: f64,
-}
-
 impl DynamicTheta {
     /// The parameters of least squared one-step errors.
     pub(in crate::trend::forecast) fn fit(values: &[f64]) -> Self {
@@ -39,29 +27,32 @@ impl DynamicTheta {
             high: [0.99, 1e4, f64::INFINITY],
             moves: 150,
         };
+        let lines = lines(values);
         let made =
             |[alpha, theta, start]: [f64; 3]| DynamicTheta { alpha, carried: 1.0 - 1.0 / theta, start };
-        made(search.minimum(|parameters| made(*parameters).run(values).1))
+        made(search.minimum(|parameters| made(*parameters).run(values, &lines).1))
     }
 
     /// Forecasts after the last value.
     pub(in crate::trend::forecast) fn forecast(&self, values: &[f64], horizon: usize) -> Vec<f64> {
-        let mut state = self.run(values).0;
+        let mut lines = lines(values);
+        let mut state = self.run(values, &lines).0;
+        let mut line = lines.pop().unwrap_or_default();
         let next = |_| {
-            let expected = self.expected(&state);
+            let expected = self.expected(state, &line);
             state = self.after(state, expected);
+            line = line.with(expected);
             expected
         };
         (0..horizon).map(next).collect()
     }
 
     /// The last state and the sum of squared one-step errors.
-    fn run(&self, values: &[f64]) -> (State, f64) {
-        let mut state = State { level: self.start, mean: 0.0, line: (0.0, 0.0), fading: 1.0, count: 0.0 };
-        let mut squares = 0.0;
-        for (index, value) in values.iter().enumerate() {
+    fn run(&self, values: &[f64], lines: &[LineSoFar]) -> (State, f64) {
+        let (mut state, mut squares) = (State { level: self.start, fading: 1.0 }, 0.0);
+        for (index, (value, line)) in values.iter().zip(lines).enumerate() {
             if index >= WARM_UP {
-                let error = value - self.expected(&state);
+                let error = value - self.expected(state, line);
                 squares += error * error;
             }
             state = self.after(state, *value);
@@ -69,28 +60,57 @@ impl DynamicTheta {
         (state, squares)
     }
 
-    fn expected(&self, state: &State) -> f64 {
-        let (start, slope) = state.line;
+    fn expected(&self, state: State, line: &LineSoFar) -> f64 {
         let settled = (1.0 - state.fading * (1.0 - self.alpha)) / self.alpha;
-        state.level + self.carried * (state.fading * start + settled * slope)
+        state.level + self.carried * (state.fading * line.start + settled * line.slope)
     }
 
     fn after(&self, state: State, value: f64) -> State {
-        let count = state.count + 1.0;
-        let mean = (state.count * state.mean + value) / count;
+        State {
+            level: self.alpha * value + (1.0 - self.alpha) * state.level,
+            fading: state.fading * (1.0 - self.alpha),
+        }
+    }
+}
+
+/// What the parameters make of some values.
+#[derive(Clone, Copy)]
+struct State {
+    level: f64,
+    /// `1 - alpha` to the number of values.
+    fading: f64,
+}
+
+/// The line of least squares through the values so far: the same whatever the parameters.
+#[derive(Clone, Copy, Default)]
+struct LineSoFar {
+    start: f64,
+    slope: f64,
+    mean: f64,
+    count: f64,
+}
+
+impl LineSoFar {
+    /// The line with one more value (Fiorucci et al. 2016).
+    fn with(&self, value: f64) -> Self {
+        let count = self.count + 1.0;
+        let mean = (self.count * self.mean + value) / count;
         let slope = if count == 1.0 {
             0.0
         } else {
-            ((count - 2.0) * state.line.1 + 6.0 * (value - state.mean) / count) / (count + 1.0)
+            ((count - 2.0) * self.slope + 6.0 * (value - self.mean) / count) / (count + 1.0)
         };
-        State {
-            level: self.alpha * value + (1.0 - self.alpha) * state.level,
-            mean,
-            line: (mean - slope * (count + 1.0) / 2.0, slope),
-            fading: state.fading * (1.0 - self.alpha),
-            count,
-        }
+        LineSoFar { start: mean - slope * (count + 1.0) / 2.0, slope, mean, count }
     }
+}
+
+/// The line before each value, and the one after the last.
+fn lines(values: &[f64]) -> Vec<LineSoFar> {
+    let mut lines = vec![LineSoFar::default()];
+    for (index, value) in values.iter().enumerate() {
+        lines.push(lines[index].with(*value));
+    }
+    lines
 }
 
 #[cfg(test)]
@@ -110,8 +130,7 @@ mod tests {
     #[test]
     fn the_slope_of_the_values_so_far_is_that_of_least_squares() {
         let values = [3.0, 8.0, 2.0, 9.0, 14.0, 4.0, 11.0];
-        let model = DynamicTheta { alpha: 0.3, carried: 0.5, start: 1.0 };
         let slope = crate::trend::forecast::line::Line::of(&values).slope;
-        assert!((model.run(&values).0.line.1 - slope).abs() < 1e-12);
+        assert!((lines(&values)[7].slope - slope).abs() < 1e-12);
     }
 }

@@ -1,5 +1,14 @@
 //! The market: what is happening out there, and what do we expect?
 
+mod audience;
+mod category;
+mod keyword;
+mod rivals;
+mod watched;
+
+pub(super) use category::sheets as categories;
+pub(super) use keyword::sheets as keywords;
+
 use crate::compose::agenda::anchor;
 use crate::compose::call_table::{all as all_calls, calls as call_table};
 use crate::compose::calls;
@@ -10,11 +19,13 @@ use crate::compose::sheet::Sheet;
 use crate::site::{Block, Empty, Link, LinkLine, Links, Section, Target};
 use crate::workspace::{Briefing, Feedback, FeedbackKind};
 
+use watched::Watched;
+
 /// The page of the market.
 pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
     match desk.workspace.briefings.last() {
         Some(latest) => full(desk, latest),
-        None => empty(desk),
+        None => without_briefings(desk),
     }
 }
 
@@ -24,12 +35,19 @@ fn full(desk: &Desk<'_>, latest: &Briefing) -> Sheet {
     // Its headline stands on top already.
     let latest_line = LinkLine { about: None, ..line(desk, latest) };
     let mut blocks: Vec<Block> = vec![Links { lines: vec![latest_line] }.into()];
+    blocks.extend(watched(desk));
+    blocks.extend(audience::audience(desk));
+    blocks.extend(outlook(desk));
     blocks.extend(calls::due(desk, None));
     let calls_of_all = all_calls(desk);
     if !calls_of_all.is_empty() {
         blocks.push(section(desk, "market-calls", vec![call_table(desk, &calls_of_all, None).into()]));
     }
-    let charts = series(desk, newest_first(), (desk.fiscal().year_of(desk.today), 4));
+    // What is watched stands above with its figures; the others are on the pages of their briefings.
+    let charts = match desk.workspace.market.categories.is_empty() {
+        true => series(desk, newest_first(), (desk.fiscal().year_of(desk.today), 4)),
+        false => Vec::new(),
+    };
     if !charts.is_empty() {
         blocks.push(section(desk, "market-series", charts));
     }
@@ -47,6 +65,33 @@ fn full(desk: &Desk<'_>, latest: &Briefing) -> Sheet {
         lede: first.and_then(|item| item.so_what.as_ref()).map(|text| desk.phrase(text).into()),
         blocks,
     }
+}
+
+/// The categories, and their keywords with what was last measured of them.
+fn watched(desk: &Desk<'_>) -> Option<Block> {
+    let categories = &desk.workspace.market.categories;
+    if categories.is_empty() {
+        return None;
+    }
+    let all: Vec<Watched<'_>> = categories.iter().flat_map(Watched::core).collect();
+    let lines = categories.iter().map(|category| category::line(desk, category)).collect();
+    let mut blocks: Vec<Block> = vec![Links { lines }.into()];
+    if !all.is_empty() {
+        blocks.push(watched::table(desk, &all).into());
+    }
+    Some(section(desk, "market-watched", blocks))
+}
+
+/// Whether we will land, in one sentence.
+fn outlook(desk: &Desk<'_>) -> Option<Block> {
+    let sentence = super::outlook::company(desk)?;
+    let section = Section {
+        heading: desk.say("outlook-title").into(),
+        lede: Some(sentence.into()),
+        more: Some(desk.link(desk.say("outlook-more"), &Route::Outlook)),
+        ..Section::default()
+    };
+    Some(section.into())
 }
 
 fn section(desk: &Desk<'_>, key: &str, blocks: Vec<Block>) -> Block {
@@ -87,7 +132,8 @@ fn feedback(desk: &Desk<'_>) -> Option<Block> {
     Some(section.into())
 }
 
-fn empty(desk: &Desk<'_>) -> Sheet {
+/// What is watched, and how to begin to write of it.
+fn without_briefings(desk: &Desk<'_>) -> Sheet {
     let empty = Empty {
         words: desk.say("market-empty-words").as_str().into(),
         file: format!("briefings/{}-{:02}.yaml", desk.today.year(), desk.today.month()),
@@ -99,6 +145,6 @@ fn empty(desk: &Desk<'_>) -> Sheet {
         eyebrow: vec![],
         headline: desk.say("market-empty").into(),
         lede: None,
-        blocks: vec![empty.into()],
+        blocks: std::iter::once(Block::from(empty)).chain(watched(desk)).chain(outlook(desk)).collect(),
     }
 }

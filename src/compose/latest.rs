@@ -1,0 +1,61 @@
+//! The last value of a series beside a quarter and a year before.
+
+use super::desk::Desk;
+use super::exhibit::impact_of;
+use crate::chart::Impact;
+use crate::metric::{Over, Unit, Variance, variance};
+use crate::quantity::{Grain, Period, Ratio};
+use crate::trend::Series;
+
+/// The last value that is known, and those it is compared with.
+pub(crate) struct Latest {
+    /// Its period.
+    pub(crate) period: Period,
+    /// The value.
+    pub(crate) value: Ratio,
+    /// That of a quarter before.
+    pub(crate) quarter: Option<Ratio>,
+    /// That of the same period of the year before.
+    pub(crate) year: Option<Ratio>,
+}
+
+/// How many periods a quarter has.
+fn quarter(grain: Grain) -> usize {
+    match grain {
+        Grain::Day => 91,
+        Grain::Week => 13,
+        Grain::Month => 3,
+        Grain::Quarter | Grain::Year => 1,
+    }
+}
+
+impl Latest {
+    /// That of a series; nothing when it has no value.
+    pub(crate) fn of(series: &Series) -> Option<Self> {
+        let (at, period, value) = series.last()?;
+        let before = at.checked_sub(quarter(series.grain)).and_then(|at| series.points.get(at));
+        Some(Latest {
+            period: *period,
+            value: value.clone(),
+            quarter: before.and_then(|point| point.value.clone()),
+            year: series.value(&period.year_before()).cloned(),
+        })
+    }
+}
+
+/// A change from one value to another as it is told, and what it means: as a share, of ranks in places, of percentages
+/// in points.
+pub(crate) fn change(desk: &Desk<'_>, series: &Series, (now, before): (&Ratio, &Ratio)) -> (String, Impact) {
+    let metric = &series.subject.metric;
+    let better = desk.workspace.catalogue.better(metric).unwrap_or_default();
+    let unit = desk.check().unit(metric);
+    let gap: Variance = variance(Some(now), Some(before), unit, better);
+    let style = desk.style(metric, &now.abs().max(before.abs()));
+    let level = desk.workspace.catalogue.measure(metric).is_some_and(|measure| measure.over == Over::Level);
+    let places = level && unit == Unit::Count;
+    let words = match &gap.abs {
+        Some(abs) if places => style.delta_worded(abs),
+        _ => style.relative(&gap),
+    };
+    (words, impact_of(&gap))
+}
