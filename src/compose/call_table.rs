@@ -4,7 +4,7 @@ use super::agenda::anchor;
 use super::desk::Desk;
 use super::page::parts::unbroken;
 use super::route::Route;
-use crate::site::{Cell, Column, ColumnKind, Point, Row, Status, Table, Target};
+use crate::site::{Cell, ColumnKind, Point, Row, Status, Table, Target};
 use crate::workspace::{Briefing, Call};
 
 /// A call in a list: what will happen, when that is known and what became of it, how likely it was said to be.
@@ -43,7 +43,7 @@ pub(crate) fn calls(desk: &Desk<'_>, calls: &[(&Briefing, &Call)], here: Option<
     Table {
         caption: desk.say("calls-caption").into(),
         caption_hidden: true,
-        columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
+        columns: desk.columns(&heads),
         rows: calls.iter().map(row).collect(),
         note: Some(desk.say("calls-note").as_str().into()),
     }

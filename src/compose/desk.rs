@@ -12,7 +12,7 @@ use crate::quantity::{
     ProductId, Ratio, Scope, Text,
 };
 use crate::review::{Check, Thread};
-use crate::site::{Link, Phrase, SitePath, Target};
+use crate::site::{Column, ColumnKind, Link, Phrase, SitePath, Target};
 use crate::workspace::Workspace;
 
 use super::route::Route;
@@ -80,6 +80,11 @@ impl<'a> Desk<'a> {
     /// A message of the catalogue.
     pub(crate) fn say(&self, key: &str) -> String {
         self.locale.text(key)
+    }
+
+    /// The columns of a table, each by the message of its name and what its cells hold.
+    pub(crate) fn columns(&self, heads: &[(&str, ColumnKind)]) -> Vec<Column> {
+        heads.iter().map(|(key, kind)| Column::new(self.say(key), *kind)).collect()
     }
 
     /// A message with its arguments.

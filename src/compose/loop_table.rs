@@ -7,7 +7,7 @@ use super::why;
 use crate::chart::Impact;
 use crate::quantity::{MeasureId, Ratio};
 use crate::review::{LoopFigures, Rate, State, Thread};
-use crate::site::{Cell, Column, ColumnKind, Fact, Facts, Phrase, Rich, Row, Status, Table, Target};
+use crate::site::{Cell, ColumnKind, Fact, Facts, Phrase, Rich, Row, Status, Table, Target};
 use crate::workspace::Act;
 
 /// One line per thread: where, how much, which driver, cause, act, who, by when, how far. The first cell leads to
@@ -26,7 +26,7 @@ pub(crate) fn ledger(desk: &Desk<'_>, threads: &[&Thread<'_>]) -> Table {
     Table {
         caption: desk.say("ledger-caption").into(),
         caption_hidden: true,
-        columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
+        columns: desk.columns(&heads),
         rows: threads.iter().map(|thread| row(desk, thread)).collect(),
         note: None,
     }

@@ -238,7 +238,7 @@ table! {
     BROKEN_LINK "M003" Error, "A link inside the site that leads nowhere.";
     UNSAFE_LINK "M004" Warning, "A link that is not followed because of its scheme.";
     RAW_HTML "M005" Warning, "HTML in Markdown, which is shown as text.";
-    NO_FRONT_MATTER "M006" Error, "A page whose front matter cannot be read.";
+    NO_FRONT_MATTER "M006" Error, "A page whose front matter has no end.";
     GRAIN "M007" Error, "A metric asked at a grain that its measures lack.";
     // O: forecasts that were issued
     ISSUED_FILE "O001" Warning, "A file of the log of forecasts that is not named by its day.";

@@ -50,9 +50,13 @@ impl Check<'_> {
     /// The days of a period that a figure is known for: from the first that anything is measured of it in the company
     /// to the last complete one.
     pub fn days(&self, question: &Question) -> Option<Span> {
-        let whole = question.period.span();
-        let first = self.first_day(&question.metric, &Scope::company())?;
-        let last = self.last_day(&question.metric, &question.scope)?;
+        self.known_days(&question.metric, &question.scope, question.period.span())
+    }
+
+    /// The days of a span on which a figure is known.
+    pub fn known_days(&self, metric: &MeasureId, scope: &Scope, whole: Span) -> Option<Span> {
+        let first = self.first_day(metric, &Scope::company())?;
+        let last = self.last_day(metric, scope)?;
         Span::new(whole.from.max(first), whole.to.min(last))
     }
 

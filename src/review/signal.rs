@@ -140,13 +140,15 @@ impl<'a> Check<'a> {
 
     /// The same for several periods of a figure; the question's own does not count.
     pub fn signals(&self, question: &Question, periods: &[Period]) -> Vec<Option<Signal<'a>>> {
-        let mut process: Option<Process<'a>> = None;
+        // Periods with the same documented change before them belong to one process.
+        let mut known: Option<(Option<Day>, Option<Process<'a>>)> = None;
         let mut signal = |period: &Period| {
             let question = Question { period: *period, ..question.clone() };
-            if process.as_ref().is_none_or(|process| process.at(period).is_none()) {
-                process = self.process(&question);
+            let since = self.changed(&question).map(|change| change.from);
+            if known.as_ref().is_none_or(|(from, _)| *from != since) {
+                known = Some((since, self.process(&question)));
             }
-            self.judged(&question, process.as_ref()?)
+            self.judged(&question, known.as_ref()?.1.as_ref()?)
         };
         periods.iter().map(&mut signal).collect()
     }
@@ -174,17 +176,47 @@ impl<'a> Check<'a> {
 
     /// A figure of a period with its place between plan and process.
     pub fn weigh(&self, question: &Question, materiality: &Materiality) -> Weighed<'a> {
+        self.weighed(question, materiality, self.signal(question))
+    }
+
+    /// The same for several periods of a figure; the question's own does not count.
+    pub fn weigh_all(
+        &self,
+        question: &Question,
+        periods: &[Period],
+        materiality: &Materiality,
+    ) -> Vec<Weighed<'a>> {
+        let signals = self.signals(question, periods).into_iter().zip(periods);
+        let weigh = |(signal, period): (Option<Signal<'a>>, &Period)| {
+            self.weighed(&Question { period: *period, ..question.clone() }, materiality, signal)
+        };
+        signals.map(weigh).collect()
+    }
+
+    fn weighed(
+        &self,
+        question: &Question,
+        materiality: &Materiality,
+        signal: Option<Signal<'a>>,
+    ) -> Weighed<'a> {
         let figure = self.figure(question);
         let tolerance = materiality.of(&question.metric, self.catalogue);
         let material = tolerance.is_reached(&figure.vs_plan);
-        Weighed { figure, material, signal: self.signal(question) }
+        Weighed { figure, material, signal }
+    }
+
+    /// The last documented change before a period: from there on the figure is judged by new points.
+    fn changed(&self, question: &Question) -> Option<&'a Rebase> {
+        let day = question.period.span().from;
+        let changes = self.rebases.iter().filter(|r| r.holds(&question.metric, &question.scope));
+        changes.filter(|change| change.from <= day).max_by_key(|change| change.from)
     }
 
     /// The points of the process that a period belongs to: from the last documented change to the next.
     fn process(&self, question: &Question) -> Option<Process<'a>> {
         let day = question.period.span().from;
         let changes = || self.rebases.iter().filter(|r| r.holds(&question.metric, &question.scope));
-        let since = changes().filter(|change| change.from <= day).max_by_key(|change| change.from);
+        let since = self.changed(question);
         let until = changes().map(|change| change.from).filter(|from| *from > day).min();
         let from = since.map_or(self.first_day(&question.metric, &question.scope)?, |change| change.from);
         let last = self.last_day(&question.metric, &question.scope)?;

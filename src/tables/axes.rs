@@ -42,6 +42,8 @@ pub(super) struct Key {
     pub(super) scope: Scope,
     /// The period.
     pub(super) period: Period,
+    /// The days asked for, where no stretch of time is among the dimensions.
+    pub(super) days: Option<Span>,
     /// The cells that say so, one per dimension.
     pub(super) cells: Vec<Cell>,
 }
@@ -65,14 +67,16 @@ impl Axes {
         let axes: Vec<Axis> = named.iter().map(|name| axis(name)).collect();
         let scope = filter(sources, request)?;
         let span = span(sources, request, metrics);
+        let days = stretch(request, &axes).and(span);
         let mut keys = Vec::new();
         let fiscal = sources.workspace.fiscal();
-        for period in periods(fiscal, &axes, span) {
+        for period in exact(days).map_or_else(|| periods(fiscal, &axes, span), |period| vec![period]) {
             for scope in scopes(sources, &axes, &scope) {
                 keys.push(Key {
                     cells: axes.iter().map(|axis| cell(*axis, &scope, (fiscal, period))).collect(),
                     scope,
                     period,
+                    days,
                 });
             }
         }
@@ -197,6 +201,19 @@ fn span(sources: Sources<'_>, request: &TableRequest, metrics: &[MeasureId]) -> 
     let from = request.from.or_else(|| spans.iter().map(|span| span.from).min())?;
     let to = request.to.or_else(|| spans.iter().map(|span| span.to).max())?;
     Span::new(from, to)
+}
+
+/// Whether days are asked for of rows that stand for no stretch of time.
+fn stretch(request: &TableRequest, axes: &[Axis]) -> Option<Day> {
+    let timed = axes.iter().any(|axis| matches!(axis, Axis::Time(_) | Axis::Fiscal(_)));
+    request.from.or(request.to).filter(|_| !timed)
+}
+
+/// The month, quarter or year that days are.
+fn exact(days: Option<Span>) -> Option<Period> {
+    let days = days?;
+    let grains = [Grain::Month, Grain::Quarter, Grain::Year].into_iter();
+    grains.map(|grain| Period::containing(days.from, grain)).find(|period| period.span() == days)
 }
 
 /// The finest periods asked for; the whole span's years when time is no dimension.

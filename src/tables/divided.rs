@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::axes::{self, Key};
-use super::figures::question;
+use super::figures::days;
 use super::{Refusal, Sources};
 use crate::facts::Basis;
 use crate::metric::LOOKUPS;
@@ -80,7 +80,7 @@ impl<'a> Divided<'a> {
         metrics: &[MeasureId],
     ) -> Vec<(Vec<Cell>, Vec<Option<Ratio>>)> {
         let divide = |metric: &MeasureId| {
-            let days = sources.check().days(&question(key, metric))?;
+            let days = days(&sources.check(), key, metric)?;
             Some(divider(sources, self.rates).divide(self.by, metric, (&key.scope, days)))
         };
         let divided: Vec<Option<Division<'_>>> = metrics.iter().map(divide).collect();

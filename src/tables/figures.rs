@@ -5,7 +5,7 @@ use super::divided::Divided;
 use super::{Refusal, Sources};
 use crate::metric::Unit;
 use crate::plan::Standing;
-use crate::quantity::{MeasureId, Money, Period, Ratio, Scope};
+use crate::quantity::{MeasureId, Money, Period, Ratio, Scope, Span};
 use crate::review::{Check, Question};
 use crate::table::{Cell, Column, Kind, Table, TableRequest};
 
@@ -14,7 +14,11 @@ pub(super) fn results(sources: Sources<'_>, request: &TableRequest) -> Result<Ta
     let divided = Divided::of(sources, request)?;
     let metrics = metrics(sources, request, divided.as_ref())?;
     let actual = |key: &Key, metric: &MeasureId| {
-        check(sources, request).figure(&question(key, metric)).actual.known().cloned()
+        let check = check(sources, request);
+        match key.days {
+            Some(_) => check.read(metric, &key.scope, days(&check, key, metric)?).known().cloned(),
+            None => check.figure(&question(key, metric)).actual.known().cloned(),
+        }
     };
     wide(sources, (request, &metrics), |key| match &divided {
         Some(divided) => divided.rows(sources, key, &metrics),
@@ -27,7 +31,8 @@ pub(super) fn plan(sources: Sources<'_>, request: &TableRequest) -> Result<Table
     let metrics = planned(sources, request)?;
     let catalogue = &sources.workspace.catalogue;
     let value = |key: &Key, metric: &MeasureId| {
-        sources.analysis.plan.value(catalogue, metric, (&key.scope, key.period.span()))
+        let span = key.days.unwrap_or_else(|| key.period.span());
+        sources.analysis.plan.value(catalogue, metric, (&key.scope, span))
     };
     wide(sources, (request, &metrics), |key| one_row(key, &metrics, &value))
 }
@@ -48,7 +53,11 @@ fn wide(
     (request, metrics): (&TableRequest, &[MeasureId]),
     rows: impl Fn(&Key) -> Vec<Values>,
 ) -> Result<Table, Refusal> {
-    let Axes { mut columns, keys } = Axes::new(sources, request, metrics)?;
+    let Axes { mut columns, mut keys } = Axes::new(sources, request, metrics)?;
+    if let Some(last) = keys.last().filter(|key| key.days.is_some()).map(|key| key.period) {
+        // The days asked for are one stretch, whatever years they lie in.
+        keys.retain(|key| key.period == last);
+    }
     columns.extend(metrics.iter().map(|metric| Column::new(metric.as_str(), kind(sources, metric))));
     let row = |(mut cells, values): Values| {
         let values = metrics.iter().zip(values);
@@ -118,6 +127,11 @@ pub(super) fn plan_version(sources: Sources<'_>, period: Period) -> Cell {
 
 pub(super) fn check<'a>(sources: Sources<'a>, request: &TableRequest) -> Check<'a> {
     Check { basis: request.rates, ..sources.check() }
+}
+
+/// The days of a row on which a figure is known: of those asked for, or of its period.
+pub(super) fn days(check: &Check<'_>, key: &Key, metric: &MeasureId) -> Option<Span> {
+    check.known_days(metric, &key.scope, key.days.unwrap_or_else(|| key.period.span()))
 }
 
 pub(super) fn question(key: &Key, metric: &MeasureId) -> Question {

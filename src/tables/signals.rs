@@ -5,7 +5,7 @@ use super::figures::{cell, check, plan_version, planned, question};
 use super::{Refusal, Sources};
 use crate::metric::Impact;
 use crate::quantity::{Day, MeasureId, Period, Ratio};
-use crate::review::{Limits, Rule, Signal, Verdict};
+use crate::review::{Limits, Rule, Signal, Verdict, Weighed};
 use crate::table::{Cell, Column, Kind, Table, TableRequest};
 
 /// What the limits of a process are, in the unit of its points.
@@ -26,13 +26,23 @@ pub(super) fn signals(sources: Sources<'_>, request: &TableRequest) -> Result<Ta
     columns.extend(
         ["verdict", "rule", "impact", "ask", "plan_version"].map(|name| Column::new(name, Kind::Text)),
     );
-    let rows = keys.iter().flat_map(|key| metrics.iter().map(move |metric| (key, metric)));
-    let rows = rows.filter_map(|(key, metric)| row((sources, request), key, metric));
+    // The keys hold each part of the company once per period: the limits of a part are made once for all of them.
+    let parts = keys.iter().take_while(|key| key.period == keys[0].period).count();
+    let periods: Vec<Period> = keys.iter().step_by(parts.max(1)).map(|key| key.period).collect();
+    let weigh = |(key, metric): (&Key, &MeasureId)| {
+        let materiality = &sources.workspace.materiality;
+        check(sources, request).weigh_all(&question(key, metric), &periods, materiality)
+    };
+    let figures = keys[..parts].iter().flat_map(|key| metrics.iter().map(move |metric| (key, metric)));
+    let weighed: Vec<Vec<Weighed<'_>>> = figures.map(weigh).collect();
+    let rows = keys.iter().enumerate().flat_map(|(at, key)| {
+        let figures = weighed.iter().skip(at % parts * metrics.len()).zip(&metrics);
+        figures.filter_map(move |(weighed, metric)| row(sources, (key, metric), weighed.get(at / parts)?))
+    });
     Ok(Table { columns, rows: rows.collect() })
 }
 
-fn row((sources, request): (Sources<'_>, &TableRequest), key: &Key, metric: &MeasureId) -> Option<Vec<Cell>> {
-    let weighed = check(sources, request).weigh(&question(key, metric), &sources.workspace.materiality);
+fn row(sources: Sources<'_>, (key, metric): (&Key, &MeasureId), weighed: &Weighed<'_>) -> Option<Vec<Cell>> {
     let signal = weighed.signal.as_ref()?;
     let value = |value: Option<&Ratio>| cell(sources, metric, value.cloned());
     let mut cells = key.cells.clone();

@@ -100,6 +100,10 @@ fn read(path: &str, bytes: &[u8], cx: &mut Context) -> Option<Page> {
         }
     };
     let (front, body, body_line) = split(text);
+    if front.is_none() && is_unclosed(text) {
+        let place = Place::point(&file, 1, 1);
+        cx.findings.push(Diagnostic::new(codes::NO_FRONT_MATTER, &place).help("help"));
+    }
     let matter = match front {
         Some(front) => FrontMatter::read(&yaml::parse(&file, front.as_bytes(), &mut cx.findings)?, cx)?,
         None => FrontMatter::default(),
@@ -128,6 +132,16 @@ fn split(text: &str) -> (Option<String>, &str, u32) {
         offset += line.len();
     }
     (None, text, 1)
+}
+
+/// Whether a text without front matter begins as if it had one: `---`, and below it `title: …`.
+fn is_unclosed(text: &str) -> bool {
+    let mut lines = text.lines();
+    let names = |line: &str| {
+        let name = line.split_once(':').map(|(name, _)| name);
+        name.is_some_and(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase()))
+    };
+    lines.next() == Some("---") && lines.next().is_some_and(names)
 }
 
 /// `pages/2026/prime-day.en.md` is `2026/prime-day` in English.

@@ -77,3 +77,27 @@ fn the_weekly_page_begins_with_the_exceptions() {
     assert!(at("outside the limits") < at("id=\"w-cvr\""));
     assert_eq!(page.matches("<svg class=\"chart small\"").count(), 2);
 }
+
+#[test]
+fn several_figures_of_several_parts_say_what_each_says_alone() {
+    let table = |metric: &'static str, by: &'static str| {
+        let ran = shop(12, "").args([
+            "table",
+            "signals",
+            "--metric",
+            metric,
+            "--by",
+            by,
+            "--format",
+            "csv",
+            "--today=2026-11-22",
+        ]);
+        let lines: Vec<String> = ran.code(0).out.lines().skip(1).map(str::to_owned).collect();
+        lines
+    };
+    let together = table("orders,cvr", "week,company");
+    let alone = table("cvr", "week,company");
+    assert_eq!(together.iter().filter(|line| line.contains(",cvr,")).cloned().collect::<Vec<_>>(), alone);
+    assert_eq!(alone.len(), ORDERS.len());
+    assert_eq!(table("cvr", "week,product").len(), ORDERS.len());
+}

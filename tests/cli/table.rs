@@ -418,3 +418,26 @@ fn each_page_of_the_plan_has_a_file_beside_it_that_adds_up() {
         assert!(built.text(&format!("public/en/plan/{file}.csv")).starts_with("\u{feff}Period,"), "{file}");
     }
 }
+
+#[test]
+fn figures_without_a_stretch_of_time_are_of_the_days_asked_for() {
+    let asked = |days: &[&'static str], expected: &str| {
+        let what = ["table", "results", "--by", "product", "--metric", "units,sales", "--format", "csv"];
+        let args: Vec<&str> = what.into_iter().chain(days.iter().copied()).collect();
+        let expected = format!("product,units,sales,currency\n{expected}");
+        shop().words(args).stdout(&expected).code(0);
+    };
+    asked(&["--from", "2026-10-01", "--to", "2026-10-31"], "M-1,4,40.00,USD\n");
+    asked(&["--from", "2026-09-01", "--to", "2026-10-01"], "M-1,5,53.00,USD\n");
+    // Days over two years are one stretch; after the last known day there is nothing to count.
+    asked(&["--from", "2026-10-02", "--to", "2027-02-01"], "M-1,1,7.00,USD\n");
+    asked(&["--to", "2026-09-30"], "M-1,2,20.00,USD\n");
+    asked(&[], "M-1,6,60.00,USD\n");
+    let first = ["table", "results", "--by", "sku", "--metric", "units", "--to", "2026-10-30"];
+    let ran = divided().words(first.into_iter().chain(["--format", "csv"]));
+    ran.stdout("sku,units\nM-1,2\nP-1,1\n").code(0);
+    let month = ["table", "variance", "--by", "product", "--metric", "units", "--format", "csv"];
+    let october = ["--from", "2026-10-01", "--to", "2026-10-31"];
+    let ran = shop().words(month.into_iter().chain(october)).code(0);
+    assert!(ran.out.contains("\nM-1,units,4,"), "{}", ran.out);
+}

@@ -3,7 +3,7 @@
 use crate::compose::desk::Desk;
 use crate::compose::written;
 use crate::quantity::MarketplaceId;
-use crate::site::{Cell, Column, ColumnKind, Phrase, Row, Status, Table};
+use crate::site::{Cell, ColumnKind, Phrase, Row, Status, Table};
 use crate::workspace::Rate;
 
 /// The rates in force in a marketplace with their source, and how many of them are stale; nothing when there
@@ -39,7 +39,7 @@ pub(crate) fn rate_table(desk: &Desk<'_>, rates: &[&Rate], of: Option<&Marketpla
     Table {
         caption: desk.say("rates-caption").into(),
         caption_hidden: true,
-        columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
+        columns: desk.columns(&heads),
         rows: rates.iter().map(|rate| row(desk, rate, of)).collect(),
         note: None,
     }

@@ -8,7 +8,7 @@ use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::Ratio;
 use crate::review::{Carried, LoopFigures, LoopRates, Rate, Recurrence, State, Thread, carried, recurrences};
-use crate::site::{Block, Cell, Column, ColumnKind, Empty, Phrase, Rich, Row, Section, Table, Target};
+use crate::site::{Block, Cell, ColumnKind, Empty, Phrase, Rich, Row, Section, Table, Target};
 use crate::workspace::Cycle;
 
 /// The states of the ledger in groups, by the key of their name.
@@ -92,7 +92,7 @@ fn rates(desk: &Desk<'_>, again: &[Recurrence<'_>]) -> Table {
     Table {
         caption: desk.say("loop-rates").into(),
         caption_hidden: true,
-        columns: columns(desk, &RATES),
+        columns: desk.columns(&RATES),
         rows,
         note: Some(desk.say("loop-rates-note").as_str().into()),
     }
@@ -115,10 +115,6 @@ fn row(desk: &Desk<'_>, name: Cell, rates: &LoopRates) -> Row {
     let cells = [name, Cell::new(rates.closure.of.to_string())].into_iter();
     let cells = cells.chain(shares.map(|share| Cell::new(rate(desk, share)))).chain([Cell::new(age)]);
     Row { cells: cells.collect(), ..Row::default() }
-}
-
-fn columns(desk: &Desk<'_>, heads: &[(&str, ColumnKind)]) -> Vec<Column> {
-    heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect()
 }
 
 /// Every gap, by how far it is; above them links to each group.
@@ -172,7 +168,7 @@ fn zombies(desk: &Desk<'_>) -> Block {
     let table = Table {
         caption: desk.say("loop-zombies").into(),
         caption_hidden: true,
-        columns: columns(desk, &heads),
+        columns: desk.columns(&heads),
         rows: zombies.iter().map(|one| zombie(desk, one)).collect(),
         note: None,
     };
@@ -207,7 +203,7 @@ fn returned(desk: &Desk<'_>, again: &[Recurrence<'_>]) -> Block {
     let table = Table {
         caption: desk.say("loop-returned").into(),
         caption_hidden: true,
-        columns: columns(desk, &heads),
+        columns: desk.columns(&heads),
         rows: again.iter().map(|one| recurrence(desk, one)).collect(),
         note: None,
     };

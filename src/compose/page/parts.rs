@@ -4,7 +4,7 @@ pub(super) use super::part::{section, told};
 
 use crate::compose::desk::Desk;
 use crate::site::{
-    Block, Cell, Column, ColumnKind, Disclosure, Empty, Fact, Facts, Phrase, Rich, Row, Table, Target,
+    Block, Cell, ColumnKind, Disclosure, Empty, Fact, Facts, Phrase, Rich, Row, Table, Target,
 };
 
 /// The key of a column's name, and what its cells hold.
@@ -20,7 +20,7 @@ pub(super) fn table(desk: &Desk<'_>, caption: &str, heads: &[Head], rows: Vec<Ro
     Table {
         caption: desk.say(caption).into(),
         caption_hidden: true,
-        columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
+        columns: desk.columns(heads),
         rows,
         note: None,
     }

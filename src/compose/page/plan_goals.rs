@@ -27,7 +27,7 @@ pub(crate) fn goals(desk: &Desk<'_>, year: i16) -> Table {
     Table {
         caption: desk.say("plan-goals").into(),
         caption_hidden: true,
-        columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
+        columns: desk.columns(&heads),
         rows: goals.map(|goal| row(desk, goal)).collect(),
         note: Some(desk.say("goals-note").as_str().into()),
     }

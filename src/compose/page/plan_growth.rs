@@ -37,7 +37,7 @@ fn columns(desk: &Desk<'_>) -> Vec<Column> {
         ("growth-last-month", ColumnKind::Number),
         ("growth-year", ColumnKind::Number),
     ];
-    heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect()
+    desk.columns(&heads)
 }
 
 fn row(desk: &Desk<'_>, key: &str, [monthly, last, year]: [&Ratio; 3]) -> Row {

@@ -16,9 +16,7 @@ use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{MeasureId, Period, ProductId, Scope};
 use crate::review::{Voice, WorkingDays};
-use crate::site::{
-    Block, Cell, Column, ColumnKind, LinkLine, Links, Phrase, Row, Section, Status, Table, Target,
-};
+use crate::site::{Block, Cell, ColumnKind, LinkLine, Links, Phrase, Row, Section, Status, Table, Target};
 use crate::workspace::{Batch, Feedback, Outcome};
 
 /// The pages of all products.
@@ -115,7 +113,7 @@ fn feedback(desk: &Desk<'_>, id: &ProductId) -> Option<Block> {
     let table = Table {
         caption: desk.say("product-feedback").into(),
         caption_hidden: true,
-        columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
+        columns: desk.columns(&heads),
         rows: items.iter().map(|item| said(desk, item)).collect(),
         note: None,
     };

@@ -7,7 +7,7 @@ use crate::compose::focus;
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::review::{LoopFigures, Thread};
-use crate::site::{Block, Cell, Column, ColumnKind, Empty, LinkLine, Links, Phrase, Row, Section, Table};
+use crate::site::{Block, Cell, ColumnKind, Empty, LinkLine, Links, Phrase, Row, Section, Table};
 use crate::workspace::Cycle;
 
 /// The page of the loop.
@@ -61,25 +61,18 @@ fn full(desk: &Desk<'_>) -> Vec<Block> {
     blocks
 }
 
-fn columns(desk: &Desk<'_>, heads: &[(&str, ColumnKind)]) -> Vec<Column> {
-    heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect()
-}
-
 /// Every cycle with its leading figure, its loop and its state.
 fn cycles(desk: &Desk<'_>, cycles: &[&Cycle]) -> Table {
     let lead = focus::lead(desk).map(|id| desk.metric(&id)).unwrap_or_default();
-    let mut columns = columns(
-        desk,
-        &[
-            ("head-cycle", ColumnKind::Text),
-            ("head-actual", ColumnKind::Number),
-            ("head-attainment", ColumnKind::Number),
-            ("loop-gaps", ColumnKind::Number),
-            ("head-closed", ColumnKind::Number),
-            ("head-review", ColumnKind::Date),
-            ("head-state", ColumnKind::Status),
-        ],
-    );
+    let mut columns = desk.columns(&[
+        ("head-cycle", ColumnKind::Text),
+        ("head-actual", ColumnKind::Number),
+        ("head-attainment", ColumnKind::Number),
+        ("loop-gaps", ColumnKind::Number),
+        ("head-closed", ColumnKind::Number),
+        ("head-review", ColumnKind::Date),
+        ("head-state", ColumnKind::Status),
+    ]);
     columns[1].head = lead;
     Table {
         caption: desk.say("reviews-cycles").into(),

@@ -10,7 +10,7 @@ use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::review::roll_outs;
 use crate::site::{
-    Block, Cell, Column, ColumnKind, Empty, Phrase, Rich, Row, Section, Status, Table, Target, Timeline,
+    Block, Cell, ColumnKind, Empty, Phrase, Rich, Row, Section, Status, Table, Target, Timeline,
     TimelineEntry,
 };
 use crate::workspace::{Act, Cycle, Rollout, Sop, SopVersion};
@@ -156,7 +156,7 @@ fn register(desk: &Desk<'_>) -> Table {
     Table {
         caption: desk.say("standards-title").into(),
         caption_hidden: true,
-        columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
+        columns: desk.columns(&heads),
         rows: desk.workspace.sops.iter().map(row).collect(),
         note: None,
     }

@@ -195,7 +195,7 @@ fn standing(desk: &Desk<'_>, cover: &SkillCover<'_>) -> Cell {
 }
 
 fn table(desk: &Desk<'_>, key: &str, (heads, rows): (&[(&str, ColumnKind)], Vec<Row>)) -> Table {
-    let columns = heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect();
+    let columns = desk.columns(heads);
     Table { caption: desk.say(key).into(), caption_hidden: true, columns, rows, note: None }
 }
 

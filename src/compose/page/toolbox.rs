@@ -7,9 +7,7 @@ use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{Day, MeasureId};
 use crate::review::{Feed, feeds, idle, unserved};
-use crate::site::{
-    Block, Cell, Column, ColumnKind, Empty, Fact, Facts, Phrase, Rich, Row, Section, Status, Table,
-};
+use crate::site::{Block, Cell, ColumnKind, Empty, Fact, Facts, Phrase, Rich, Row, Section, Status, Table};
 use crate::workspace::{Tool, ToolStage, Toolbox};
 
 /// The page of tools.
@@ -138,7 +136,7 @@ fn tools(desk: &Desk<'_>, toolbox: &Toolbox) -> Table {
     Table {
         caption: desk.say("toolbox-stages").into(),
         caption_hidden: true,
-        columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
+        columns: desk.columns(&heads),
         rows: toolbox.stages.iter().flat_map(of).collect(),
         note: None,
     }

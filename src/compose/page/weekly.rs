@@ -10,9 +10,7 @@ use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{MeasureId, Period, Ratio, Scope};
 use crate::review::{Limits, Question, Rule, Signal, Verdict, Weighed};
-use crate::site::{
-    Block, Cell, Column, ColumnKind, Empty, Notice, Phrase, Rich, Row, Section, Table, Target, Tone,
-};
+use crate::site::{Block, Cell, ColumnKind, Empty, Notice, Phrase, Rich, Row, Section, Table, Target, Tone};
 
 /// The page of the last complete week.
 pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
@@ -130,7 +128,7 @@ fn signals(desk: &Desk<'_>, here: &Route, weighed: &[Weighed<'_>]) -> Block {
     Table {
         caption: desk.say("weekly-signals").into(),
         caption_hidden: true,
-        columns: heads.map(|(key, kind)| Column::new(desk.say(key), kind)).to_vec(),
+        columns: desk.columns(&heads),
         rows: found.into_iter().filter_map(|it| row(desk, here, it)).collect(),
         note: None,
     }

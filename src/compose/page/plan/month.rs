@@ -13,7 +13,7 @@ use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{MeasureId, Period, Ratio, Scope, Span};
 use crate::review::Question;
-use crate::site::{Block, Cell, Column, ColumnKind, LinkLine, Links, Phrase, Row, Section, Table};
+use crate::site::{Block, Cell, ColumnKind, LinkLine, Links, Phrase, Row, Section, Table};
 
 /// A page for each month of a year whose leading amount is split to days.
 pub(super) fn sheets(desk: &Desk<'_>, year: i16) -> Vec<Sheet> {
@@ -112,7 +112,7 @@ fn figures(desk: &Desk<'_>, (year, month): (i16, Period)) -> Table {
     Table {
         caption: desk.say("plan-figures").into(),
         caption_hidden: true,
-        columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
+        columns: desk.columns(&heads),
         rows: metrics.iter().map(|metric| figure(desk, metric, (month, whole))).collect(),
         note: None,
     }

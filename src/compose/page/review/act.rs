@@ -1,7 +1,7 @@
 //! Act: what is done about causes, whether it worked, what it became, where it goes on.
 
 use super::mention::{self, joined, labelled, listed, mention, named, standard};
-use super::words::{self, Course, columns, days, owner, typed};
+use super::words::{self, Course, days, owner, typed};
 use crate::chart::Impact;
 use crate::compose::agenda::{anchor, shown};
 use crate::compose::desk::Desk;
@@ -26,7 +26,7 @@ pub(super) fn table(desk: &Desk<'_>, cycle: &Cycle) -> Option<Table> {
     (!cycle.act.is_empty()).then(|| Table {
         caption: desk.say("review-act").into(),
         caption_hidden: true,
-        columns: columns(desk, &HEADS),
+        columns: desk.columns(&HEADS),
         rows: cycle.act.iter().map(|act| row(desk, act)).collect(),
         note: None,
     })

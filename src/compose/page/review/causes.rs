@@ -1,7 +1,7 @@
 //! The causes of what was checked: why, on which evidence, what each is worth, what answers it.
 
 use super::mention::{joined, labelled, listed, mention, named};
-use super::words::{columns, signed};
+use super::words::signed;
 use crate::compose::agenda::anchor;
 use crate::compose::desk::Desk;
 use crate::review::Thread;
@@ -24,7 +24,7 @@ pub(super) fn behind(desk: &Desk<'_>, threads: &[&Thread<'_>]) -> Option<Disclos
     let table = || Table {
         caption: summary.clone(),
         caption_hidden: true,
-        columns: columns(desk, &HEADS),
+        columns: desk.columns(&HEADS),
         rows: causes().map(|cause| row(desk, cause)).collect(),
         note: None,
     };

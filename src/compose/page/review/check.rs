@@ -1,7 +1,7 @@
 //! Check: what came out, against what it should be, and why.
 
 use super::mention::{check_name, joined, labelled, mention};
-use super::words::{self, columns, signed};
+use super::words::{self, signed};
 use super::{causes, period, threads_of};
 use crate::compose::agenda::anchor;
 use crate::compose::desk::Desk;
@@ -103,7 +103,7 @@ fn drivers(desk: &Desk<'_>, cycle: &Cycle) -> Option<Block> {
 fn checked(desk: &Desk<'_>, threads: &[&Thread<'_>]) -> Table {
     Table {
         caption: desk.say("check-items").into(),
-        columns: columns(desk, &HEADS),
+        columns: desk.columns(&HEADS),
         rows: threads.iter().map(|thread| row(desk, thread)).collect(),
         note: threads
             .iter()

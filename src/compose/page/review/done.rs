@@ -1,7 +1,7 @@
 //! Do: what was done, how far it is, and its log.
 
 use super::mention::{labelled, mention};
-use super::words::{columns, days, owner};
+use super::words::{days, owner};
 use crate::compose::agenda::{anchor, shown};
 use crate::compose::desk::Desk;
 use crate::quantity::{Day, Ratio, Span};
@@ -22,7 +22,7 @@ pub(super) fn blocks(desk: &Desk<'_>, cycle: &Cycle) -> Vec<Block> {
     let table = || Table {
         caption: desk.say("review-do").into(),
         caption_hidden: true,
-        columns: columns(desk, &HEADS),
+        columns: desk.columns(&HEADS),
         rows: cycle.done.iter().map(|work| row(desk, work)).collect(),
         note: None,
     };

@@ -1,7 +1,7 @@
 //! Plan: what a cycle wants to reach, why that should work, where it came from, what it came to.
 
 use super::mention::{self, joined, labelled, listed, mention, named};
-use super::words::{self, columns, owner, signed, typed};
+use super::words::{self, owner, signed, typed};
 use crate::compose::agenda::{anchor, shown};
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::{cut, largest, missing};
@@ -26,7 +26,7 @@ pub(super) fn table(desk: &Desk<'_>, cycle: &Cycle) -> Option<Table> {
     (!cycle.plan.is_empty()).then(|| Table {
         caption: desk.say("review-plan").into(),
         caption_hidden: true,
-        columns: columns(desk, &HEADS),
+        columns: desk.columns(&HEADS),
         rows: cycle.plan.iter().map(|item| row(desk, cycle, item)).collect(),
         note: None,
     })

@@ -8,7 +8,7 @@ use crate::compose::style::Style;
 use crate::metric::Unit;
 use crate::quantity::{Day, MeasureId, PersonId, Ratio, Span};
 use crate::review::Thread;
-use crate::site::{Cell, Column, ColumnKind, Fact, Phrase, Rich, Row, Status, Table};
+use crate::site::{Cell, ColumnKind, Fact, Phrase, Rich, Row, Status, Table};
 use crate::workspace::{At, CycleStatus, Figure, Rollout, Status as Progress};
 
 /// A name and a value; nothing when there is no value.
@@ -75,11 +75,6 @@ pub(crate) fn against(desk: &Desk<'_>, thread: &Thread<'_>) -> (String, String) 
 pub(crate) fn wanted(desk: &Desk<'_>, thread: &Thread<'_>) -> Option<String> {
     let metric = &thread.question.as_ref()?.metric;
     Some(scaled(desk, thread, metric).worded(thread.target.as_ref()?))
-}
-
-/// The columns of a table of the review.
-pub(super) fn columns(desk: &Desk<'_>, heads: &[(&str, ColumnKind)]) -> Vec<Column> {
-    heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect()
 }
 
 /// "10-05～10-26", with the year only where it is not this one.
@@ -180,7 +175,7 @@ pub(crate) fn rollouts(desk: &Desk<'_>, rollouts: &[&Rollout]) -> Option<Table> 
     };
     (!rollouts.is_empty()).then(|| Table {
         caption: desk.say("rollouts").into(),
-        columns: columns(desk, &heads),
+        columns: desk.columns(&heads),
         rows: rollouts.iter().map(row).collect(),
         ..Table::default()
     })

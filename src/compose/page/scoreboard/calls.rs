@@ -8,7 +8,7 @@ use crate::compose::agenda::anchor;
 use crate::compose::call_table;
 use crate::compose::desk::Desk;
 use crate::compose::route::Route;
-use crate::site::{Block, Cell, Column, ColumnKind, Empty, Row, Status, Table, Target};
+use crate::site::{Block, Cell, ColumnKind, Empty, Row, Status, Table, Target};
 use crate::trend::score::{Calibration, Enough, Likelihood, Made, State};
 
 /// Everything about calls; nothing where there are none.
@@ -69,7 +69,7 @@ fn failed(desk: &Desk<'_>) -> Option<Block> {
     ];
     let table = Table {
         caption: desk.say("scoreboard-failed").into(),
-        columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
+        columns: desk.columns(&heads),
         rows: failed.iter().map(|made| row(desk, made)).collect(),
         ..Table::default()
     };
@@ -123,7 +123,7 @@ fn calibration(desk: &Desk<'_>, bands: &[Calibration]) -> Table {
     Table {
         caption: desk.say("scoreboard-calibration").into(),
         caption_hidden: false,
-        columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
+        columns: desk.columns(&heads),
         rows: bands.iter().map(row).collect(),
         note: Some(note(desk).as_str().into()),
     }

@@ -3,7 +3,7 @@
 use super::{disclosure, section, words};
 use crate::chart::{Bars, Chart, DataTable, Fill, Mark, Plot, Row as Bar, Scenario, Title};
 use crate::compose::desk::Desk;
-use crate::site::{Block, Cell, Column, ColumnKind, Figure, Row, Table};
+use crate::site::{Block, Cell, ColumnKind, Figure, Row, Table};
 use crate::trend::score::{Coverage, Fit, Group, Key, Who};
 
 /// Everything about forecasts; nothing while none is over.
@@ -48,7 +48,7 @@ fn table(desk: &Desk<'_>, (key, groups): (&str, &[&Group]), by_author: bool) -> 
     Table {
         caption: desk.say(key).into(),
         caption_hidden: key != "scoreboard-horizons",
-        columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
+        columns: desk.columns(&heads),
         rows: groups.iter().map(|group| row(desk, group, by_author)).collect(),
         note: by_author.then(|| desk.say("scoreboard-authors-note").as_str().into()),
     }

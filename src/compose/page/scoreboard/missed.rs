@@ -4,7 +4,7 @@ use super::{section, words};
 use crate::compose::desk::Desk;
 use crate::compose::route::Route;
 use crate::quantity::Ratio;
-use crate::site::{Block, Cell, Column, ColumnKind, Row, Table, Target};
+use crate::site::{Block, Cell, ColumnKind, Row, Table, Target};
 use crate::trend::score::{Losing, Scored, Source, Who};
 
 /// How many of people's forecasts are shown, the newest first.
@@ -101,7 +101,7 @@ fn figures(desk: &Desk<'_>, point: &Scored) -> [String; 3] {
 }
 
 fn table(desk: &Desk<'_>, (key, heads): (&str, &[(&str, ColumnKind)]), rows: Vec<Row>) -> Table {
-    let columns = heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect();
+    let columns = desk.columns(heads);
     let note = format!("{key}-note");
     Table {
         caption: desk.say(key).into(),
