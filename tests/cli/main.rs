@@ -8,6 +8,7 @@ mod baseline;
 mod build;
 mod data;
 mod faults;
+mod forecast;
 mod helm;
 mod import;
 mod mending;
