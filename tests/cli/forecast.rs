@@ -17,7 +17,7 @@ fn rows(out: &str) -> Vec<Vec<String>> {
 fn assert_sound(rows: &[Vec<String>]) {
     for row in rows {
         let figures: Vec<f64> = row[3..8].iter().map(|cell| cell.parse().unwrap()).collect();
-        let [point, low80, high80, low95, high95] = figures[..] else { panic!("{row:?}") };
+        let [point, low80, high80, low95, high95] = <[f64; 5]>::try_from(figures).unwrap();
         let ends = [low95, low80, point, high80, high95];
         assert!(ends.iter().all(|end| end.is_finite() && *end >= 0.0), "{row:?}");
         assert!(ends.windows(2).all(|pair| pair[0] <= pair[1]), "{row:?}");
