@@ -9,6 +9,7 @@ mod build;
 mod data;
 mod faults;
 mod forecast;
+mod forecast_csv;
 mod helm;
 mod import;
 mod mending;

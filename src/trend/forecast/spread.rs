@@ -72,23 +72,23 @@ impl Spread {
         Spread { first: [inner, half(1).max(inner)], growth, shared: shared(history, misses, growth), season }
     }
 
-    /// The spread between this one, which counts for `share`, and another.
+    /// The spread between this one, which counts for `share`, and another; totals stay as this one has them.
     pub(super) fn between(&self, other: &Spread, share: f64) -> Spread {
         let between = |own: f64, other: f64| share * own + (1.0 - share) * other;
         Spread {
             first: [0, 1].map(|level| between(self.first[level], other.first[level])),
             growth: between(self.growth, other.growth),
-            shared: between(self.shared, other.shared),
+            shared: self.shared,
             season: self.season,
         }
     }
 
-    /// The wider of this spread and another.
+    /// The wider of this spread and another; totals stay as this one has them.
     pub(super) fn widest(&self, other: &Spread) -> Spread {
         Spread {
             first: [0, 1].map(|level| self.first[level].max(other.first[level])),
             growth: self.growth.max(other.growth),
-            shared: self.shared.max(other.shared),
+            shared: self.shared,
             season: self.season,
         }
     }
