@@ -70,8 +70,8 @@ impl Noise {
     /// From the differences of neighbours: a level that shifts is in few of them.
     fn of(known: &[(usize, f64)]) -> Self {
         let steps: Vec<f64> = known.windows(2).map(|pair| pair[1].1 - pair[0].1).collect();
-        let wide = 5.0 * spread(&steps);
-        let usual: Vec<f64> = steps.iter().map(|step| step.clamp(-wide, wide)).collect();
+        let wide = 3.0 * spread(&steps);
+        let usual: Vec<f64> = steps.iter().map(|step| if step.abs() <= wide { *step } else { 0.0 }).collect();
         let products: f64 = usual.windows(2).map(|pair| pair[0] * pair[1]).sum();
         let squares: f64 = usual.iter().map(|step| step * step).sum();
         let carried = if squares > 0.0 { (1.0 + 2.0 * products / squares).clamp(0.0, 0.9) } else { 0.0 };
