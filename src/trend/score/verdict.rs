@@ -47,7 +47,8 @@ impl Verdict {
         let periods: BTreeSet<Day> = gains.iter().map(|(day, _)| *day).collect();
         let error = clustered_error(&gains, mean).filter(|_| periods.len() >= PERIODS);
         let Some(error) = error else { return Some(Verdict::Even) };
-        let half = student(periods.len() as f64 - 1.0) * error;
+        // What lies below the rounding of sums of floats is no difference.
+        let half = (student(periods.len() as f64 - 1.0) * error).max(1e-9);
         Some(match () {
             () if mean > half => Verdict::Better,
             () if mean < -half => Verdict::Worse,
