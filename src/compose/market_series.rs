@@ -25,12 +25,14 @@ pub(crate) fn series<'a>(
     seen.into_iter().filter_map(|subject| figure(desk, subject, year)).take(limit).map(Block::from).collect()
 }
 
-/// The picture of a forecast: what the tool expects of its figure while its period lasts, afterwards what was measured in
-/// the year of its briefing.
+/// The picture of a forecast: what the tool expects of its figure while its period lasts, where it expects anything; else
+/// what was measured in the year of its briefing.
 pub(crate) fn of_forecast(desk: &Desk<'_>, briefing: &Briefing, forecast: &Forecast) -> Option<Figure> {
     let (metric, scope) = (&forecast.metric.value, &forecast.scope);
     let grain = declared(desk, metric).filter(|grain| *grain == Grain::Week).unwrap_or(Grain::Month);
-    let ahead = (forecast.span.to >= desk.today).then(|| fan(desk, &Subject::of(metric, scope), grain));
+    let subject = Subject::of(metric, scope);
+    let expects = desk.analysis.outlook.lines.iter().any(|it| it.subject == subject && it.grain == grain);
+    let ahead = (expects && forecast.span.to >= desk.today).then(|| fan(desk, &subject, grain));
     let measured = || figure(desk, (metric, scope), desk.fiscal().year_of(briefing.issued));
     ahead.flatten().or_else(measured)
 }
