@@ -21,10 +21,8 @@ impl Answers<'_> {
         let named = request.scope.iter().filter(|(key, _)| PARTS.contains(&key.as_str()));
         let scope = self.scope(named.map(|(_, value)| value.as_str()), request.place_of("scope"))?;
         let segment = self.segment(request)?;
-        let subject = |metric: &MeasureId| Subject {
-            segment: segment.clone(),
-            ..Subject::of(metric, &scope)
-        };
+        let subject =
+            |metric: &MeasureId| Subject { segment: segment.clone(), ..Subject::of(metric, &scope) };
         let subjects: Vec<Subject> = request.metrics.iter().map(subject).collect();
         let [first, rest @ ..] = subjects.as_slice() else { return Ok(self.nothing()) };
         let grain = self.grain_of_course(request, first)?;

@@ -56,8 +56,7 @@ fn sheet(desk: &Desk<'_>, category: &Category) -> Sheet {
 fn searches(desk: &Desk<'_>, category: &Category) -> Option<Block> {
     let metric = &desk.workspace.market.figures.searches;
     let core = Watched::core(category);
-    let mut fans =
-        core.iter().filter_map(|watched| fan(desk, &watched.subject(metric), grain(desk, metric)));
+    let mut fans = core.iter().filter_map(|watched| fan(desk, &watched.subject(metric), grain(desk, metric)));
     Some(section(desk, "category-searches", vec![fans.next()?.into()]))
 }
 

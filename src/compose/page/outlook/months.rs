@@ -57,8 +57,7 @@ pub(super) fn table(desk: &Desk<'_>, lead: &MeasureId) -> Option<Table> {
         caption_hidden: true,
         columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
         rows: off.iter().filter_map(line).collect(),
-        note: (more > 0)
-            .then(|| desk.fill("outlook-months-more", &[("count", more.into())]).as_str().into()),
+        note: (more > 0).then(|| desk.fill("outlook-months-more", &[("count", more.into())]).as_str().into()),
     })
 }
 
