@@ -57,5 +57,7 @@ pub(crate) fn change(desk: &Desk<'_>, series: &Series, (now, before): (&Ratio, &
         Some(abs) if places => style.delta_worded(abs),
         _ => style.relative(&gap),
     };
-    (words, impact_of(&gap))
+    // A difference that is shown as none is neither good nor bad.
+    let none = gap.abs.as_ref().is_some_and(|abs| style.rounded(abs).is_zero());
+    (words, if none { Impact::Neutral } else { impact_of(&gap) })
 }

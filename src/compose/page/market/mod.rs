@@ -36,7 +36,7 @@ fn full(desk: &Desk<'_>, latest: &Briefing) -> Sheet {
     let latest_line = LinkLine { about: None, ..line(desk, latest) };
     let mut blocks: Vec<Block> = vec![Links { lines: vec![latest_line] }.into()];
     blocks.extend(watched(desk));
-    blocks.extend(audience::audience(desk));
+    blocks.extend(rivals::moved(desk));
     blocks.extend(outlook(desk));
     blocks.extend(calls::due(desk, None));
     let calls_of_all = all_calls(desk);
@@ -52,6 +52,7 @@ fn full(desk: &Desk<'_>, latest: &Briefing) -> Sheet {
         blocks.push(section(desk, "market-series", charts));
     }
     blocks.extend(scoreboard(desk));
+    blocks.extend(audience::audience(desk));
     blocks.extend(feedback(desk));
     let lines = newest_first().map(|briefing| line(desk, briefing)).collect();
     blocks.push(section(desk, "market-briefings", vec![Links { lines }.into()]));

@@ -4,6 +4,7 @@ use super::watched::{cell, grain};
 use crate::chart::Title;
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::courses;
+use crate::compose::latest::Latest;
 use crate::compose::page::parts::{row, section};
 use crate::quantity::{MarketplaceId, MeasureId, Scope};
 use crate::site::{Block, Cell, Column, ColumnKind, Row, Table};
@@ -15,26 +16,38 @@ const RIVAL: &str = "rival";
 
 /// The prices and ranks of a category's rivals; nothing where none is measured.
 pub(super) fn rivals(desk: &Desk<'_>, category: &Category) -> Option<Block> {
-    let rows: Vec<Row> = pairs(category).filter_map(|pair| line(desk, pair)).collect();
-    if rows.is_empty() {
-        return None;
-    }
+    let mut blocks = vec![table(desk, pairs(category).filter_map(|pair| line(desk, pair)).collect())?.into()];
+    blocks.extend(category.marketplaces.iter().filter_map(|place| prices(desk, category, &place.value)));
+    Some(section(desk, "market-rivals", blocks))
+}
+
+/// The rivals of all categories whose price is another than a quarter before.
+pub(super) fn moved(desk: &Desk<'_>) -> Option<Block> {
+    let metric = &desk.workspace.market.figures.rival_price;
+    let changed = |pair: &(&Rival, &MarketplaceId)| {
+        let series = Series::of(desk.workspace, &desk.check(), &subject(metric, *pair), grain(desk, metric));
+        let latest = series.ok().and_then(|series| Latest::of(&series));
+        latest.is_some_and(|latest| latest.quarter.is_some_and(|before| before != latest.value))
+    };
+    let all = desk.workspace.market.categories.iter().flat_map(pairs).filter(changed);
+    let table = table(desk, all.filter_map(|pair| line(desk, pair)).collect())?;
+    Some(section(desk, "market-rivals-moved", vec![table.into()]))
+}
+
+fn table(desk: &Desk<'_>, rows: Vec<Row>) -> Option<Table> {
     let heads = [
         ("rival-head", ColumnKind::Text),
         ("head-marketplace", ColumnKind::Text),
         ("rival-price", ColumnKind::Number),
         ("rival-rank", ColumnKind::Number),
     ];
-    let table = Table {
+    (!rows.is_empty()).then(|| Table {
         caption: desk.say("market-rivals").into(),
         caption_hidden: true,
         columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
         rows,
         note: Some(desk.say("market-rivals-note").as_str().into()),
-    };
-    let mut blocks = vec![table.into()];
-    blocks.extend(category.marketplaces.iter().filter_map(|place| prices(desk, category, &place.value)));
-    Some(section(desk, "market-rivals", blocks))
+    })
 }
 
 fn pairs(category: &Category) -> impl Iterator<Item = (&Rival, &MarketplaceId)> {

@@ -25,6 +25,7 @@ market-watched = Searches and shares
 market-keywords = Keywords
 market-keywords-note = The last whole week. Below: searches against the same week of last year; rank and share against 13 weeks before. A smaller rank is better.
 market-rivals = Rivals' prices and ranks
+market-rivals-moved = Rivals that changed their price
 market-rivals-note = The last time it was noted, at plan rates. Below: against 13 weeks before.
 
 keyword-head = Keyword

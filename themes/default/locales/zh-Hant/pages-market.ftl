@@ -25,6 +25,7 @@ market-watched = 搜尋、份額
 market-keywords = 關鍵字
 market-keywords-note = 最近一個完整週。小字：搜尋量較去年同週；排名與購買份額較 13 週前。排名越小越好。
 market-rivals = 競品價格與排名
+market-rivals-moved = 改了價的競品
 market-rivals-note = 最近一次記錄，依計畫匯率換算。小字：較 13 週前。
 
 keyword-head = 關鍵字
