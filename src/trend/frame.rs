@@ -63,8 +63,8 @@ impl<'a> Frame<'a> {
     /// The days from the first to the last that figures of weeks are dated with: what is covered may reach further.
     fn dated(self, leaves: &[MeasureId], (check, scope): (&Check<'_>, &Scope)) -> Result<Self, NoSeries> {
         let weekdays = leaves.iter().filter_map(|leaf| check.facts.weekday(leaf, scope));
-        let weekdays = weekdays.filter(|_| self.grain == Grain::Week);
-        let days = weekdays.fold(Some(self.days), |days, weekday| snapped(days?, weekday));
+        let mut weekdays = weekdays.filter(|_| self.grain == Grain::Week);
+        let days = weekdays.try_fold(self.days, snapped);
         Ok(Frame { days: days.ok_or(NoSeries::Empty)?, ..self })
     }
 
