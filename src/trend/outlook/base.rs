@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::planned_season;
 use super::step::{deviation, scaled};
 use crate::quantity::Grain;
 use crate::trend::forecast::{self, Band, Evidence, Forecast, Known, Refusal, Request, Step};
@@ -91,6 +92,14 @@ pub(super) fn alike(steps: &[Step]) -> Step {
 }
 
 impl Base {
+    /// A forecast by a method, with what its name ends in, from the first period that is the same for all tracks on.
+    fn of(forecast: Forecast, end: &str, (track, reach): (&Track, Reach)) -> Self {
+        let skipped = reach.next - track.end();
+        let steps = forecast.steps.get(skipped..).unwrap_or_default().to_vec();
+        let (method, evidence) = (format!("{}{end}", forecast.method.id()), forecast.evidence);
+        Base { method, evidence, steps, narrowing: Some(Narrowing { forecast, skipped }) }
+    }
+
     /// How far off it is expected to be, as a variance: by what its method did on the past, else by its own band.
     pub(super) fn variance(&self) -> f64 {
         /// The standard deviation of a normal curve over its mean absolute deviation.
@@ -132,25 +141,32 @@ impl Reach {
 const TRUST: f64 = 12.0;
 
 /// The forecast of a track, from its history as it is or brought to like days by what its periods weigh: whichever did
-/// better on its own past, the calendar being believed until the past says otherwise.
-pub(super) fn base(track: &Track, weights: &[f64], reach: Reach) -> Result<Base, Refusal> {
-    let past = weights.get(track.start..track.end()).unwrap_or_default();
-    let future = weights.get(track.end()..reach.end).unwrap_or_default();
+/// better on its own past, the calendar being believed until the past says otherwise. A history too short to show a season
+/// takes that of its plan, where this fits what was measured.
+pub(super) fn base(track: &Track, (weights, plans): (&[f64], &[f64]), reach: Reach) -> Result<Base, Refusal> {
+    if let Some(seasonal) = planned_season::weights(track, (weights, plans), reach.season())
+        && let Ok(forecast) = ask(track, Some(&seasonal), (reach, 1))
+    {
+        // Its errors are those of levels without season: they say nothing of a season ago.
+        return Ok(Base { evidence: Evidence::default(), ..Base::of(forecast, ".plan", (track, reach)) });
+    }
     let even = weights.windows(2).all(|pair| pair[0] == pair[1]);
-    let known = Some(Known { past, future }).filter(|_| !even);
-    let ask = |known: Option<Known<'_>>| {
-        let (values, season) = (track.values.as_slice(), reach.season());
-        forecast::forecast(&Request { values, season, horizon: reach.end - track.end(), known, pool: None })
-    };
-    let plain = ask(None)?;
-    let adjusted = known.map(|known| ask(Some(known))).transpose()?;
-    let chosen = adjusted.filter(|adjusted| is_believed(adjusted, &plain));
-    let method = |forecast: &Forecast, end: &str| format!("{}{end}", forecast.method.id());
-    let name = chosen.as_ref().map_or_else(|| method(&plain, ""), |forecast| method(forecast, ".calendar"));
-    let (forecast, skipped) = (chosen.unwrap_or(plain), reach.next - track.end());
-    let steps = forecast.steps.get(skipped..).unwrap_or_default().to_vec();
-    let evidence = forecast.evidence;
-    Ok(Base { method: name, evidence, steps, narrowing: Some(Narrowing { forecast, skipped }) })
+    let plain = ask(track, None, (reach, reach.season()))?;
+    let adjusted = (!even).then(|| ask(track, Some(weights), (reach, reach.season()))).transpose()?;
+    let adjusted = adjusted.filter(|adjusted| is_believed(adjusted, &plain));
+    Ok(match adjusted {
+        Some(forecast) => Base::of(forecast, ".calendar", (track, reach)),
+        None => Base::of(plain, "", (track, reach)),
+    })
+}
+
+fn ask(track: &Track, weights: Option<&[f64]>, (reach, season): (Reach, usize)) -> Result<Forecast, Refusal> {
+    let part = |weights: &'_ [f64], places: Range<usize>| weights.get(places).unwrap_or_default().to_vec();
+    let past = weights.map(|weights| part(weights, track.start..track.end()));
+    let future = weights.map(|weights| part(weights, track.end()..reach.end));
+    let known = past.as_deref().zip(future.as_deref()).map(|(past, future)| Known { past, future });
+    let horizon = reach.end - track.end();
+    forecast::forecast(&Request { values: &track.values, season, horizon, known, pool: None })
 }
 
 /// Whether the past speaks for the calendar, or too little against it: how much more it errs, shrunk towards nothing by

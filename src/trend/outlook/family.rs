@@ -90,7 +90,10 @@ impl Family {
         let frame = Frame::of(series.iter().map(|(_, series)| series), wanted.last)?;
         let places: Vec<_> = workspace.marketplaces.iter().map(|place| place.id.clone()).collect();
         let days = Days::of(workspace, (metric, &places), frame.span()?);
-        let leaf = |(scope, series)| Leaf::of(&scope, series, (&frame, &days));
+        let plan = |scope: &Scope, span: Span| {
+            check.plan.value(check.catalogue, metric, (scope, span)).map_or(0.0, |plan| plan.to_f64())
+        };
+        let leaf = |(scope, series)| Leaf::of(&scope, series, (&frame, &days), &plan);
         let leaves: Vec<Leaf> = series.into_iter().map(leaf).collect();
         let reach = Reach { next: frame.next, end: frame.periods.len(), grain: wanted.grain };
         let digits = match check.unit(metric) {
@@ -133,7 +136,7 @@ impl Family {
         let sisters = self.leaves.iter().filter(|leaf| !is_young(leaf)).collect();
         let launches = Launches::new(check, &self.metric, sisters);
         let own = |leaf: &Leaf| {
-            let base = base(&leaf.track, &leaf.weights, reach).map_err(Reason::Method)?;
+            let base = base(&leaf.track, (&leaf.weights, &leaf.plans), reach).map_err(Reason::Method)?;
             Ok(base.times(&leaf.sold))
         };
         let each = |leaf: &Leaf| match is_young(leaf) {
@@ -207,13 +210,15 @@ impl Family {
             false => 1.0,
         };
         let weights: Vec<f64> = (0..self.frame.periods.len()).map(weight).collect();
+        let plan = |place: usize| leaves.iter().map(|leaf| leaf.plans[place]).sum();
+        let plans: Vec<f64> = (0..self.frame.periods.len()).map(plan).collect();
         let sold = |at: usize| {
             let whole = mixed(&|leaf| leaf.weights[self.reach.next + at]);
             let part = mixed(&|leaf| leaf.weights[self.reach.next + at] * leaf.sold[at]);
             super::days::share(part, whole)
         };
         let shares: Vec<f64> = (0..self.reach.end - self.reach.next).map(sold).collect();
-        base(&track, &weights, self.reach).ok().map(|base| base.times(&shares))
+        base(&track, (&weights, &plans), self.reach).ok().map(|base| base.times(&shares))
     }
 
     /// The leaves so that they add up with what their wholes are expected to be: what is still to come of each period.

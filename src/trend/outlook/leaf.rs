@@ -62,6 +62,8 @@ pub(super) struct Leaf {
     pub(super) track: Track,
     /// What each period of the frame weighs, 1 on average over the past.
     pub(super) weights: Vec<f64>,
+    /// What was planned for each period of the frame, nought where nothing was.
+    pub(super) plans: Vec<f64>,
     /// The share of each period ahead on which it is sold.
     pub(super) sold: Vec<f64>,
     /// The last day that is known of it.
@@ -76,7 +78,13 @@ pub(super) struct Leaf {
 const LEAST: f64 = 0.2;
 
 impl Leaf {
-    pub(super) fn of(scope: &Scope, series: Series, (frame, days): (&Frame, &Days)) -> Self {
+    pub(super) fn of(
+        scope: &Scope,
+        series: Series,
+        (frame, days): (&Frame, &Days),
+        plan: &dyn Fn(&Scope, Span) -> f64,
+    ) -> Self {
+        let plans = frame.periods.iter().map(|period| plan(scope, period.span())).collect();
         let place = scope.marketplace.as_ref();
         let raw: Vec<f64> = frame.periods.iter().map(|period| days.weight(place, period.span())).collect();
         let past = raw.get(..frame.next).filter(|past| !past.is_empty()).unwrap_or(&raw);
@@ -93,7 +101,7 @@ impl Leaf {
         let track = Track { start, values: values.collect() };
         let sold = frame.ahead().iter().map(sold).collect();
         let (origin, so_far, rest) = running(scope, &series, (frame, days));
-        Leaf { scope: scope.clone(), track, weights, sold, origin, so_far, rest, series }
+        Leaf { scope: scope.clone(), track, weights, plans, sold, origin, so_far, rest, series }
     }
 
     /// Its mean value by weight over the last year: by which it counts among others.

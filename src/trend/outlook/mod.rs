@@ -14,6 +14,7 @@ mod lead;
 mod leaf;
 mod line;
 mod market;
+mod planned_season;
 mod reconcile;
 mod step;
 #[cfg(test)]

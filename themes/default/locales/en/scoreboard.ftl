@@ -70,6 +70,7 @@ score-method-level = Level
 score-method-constant = Constant
 score-method-launch = Launch by plan
 score-method-calendar = calendar of events
+score-method-plan = season of the plan
 score-horizon = {$periods} ahead
 score-horizon-running = Running period
 score-author = Author

@@ -62,6 +62,7 @@ score-method-level = 水準
 score-method-constant = 不變
 score-method-launch = 上市初期依計畫
 score-method-calendar = 依活動日曆
+score-method-plan = 依計畫的季節
 score-horizon = {$periods} 期後
 score-horizon-running = 當期
 score-author = 作者
