@@ -41,11 +41,24 @@ fn a_place_that_cannot_be_written_is_named() {
     Test::new().file("file", "").args(["new", "file/shop"]).says("error: cannot write file/shop").code(3);
 }
 
+/// A month in which the bottle sold the same every day, more from month to month.
+fn month(month: u32) -> String {
+    let row = |day| format!("2026-{month:02}-{day:02},US,MY-BOTTLE-01,{0},{0},{0}.00\n", month);
+    let last = if month == 9 { 30 } else { 31 };
+    format!("date,marketplace,sku,orders,units,sales\n{}", (1..=last).map(row).collect::<String>())
+}
+
 #[test]
 fn a_briefing_is_begun_with_the_facts_of_the_period_and_never_over_another() {
     let made = Test::new().args(["new", "shop", "--today", "2026-11-22"]).code(0);
     let begin = ["new", "--briefing", "--marketplace", "US", "shop", "--lang", "en", "--today", "2026-11-22"];
-    let begun = made.then().args(begin).says("wrote shop/briefings/2026-11.yaml").code(0);
+    let begun = made
+        .then()
+        .file("shop/results/daily/2026-08.csv", &month(8))
+        .file("shop/results/daily/2026-09.csv", &month(9))
+        .args(begin)
+        .says("wrote shop/briefings/2026-11.yaml")
+        .code(0);
     let text = begun.text("shop/briefings/2026-11.yaml");
     assert!(
         text.contains(

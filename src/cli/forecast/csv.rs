@@ -20,16 +20,16 @@ use crate::world::World;
 #[derive(Debug, Args)]
 pub(super) struct CsvArgs {
     /// A file with the columns id, date and value: one row for each series and step
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", required = false, requires_all = ["freq", "horizon"])]
     csv: PathBuf,
     /// How far apart the dates of a series are
-    #[arg(long, value_name = "FREQ")]
+    #[arg(long, value_name = "FREQ", required = false, requires = "csv")]
     freq: Freq,
     /// How many steps ahead
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=3660))]
+    #[arg(long, value_name = "N", required = false, requires = "csv", value_parser = clap::value_parser!(u16).range(1..=3660))]
     horizon: u16,
     /// Steps in a season, 1 for none [default: 7 days, 52 weeks, 12 months]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=3660))]
+    #[arg(long, value_name = "N", requires = "csv", value_parser = clap::value_parser!(u16).range(1..=3660))]
     season: Option<u16>,
 }
 

@@ -10,6 +10,7 @@ use super::exact;
 use super::launch::{LAUNCH, Launches};
 use super::leaf::{Frame, Leaf};
 use super::line::Reason;
+use super::planned_season;
 use super::reconcile::{self, Part, Whole};
 use super::step::{floored, moved, part, sum};
 use super::wanted::{Wanted, leaves};
@@ -90,10 +91,8 @@ impl Family {
         let frame = Frame::of(series.iter().map(|(_, series)| series), wanted.last)?;
         let places: Vec<_> = workspace.marketplaces.iter().map(|place| place.id.clone()).collect();
         let days = Days::of(workspace, (metric, &places), frame.span()?);
-        let plan = |scope: &Scope, span: Span| {
-            check.plan.value(check.catalogue, metric, (scope, span)).map_or(0.0, |plan| plan.to_f64())
-        };
-        let leaf = |(scope, series)| Leaf::of(&scope, series, (&frame, &days), &plan);
+        let plans = |scope: &Scope| planned_season::plans(workspace, check, (metric, scope), &frame.periods);
+        let leaf = |(scope, series)| Leaf::of(&scope, series, (&frame, &days), plans(&scope));
         let leaves: Vec<Leaf> = series.into_iter().map(leaf).collect();
         let reach = Reach { next: frame.next, end: frame.periods.len(), grain: wanted.grain };
         let digits = match check.unit(metric) {

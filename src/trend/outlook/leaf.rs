@@ -78,13 +78,7 @@ pub(super) struct Leaf {
 const LEAST: f64 = 0.2;
 
 impl Leaf {
-    pub(super) fn of(
-        scope: &Scope,
-        series: Series,
-        (frame, days): (&Frame, &Days),
-        plan: &dyn Fn(&Scope, Span) -> f64,
-    ) -> Self {
-        let plans = frame.periods.iter().map(|period| plan(scope, period.span())).collect();
+    pub(super) fn of(scope: &Scope, series: Series, (frame, days): (&Frame, &Days), plans: Vec<f64>) -> Self {
         let place = scope.marketplace.as_ref();
         let raw: Vec<f64> = frame.periods.iter().map(|period| days.weight(place, period.span())).collect();
         let past = raw.get(..frame.next).filter(|past| !past.is_empty()).unwrap_or(&raw);

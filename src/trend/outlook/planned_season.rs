@@ -1,7 +1,28 @@
 //! The season that a plan sees: of help where a history is too short to show its own.
 
 use super::base::Track;
+use crate::quantity::{MeasureId, Period, Scope};
+use crate::review::Check;
 use crate::trend::elementary::{exp, ln};
+use crate::workspace::Workspace;
+
+/// What was planned of a part in each period, nought where nothing was: of the figure itself, else of one that has a goal,
+/// whose season is the nearest to know.
+pub(super) fn plans(
+    workspace: &Workspace,
+    check: &Check<'_>,
+    (metric, scope): (&MeasureId, &Scope),
+    periods: &[Period],
+) -> Vec<f64> {
+    let planned = |metric: &MeasureId| -> Vec<f64> {
+        let value = |period: &Period| check.plan.value(check.catalogue, metric, (scope, period.span()));
+        periods.iter().map(|period| value(period).map_or(0.0, |plan| plan.to_f64())).collect()
+    };
+    let goals = workspace.goals.iter().map(|goal| &goal.metric.value);
+    let each = std::iter::once(metric).chain(goals).map(planned);
+    let mut whole = each.filter(|plans| plans.iter().all(|plan| *plan > 0.0));
+    whole.next().unwrap_or_else(|| vec![0.0; periods.len()])
+}
 
 /// What each period weighs by its days and by the season of the plan, where the plan shows one and what was measured
 /// is steadier without it; nothing where two seasons were measured, which say more than any plan.
@@ -12,17 +33,17 @@ pub(super) fn weights(track: &Track, (weights, plans): (&[f64], &[f64]), season:
     if season < 2 || track.known() >= 2 * season {
         return None;
     }
-    let levels: Vec<f64> = plans.iter().zip(weights).map(|(plan, weight)| ln(plan / weight)).collect();
+    let level = |(plan, weight): (&f64, &f64)| (*plan > 0.0 && *weight > 0.0).then(|| ln(plan / weight));
+    let levels: Vec<f64> = plans.iter().zip(weights).map(level).collect::<Option<_>>()?;
     let figure = figure(&levels, season)?;
     let seasonal = |(at, weight): (usize, &f64)| weight * exp(figure[at % season]);
     let seasonal: Vec<f64> = weights.iter().enumerate().map(seasonal).collect();
     (unrest(track, &seasonal)? < unrest(track, weights)?).then_some(seasonal)
 }
 
-/// How far each step of the season lies from the course of a year around it, on average; nothing below two seasons or
-/// where a value is not known.
+/// How far each step of the season lies from the course of a year around it, on average; nothing below two seasons.
 fn figure(levels: &[f64], season: usize) -> Option<Vec<f64>> {
-    if levels.len() < 2 * season || levels.iter().any(|level| !level.is_finite()) {
+    if levels.len() < 2 * season {
         return None;
     }
     let half = season / 2;
@@ -30,7 +51,7 @@ fn figure(levels: &[f64], season: usize) -> Option<Vec<f64>> {
     for at in half..levels.len() - half {
         let window = &levels[at - half..=at + half];
         // Of an even season the ends of the window are the same step: each counts half.
-        let ends = if season % 2 == 0 { 0.5 * (window[0] + window[2 * half]) } else { 0.0 };
+        let ends = if season.is_multiple_of(2) { 0.5 * (window[0] + window[2 * half]) } else { 0.0 };
         let course = (window.iter().sum::<f64>() - ends) / season as f64;
         let (sum, count) = sums[at % season];
         sums[at % season] = (sum + levels[at] - course, count + 1.0);
