@@ -43,7 +43,7 @@ fn a_place_that_cannot_be_written_is_named() {
 
 /// A month in which the bottle sold the same every day, more from month to month.
 fn month(month: u32) -> String {
-    let row = |day| format!("2026-{month:02}-{day:02},US,MY-BOTTLE-01,{0},{0},{0}.00\n", month);
+    let row = |day| format!("2026-{month:02}-{day:02},US,MY-BOTTLE-01,{month},{month},{month}.00\n");
     let last = if month == 9 { 30 } else { 31 };
     format!("date,marketplace,sku,orders,units,sales\n{}", (1..=last).map(row).collect::<String>())
 }
@@ -66,7 +66,7 @@ fn a_briefing_is_begun_with_the_facts_of_the_period_and_never_over_another() {
         )
     );
     assert!(text.contains("  evidence:\n  - {fact: {zh-Hant: \"銷售額"), "{text}");
-    assert!(text.contains(", source: canonical, asof: 2026-10-31}"), "{text}");
+    assert!(text.contains(", source: results, asof: 2026-10-31}"), "{text}");
     assert!(text.contains("  changed_since: MB-2026-10-1\n"), "{text}");
     assert!(text.contains("80%") && text.contains("briefings/2026-10.yaml:"), "{text}");
     assert!(begun.exists("shop/briefings/2026-11.md") && begun.exists("shop/briefings/2026-11.en.md"));
