@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 repo=$PWD
 today=2026-11-22
-content_limit=$((3 * 1024 * 1024))
+content_limit=$((4 * 1024 * 1024))
 page_budget=$((60 * 1024))
 node_needed=20.19.0
 tools=$repo/target/e2e-tools

@@ -42,6 +42,9 @@ pub struct Band {
     pub ends: Vec<Option<(Mark, Mark)>>,
 }
 
+/// The room of the name of today, clear of the names of events above it.
+const TODAY: f64 = LINE + 5.0;
+
 /// Draws the chart and tells its height.
 pub(super) fn draw(pen: &Pen, chart: &Fan) -> f64 {
     let Some(extent) = extent(chart) else { return LINE };
@@ -49,21 +52,29 @@ pub(super) fn draw(pen: &Pen, chart: &Fan) -> f64 {
     let names = lines.series.iter().map(end_text).chain(chart.bands.iter().flat_map(edge_texts));
     let names = names.map(|name| text::width(&name, true)).fold(0.0, f64::max);
     let right = pen.width - (names + 10.0).min(pen.width * 0.4);
-    let head = brackets_room(pen, &lines, right);
-    let top = head + if chart.today.is_some() || !chart.issued.is_empty() { LINE } else { 0.0 };
+    let head = brackets_room(pen, &lines, right) + third_row(pen, &lines);
+    // The key of past forecasts has a row of its own: on a phone it would reach to today.
+    let key = head + if chart.issued.is_empty() { 0.0 } else { TODAY };
+    let top = key + if chart.today.is_some() { TODAY } else { 0.0 };
     let bottom = top + ROOM + if pen.is_narrow() { HEIGHT_NARROW } else { HEIGHT };
     let (from, to) = if chart.falling { (top + ROOM, bottom) } else { (bottom, top + ROOM) };
     let plane =
         Plane { pen, left: EDGE, right, count: lines.labels.len(), scale: Scale::new(extent, from, to) };
-    plane.brackets(&lines, (top, bottom + ROOM));
+    plane.brackets(&lines, (head, bottom + ROOM));
     bands(&plane, chart, &lines);
-    today(&plane, chart, (head + LINE - 4.0, bottom + ROOM));
-    issued(&plane, chart, head + LINE - 4.0);
+    today(&plane, chart, (top - 4.0, bottom + ROOM));
+    issued(&plane, chart, key - 4.0);
     plane.lines(&lines);
     plane.floor(extent, bottom + ROOM);
     plane.ends(&lines, &edges(&plane, &chart.bands));
     plane.peaks(&lines, chart.falling);
     plane.periods(&lines, bottom + ROOM)
+}
+
+/// Two years and one ahead have more events than two rows of names hold.
+fn third_row(pen: &Pen, lines: &Lines) -> f64 {
+    let names = lines.brackets.iter().filter(|bracket| !bracket.label.is_empty()).count();
+    if names > 4 && !pen.is_narrow() { LINE } else { 0.0 }
 }
 
 fn extent(chart: &Fan) -> Option<Extent> {

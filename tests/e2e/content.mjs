@@ -20,7 +20,9 @@ export function contentProblems({ lang }) {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const found = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (HAN.test(node.data) && node.parentElement.closest('[lang]').lang.startsWith('en')) found.push(node.data.trim());
+      // A search term is quoted as customers typed it: nobody knows its language.
+      const own = node.data.replace(/“[^”]*”/g, '');
+      if (HAN.test(own) && node.parentElement.closest('[lang]').lang.startsWith('en')) found.push(node.data.trim());
     }
     return found;
   };

@@ -26,6 +26,9 @@ pub enum Fit {
     TooWide,
 }
 
+/// How many hundredths from its level a share may be to be called sound.
+const NEAR: i128 = 5;
+
 /// The normal quantile of a two-sided interval of 95 %.
 const Z95: f64 = 1.959_964;
 
@@ -57,17 +60,21 @@ pub type Held = (Day, bool);
 
 impl Fit {
     /// Judges bands of a level (0.80) as forecasts are judged: nothing while there are too few, or of too few periods;
-    /// too narrow or too wide only beyond chance, which bands of one period share.
+    /// too narrow or too wide only beyond chance, which bands of one period share. A share that is far from the level
+    /// and may be so by chance is no proof of sound bands either.
     pub fn of(bands: &[Held], level: &Ratio) -> Option<Self> {
         let above = |held: bool| if held { &Ratio::one() - level } else { -level };
         let points: Vec<Advantage> = bands.iter().map(|(day, held)| (*day, above(*held))).collect();
         let periods: BTreeSet<Day> = bands.iter().map(|(day, _)| *day).collect();
         let verdict = Verdict::of(&points).filter(|_| periods.len() >= PERIODS)?;
-        Some(match verdict {
-            Verdict::Better => Fit::TooWide,
-            Verdict::Even => Fit::Sound,
-            Verdict::Worse => Fit::TooNarrow,
-        })
+        let held = bands.iter().filter(|(_, held)| *held).count();
+        let share = Ratio::new(held as i128, bands.len() as i128)?;
+        let is_near = (&share - level).abs() <= Ratio::from_scaled(NEAR, 2);
+        match verdict {
+            Verdict::Better => Some(Fit::TooWide),
+            Verdict::Even => is_near.then_some(Fit::Sound),
+            Verdict::Worse => Some(Fit::TooNarrow),
+        }
     }
 }
 
@@ -111,7 +118,8 @@ mod tests {
             (held(6, |_| 8), Some(Fit::Sound)),
             (held(6, |n| 4 + n % 2), Some(Fit::TooNarrow)),
             (held(6, |_| 10), Some(Fit::TooWide)),
-            (held(6, |n| if n < 2 { 0 } else { 10 }), Some(Fit::Sound)),
+            // Two thirds held, in two bad months of six: no proof of anything.
+            (held(6, |n| if n < 2 { 0 } else { 10 }), None),
         ] {
             assert_eq!(Fit::of(&bands, &level), fit, "{bands:?}");
         }

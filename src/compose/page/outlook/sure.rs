@@ -26,8 +26,8 @@ pub(super) fn section(desk: &Desk<'_>, company: &Subject) -> Option<Block> {
 fn held(desk: &Desk<'_>) -> Option<String> {
     let coverage = desk.analysis.scoreboard.whole(&Who::Tool)?.score.coverage80;
     let args = [
-        ("n", coverage.n.into()),
-        ("inside", coverage.inside.into()),
+        ("n", desk.locale.integer(coverage.n as i128).into()),
+        ("inside", desk.locale.integer(coverage.inside as i128).into()),
         ("share", desk.locale.percent(&coverage.share()?, 0).into()),
         ("least", Enough::POINTS.into()),
     ];
@@ -39,10 +39,10 @@ fn held(desk: &Desk<'_>) -> Option<String> {
 fn tried(desk: &Desk<'_>, company: &Subject) -> Option<String> {
     let evidence = desk.analysis.outlook.line(company)?.evidence;
     let (own, naive) = (evidence.mae?, evidence.seasonal_naive_mae.filter(|naive| *naive > 0.0)?);
-    let worded = |error: f64| {
-        let error = Ratio::from_scaled((error * 100.0).round() as i128, 2);
-        desk.style(&company.metric, &error).worded(&error)
-    };
+    let exact = |error: f64| Ratio::from_scaled((error * 100.0).round() as i128, 2);
+    // Both in the same unit, that of the larger one.
+    let style = desk.style(&company.metric, &exact(own.max(naive)));
+    let worded = |error: f64| style.worded(&exact(error));
     let share = Ratio::from_scaled((own / naive * 1000.0).round() as i128, 3);
     let args = [
         ("count", evidence.count.into()),

@@ -3,7 +3,7 @@
 use super::{section, words};
 use crate::compose::desk::Desk;
 use crate::compose::route::Route;
-use crate::quantity::Ratio;
+use crate::quantity::{Ratio, Span};
 use crate::site::{Block, Cell, ColumnKind, Row, Table, Target};
 use crate::trend::score::{Losing, Scored, Source, Who};
 
@@ -25,9 +25,9 @@ pub(super) fn losing(desk: &Desk<'_>) -> Option<Block> {
 }
 
 fn lost(desk: &Desk<'_>, losing: &Losing) -> Row {
-    let periods = [losing.periods.first(), losing.periods.last()].into_iter().flatten();
-    let ends: Vec<String> = periods.map(|span| words::span(desk, *span)).collect();
-    let args = [("n", losing.periods.len().into()), ("periods", ends.join(" – ").into())];
+    let days = |first: &Span, last: &Span| words::span(desk, Span { from: first.from, to: last.to });
+    let days = losing.periods.first().zip(losing.periods.last()).map(|(first, last)| days(first, last));
+    let args = [("n", losing.periods.len().into()), ("periods", days.unwrap_or_default().into())];
     let mut cells = vec![
         Cell { sub: Some(words::who(desk, &losing.who)), ..Cell::new(words::subject(desk, &losing.subject)) },
         Cell::new(desk.fill("scoreboard-in-a-row", &args)),
