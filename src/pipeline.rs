@@ -5,7 +5,7 @@
 
 use crate::analysis::Analysis;
 use crate::bundle::Bundle;
-use crate::compose::{self, CannotDraft, DraftRequest, Drafted, compose};
+use crate::compose::{self, CannotDraft, DraftRequest, DraftSources, Drafted, compose};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity, codes};
 use crate::facts::Facts;
 use crate::ingest::{self, Inspection, Loose, measure, new_measures};
@@ -100,7 +100,8 @@ pub fn draft(world: &dyn World, request: &DraftRequest) -> Run<Result<Drafted, C
         let check = Check::of(workspace, facts, (&analysis.against, world.today()));
         let languages = workspace.config.languages.iter();
         let locales: Vec<Locale> = languages.filter_map(|lang| Theme::embedded().locale(lang).ok()).collect();
-        let drafted = compose::draft((workspace, facts), &check, request, &locales);
+        let sources = DraftSources { workspace, facts, outlook: &analysis.outlook };
+        let drafted = compose::draft(sources, &check, request, &locales);
         (Some(drafted), Diagnostics::default())
     })
 }

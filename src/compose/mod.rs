@@ -50,7 +50,7 @@ use crate::quantity::{Day, Lang};
 use crate::site::{Frame, Link, NavItem, Page, Phrase, Site, SitePath};
 use crate::workspace::Workspace;
 
-pub use draft::{CannotDraft, DraftRequest, Drafted, draft};
+pub use draft::{CannotDraft, DraftRequest, DraftSources, Drafted, draft};
 
 use desk::Desk;
 use route::Route;

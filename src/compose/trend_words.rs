@@ -100,6 +100,11 @@ impl Teller<'_> {
         }
     }
 
+    /// A value of a figure by itself.
+    pub(crate) fn amount(&self, metric: &MeasureId, value: &Ratio) -> String {
+        self.style(&Subject::of(metric, &Scope::company()), [value]).worded(value)
+    }
+
     fn growth(&self, growth: &Growth) -> String {
         let style = self.style(&growth.subject, [&growth.value, &growth.base]);
         if growth.of_ranks {

@@ -12,7 +12,7 @@ use crate::render::Theme;
 use crate::review::Check;
 use crate::table::{Cell, Column, Kind, Table, TableRequest};
 use crate::trend::fact::{Beside, Fact, Mover, Movers, facts, facts_among};
-use crate::trend::{Series, Subject};
+use crate::trend::{Segment, Series, Subject};
 
 /// The columns of numbers, in order.
 const NUMBERS: [&str; 10] =
@@ -27,14 +27,18 @@ struct Numbers {
 
 /// A row per fact of each figure, part of the company and value of a dimension; the parts that moved most have rows of
 /// their own below their fact.
+///
+/// Categories of the market are a dimension here alone: a product may be in several, so that they do not divide a whole.
 pub(super) fn trends(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Refusal> {
+    let among = Among::of(sources, request)?;
+    let request = &without_categories(request);
     let divided = Divided::of(sources, request)?;
     let metrics = metrics(sources, request, divided.as_ref())?;
     let scopes = axes::parts(sources, request)?;
     let theme = Theme::embedded();
     let lang = request.lang.clone().unwrap_or_else(|| Lang::new("en"));
     let locale = theme.locale(&lang).ok();
-    let told = Told { sources, request, locale: locale.as_ref(), divided: divided.as_ref() };
+    let told = Told { sources, request, locale: locale.as_ref(), divided: divided.as_ref(), among };
     let rows = scopes.iter().flat_map(|scope| metrics.iter().map(move |metric| (scope, metric)));
     let rows = rows.flat_map(|(scope, metric)| told.rows(&Subject::of(metric, scope))).collect();
     Ok(Table { columns: columns(), rows })
@@ -58,14 +62,46 @@ struct Told<'a> {
     request: &'a TableRequest,
     locale: Option<&'a Locale>,
     divided: Option<&'a Divided<'a>>,
+    among: Among,
+}
+
+/// The categories of the market that are asked for.
+enum Among {
+    /// None: the company as a whole.
+    Nothing,
+    /// Each of them, and which moved most.
+    All,
+    /// One.
+    One(String),
+}
+
+impl Among {
+    fn of(sources: Sources<'_>, request: &TableRequest) -> Result<Self, Refusal> {
+        let wanted = request.filters.iter().find(|(key, _)| key == Segment::CATEGORY);
+        let known = || sources.workspace.market.categories.iter().map(|category| category.id.as_str());
+        match wanted {
+            Some((_, value)) if known().any(|id| id == value) => Ok(Among::One(value.clone())),
+            Some((key, value)) => Err(Refusal::new(key, value, known())),
+            None if request.by.iter().any(|name| name == Segment::CATEGORY) => Ok(Among::All),
+            None => Ok(Among::Nothing),
+        }
+    }
+}
+
+fn without_categories(request: &TableRequest) -> TableRequest {
+    let mut rest = request.clone();
+    rest.by.retain(|name| name != Segment::CATEGORY);
+    rest.filters.retain(|(name, _)| name != Segment::CATEGORY);
+    rest
 }
 
 impl Told<'_> {
     fn rows(&self, whole: &Subject) -> Vec<Vec<Cell>> {
         let check = Check { basis: self.request.rates, ..self.sources.check() };
-        let found = match self.divided {
-            None => self.facts(whole, &check),
-            Some(divided) => self.divided(whole, (divided, &check)),
+        let found = match &self.among {
+            Among::Nothing => self.within(whole, &check),
+            Among::One(id) => self.within(&whole.clone().within(Segment::CATEGORY, id), &check),
+            Among::All => self.parts(whole, (Segment::CATEGORY, &check)),
         };
         let within = |fact: &&Fact| {
             let days = fact.period().span();
@@ -73,6 +109,13 @@ impl Told<'_> {
                 && self.request.to.is_none_or(|to| days.from <= to)
         };
         found.iter().filter(within).flat_map(|fact| self.told(fact)).collect()
+    }
+
+    fn within(&self, whole: &Subject, check: &Check<'_>) -> Vec<Fact> {
+        match self.divided {
+            None => self.facts(whole, check),
+            Some(divided) => self.divided(whole, (divided, check)),
+        }
     }
 
     fn facts(&self, subject: &Subject, check: &Check<'_>) -> Vec<Fact> {
@@ -84,10 +127,14 @@ impl Told<'_> {
     }
 
     fn divided(&self, whole: &Subject, (divided, check): (&Divided<'_>, &Check<'_>)) -> Vec<Fact> {
-        let (workspace, name) = (self.sources.workspace, divided.name());
-        if let Some(value) = divided.value() {
-            return self.facts(&whole.clone().within(name, value), check);
+        match divided.value() {
+            Some(value) => self.facts(&whole.clone().within(divided.name(), value), check),
+            None => self.parts(whole, (divided.name(), check)),
         }
+    }
+
+    fn parts(&self, whole: &Subject, (name, check): (&str, &Check<'_>)) -> Vec<Fact> {
+        let workspace = self.sources.workspace;
         let usual = || Series::usual_grain(workspace, check, (whole, Some(name)));
         let grain = axes::grain(self.request).unwrap_or_else(usual);
         let mut all = facts_among(workspace, check, (whole, name), grain);

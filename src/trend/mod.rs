@@ -13,6 +13,7 @@ pub mod forecast;
 mod frame;
 mod issued;
 mod lens;
+mod members;
 mod outlook;
 pub mod score;
 mod series;

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use super::cut::Cut;
 use super::frame::Frame;
 use super::lens::Lens;
-use super::{Subject, Weeks};
+use super::members::Members;
+use super::{Segment, Subject, Weeks};
 use crate::quantity::{Grain, MeasureId, Period, Ratio, Span};
 use crate::review::Check;
-use crate::workspace::Workspace;
+use crate::workspace::{Category, Workspace};
 
 /// The values of a subject over the complete periods of a kind, exact. Amounts of money are in major units of the
 /// reporting currency at the rates of the check, percentages are shares of 1.
@@ -101,7 +102,8 @@ impl Series {
         if by_month { Grain::Month } else { Grain::Week }
     }
 
-    /// The series of every value of a dimension that has figures, by its name.
+    /// The series of every value of a dimension that has figures, by its name; of a category those of its products or
+    /// search terms, and by [`Segment::CATEGORY`] those of all categories.
     ///
     /// # Errors
     /// [`NoSeries`]: why there is none at all.
@@ -111,9 +113,17 @@ impl Series {
         (whole, dimension): (&Subject, &str),
         grain: Grain,
     ) -> Result<BTreeMap<String, Series>, NoSeries> {
+        if dimension == Segment::CATEGORY {
+            return Ok(categories(workspace, check, whole, grain));
+        }
         let frame = Frame::of(workspace, check, (&whole.metric, &whole.scope), grain)?;
         let cut = Cut::of(workspace, check, (&whole.metric, dimension))?;
-        Ok(cut.all(&frame, whole))
+        let mut all = cut.all(&frame, whole);
+        if let Some(segment) = &whole.segment {
+            let members = Members::of(workspace, check, (whole, segment))?;
+            all.retain(|name, _| members.hold(dimension, name));
+        }
+        Ok(all)
     }
 
     /// The values alone, in the order of the periods: for arithmetic that estimates.
@@ -133,4 +143,18 @@ impl Series {
     pub fn value(&self, period: &Period) -> Option<&Ratio> {
         self.points.iter().find(|point| point.period == *period)?.value.as_ref()
     }
+}
+
+/// The series of every category that has one.
+fn categories(
+    workspace: &Workspace,
+    check: &Check<'_>,
+    whole: &Subject,
+    grain: Grain,
+) -> BTreeMap<String, Series> {
+    let series = |category: &Category| {
+        let subject = whole.clone().within(Segment::CATEGORY, category.id.as_str());
+        Some((category.id.to_string(), Series::of(workspace, check, &subject, grain).ok()?))
+    };
+    workspace.market.categories.iter().filter_map(series).collect()
 }

@@ -2,6 +2,7 @@
 
 mod adjusted;
 mod anomaly;
+mod lines;
 mod robust;
 mod shift;
 

@@ -12,7 +12,10 @@ fn least() -> Ratio {
     Ratio::from_scaled(10, 2)
 }
 
-/// The latest change of level that stays.
+/// The share of the difference between both levels that the step itself must make: the rest is growth.
+const STEP: f64 = 0.5;
+
+/// The latest change of level that stays, where it is no mere growth.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LevelShift {
     /// What changed.
@@ -59,9 +62,10 @@ impl LevelShift {
             after_n,
             seasonal: steps.is_some(),
         };
-        let same_way = (last.after > last.before) == (shift.after > shift.before);
+        let grown = (&shift.after - &shift.before).to_f64();
+        let stepped = grown != 0.0 && (last.after - last.before) / grown >= STEP;
         let told = differs(check, &series.subject, (&shift.after, &shift.before), &least());
-        (same_way && told).then_some(shift)
+        (stepped && told).then_some(shift)
     }
 }
 
