@@ -69,7 +69,7 @@ pub(crate) fn pages<'a>(desk: &Desk<'a>) -> Vec<Piece<'a>> {
 
 /// The page that shows a text.
 pub(crate) fn route(desk: &Desk<'_>, slug: &str) -> Route {
-    let of_briefing = desk.workspace.briefings.iter().find(|briefing| stem(briefing) == Some(slug));
+    let of_briefing = desk.workspace.briefings.iter().find(|briefing| briefing.stem() == Some(slug));
     match of_briefing {
         Some(briefing) => Route::Briefing(briefing.id.as_str().to_owned()),
         None if slug != INDEX => Route::Page(slug.to_owned()),
@@ -85,11 +85,7 @@ pub(crate) fn opening<'a>(desk: &Desk<'a>, on: &Route) -> Option<Piece<'a>> {
 
 /// The text beside a briefing: `briefings/2026-11.md` beside `briefings/2026-11.yaml`.
 pub(crate) fn body<'a>(desk: &Desk<'a>, briefing: &Briefing) -> Option<Piece<'a>> {
-    piece(desk, stem(briefing)?)
-}
-
-fn stem(briefing: &Briefing) -> Option<&str> {
-    briefing.place.file.strip_suffix(".yaml").or_else(|| briefing.place.file.strip_suffix(".yml"))
+    piece(desk, briefing.stem()?)
 }
 
 /// The tags of all pages in every language, each once, in order, with the names of the texts that carry it in

@@ -218,6 +218,11 @@ impl Read for Covers {
 }
 
 impl Briefing {
+    /// What the text beside it is called as a page: `briefings/2026-11` beside `briefings/2026-11.yaml`.
+    pub fn stem(&self) -> Option<&str> {
+        self.place.file.strip_suffix(".yaml").or_else(|| self.place.file.strip_suffix(".yml"))
+    }
+
     /// Reads one briefing's file.
     pub(super) fn read(f: &mut Fields<'_, '_>) -> Option<Self> {
         let head: Option<Head> = f.required("briefing");

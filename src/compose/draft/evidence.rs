@@ -3,11 +3,12 @@
 use super::Pen;
 use crate::compose::trend_words::Teller;
 use crate::diagnostic::Arg;
+use crate::facts::ImportedFile;
 use crate::locale::Locale;
 use crate::quantity::{Day, Grain, MarketplaceId, MeasureId, Scope};
 use crate::trend::fact::{Fact, facts, facts_among};
 use crate::trend::{NoSeries, Segment, Series, Subject};
-use crate::workspace::Category;
+use crate::workspace::{Category, Keyword};
 
 /// How many facts are told of one figure, and of all.
 const FACTS: (usize, usize) = (2, 10);
@@ -84,7 +85,7 @@ impl Pen<'_> {
         let places = category.marketplaces.iter().map(|place| &place.value);
         let places = places.filter(|place| wanted.is_none_or(|wanted| wanted == *place));
         let first = |place: &MarketplaceId| {
-            let watched = |own: &&crate::workspace::Keyword| own.marketplaces.iter().any(|at| at.value == *place);
+            let watched = |own: &&Keyword| own.marketplaces.iter().any(|at| at.value == *place);
             let keyword = category.keywords.iter().find(watched)?;
             Some(Subject::of(rank, &Scope::marketplace(place)).within("search_term", &keyword.term))
         };
@@ -113,15 +114,18 @@ impl Pen<'_> {
         worth.into_iter().map(|fact| Told { asof, fact }).collect()
     }
 
-    /// The kind of the newest file that a figure was read from.
+    /// The kind of the newest file that a figure was read from; of ranks and prices, that have no sum, the report that
+    /// the catalogue names.
     fn source(&self, metric: &MeasureId) -> String {
-        let leaves = self.sources.workspace.catalogue.leaves(metric);
-        let tells = |own: &&crate::facts::ImportedFile| {
-            own.totals.iter().any(|total| leaves.first().is_some_and(|leaf| *leaf == total.measure))
-        };
+        let catalogue = &self.sources.workspace.catalogue;
+        let leaves = catalogue.leaves(metric);
+        let Some(leaf) = leaves.first() else { return "results".to_owned() };
+        let tells = |own: &&ImportedFile| own.totals.iter().any(|total| total.measure == *leaf);
         let files = self.sources.facts.log().files.iter().filter(tells);
         let newest = files.max_by_key(|file| file.period.map(|period| period.to));
-        newest.and_then(|file| file.kind.as_deref()).unwrap_or("results").to_owned()
+        let named = catalogue.measure(leaf).and_then(|measure| measure.source.first());
+        let read = newest.and_then(|file| file.kind.as_deref());
+        read.or(named.map(|column| column.report.as_str())).unwrap_or("results").to_owned()
     }
 }
 

@@ -110,7 +110,7 @@ impl Pen<'_> {
         lines.push(format!("  # so_what: {}", self.each(|locale| locale.text("draft-so-what"))));
         lines.extend(self.evidence(&told));
         lines.extend(self.judgements());
-        lines.extend(self.last().and_then(|last| last.items.first()).map(|item| {
+        lines.extend(self.before().and_then(|last| last.items.first()).map(|item| {
             format!(
                 "  changed_since: {}\n  # learned: {}",
                 item.id,

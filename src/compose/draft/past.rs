@@ -25,7 +25,7 @@ impl Pen<'_> {
         std::iter::once(head).chain(open.into_iter().map(line)).collect()
     }
 
-    /// What the last briefing of this market asked for, and what became of it.
+    /// What the last briefing asked for, and what became of it.
     pub(super) fn asked(&self) -> Vec<String> {
         let Some(last) = self.last() else { return Vec::new() };
         let acts: Vec<&BriefingAct> = last.items.iter().flat_map(|item| &item.act).collect();
@@ -66,7 +66,7 @@ impl Pen<'_> {
         self.fill("draft-promised", &args)
     }
 
-    /// What the figures were when the last briefing of this market was given, and what they are.
+    /// What the figures were when the last briefing was given, and what they are.
     pub(super) fn moved(&self) -> Vec<String> {
         let Some(last) = self.last() else { return Vec::new() };
         let lines: Vec<String> =
@@ -92,8 +92,13 @@ impl Pen<'_> {
         (then.0 != now.0).then(|| format!("#   {}", self.fill("draft-moved", &args)))
     }
 
+    /// The latest briefing of the same market, else of any.
+    fn last(&self) -> Option<&Briefing> {
+        self.before().or_else(|| self.sources.workspace.briefings.last())
+    }
+
     /// The latest briefing of the same market.
-    pub(super) fn last(&self) -> Option<&Briefing> {
+    pub(super) fn before(&self) -> Option<&Briefing> {
         let (market, request) = (&self.sources.workspace.market, self.request);
         let wanted = request.category.as_ref().and_then(|id| market.category(id));
         let same = |briefing: &&Briefing| {

@@ -1,11 +1,13 @@
 //! Calendars and feeds of each department and person, and of the company.
 
 mod acts;
+mod briefings;
 mod commitments;
 mod events;
 mod money;
 mod orders;
 mod products;
+mod reviews;
 
 use super::desk::Desk;
 use super::names::{beginning, tag, uid, version_of_the_day};
@@ -42,6 +44,8 @@ fn calendar(desk: &Desk<'_>, reader: Reader<'_>) -> Calendar {
     dates.extend(orders::dates(desk, reader));
     dates.extend(products::dates(desk, reader));
     dates.extend(money::dates(desk, reader));
+    dates.extend(briefings::dates(desk, reader));
+    dates.extend(reviews::dates(desk, reader));
     dates.sort_by(|a, b| (a.span.from, &a.uid).cmp(&(b.span.from, &b.uid)));
     Calendar {
         path: reader.calendar(desk),

@@ -4,7 +4,7 @@ use super::likelihood::{mixed, words};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, codes};
 use crate::quantity::{Day, Ratio, Text};
 use crate::review::{Answer, CallMade};
-use crate::workspace::{Briefing, BriefingAct, BriefingItem, Call, Evidence, Forecast, Workspace};
+use crate::workspace::{Briefing, BriefingAct, BriefingItem, Call, Evidence, Forecast, Page, Workspace};
 
 /// Every finding of the briefings of a workspace.
 pub(super) fn lint(workspace: &Workspace, today: Day) -> Diagnostics {
@@ -23,6 +23,7 @@ pub(super) fn lint(workspace: &Workspace, today: Day) -> Diagnostics {
         briefing.items.iter().flat_map(of).flatten()
     };
     let mut found: Diagnostics = workspace.briefings.iter().flat_map(items).collect();
+    found.extend(workspace.briefings.iter().flat_map(|briefing| bodies(workspace, briefing)).collect());
     let unresolved = |made: CallMade<'_>| made.overdue(today).map(|day| unresolved(made.call, (day, today)));
     found.extend(CallMade::all(workspace).filter_map(unresolved).collect());
     found
@@ -142,6 +143,37 @@ fn mixtures(case: &Case<'_>) -> Vec<Diagnostic> {
         Some(finding.with("sentence", sentence).help("mixed"))
     };
     of_item.chain(of_calls).filter_map(first).collect()
+}
+
+/// B005 in the texts beside a briefing, by paragraph: each sentence is whole there, however its lines are broken.
+fn bodies(workspace: &Workspace, briefing: &Briefing) -> Vec<Diagnostic> {
+    let beside = workspace.pages.iter().filter(|page| Some(page.slug.as_str()) == briefing.stem());
+    let found = |page: &Page| {
+        let one = |(line, text): (u32, String)| {
+            let sentence = mixed(&text)?.to_owned();
+            let place = Place::point(&page.place.file, page.body_line + line, 1);
+            let finding = finding(codes::LIKELIHOOD_WORD, &place, briefing.id.as_str()).with("wrong", "mixed");
+            Some(finding.with("sentence", sentence).help("mixed"))
+        };
+        paragraphs(&page.body).into_iter().filter_map(one).collect::<Vec<_>>()
+    };
+    beside.flat_map(found).collect()
+}
+
+/// The paragraphs of a text in one line each, with the line on which they begin, from 0; each point of a list is one.
+fn paragraphs(text: &str) -> Vec<(u32, String)> {
+    let mut all: Vec<(u32, String)> = Vec::new();
+    let mut open = false;
+    for (at, line) in (0..).zip(text.lines().map(str::trim)) {
+        let begins = line.starts_with(['-', '*', '#', '>', '|']);
+        match all.last_mut().filter(|_| open && !begins) {
+            Some((_, text)) if !line.is_empty() => *text += &format!(" {line}"),
+            _ if !line.is_empty() => all.push((at, line.to_owned())),
+            _ => {}
+        }
+        open = !line.is_empty();
+    }
+    all
 }
 
 /// B006: its day has passed, and nobody says whether it came true.
