@@ -4,12 +4,12 @@ market-tabs = Pages of the market
 
 fan-issued = earlier forecasts
 fan-today = today
-fan-message-last = { $period }: { $value }.
-fan-message-last-year = { $period }: { $value }, { $change } on the same period of last year.
-fan-message = { $period }: { $point } expected, four times in five between { $low } and { $high }.
-fan-message-within = { $period }: { $point } expected, four times in five between { $low } and { $high }; the plan of { $plan } lies within.
-fan-message-above = { $period }: { $point } expected, four times in five between { $low } and { $high }; the plan of { $plan } lies above.
-fan-message-below = { $period }: { $point } expected, four times in five between { $low } and { $high }; the plan of { $plan } lies below.
+fan-message-last = { $value } in { $period }.
+fan-message-last-year = { $value } in { $period }, { $change } on the same period of last year.
+fan-message = { $point } expected in { $period }, four times in five between { $low } and { $high }.
+fan-message-within = { $point } expected in { $period }, four times in five between { $low } and { $high }; the plan of { $plan } lies within.
+fan-message-above = { $point } expected in { $period }, four times in five between { $low } and { $high }; the plan of { $plan } lies above.
+fan-message-below = { $point } expected in { $period }, four times in five between { $low } and { $high }; the plan of { $plan } lies below.
 fan-how = Made from data to { $origin } by the method { $method }, version { $version }. The dark area holds the outcome four times in five, the light one nineteen times in twenty; dashed is the plan.
 fan-how-none = No forecast is given: measured values alone.
 fan-how-rank = Better is up: the first place stands on top.
@@ -17,8 +17,8 @@ fan-how-table = The figures are of the last { $past } and the next { $ahead } pe
 fan-band-80 = 80% interval
 fan-band-95 = 95% interval
 
-courses-message = Over a quarter { $name } changed most: { $before } → { $now } ({ $change }).
-courses-message-one = Over a quarter { $before } → { $now } ({ $change }).
+courses-message = “{ $name }” changed most over a quarter: { $before } → { $now } ({ $change }).
+courses-message-one = { $before } → { $now } over a quarter ({ $change }).
 courses-how = All pictures have one scale. The figures are of the last { $count } periods.
 
 market-watched = Searches and shares
