@@ -29,6 +29,8 @@ pub struct Fan {
     pub issued_name: String,
     /// The place of today between the labels, by their numbers, and its name.
     pub today: Option<Mark>,
+    /// Where years begin between the labels, by their numbers, and their names; may be empty.
+    pub years: Vec<Mark>,
     /// That small values are better, as those of a rank: they stand on top.
     pub falling: bool,
 }
@@ -68,7 +70,25 @@ pub(super) fn draw(pen: &Pen, chart: &Fan) -> f64 {
     plane.floor(extent, bottom + ROOM);
     plane.ends(&lines, &edges(&plane, &chart.bands));
     plane.peaks(&lines, chart.falling);
-    plane.periods(&lines, bottom + ROOM)
+    let foot = plane.periods(&lines, bottom + ROOM);
+    years(&plane, chart, (bottom + ROOM, foot))
+}
+
+/// The names of years under the labels, each from its beginning on, where the next one leaves it room.
+fn years(plane: &Plane<'_>, chart: &Fan, (axis, foot): (f64, f64)) -> f64 {
+    if chart.years.is_empty() {
+        return foot;
+    }
+    let place = |mark: &Mark| drawable(mark.value).map(|place| plane.x(place));
+    let mut next = plane.pen.width;
+    for (mark, x) in chart.years.iter().rev().filter_map(|mark| Some((mark, place(mark)?))) {
+        if x + text::width(&mark.label, false) + 4.0 <= next {
+            plane.pen.line(&[(x, axis), (x, foot + LINE - 6.0)], Ink::Grid);
+            plane.pen.text((x + 4.0, foot + LINE - 6.0), &Words::after(&mark.label, Ink::Label));
+            next = x;
+        }
+    }
+    foot + LINE
 }
 
 /// Two years and one ahead have more events than two rows of names hold.

@@ -143,6 +143,7 @@ pub(super) fn fan(falling: bool) -> Fan {
         issued: vec![months(16, 22, -5.0), months(19, 25, 4.0)],
         issued_name: "當時的預測".into(),
         today: Some(Mark::new(23.7, "今天")),
+        years: vec![Mark::new(0.0, "2025"), Mark::new(12.0, "2026"), Mark::new(24.0, "2027")],
         falling,
     }
 }

@@ -346,6 +346,7 @@ impl Stuff {
             issued: vec![self.marks.iter().map(|mark| mark.value).collect(); self.turn],
             issued_name: self.marks.first().map_or_else(String::new, |mark| mark.label.clone()),
             today: self.marks.first().cloned(),
+            years: self.marks.iter().take(self.turn).cloned().collect(),
             falling: self.turn > 3,
         }
     }

@@ -47,6 +47,12 @@ impl<'a> Course<'a> {
         Some(Course { series, line, periods })
     }
 
+    /// Whether there is something to draw: three values, or a forecast.
+    pub(crate) fn is_told(&self) -> bool {
+        let known = self.series.points.iter().filter(|point| point.value.is_some());
+        self.line.is_some() || known.take(3).count() == 3
+    }
+
     /// What was measured of a period.
     pub(crate) fn actual(&self, period: &Period) -> Option<&Ratio> {
         self.series.value(period)

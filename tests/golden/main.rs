@@ -28,7 +28,16 @@ const PAGES: &[&str] = &[
     "departments/production.html",
     "reviews/2026-10.html",
     "reviews/2026-q3.html",
+    "forecast.html",
+    "en/forecast.html",
+    "scoreboard.html",
+    "en/scoreboard.html",
+    "market/index.html",
+    "market/categories/tea-bottles.html",
+    "market/categories/tea-bottles/cold-brew-bottle-ab813663.html",
+    "en/market/categories/travel-kettles.html",
     "market/mb-2026-11.html",
+    "en/market/mb-2026-10.html",
     "batches/b-2026-01.html",
     "pages/kettle-stock-out.html",
     "feedback.html",
@@ -69,4 +78,32 @@ fn four_lines_and_one_file_say_something() {
     let bundle = run.value.unwrap();
     let html = std::str::from_utf8(bundle.get("en/index.html").unwrap()).unwrap();
     insta::assert_snapshot!("four-lines-en-index", text::of(html));
+}
+
+/// Two years of sales of a mug, day by day, and a market that is watched and not measured.
+#[test]
+fn a_market_without_figures_says_what_is_missing() {
+    let first = Day::parse("2024-11-01").unwrap();
+    let sales =
+        (0..740).map(|day| format!("{},US,MUG-01,{},{}.00\n", first + day, 2 + day % 5, 40 + 20 * (day % 5)));
+    let sales: String =
+        std::iter::once("date,marketplace,sku,units,sales\n".to_owned()).chain(sales).collect();
+    let market = "categories:\n- id: mugs\n  name: {zh-Hant: 馬克杯, en: Mugs}\n  marketplaces: [US]\n  keywords:\n  - {term: tea mug, marketplaces: [US]}\n- id: pots\n  name: {zh-Hant: 茶壺, en: Pots}\n  marketplaces: [US]\n";
+    let files = [
+        ("opsreport.yaml", "title: My shop\ncurrency: USD\nsource: sales.csv\n"),
+        ("sales.csv", sales.as_str()),
+        ("market.yaml", market),
+    ];
+    let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+    let run = pipeline::build(&Memory { files: files.into(), today: today() });
+    let bundle = run.value.unwrap();
+    for page in [
+        "market/index.html",
+        "en/market/categories/mugs.html",
+        "en/market/categories/pots.html",
+        "en/forecast.html",
+    ] {
+        let html = std::str::from_utf8(bundle.get(page).unwrap()).unwrap();
+        insta::assert_snapshot!(format!("unmeasured-{}", page.replace('/', "-")), text::of(html));
+    }
 }

@@ -28,7 +28,7 @@ pub(crate) fn courses(
 ) -> Option<site::Figure> {
     let named = |(name, subject): &(String, Subject)| {
         let course = Course::of(desk, subject, grain)?;
-        course.series.points.iter().filter(|point| point.value.is_some()).nth(2)?;
+        course.is_told().then_some(())?;
         Some(Named { name: name.clone(), course })
     };
     let all: Vec<Named<'_>> = subjects.iter().filter_map(named).collect();
@@ -65,16 +65,23 @@ fn lines(desk: &Desk<'_>, style: &Style<'_>, (course, periods): (&Course<'_>, &[
         value.map_or_else(Mark::default, |value| Mark::new(style.mark(value), style.value(value)))
     };
     let series = |scenario, marks: Vec<Mark>| Series { scenario, name: String::new(), marks };
+    let plan = |period: &Period| mark(course.plan(desk, period).as_ref());
+    // Where no further period is known, the forecast begins: no gap is left between the two.
+    let tip = periods.iter().rfind(|period| course.actual(period).is_some() && course.line.is_some());
+    let begins = |period: &Period| course.actual(period).filter(|_| tip == Some(period));
+    let ahead = |period: &Period| course.ahead(period).map(|ahead| &ahead.point);
     let all = [
+        series(Scenario::Plan, periods.iter().map(plan).collect()),
         series(Scenario::Actual, periods.iter().map(|period| mark(course.actual(period))).collect()),
         series(
             Scenario::Forecast,
-            periods.iter().map(|period| mark(course.ahead(period).map(|ahead| &ahead.point))).collect(),
+            periods.iter().map(|period| mark(ahead(period).or_else(|| begins(period)))).collect(),
         ),
     ];
     let band = |period: &Period| {
-        let ahead = course.ahead(period)?;
-        Some((style.mark(&ahead.low80), style.mark(&ahead.high80)))
+        let ends = course.ahead(period).map(|ahead| (&ahead.low80, &ahead.high80));
+        let tip = || begins(period).map(|value| (value, value));
+        ends.or_else(tip).map(|(low, high)| (style.mark(low), style.mark(high)))
     };
     Lines {
         labels: labels(desk, periods),

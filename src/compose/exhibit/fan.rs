@@ -14,10 +14,10 @@ use crate::trend::{Ahead, Subject};
 /// How many periods before the forecast, and how many of it, are in the table behind the picture.
 const TOLD: (usize, usize) = (3, 6);
 
-/// The fan of a figure; nothing where fewer than three of its values are known. Without a forecast it is its history.
+/// The fan of a figure; without a forecast it is its history, and nothing where fewer than three values are known.
 pub(crate) fn fan(desk: &Desk<'_>, subject: &Subject, grain: Grain) -> Option<site::Figure> {
     let course = Course::of(desk, subject, grain)?;
-    course.series.points.iter().filter(|point| point.value.is_some()).nth(2)?;
+    course.is_told().then_some(())?;
     let style = desk.style(&subject.metric, &course.largest()?);
     let message = message(desk, &style, &course);
     let segment = subject.segment.as_ref().map_or("", |segment| segment.value.as_str());
@@ -61,6 +61,7 @@ fn plot(desk: &Desk<'_>, style: &Style<'_>, course: &Course<'_>) -> Fan {
         issued: issued.iter().map(|values| values.iter().map(value).collect()).collect(),
         issued_name: desk.say("fan-issued"),
         today: today(desk, course),
+        years: years(course),
         falling: course.series.falls_is_better,
     }
 }
@@ -100,6 +101,15 @@ fn bands(style: &Style<'_>, course: &Course<'_>) -> Vec<Band> {
         band("80%", |ahead| (&ahead.low80, &ahead.high80)),
         band("95%", |ahead| (&ahead.low95, &ahead.high95)),
     ]
+}
+
+/// Where each calendar year begins; nothing where all lie in one.
+fn years(course: &Course<'_>) -> Vec<Mark> {
+    let year = |period: &Period| period.span().from.year();
+    let mut years: Vec<(usize, i16)> = course.periods.iter().map(year).enumerate().collect();
+    years.dedup_by_key(|(_, year)| *year);
+    let mark = |(at, year): (usize, i16)| Mark::new(at as f64, year.to_string());
+    if years.len() > 1 { years.into_iter().map(mark).collect() } else { Vec::new() }
 }
 
 /// Today between the end of the period before and that of its own; nothing where it lies outside.

@@ -38,7 +38,7 @@ pub(crate) use bridge::{
     Shown as ShownBridge, Spanned, against, bridge, message, spanned, style as bridge_style,
 };
 pub(crate) use cash::{balance, cash_style, kind_name, payouts_first, sources};
-pub(crate) use columns::{columns, largest, months_of};
+pub(crate) use columns::{columns, largest, months_of, with_unit};
 pub(crate) use courses::courses;
 pub(crate) use cut::{cut, cut_sentence};
 pub(crate) use divided::divided;

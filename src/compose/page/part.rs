@@ -94,7 +94,7 @@ fn latest<'a>(gaps: Vec<&'a Thread<'a>>) -> Vec<&'a Thread<'a>> {
 }
 
 /// Whether a part of the company lies in another; what is of no part lies in the whole alone.
-fn lies_in(scope: Option<&Scope>, within: &Scope) -> bool {
+pub(in crate::compose::page) fn lies_in(scope: Option<&Scope>, within: &Scope) -> bool {
     let scope = scope.cloned().unwrap_or_default();
     within.product.as_ref().is_none_or(|product| scope.product.as_ref() == Some(product))
         && within.marketplace.as_ref().is_none_or(|place| scope.marketplace.as_ref() == Some(place))

@@ -14,7 +14,7 @@ use crate::compose::page::parts::{empty, section};
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
 use crate::quantity::{MarketplaceId, MeasureId, Scope};
-use crate::site::{Block, LinkLine, Links, Phrase, Section};
+use crate::site::{Block, LinkLine, Links, Phrase};
 use crate::trend::{Segment, Subject};
 use crate::workspace::{Briefing, Category};
 
@@ -26,27 +26,26 @@ pub(crate) fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
 fn sheet(desk: &Desk<'_>, category: &Category) -> Sheet {
     let all = Watched::all(category);
     let mut blocks: Vec<Block> = Vec::new();
-    if all.is_empty() {
-        blocks.push(empty(
+    blocks.push(match all.is_empty() {
+        true => empty(
             desk,
             "category-empty",
             ("market.yaml", "  keywords:\n  - {term: cold brew bottle, marketplaces: [US]}"),
-        ));
-    } else {
-        blocks.push(section(desk, "market-keywords", vec![watched::table(desk, &all).into()]));
-    }
+        ),
+        false => section(desk, "market-keywords", vec![watched::block(desk, &all)]),
+    });
     blocks.extend(searches(desk, category));
     blocks.extend(shares(desk, category));
     blocks.extend(rivals(desk, category));
     blocks.extend(sales(desk, category));
-    blocks.push(neighbours(desk, category, Vec::new()));
+    blocks.extend(neighbours(desk, category, Vec::new()));
     let places = category.marketplaces.iter().map(|place| desk.marketplace(&place.value).text);
     let places: Vec<String> = places.collect();
     Sheet {
         route: Route::Category(category.id.clone()),
         title: desk.phrase(&category.name),
         eyebrow: vec![desk.say("category-eyebrow").into(), places.join(&desk.say("list-comma")).into()],
-        headline: headline(desk, category, &all),
+        headline: statement(desk, &desk.phrase(&category.name).text, &all),
         lede: None,
         blocks,
     }
@@ -99,7 +98,7 @@ pub(super) fn sales(desk: &Desk<'_>, category: &Category) -> Option<Block> {
 }
 
 /// The pages of its products, and the briefings that speak of it, after some others.
-pub(super) fn neighbours(desk: &Desk<'_>, category: &Category, first: Vec<LinkLine>) -> Block {
+pub(super) fn neighbours(desk: &Desk<'_>, category: &Category, first: Vec<LinkLine>) -> Option<Block> {
     let mut lines = first;
     lines.extend(category.products.iter().map(|product| LinkLine {
         link: desk.link(desk.product(&product.value), &Route::Product(product.value.clone())),
@@ -113,12 +112,7 @@ pub(super) fn neighbours(desk: &Desk<'_>, category: &Category, first: Vec<LinkLi
     };
     let briefings = desk.workspace.briefings.iter().rev().filter(of_category).take(2);
     lines.extend(briefings.map(|briefing| super::line(desk, briefing)));
-    Section {
-        heading: desk.say("category-neighbours").into(),
-        blocks: vec![Links { lines }.into()],
-        ..Section::default()
-    }
-    .into()
+    (!lines.is_empty()).then(|| section(desk, "category-neighbours", vec![Links { lines }.into()]))
 }
 
 /// A category as a line.
@@ -132,13 +126,13 @@ pub(super) fn link(desk: &Desk<'_>, category: &Category) -> LinkLine {
 
 /// A category as a line of the overview, with what its page says first.
 pub(super) fn line(desk: &Desk<'_>, category: &Category) -> LinkLine {
-    LinkLine { about: Some(headline(desk, category, &Watched::all(category))), ..link(desk, category) }
+    LinkLine { about: Some(statement(desk, "none", &Watched::all(category))), ..link(desk, category) }
 }
 
-/// In how many keywords our share of what is bought rose in a quarter, and how the most searched one does.
-fn headline(desk: &Desk<'_>, category: &Category, all: &[Watched<'_>]) -> Phrase {
+/// In how many keywords our share of what is bought rose in a quarter, and how the most searched one does; after the
+/// name of the category, if there is one.
+fn statement(desk: &Desk<'_>, name: &str, all: &[Watched<'_>]) -> Phrase {
     let figures = &desk.workspace.market.figures;
-    let name = desk.phrase(&category.name).text;
     let (up, down) = moves(desk, all);
     let last = |watched: &Watched<'_>| {
         let series = watched.series(desk, &figures.searches)?;
@@ -155,6 +149,7 @@ fn headline(desk: &Desk<'_>, category: &Category, all: &[Watched<'_>]) -> Phrase
     let year = |before| change(desk, &series, (&latest.value, before)).0;
     let args = [
         ("name", name.into()),
+        ("moved", moved(up, down).into()),
         ("judged", (up + down).into()),
         ("up", up.into()),
         ("down", down.into()),
@@ -163,6 +158,16 @@ fn headline(desk: &Desk<'_>, category: &Category, all: &[Watched<'_>]) -> Phrase
         ("year", latest.year.as_ref().map_or_else(|| "none".to_owned(), year).into()),
     ];
     desk.fill("category-headline", &args).into()
+}
+
+/// How the shares moved: all one way, or some each.
+fn moved(up: usize, down: usize) -> &'static str {
+    match (up, down) {
+        (0, 0) => "none",
+        (_, 0) => "up",
+        (0, _) => "down",
+        _ => "both",
+    }
 }
 
 /// In how many keywords our share rose and fell in a quarter.

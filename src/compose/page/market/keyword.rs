@@ -32,7 +32,7 @@ fn sheet(desk: &Desk<'_>, category: &Category, keyword: &Keyword) -> Sheet {
     let all: Vec<Watched<'_>> = Watched::of(category, keyword).collect();
     let mut blocks: Vec<Block> = all.iter().flat_map(|watched| measured(desk, watched, all.len())).collect();
     blocks.extend(category::sales(desk, category));
-    blocks.push(category::neighbours(desk, category, vec![category::link(desk, category)]));
+    blocks.extend(category::neighbours(desk, category, vec![category::link(desk, category)]));
     let places: Vec<String> = all.iter().map(|watched| desk.marketplace(watched.place).text).collect();
     Sheet {
         route: Route::Keyword(category.id.clone(), keyword.term.clone()),

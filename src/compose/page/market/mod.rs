@@ -79,7 +79,7 @@ fn watched(desk: &Desk<'_>) -> Option<Block> {
     let lines = categories.iter().map(|category| category::line(desk, category)).collect();
     let mut blocks: Vec<Block> = vec![Links { lines }.into()];
     if !all.is_empty() {
-        blocks.push(watched::table(desk, &all).into());
+        blocks.push(watched::block(desk, &all));
     }
     Some(section(desk, "market-watched", blocks))
 }

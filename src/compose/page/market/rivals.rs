@@ -5,7 +5,8 @@ use crate::chart::Title;
 use crate::compose::desk::Desk;
 use crate::compose::exhibit::courses;
 use crate::compose::latest::Latest;
-use crate::compose::page::parts::{row, section};
+use crate::compose::page::parts::{linked, row, section};
+use crate::compose::route::Route;
 use crate::quantity::{MarketplaceId, MeasureId, Scope};
 use crate::site::{Block, Cell, Column, ColumnKind, Row, Table};
 use crate::trend::{Series, Subject};
@@ -16,7 +17,9 @@ const RIVAL: &str = "rival";
 
 /// The prices and ranks of a category's rivals; nothing where none is measured.
 pub(super) fn rivals(desk: &Desk<'_>, category: &Category) -> Option<Block> {
-    let mut blocks = vec![table(desk, pairs(category).filter_map(|pair| line(desk, pair)).collect())?.into()];
+    let name = |rival: &Rival| Cell::new(desk.phrase(&rival.name));
+    let rows = pairs(category).filter_map(|pair| line(desk, pair, name(pair.0))).collect();
+    let mut blocks = vec![table(desk, rows)?.into()];
     blocks.extend(category.marketplaces.iter().filter_map(|place| prices(desk, category, &place.value)));
     Some(section(desk, "market-rivals", blocks))
 }
@@ -29,8 +32,12 @@ pub(super) fn moved(desk: &Desk<'_>) -> Option<Block> {
         let latest = series.ok().and_then(|series| Latest::of(&series));
         latest.is_some_and(|latest| latest.quarter.is_some_and(|before| before != latest.value))
     };
-    let all = desk.workspace.market.categories.iter().flat_map(pairs).filter(changed);
-    let table = table(desk, all.filter_map(|pair| line(desk, pair)).collect())?;
+    let rows = desk.workspace.market.categories.iter().flat_map(|category| {
+        let page = desk.target(&Route::Category(category.id.clone()));
+        let name = move |rival: &Rival| linked(desk.phrase(&rival.name), page.clone());
+        pairs(category).filter(changed).filter_map(move |pair| line(desk, pair, name(pair.0)))
+    });
+    let table = table(desk, rows.collect())?;
     Some(section(desk, "market-rivals-moved", vec![table.into()]))
 }
 
@@ -59,7 +66,7 @@ fn subject(metric: &MeasureId, (rival, place): (&Rival, &MarketplaceId)) -> Subj
     Subject::of(metric, &Scope::marketplace(place)).within(RIVAL, &rival.id)
 }
 
-fn line(desk: &Desk<'_>, pair: (&Rival, &MarketplaceId)) -> Option<Row> {
+fn line(desk: &Desk<'_>, pair: (&Rival, &MarketplaceId), name: Cell) -> Option<Row> {
     let figures = &desk.workspace.market.figures;
     let series = |metric: &MeasureId| {
         Series::of(desk.workspace, &desk.check(), &subject(metric, pair), grain(desk, metric)).ok()
@@ -69,7 +76,7 @@ fn line(desk: &Desk<'_>, pair: (&Rival, &MarketplaceId)) -> Option<Row> {
         return None;
     }
     Some(row(vec![
-        Cell::new(desk.phrase(&pair.0.name)),
+        name,
         Cell::new(desk.marketplace(pair.1)),
         cell(desk, price, |latest| latest.quarter.as_ref()),
         cell(desk, rank, |latest| latest.quarter.as_ref()),

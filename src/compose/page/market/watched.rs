@@ -3,10 +3,10 @@
 use crate::compose::desk::Desk;
 use crate::compose::grain::declared;
 use crate::compose::latest::{Latest, change};
-use crate::compose::page::parts::{below, linked, row};
+use crate::compose::page::parts::{below, empty, linked, row};
 use crate::compose::route::Route;
 use crate::quantity::{Grain, MarketplaceId, MeasureId, Ratio, Scope};
-use crate::site::{Cell, Column, ColumnKind, Row, Table};
+use crate::site::{Block, Cell, Column, ColumnKind, Row, Table};
 use crate::trend::{Series, Subject};
 use crate::workspace::{Category, Keyword};
 
@@ -74,8 +74,23 @@ pub(super) fn has_page(desk: &Desk<'_>, category: &Category, keyword: &Keyword) 
     Watched::of(category, keyword).any(told)
 }
 
-/// The keywords with their last whole week.
-pub(super) fn table(desk: &Desk<'_>, all: &[Watched<'_>]) -> Table {
+/// The keywords with their last whole week; where nothing is measured of any, how to begin.
+pub(super) fn block(desk: &Desk<'_>, all: &[Watched<'_>]) -> Block {
+    let figures = &desk.workspace.market.figures;
+    let metrics = [&figures.searches, &figures.rank].into_iter().chain(figures.shares.last());
+    let measured = |(watched, metric): (&Watched<'_>, &MeasureId)| {
+        watched.series(desk, metric).is_some_and(|series| series.last().is_some())
+    };
+    match metrics.flat_map(|metric| all.iter().map(move |watched| (watched, metric))).any(measured) {
+        true => table(desk, all).into(),
+        false => empty(desk, "keywords-empty", ("opsreport.yaml", SOURCE)),
+    }
+}
+
+/// What brings the figures of keywords.
+const SOURCE: &str = "sources:\n- {path: \"results/market/{marketplace}/*.csv\", kind: auto}";
+
+fn table(desk: &Desk<'_>, all: &[Watched<'_>]) -> Table {
     let heads = [
         ("keyword-head", ColumnKind::Text),
         ("head-marketplace", ColumnKind::Text),

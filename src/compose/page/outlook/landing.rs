@@ -3,12 +3,13 @@
 use super::of;
 use crate::chart::Impact;
 use crate::compose::desk::Desk;
-use crate::compose::page::parts::{linked, row};
+use crate::compose::exhibit::with_unit;
+use crate::compose::page::parts::{below, linked, row};
 use crate::compose::route::Route;
 use crate::compose::style::Style;
 use crate::metric::Better;
 use crate::quantity::{MeasureId, Ratio, Scope};
-use crate::site::{Cell, Column, ColumnKind, Phrase, Rich, Row, Table};
+use crate::site::{Cell, ColumnKind, Phrase, Rich, Row, Table};
 use crate::trend::{Ahead, Landing, Subject};
 
 /// Where the plan lies beside what is expected.
@@ -83,56 +84,74 @@ pub(super) fn lede(desk: &Desk<'_>, landing: &Landing) -> Option<Rich> {
         return Some(desk.fill("outlook-lede", &args).as_str().into());
     };
     args.push(("needed", style.worded(&(plan - so_far)).into()));
+    let more = faster(year).map(|more| desk.locale.percent(&more, 0));
+    args.push(("more", more.unwrap_or_else(|| "none".to_owned()).into()));
     let key = if plan > so_far { "outlook-lede-plan" } else { "outlook-lede-reached" };
     Some(desk.fill(key, &args).as_str().into())
 }
 
-/// The company, its products, and its marketplaces.
-pub(super) fn table(desk: &Desk<'_>, lead: &MeasureId) -> Option<Table> {
+/// By what share the rest of the year must exceed what is expected of it to reach the plan; nothing where it need not,
+/// or where nothing more is expected.
+pub(super) fn faster(year: &Ahead) -> Option<Ratio> {
+    let rest = &year.point - year.so_far.as_ref()?;
+    let short = year.plan.as_ref()? - &year.point;
+    if short.is_positive() && rest.is_positive() { short.checked_div(&rest) } else { None }
+}
+
+/// Where the parts of the company will land: the company itself, its products, and its marketplaces.
+pub(super) fn landings<'a>(desk: &Desk<'a>, lead: &MeasureId) -> Vec<&'a Landing> {
     let products = desk.products().iter().map(Scope::product).collect::<Vec<_>>();
     let places = desk.marketplaces().iter().map(Scope::marketplace).collect::<Vec<_>>();
     let scopes = std::iter::once(Scope::company()).chain(products).chain(places);
-    let found = scopes.filter_map(|scope| of(desk, &Subject::of(lead, &scope)));
-    let landings: Vec<&Landing> = found.collect();
+    scopes.filter_map(|scope| of(desk, &Subject::of(lead, &scope))).collect()
+}
+
+/// What the table is of, with its unit, and how to read it.
+pub(super) fn told_of(desk: &Desk<'_>, lead: &MeasureId) -> String {
+    let unit = landings(desk, lead).first().map(|first| desk.style(lead, &first.year.point).unit());
+    let figure = with_unit(desk, &desk.metric(lead).text, &unit.unwrap_or_default());
+    desk.fill("outlook-landing-lede", &[("figure", figure.into())])
+}
+
+/// The company, its products, and its marketplaces; without a plan only what is expected of them.
+pub(super) fn table(desk: &Desk<'_>, lead: &MeasureId) -> Option<Table> {
+    let landings = landings(desk, lead);
     let style = desk.style(lead, &landings.first()?.year.point);
+    let planned = landings.iter().any(|landing| landing.year.plan.is_some());
     let heads = [
-        ("outlook-part", ColumnKind::Text, ""),
-        ("outlook-so-far", ColumnKind::Number, "unit"),
-        ("outlook-expected", ColumnKind::Number, "unit"),
-        ("outlook-range", ColumnKind::Number, "unit"),
-        ("head-plan", ColumnKind::Number, "unit"),
-        ("outlook-gap", ColumnKind::Number, "unit"),
-        ("outlook-verdict", ColumnKind::Text, ""),
+        ("outlook-part", ColumnKind::Text),
+        ("outlook-so-far", ColumnKind::Number),
+        ("outlook-expected", ColumnKind::Number),
+        ("head-plan", ColumnKind::Number),
+        ("outlook-gap", ColumnKind::Number),
+        ("outlook-verdict", ColumnKind::Name),
     ];
-    let unit = |text: &str| if text.is_empty() { Phrase::default() } else { style.unit().into() };
+    let heads = if planned { &heads[..] } else { &heads[..3] };
     Some(Table {
         caption: desk.say("outlook-landing").into(),
         caption_hidden: true,
-        columns: heads
-            .iter()
-            .map(|(key, kind, text)| Column { unit: unit(text), ..Column::new(desk.say(key), *kind) })
-            .collect(),
-        rows: landings.iter().map(|landing| line(desk, &style, landing)).collect(),
+        columns: desk.columns(heads),
+        rows: landings.iter().map(|landing| line(desk, &style, (landing, planned))).collect(),
         note: Some(desk.say("outlook-landing-note").as_str().into()),
     })
 }
 
-fn line(desk: &Desk<'_>, style: &Style<'_>, landing: &Landing) -> Row {
+fn line(desk: &Desk<'_>, style: &Style<'_>, (landing, planned): (&Landing, bool)) -> Row {
     let (scope, year) = (&landing.subject.scope, &landing.year);
-    let name = desk.scope(scope);
-    let name = match scope == &Scope::company() {
-        true => Cell::new(name),
-        false => linked(name, desk.target(&desk.scope_route(scope))),
-    };
     let value = |value: Option<&Ratio>| value.map_or_else(|| "–".to_owned(), |value| style.value(value));
+    let range = format!("{}–{}", style.value(&year.low80), style.value(&year.high80));
+    let mut cells = vec![
+        part(desk, scope),
+        Cell::new(value(year.so_far.as_ref())),
+        below(Cell::new(style.value(&year.point)), range),
+    ];
+    if !planned {
+        return row(cells);
+    }
     let better = desk.workspace.catalogue.better(&landing.subject.metric).unwrap_or_default();
     let verdict = Verdict::of(year);
     let gap = year.plan.as_ref().map(|plan| &year.point - plan);
-    row(vec![
-        name,
-        Cell::new(value(year.so_far.as_ref())),
-        Cell::new(style.value(&year.point)),
-        Cell::new(format!("{}–{}", style.value(&year.low80), style.value(&year.high80))),
+    cells.extend([
         Cell {
             to: year.plan.as_ref().map(|_| desk.target(&plan_route(scope))),
             ..Cell::new(value(year.plan.as_ref()))
@@ -145,7 +164,16 @@ fn line(desk: &Desk<'_>, style: &Style<'_>, landing: &Landing) -> Row {
                 |verdict| desk.say(&format!("outlook-plan-{}", verdict.word())),
             ))
         },
-    ])
+    ]);
+    row(cells)
+}
+
+/// A part of the company, which leads to its page.
+pub(super) fn part(desk: &Desk<'_>, scope: &Scope) -> Cell {
+    match scope == &Scope::company() {
+        true => Cell::new(desk.scope(scope)),
+        false => linked(desk.scope(scope), desk.target(&desk.scope_route(scope))),
+    }
 }
 
 /// The plan of a part of the company.

@@ -4,6 +4,7 @@ mod landing;
 mod links;
 mod months;
 mod refused;
+mod remedy;
 mod sure;
 
 use super::parts::{empty, section, told};
@@ -62,18 +63,21 @@ pub(in crate::compose) fn of<'a>(desk: &Desk<'a>, subject: &Subject) -> Option<&
 fn full(desk: &Desk<'_>, lead: &MeasureId) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     if let Some(table) = landing::table(desk, lead) {
-        blocks.push(told(desk, "outlook-landing", (desk.say("outlook-landing-lede"), vec![table.into()])));
-    }
-    if let Some(table) = months::table(desk, lead) {
-        blocks.push(told(desk, "outlook-months", (desk.say("outlook-months-lede"), vec![table.into()])));
+        blocks.push(told(
+            desk,
+            "outlook-landing",
+            (landing::told_of(desk, lead).as_str(), vec![table.into()]),
+        ));
     }
     let company = Subject::of(lead, &Scope::company());
+    blocks.extend(sure::section(desk, &company));
+    blocks.extend(months::section(desk, lead));
+    blocks.extend(remedy::section(desk, lead));
     let fans: Vec<Block> =
         fan(desk, &company, grain_of(desk, &company)).into_iter().map(Block::from).collect();
     if lines(desk, lead).next().is_some() {
-        let charts = fans.into_iter().chain(products(desk, lead)).collect();
+        let charts = fans.into_iter().chain(products(desk, lead)).chain(places(desk, lead)).collect();
         blocks.push(section(desk, "outlook-fans", charts));
-        blocks.extend(sure::section(desk, &company));
         blocks.extend(refused::section(desk, lead));
     }
     blocks
@@ -95,14 +99,29 @@ pub(in crate::compose) fn grain_of(desk: &Desk<'_>, subject: &Subject) -> Grain 
 fn products(desk: &Desk<'_>, lead: &MeasureId) -> Option<Block> {
     let subject = |id| (desk.product(id).text, Subject::of(lead, &Scope::product(id)));
     let all: Vec<(String, Subject)> = desk.products().iter().map(subject).collect();
+    side_by_side(desk, ("outlook-products", desk.say("products-title")), (lead, &all))
+}
+
+/// The same of the marketplaces.
+fn places(desk: &Desk<'_>, lead: &MeasureId) -> Option<Block> {
+    let subject = |id| (desk.marketplace(id).text, Subject::of(lead, &Scope::marketplace(id)));
+    let all: Vec<(String, Subject)> = desk.marketplaces().iter().map(subject).collect();
+    side_by_side(desk, ("outlook-marketplaces", desk.say("marketplaces-title")), (lead, &all))
+}
+
+fn side_by_side(
+    desk: &Desk<'_>,
+    (id, who): (&str, String),
+    (lead, all): (&MeasureId, &[(String, Subject)]),
+) -> Option<Block> {
     let grain = grain_of(desk, &all.first()?.1);
-    let title = Title { who: desk.say("products-title"), what: desk.metric(lead).text, when: String::new() };
-    let mut figure = courses(desk, ("outlook-products", title), &all, grain)?;
+    let title = Title { who, what: desk.metric(lead).text, when: String::new() };
+    let mut figure = courses(desk, (id, title), all, grain)?;
     let verdict = |subject: &Subject| of(desk, subject).and_then(|own| Verdict::of(&own.year));
     let above = all.iter().filter(|(_, subject)| verdict(subject) == Some(Verdict::Above));
     let names: Vec<String> = above.map(|(name, _)| name.clone()).collect();
     let args = [("count", names.len().into()), ("names", names.join(&desk.say("list-comma")).into())];
-    figure.chart.message = desk.fill("outlook-products-message", &args);
+    figure.chart.message = desk.fill("outlook-parts-message", &args);
     figure.chart.alt.clone_from(&figure.chart.message);
     Some(figure.into())
 }

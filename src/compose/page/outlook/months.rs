@@ -3,10 +3,13 @@
 use super::landing::Verdict;
 use super::lines;
 use crate::compose::desk::Desk;
-use crate::compose::page::parts::{linked, row};
+use crate::compose::exhibit::with_unit;
+use crate::compose::page::has;
+use crate::compose::page::parts::{below, linked, row};
 use crate::compose::route::Route;
+use crate::compose::style::Style;
 use crate::quantity::{Grain, MeasureId, Scope};
-use crate::site::{Cell, Column, ColumnKind, Row, Table};
+use crate::site::{Block, Cell, ColumnKind, Row, Section, Table};
 use crate::trend::{Ahead, Line};
 
 /// So many rows are told: the next ones.
@@ -18,24 +21,37 @@ struct Off<'a> {
     ahead: &'a Ahead,
 }
 
-/// The months of the company and of its products whose plan looks wrong, in order; nothing when there is none.
-pub(super) fn table(desk: &Desk<'_>, lead: &MeasureId) -> Option<Table> {
+/// The months of the company and of its products whose plan looks wrong, in order; nothing when there is none. Where a
+/// plan looks too low, the way to see whether the goods are there.
+pub(super) fn section(desk: &Desk<'_>, lead: &MeasureId) -> Option<Block> {
     let monthly =
         lines(desk, lead).filter(|line| line.grain == Grain::Month && line.subject.segment.is_none());
     let parts = monthly.filter(|line| line.subject.scope.marketplace.is_none());
     let mut off: Vec<Off<'_>> = parts.flat_map(months).collect();
     off.sort_by_key(|off| (off.ahead.period, off.scope.clone()));
+    let style = desk.style(lead, &off.iter().map(|off| off.ahead.point.abs()).max()?);
+    let figure = with_unit(desk, &desk.metric(lead).text, &style.unit());
+    let low = off.iter().any(|off| Verdict::of(off.ahead) == Some(Verdict::Below));
+    let supply = low && has(desk, &Route::Supply);
+    let section = Section {
+        heading: desk.say("outlook-months").into(),
+        lede: Some(desk.fill("outlook-months-lede", &[("figure", figure.into())]).as_str().into()),
+        more: supply.then(|| desk.link(desk.say("outlook-months-supply"), &Route::Supply)),
+        blocks: vec![table(desk, (lead, &style), off).into()],
+        ..Section::default()
+    };
+    Some(section.into())
+}
+
+fn table(desk: &Desk<'_>, (lead, style): (&MeasureId, &Style<'_>), mut off: Vec<Off<'_>>) -> Table {
     let more = off.len().saturating_sub(ROWS);
     off.truncate(ROWS);
-    let largest = off.iter().map(|off| off.ahead.point.abs()).max()?;
-    let style = desk.style(lead, &largest);
     let heads = [
         ("head-period", ColumnKind::Text),
         ("outlook-part", ColumnKind::Text),
         ("head-plan", ColumnKind::Number),
         ("outlook-expected", ColumnKind::Number),
-        ("outlook-range", ColumnKind::Number),
-        ("outlook-verdict", ColumnKind::Text),
+        ("outlook-verdict", ColumnKind::Name),
     ];
     let better = desk.workspace.catalogue.better(lead).unwrap_or_default();
     let line = |off: &Off<'_>| -> Option<Row> {
@@ -44,21 +60,23 @@ pub(super) fn table(desk: &Desk<'_>, lead: &MeasureId) -> Option<Table> {
             linked(desk.locale.period(ahead.period), desk.target(&Route::PlanMonth(ahead.period))),
             Cell::new(desk.scope(off.scope)),
             Cell::new(style.value(ahead.plan.as_ref()?)),
-            Cell::new(style.value(&ahead.point)),
-            Cell::new(format!("{}–{}", style.value(&ahead.low80), style.value(&ahead.high80))),
+            below(
+                Cell::new(style.value(&ahead.point)),
+                format!("{}–{}", style.value(&ahead.low80), style.value(&ahead.high80)),
+            ),
             Cell {
                 impact: verdict.impact(better),
                 ..Cell::new(desk.say(&format!("outlook-plan-{}", verdict.word())))
             },
         ]))
     };
-    Some(Table {
+    Table {
         caption: desk.say("outlook-months").into(),
         caption_hidden: true,
-        columns: heads.iter().map(|(key, kind)| Column::new(desk.say(key), *kind)).collect(),
+        columns: desk.columns(&heads),
         rows: off.iter().filter_map(line).collect(),
         note: (more > 0).then(|| desk.fill("outlook-months-more", &[("count", more.into())]).as_str().into()),
-    })
+    }
 }
 
 /// What has begun is compared whole: its first days are measured already.

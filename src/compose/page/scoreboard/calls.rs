@@ -62,11 +62,7 @@ fn failed(desk: &Desk<'_>) -> Option<Block> {
     if failed.is_empty() {
         return None;
     }
-    let heads = [
-        ("score-failed-call", ColumnKind::Text),
-        ("score-said", ColumnKind::Text),
-        ("score-happened", ColumnKind::Status),
-    ];
+    let heads = [("score-failed-call", ColumnKind::Text), ("score-happened", ColumnKind::Status)];
     let table = Table {
         caption: desk.say("scoreboard-failed").into(),
         columns: desk.columns(&heads),
@@ -79,7 +75,9 @@ fn failed(desk: &Desk<'_>) -> Option<Block> {
 fn row(desk: &Desk<'_>, made: &Made<'_>) -> Row {
     let page = desk.path(&Route::Briefing(made.briefing.id.as_str().to_owned()));
     let author = made.briefing.author.as_ref().map(|id| desk.person(&id.value).text);
-    let sub = [author, Some(made.briefing.issued.to_string())].into_iter().flatten().collect::<Vec<_>>();
+    let probability = made.call.probability.as_ref().map(|share| said(desk, share));
+    let sub = [probability, author, Some(made.briefing.issued.to_string())];
+    let sub = sub.into_iter().flatten().collect::<Vec<_>>();
     let happened = made.state == State::Happened;
     let outcome = desk.say(if happened { "call-happened" } else { "call-not-happened" });
     let cells = vec![
@@ -88,7 +86,6 @@ fn row(desk: &Desk<'_>, made: &Made<'_>) -> Row {
             sub: Some(sub.join(" · ").into()),
             ..Cell::new(desk.phrase(&made.call.text))
         },
-        Cell::new(made.call.probability.as_ref().map(|share| said(desk, share)).unwrap_or_default()),
         Cell { status: Some(Status::Late), ..Cell::new(outcome) },
     ];
     Row { cells, ..Row::default() }

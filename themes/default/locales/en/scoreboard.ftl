@@ -2,8 +2,8 @@
 
 scoreboard-title = Scoreboard
 scoreboard-eyebrow = Market prophet
-scoreboard-better = {$who}: {$share} less wrong than repeating last year ({$n} forecasts, {$periods} periods)
-scoreboard-worse = {$who}: {$share} more wrong than repeating last year ({$n} forecasts, {$periods} periods)
+scoreboard-better = {$who}: {$share} less wrong than repeating last year ({$n} forecasts over {$periods} periods)
+scoreboard-worse = {$who}: {$share} more wrong than repeating last year ({$n} forecasts over {$periods} periods)
 scoreboard-even = {$who}: no better or worse than repeating last year, as far as {$n} forecasts of {$periods} periods can tell ({$share} apart)
 scoreboard-too-few = Too few to judge: {$n} of {$least}
 scoreboard-none = No forecast or call has come due yet
@@ -12,7 +12,7 @@ scoreboard-lede-wide = {$share} lay in the 80% band: it is too wide.
 scoreboard-lede = {$n ->
     [one] One call is
    *[other] {$n} calls are
-} resolved, Brier score {$brier} (lower is better; always saying one half gives 0.25){$due ->
+} resolved, Brier score {$brier} (distance of probabilities from outcomes: 0 is best, always saying 50% gives 0.25){$due ->
     [0] .
     [one] ; one more is due and has no outcome.
    *[other] ; {$due} more are due and have no outcome.
@@ -55,9 +55,9 @@ score-likelihood-almost-certain = almost certain
 # Forecasts
 scoreboard-forecasts = Whose forecasts are right
 scoreboard-authors = Scores by author
-scoreboard-authors-note = MASE: error over what repeating was wrong by on average in the history known then; below 1 is better. Less wrong: than repeating last year; negative is more wrong.
+scoreboard-authors-note = MASE: the error as a multiple of what repeating was wrong by on average in the past; lower is better, and further ahead it grows. Less wrong (forecast value added, FVA): than repeating last year; negative is more wrong.
 scoreboard-of-tool = The program’s forecasts
-scoreboard-horizons = By how far ahead
+scoreboard-horizons = By how many periods ahead
 scoreboard-methods = By method
 scoreboard-metrics = By figure
 scoreboard-tool = The program
@@ -90,8 +90,8 @@ score-verdict-none = under 20
 score-fit-too-narrow = too narrow
 score-fit-sound = sound
 score-fit-too-wide = too wide
-scoreboard-coverage-what = share of actual values in the 80% band
-scoreboard-coverage-when = by how far ahead
+scoreboard-coverage-what = share of outcomes in the 80% band; the line is at 80%
+scoreboard-coverage-when = by periods ahead
 scoreboard-coverage-message = {$share} lay in the 80% band ({$n} forecasts)
 scoreboard-coverage-how = The line is at 80%; few forecasts may well lie off it. The table has the likely range.
 scoreboard-bar = {$share} ({$n})
@@ -123,8 +123,8 @@ scoreboard-how-calls-name = Calls
 scoreboard-how-calls = The Brier score is the mean squared distance of the probability from the outcome (1 or 0). A call that is due without an outcome is listed, not scored.
 scoreboard-learned = Learned from {$n} forecasts so far: 80% bands times {$narrow}, 95% bands times {$wide}.
 
-scoreboard-prophets = The scores of this page are this tier’s work
-scoreboard-prophets-met = {$met} of {$need} needed
+scoreboard-prophets = The tier of the pyramid that answers for these scores
+scoreboard-prophets-met = {$met} of {$need} people
 scoreboard-empty-words = Calls and forecasts of briefings, and forecasts the program issues (opsreport forecast --issue), are scored here once they are due.
 scoreboard-empty-yaml =
     calls:

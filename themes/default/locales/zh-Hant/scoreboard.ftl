@@ -4,12 +4,12 @@ scoreboard-title = 記分板
 scoreboard-eyebrow = 市場預言家
 scoreboard-better = {$who}的預測比照抄去年同期少錯 {$share}（{$n} 次、{$periods} 期）
 scoreboard-worse = {$who}的預測比照抄去年同期多錯 {$share}（{$n} 次、{$periods} 期）
-scoreboard-even = {$who}的預測還看不出比照抄去年同期好或差（{$n} 次、{$periods} 期，差 {$share}）
+scoreboard-even = {$who}的預測，還看不出比照抄去年同期好還是差（{$n} 次、{$periods} 期，差 {$share}）
 scoreboard-too-few = 樣本太少，還不下結論：{$least} 次裡才有 {$n} 次
 scoreboard-none = 還沒有到期的預測或判斷
 scoreboard-lede-narrow = 但 80% 區間只包住 {$share}，太窄，看區間時要再放寬。
 scoreboard-lede-wide = 80% 區間包住 {$share}，太寬。
-scoreboard-lede = 判斷揭曉 {$n} 個，Brier 分數 {$brier}（愈低愈準；一律說一半是 0.25）{$due ->
+scoreboard-lede = 已揭曉的判斷 {$n} 個，Brier 分數 {$brier}（機率與結果的差距，0 最準；每次都說 50% 得 0.25）{$due ->
     [0] 。
    *[other] ，另有 {$due} 個到期、還沒寫結果。
 }
@@ -47,7 +47,7 @@ score-likelihood-almost-certain = 幾乎確定
 # 預測
 scoreboard-forecasts = 誰的預測準
 scoreboard-authors = 預測的分數，依作者
-scoreboard-authors-note = MASE：誤差除以當時歷史上「照抄」的平均誤差，低於 1 較好。少錯：比照抄去年同期，負值是多錯。
+scoreboard-authors-note = MASE：誤差是過去「照抄」平均誤差的幾倍，愈低愈準；預測得愈遠自然愈大。少錯（預測附加價值 FVA）：比照抄去年同期少錯多少，負值是錯得更多。
 scoreboard-of-tool = 程式的預測
 scoreboard-horizons = 依預測距離
 scoreboard-methods = 依方法
@@ -82,7 +82,7 @@ score-verdict-none = 不到 20 次
 score-fit-too-narrow = 太窄
 score-fit-sound = 相符
 score-fit-too-wide = 太寬
-scoreboard-coverage-what = 80% 區間包住實際值的比率
+scoreboard-coverage-what = 80% 區間包住實際值的比率，直線是 80%
 scoreboard-coverage-when = 依預測距離
 scoreboard-coverage-message = 80% 區間包住了 {$share}（{$n} 次）
 scoreboard-coverage-how = 直線是 80%；次數少時離它遠一點也正常，可能範圍在表裡。
@@ -115,8 +115,8 @@ scoreboard-how-calls-name = 判斷
 scoreboard-how-calls = Brier 分數是機率與結果（1 或 0）差的平方平均。到期沒寫結果的列出來，不計分。
 scoreboard-learned = 目前依 {$n} 次紀錄調整：80% 區間乘 {$narrow}，95% 區間乘 {$wide}。
 
-scoreboard-prophets = 這一頁的分數，是這一層的功課
-scoreboard-prophets-met = 需 {$need}，現有 {$met}
+scoreboard-prophets = 能力金字塔裡，負責這一頁分數的那一層
+scoreboard-prophets-met = 需要 {$need} 人，現有 {$met} 人
 scoreboard-empty-words = 簡報裡的判斷、預測，以及程式發出的預測（opsreport forecast --issue），到期後在這裡計分。
 scoreboard-empty-yaml =
     calls:
