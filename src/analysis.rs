@@ -66,6 +66,18 @@ impl<'a> Analysis<'a> {
 
     /// Computes everything, with all findings; each part is computed from those before it.
     pub fn of(workspace: &'a Workspace, facts: &Facts, today: Day) -> (Self, Diagnostics) {
+        let (analysis, findings) = Analysis::without_forecasts(workspace, facts, today);
+        let check = Check::of(workspace, facts, (&analysis.against, today));
+        let (outlook, scoreboard) = rayon::join(
+            || Outlook::of(workspace, &check, &analysis.supply),
+            || Scoreboard::of(workspace, &check),
+        );
+        let outlook = scoreboard.recalibrated(outlook);
+        (Analysis { outlook, scoreboard, ..analysis }, findings)
+    }
+
+    /// The same for what does not speak of forecasts: none are made and none are scored, which takes longest of all.
+    pub fn without_forecasts(workspace: &'a Workspace, facts: &Facts, today: Day) -> (Self, Diagnostics) {
         let (allocations, mut findings) = filled(workspace, facts);
         let source = PlanSource { allocations: &allocations, ..PlanSource::today(workspace) };
         let (plan, more) = Plan::of(&source);
@@ -83,8 +95,6 @@ impl<'a> Analysis<'a> {
         let (cash, more) = Cash::of(workspace, (facts, &plan, &economics, &supply), today);
         findings.extend(more);
         let check = Check::of(workspace, facts, (&against, today));
-        let scoreboard = Scoreboard::of(workspace, &check);
-        let outlook = scoreboard.recalibrated(Outlook::of(workspace, &check, &supply));
         let threads = threads(workspace, &check);
         let lint = lint(workspace, &threads, &check);
         let analysis = Analysis {
@@ -97,8 +107,8 @@ impl<'a> Analysis<'a> {
             economics,
             supply,
             cash,
-            outlook,
-            scoreboard,
+            outlook: Outlook::default(),
+            scoreboard: Scoreboard::default(),
             threads,
             lint,
         };

@@ -17,7 +17,7 @@ use crate::render::{Theme, render};
 use crate::review::Check;
 use crate::site::Site;
 use crate::table::{Table, TableRequest};
-use crate::tables::{OF_FILES, Refusal, Sources, compute};
+use crate::tables::{OF_FILES, OF_FORECASTS, Refusal, Sources, compute};
 use crate::trend::Issue;
 use crate::workspace::{Known, Workspace, baseline_text, load};
 use crate::world::{Memory, World};
@@ -77,8 +77,10 @@ pub fn baseline(world: &dyn World) -> Run<String> {
 /// Computes a table; the inner error when it asks for something that does not exist.
 pub fn table(world: &dyn World, request: &TableRequest) -> Run<Result<Table, Refusal>> {
     // What was refused is just what the tables of files tell of.
-    let errors = if OF_FILES.contains(&request.name.as_str()) { Errors::LetPass } else { Errors::End };
-    numbers(world, errors, |numbers| {
+    let is_of = |tables: &[&str]| tables.contains(&request.name.as_str());
+    let errors = if is_of(OF_FILES) { Errors::LetPass } else { Errors::End };
+    let forecasts = if is_of(OF_FORECASTS) { Forecasts::Made } else { Forecasts::Left };
+    numbers(world, (errors, forecasts), |numbers| {
         let Numbers { workspace, facts, analysis } = numbers;
         let table = compute(Sources { workspace, facts, analysis, today: world.today() }, request);
         (Some(table), Diagnostics::default())
@@ -87,7 +89,7 @@ pub fn table(world: &dyn World, request: &TableRequest) -> Run<Result<Table, Ref
 
 /// The plan of a year as it is today, ready to be kept as a version; nothing while a finding is an error.
 pub fn freeze(world: &dyn World, request: &FreezeRequest) -> Run<Result<Frozen, CannotFreeze>> {
-    numbers(world, Errors::End, |numbers| {
+    numbers(world, (Errors::End, Forecasts::Left), |numbers| {
         let frozen = request.answer(numbers.workspace, &numbers.analysis.allocations, world.today());
         (Some(frozen), Diagnostics::default())
     })
@@ -95,7 +97,7 @@ pub fn freeze(world: &dyn World, request: &FreezeRequest) -> Run<Result<Frozen, 
 
 /// The files of a new briefing, filled with what can be said of the period; nothing while a finding is an error.
 pub fn draft(world: &dyn World, request: &DraftRequest) -> Run<Result<Drafted, CannotDraft>> {
-    numbers(world, Errors::End, |numbers| {
+    numbers(world, (Errors::End, Forecasts::Left), |numbers| {
         let Numbers { workspace, facts, analysis } = numbers;
         let check = Check::of(workspace, facts, (&analysis.against, world.today()));
         let languages = workspace.config.languages.iter();
@@ -117,7 +119,7 @@ pub struct Proposal {
 
 /// The months that results propose for a goal; nothing while a finding is an error.
 pub fn season(world: &dyn World, goal: &GoalId) -> Run<Result<Proposal, NoSeason>> {
-    numbers(world, Errors::End, |numbers| {
+    numbers(world, (Errors::End, Forecasts::Left), |numbers| {
         let Numbers { workspace, facts, .. } = numbers;
         let proposal = Season::asked(workspace, facts, goal).map(|season| {
             let read = |path: &str| String::from_utf8(world.read(path).ok()?).ok();
@@ -131,7 +133,7 @@ pub fn season(world: &dyn World, goal: &GoalId) -> Run<Result<Proposal, NoSeason
 
 /// The forecasts as they would be issued today; nothing while a finding is an error.
 pub fn issue(world: &dyn World) -> Run<Issue> {
-    numbers(world, Errors::End, |numbers| {
+    numbers(world, (Errors::End, Forecasts::Made), |numbers| {
         let Numbers { workspace, analysis, .. } = numbers;
         (Some(Issue::of(&analysis.outlook, workspace, world.today())), Diagnostics::default())
     })
@@ -164,10 +166,19 @@ enum Errors {
     LetPass,
 }
 
+/// Whether forecasts are made and scored for the next stage.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Forecasts {
+    /// It speaks of them.
+    Made,
+    /// It does not, and need not wait for them.
+    Left,
+}
+
 /// The stage after the numbers: it is given them, and adds what it finds.
 fn numbers<T>(
     world: &dyn World,
-    errors: Errors,
+    (errors, forecasts): (Errors, Forecasts),
     stage: impl FnOnce(&Numbers<'_>) -> (Option<T>, Diagnostics),
 ) -> Run<T> {
     let Run { value, mut findings, deny, .. } = measured(world);
@@ -175,7 +186,10 @@ fn numbers<T>(
         return Run { value: None, findings, deny, passed: None };
     };
     let mut passing = Passing::new(&workspace);
-    let (mut analysis, more) = Analysis::of(&workspace, &facts, world.today());
+    let (mut analysis, more) = match forecasts {
+        Forecasts::Made => Analysis::of(&workspace, &facts, world.today()),
+        Forecasts::Left => Analysis::without_forecasts(&workspace, &facts, world.today()),
+    };
     findings.extend(more);
     passing.sift(&mut findings);
     passing.sift(&mut analysis.lint);
@@ -260,7 +274,7 @@ fn with_measures(workspace: Workspace, facts: &Facts) -> Workspace {
 
 /// Stages 1 to 4: the pages as data, with the theme they are for; nothing while the loop has an error.
 fn site(world: &dyn World) -> Run<(Site, Theme)> {
-    let mut run = numbers(world, Errors::End, |numbers| {
+    let mut run = numbers(world, (Errors::End, Forecasts::Made), |numbers| {
         let Numbers { workspace, facts, analysis } = numbers;
         let mut findings = analysis.lint.clone();
         let site = theme(world, workspace).map(|(theme, locales)| {

@@ -1,4 +1,5 @@
-//! The SVG backend of plotters: classes for colours, one `path` for neighbouring shapes of one class, real text.
+//! The SVG backend of plotters: classes for colours and for where texts stand from their point (`s`, they start there;
+//! `e`, they end), one `path` for neighbouring shapes of one class, real text.
 //!
 //! Plotters counts in whole pixels; here a pixel is a tenth of a unit of the picture.
 
@@ -13,6 +14,7 @@ use plotters_backend::{
 };
 
 use super::ink::Ink;
+use super::path::Path;
 use super::text;
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
@@ -25,6 +27,8 @@ const LIMIT: u32 = 1_000_000;
 pub(super) struct Svg {
     out: String,
     open: Open,
+    /// What was drawn of the path that is open.
+    path: Path,
     done: Rc<RefCell<String>>,
 }
 
@@ -39,7 +43,7 @@ enum Open {
 impl Svg {
     /// A backend that hands what it wrote to `done` when it presents it.
     pub(super) fn new(done: Rc<RefCell<String>>) -> Self {
-        Self { out: String::new(), open: Open::Nothing, done }
+        Self { out: String::new(), open: Open::Nothing, path: Path::default(), done }
     }
 
     fn turn(&mut self, to: Open) {
@@ -56,7 +60,7 @@ impl Svg {
             Open::Nothing => {}
             Open::Path(rgb) => self.open_path(rgb),
             Open::Texts(rgb, anchor) => {
-                self.put(format_args!("<g class=\"{}\"{anchor}>", Ink::class_of(rgb)));
+                self.put(format_args!("<g class=\"{}{anchor}\">", Ink::class_of(rgb)));
             }
         }
     }
@@ -67,46 +71,18 @@ impl Svg {
             self.put(format_args!(" fill=\"url(#{pattern})\""));
         }
         self.out.push_str(" d=\"");
+        self.path = Path::default();
     }
 
     fn put(&mut self, text: std::fmt::Arguments<'_>) {
         // Writing into a string cannot fail.
         let _ = self.out.write_fmt(text);
     }
-
-    fn line(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
-        let mut last: Option<BackendCoord> = None;
-        for (x, y) in points {
-            match last {
-                None => self.put(format_args!("M{} {}", Tenths(x), Tenths(y))),
-                Some(from) => self.segment(from, (x, y)),
-            }
-            last = Some((x, y));
-        }
-    }
-
-    fn segment(&mut self, from: BackendCoord, to: BackendCoord) {
-        match (to.0 - from.0, to.1 - from.1) {
-            (dx, 0) => self.put(format_args!("h{}", Tenths(dx))),
-            (0, dy) => self.put(format_args!("v{}", Tenths(dy))),
-            (dx, dy) => self.put(format_args!("l{} {}", Tenths(dx), Tenths(dy))),
-        }
-    }
 }
 
-/// A length in tenths, written with at most one decimal.
-struct Tenths(i32);
-
-impl std::fmt::Display for Tenths {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let sign = if self.0 < 0 { "-" } else { "" };
-        let (whole, tenth) = (self.0.unsigned_abs() / 10, self.0.unsigned_abs() % 10);
-        match (whole, tenth) {
-            (whole, 0) => write!(f, "{sign}{whole}"),
-            (0, tenth) => write!(f, "{sign}.{tenth}"),
-            (whole, tenth) => write!(f, "{sign}{whole}.{tenth}"),
-        }
-    }
+/// The nearest whole unit: half of one is not seen of a text, and its letters are.
+fn whole(tenths: i32) -> i32 {
+    (tenths + 5).div_euclid(10)
 }
 
 impl DrawingBackend for Svg {
@@ -131,9 +107,8 @@ impl DrawingBackend for Svg {
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, _: bool) -> Drawn {
-        let (w, h) = (Tenths(b.0 - a.0), Tenths(b.1 - a.1));
         self.turn(Open::Path(style.color().rgb));
-        self.put(format_args!("M{} {}h{w}v{h}h{}z", Tenths(a.0), Tenths(a.1), Tenths(a.0 - b.0)));
+        self.path.area(&[a, (b.0, a.1), b, (a.0, b.1)], &mut self.out);
         Ok(())
     }
 
@@ -143,7 +118,7 @@ impl DrawingBackend for Svg {
         style: &S,
     ) -> Drawn {
         self.turn(Open::Path(style.color().rgb));
-        self.line(path);
+        self.path.line(&path.into_iter().collect::<Vec<_>>(), &mut self.out);
         Ok(())
     }
 
@@ -152,28 +127,25 @@ impl DrawingBackend for Svg {
         path: I,
         style: &S,
     ) -> Drawn {
-        self.draw_path(path, style)?;
-        self.out.push('z');
+        self.turn(Open::Path(style.color().rgb));
+        self.path.area(&path.into_iter().collect::<Vec<_>>(), &mut self.out);
         Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, style: &S, _: bool) -> Drawn {
-        let radius = i32::try_from(radius).unwrap_or_default();
-        let (r, d) = (Tenths(radius), Tenths(2 * radius));
         self.turn(Open::Path(style.color().rgb));
-        self.put(format_args!("M{} {}", Tenths(at.0 - radius), Tenths(at.1)));
-        self.put(format_args!("a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0 -{d} 0z"));
+        self.path.disc(at, i32::try_from(radius).unwrap_or_default(), &mut self.out);
         Ok(())
     }
 
     fn draw_text<T: BackendTextStyle>(&mut self, shown: &str, style: &T, at: BackendCoord) -> Drawn {
         let anchor = match style.anchor().h_pos {
-            HPos::Left => " text-anchor=\"start\"",
+            HPos::Left => " s",
             HPos::Center => "",
-            HPos::Right => " text-anchor=\"end\"",
+            HPos::Right => " e",
         };
         self.turn(Open::Texts(style.color().rgb, anchor));
-        self.put(format_args!("<text x=\"{}\" y=\"{}\">", Tenths(at.0), Tenths(at.1)));
+        self.put(format_args!("<text x=\"{}\" y=\"{}\">", whole(at.0), whole(at.1)));
         text::escape(shown, &mut self.out);
         self.out.push_str("</text>");
         Ok(())

@@ -4,11 +4,11 @@
 
 use super::ink::Ink;
 use super::kinds::{Bars, Row};
-use super::pen::{Pen, Point, Words};
+use super::pen::{Pen, Words};
 use super::scale::{Extent, Scale, drawable};
 use super::spec::{Delta, Scenario};
 use super::text::{self, LINE};
-use super::variance::{self, CAP};
+use super::variance::{self, CAP, Pin};
 
 /// Height of a bar, and by how much those behind it are moved.
 const THICK: f64 = 13.0;
@@ -221,14 +221,13 @@ impl Layout {
     }
 
     fn pins(&self, pen: &Pen, chart: &Bars, scale: &Scale) {
-        for (index, row) in chart.rows.iter().enumerate() {
-            let Some(delta) = &row.relative else { continue };
-            let y = self.middle(index);
-            if let (Some(value), Some(end)) = (drawable(delta.value), clamped(delta)) {
-                let line: (Point, Point) = ((scale.at(0.0), y), (scale.at(end), y));
-                variance::pin(pen, line, (value, delta));
-            }
-        }
+        let pins = chart.rows.iter().enumerate().filter_map(|(index, row)| {
+            let (delta, y) = (row.relative.as_ref()?, self.middle(index));
+            let (value, end) = (drawable(delta.value)?, clamped(delta)?);
+            Some((((scale.at(0.0), y), (scale.at(end), y)), (value, delta)))
+        });
+        let pins: Vec<Pin<'_>> = pins.collect();
+        variance::pins(pen, &pins);
         for (index, row) in chart.rows.iter().enumerate() {
             let Some(delta) = &row.relative else { continue };
             beyond(pen, (scale, clamped(delta)), self.middle(index), delta);

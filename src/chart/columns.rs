@@ -7,7 +7,7 @@ use super::pen::{Pen, Point, Side, Words};
 use super::scale::{Extent, Scale, drawable};
 use super::spec::{Delta, Scenario};
 use super::text::{self, LINE};
-use super::variance::{self, CAP};
+use super::variance::{self, CAP, Pin};
 use crate::quantity::Grain;
 
 /// Height of the values and their variances together, without labels.
@@ -124,15 +124,13 @@ fn pins(pen: &Pen, chart: &Columns, slots: &Slots, y: f64) -> f64 {
     let tier = Tier::new(pen, slots, extent, (code_room(pen, y) + ROOM, unit));
     tier.code(&format!("Δ{}%", chart.versus.code()));
     tier.zero(chart.versus);
-    for (index, column) in chart.columns.iter().enumerate() {
-        let Some((value, delta)) = relative(column) else { continue };
+    let pin = |(index, column)| {
+        let (value, delta) = relative(column)?;
         let x = slots.centre(index);
-        variance::pin(
-            pen,
-            ((x, tier.scale.at(0.0)), (x, tier.scale.at(value.clamp(-CAP, CAP)))),
-            (value, delta),
-        );
-    }
+        Some((((x, tier.scale.at(0.0)), (x, tier.scale.at(value.clamp(-CAP, CAP)))), (value, delta)))
+    };
+    let pins: Vec<Pin<'_>> = chart.columns.iter().enumerate().filter_map(pin).collect();
+    variance::pins(pen, &pins);
     let shown: Vec<_> = chart
         .columns
         .iter()

@@ -19,6 +19,7 @@ mod kinds;
 mod labels;
 mod lines;
 mod multiples;
+mod path;
 mod pen;
 #[cfg(test)]
 mod samples;

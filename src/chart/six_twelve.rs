@@ -28,9 +28,9 @@ impl SixTwelve {
         let pen = Pen::new(WIDTH);
         stretch(&pen, &self.weeks, (0.0, MONTHS - SLOT));
         stretch(&pen, &self.months, (MONTHS, WIDTH));
-        let (body, font) = (pen.finish(), text::SIZE);
+        let body = pen.finish();
         format!(
-            "<svg class=\"chart small\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" aria-hidden=\"true\" font-size=\"{font}\" text-anchor=\"middle\">{body}</svg>"
+            "<svg class=\"chart small\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" aria-hidden=\"true\">{body}</svg>"
         )
     }
 }

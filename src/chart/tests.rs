@@ -101,11 +101,21 @@ fn the_key_names_what_is_drawn() {
 fn the_words_of_a_chart_stand_once_and_name_both_sizes() {
     let chart = samples::chart("sales", Plot::Heat(samples::heat()));
     let [wide, narrow] = SIZES.map(|size| draw(&chart, size));
-    for picture in [&wide, &narrow] {
-        assert!(picture.contains("aria-labelledby=\"chart-sales-t chart-sales-d\""));
-    }
-    assert!(wide.contains("<title id=\"chart-sales-t\">") && wide.contains("<desc id=\"chart-sales-d\">"));
+    let named = |picture: &str| {
+        picture.split("aria-labelledby=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    };
+    assert_eq!(named(&wide), named(&narrow));
+    let (title, words) = named(&wide).split_once(' ').map(|(t, d)| (t.to_owned(), d.to_owned())).unwrap();
+    assert!(
+        wide.contains(&format!("<title id=\"{title}\">")) && wide.contains(&format!("<desc id=\"{words}\">"))
+    );
     assert_eq!(narrow.matches(" id=").count(), 0);
+}
+
+#[test]
+fn texts_are_shown_in_the_size_they_are_measured_with() {
+    let style = include_str!("../../themes/default/static/chart.css");
+    assert!(style.contains(&format!("svg.chart{{font-size:{}px;", super::text::SIZE)));
 }
 
 #[test]

@@ -21,9 +21,19 @@ pub(super) fn axis(pen: &Pen, (from, to): (Point, Point), versus: Scenario) {
     pen.line(&[(from.0 + dx, from.1 + dy), (to.0 + dx, to.1 + dy)], Ink::AxisPlan);
 }
 
-/// A pin from the axis to its value: a stem with a square head, or an arrow where the value is beyond the cap.
-pub(super) fn pin(pen: &Pen, (from, to): (Point, Point), (value, delta): (f64, &Delta)) {
-    pen.line(&[from, to], Ink::pin(delta.impact));
+/// A pin: from the axis to its value, and the variance it shows.
+pub(super) type Pin<'a> = ((Point, Point), (f64, &'a Delta));
+
+/// Pins from the axis to their values: stems, then their heads, so that what looks alike is one path.
+pub(super) fn pins(pen: &Pen, pins: &[Pin<'_>]) {
+    for ((from, to), (_, delta)) in pins {
+        pen.line(&[*from, *to], Ink::pin(delta.impact));
+    }
+    pins.iter().for_each(|pin| head(pen, pin));
+}
+
+/// A square, or an arrow where the value is beyond the cap.
+fn head(pen: &Pen, ((from, to), (value, delta)): &Pin<'_>) {
     let solid = Ink::variance(delta.impact, super::Fill::Actual);
     if value.abs() <= CAP {
         pen.rect((to.0 - HEAD, to.1 - HEAD), (to.0 + HEAD, to.1 + HEAD), solid);
@@ -31,8 +41,8 @@ pub(super) fn pin(pen: &Pen, (from, to): (Point, Point), (value, delta): (f64, &
     }
     let (dx, dy) = ((to.0 - from.0).signum() * 5.0, (to.1 - from.1).signum() * 5.0);
     if from.1 == to.1 {
-        pen.area(&[(to.0 - dx, to.1 - 4.0), (to.0, to.1), (to.0 - dx, to.1 + 4.0)], solid);
+        pen.area(&[(to.0 - dx, to.1 - 4.0), *to, (to.0 - dx, to.1 + 4.0)], solid);
     } else {
-        pen.area(&[(to.0 - 4.0, to.1 - dy), (to.0, to.1), (to.0 + 4.0, to.1 - dy)], solid);
+        pen.area(&[(to.0 - 4.0, to.1 - dy), *to, (to.0 + 4.0, to.1 - dy)], solid);
     }
 }

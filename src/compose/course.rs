@@ -85,12 +85,13 @@ impl<'a> Course<'a> {
     /// Forecasts of the program that were issued before, a value for each period shown; each begins with the last
     /// value that was known then.
     pub(crate) fn issued(&self, desk: &Desk<'_>) -> Vec<Vec<Option<Ratio>>> {
-        let mut days: Vec<Day> = self.log(desk).map(|row| row.issued).collect();
+        let log: Vec<&Issued> = self.log(desk).collect();
+        let mut days: Vec<Day> = log.iter().map(|row| row.issued).collect();
         days.dedup();
         let newest = self.line.map_or(desk.today, |line| line.origin);
         days.retain(|day| *day < newest);
         let from = days.len().saturating_sub(ISSUED);
-        days.split_off(from).into_iter().map(|day| self.issued_on(desk, day)).collect()
+        days.split_off(from).into_iter().map(|day| self.issued_on(&log, day)).collect()
     }
 
     fn log<'d>(&'d self, desk: &Desk<'d>) -> impl Iterator<Item = &'d Issued> + use<'d, 'a> {
@@ -98,9 +99,9 @@ impl<'a> Course<'a> {
         desk.workspace.issued.iter().filter(of_tool).filter(|row| is_of(row, &self.series.subject))
     }
 
-    fn issued_on(&self, desk: &Desk<'_>, day: Day) -> Vec<Option<Ratio>> {
-        let rows: Vec<&Issued> = self.log(desk).filter(|row| row.issued == day).collect();
-        let told = |period: &Period| rows.iter().find(|row| row.span == period.span()).map(|row| &row.point);
+    fn issued_on(&self, log: &[&Issued], day: Day) -> Vec<Option<Ratio>> {
+        let rows = || log.iter().filter(|row| row.issued == day);
+        let told = |period: &Period| rows().find(|row| row.span == period.span()).map(|row| &row.point);
         let mut values: Vec<Option<Ratio>> =
             self.periods.iter().map(|period| told(period).cloned()).collect();
         let first = values.iter().position(Option::is_some).and_then(|first| first.checked_sub(1));

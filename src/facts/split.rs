@@ -3,17 +3,30 @@
 use std::collections::BTreeMap;
 
 use super::cells::{Cell, Place};
-use super::key::TagKey;
+use super::key::{MeasureKey, TagKey};
 use super::query::{Asked, Column, Level, Standing, worth};
 use super::{Facts, Total};
 use crate::metric::Over;
-use crate::quantity::{MeasureId, Ratio, Sku, Span};
+use crate::quantity::{MeasureId, Ratio, Scope, Sku, Span};
 
 /// The dimension that every figure of an item has.
 const SKU: &str = "sku";
 
 /// Sums by the values of a dimension.
 type ByValue<'a> = BTreeMap<&'a str, Total>;
+
+/// Which values of which dimension are looked at: one alone, or all.
+#[derive(Clone, Copy)]
+struct Wanted<'a> {
+    dimension: &'a str,
+    value: Option<&'a str>,
+}
+
+impl Wanted<'_> {
+    fn wants(&self, value: Option<&str>) -> bool {
+        self.value.is_none_or(|wanted| value == Some(wanted))
+    }
+}
 
 impl Facts {
     /// The sum of a measure by `sku` or by the values of a further dimension, at the rates of a basis: the values by name,
@@ -27,25 +40,50 @@ impl Facts {
         dimension: &str,
     ) -> Vec<(Option<String>, Total)> {
         let Some(key) = self.measure_key(measure) else { return vec![(None, Total::Missing)] };
-        let columns: Vec<Column> =
-            self.markets_of(key, scope).into_iter().map(|market| (key, market)).collect();
+        let columns = self.columns(key, scope);
         if self.over(key) == Over::Level {
-            return self.levels(&columns, (scope, span, basis), dimension);
+            let all = Wanted { dimension, value: None };
+            return self.levels(&columns, (scope, span, basis), all);
         }
         let mut values = ByValue::new();
+        let all = Wanted { dimension, value: None };
         for column in columns {
-            self.add_values(column, (scope, span, basis), (dimension, &mut values));
+            self.add_values(column, (scope, span, basis), (all, &mut values));
         }
         let rest = rest(self.sum_at(basis, measure, (scope, span)), &values);
         let named = values.into_iter().map(|(value, total)| (Some(value.to_owned()), total));
         named.chain(rest.map(|rest| (None, rest))).collect()
     }
 
+    /// The sum of a measure in one value of a dimension: what [`Facts::split`] has of it, without a look at the others;
+    /// nothing where no figure has the value.
+    pub fn part(
+        &self,
+        measure: &MeasureId,
+        asked: Asked<'_>,
+        (dimension, value): (&str, &str),
+    ) -> Option<Total> {
+        let key = self.measure_key(measure)?;
+        let (columns, wanted) = (self.columns(key, asked.0), Wanted { dimension, value: Some(value) });
+        if self.over(key) == Over::Level {
+            return self.levels(&columns, asked, wanted).pop().map(|(_, total)| total);
+        }
+        let mut values = ByValue::new();
+        for column in columns {
+            self.add_values(column, asked, (wanted, &mut values));
+        }
+        values.remove(value)
+    }
+
+    fn columns(&self, measure: MeasureKey, scope: &Scope) -> Vec<Column> {
+        self.markets_of(measure, scope).into_iter().map(|market| (measure, market)).collect()
+    }
+
     fn add_values<'a>(
         &'a self,
         column: Column,
         (scope, span, basis): Asked<'_>,
-        (dimension, values): (&str, &mut ByValue<'a>),
+        (wanted, values): (Wanted<'_>, &mut ByValue<'a>),
     ) {
         let (first, last) = self.places(column, scope);
         let parts = match self.standing(column, (span, basis)) {
@@ -54,9 +92,10 @@ impl Facts {
             Standing::Fails(total) => Err(total),
         };
         let mut sums: BTreeMap<&str, Vec<i128>> = BTreeMap::new();
-        let cells = if dimension == SKU { &self.whole } else { &self.parts };
+        let cells = if wanted.dimension == SKU { &self.whole } else { &self.parts };
         for (place, cell) in cells.between(first, last) {
-            let Some(value) = self.value_at(place, dimension) else { continue };
+            let value = self.value_at(place, wanted.dimension);
+            let Some(value) = value.filter(|value| wanted.wants(Some(value))) else { continue };
             let Ok(parts) = &parts else {
                 sums.entry(value).or_default();
                 continue;
@@ -103,14 +142,16 @@ impl Facts {
         &self,
         columns: &[Column],
         (scope, span, basis): Asked<'_>,
-        dimension: &str,
+        wanted: Wanted<'_>,
     ) -> Vec<(Option<String>, Total)> {
         let mut levels: BTreeMap<Option<&str>, Level> = BTreeMap::new();
         for column in columns {
             let (first, last) = self.places(*column, scope);
             for (place, cell) in self.whole.between(first, last).chain(self.parts.between(first, last)) {
-                let value = self.value_at(place, dimension);
-                levels.entry(value).or_default().look(place, cell, span);
+                let value = self.value_at(place, wanted.dimension);
+                if wanted.wants(value) {
+                    levels.entry(value).or_default().look(place, cell, span);
+                }
             }
         }
         let none = levels.remove(&None).filter(|none| levels.is_empty() || !none.is_nothing());

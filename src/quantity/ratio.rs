@@ -184,9 +184,11 @@ fn parse_decimal(text: &str) -> Option<Ratio> {
     if whole.is_empty() || !plain(whole) || !plain(fraction) || digits.ends_with('.') {
         return None;
     }
-    let number: BigInt = format!("{whole}{fraction}").parse().ok()?;
-    let scale = BigInt::from(10).pow(u32::try_from(fraction.len()).ok()?);
-    let value = Ratio::from(BigRational::new(number, scale));
+    let (number, places) = (format!("{whole}{fraction}"), u32::try_from(fraction.len()).ok()?);
+    let value = match number.parse::<i128>() {
+        Ok(number) => Ratio::from_scaled(number, places),
+        Err(_) => Ratio::from(BigRational::new(number.parse().ok()?, BigInt::from(10).pow(places))),
+    };
     Some(if negative { -&value } else { value })
 }
 

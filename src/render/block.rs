@@ -156,13 +156,13 @@ fn sheet(context: &mut Context, table: &Table) -> String {
     let columns = table.columns.len();
     context.insert("wide", &(columns >= WIDE));
     let classes = classes(table);
-    context.insert("numbers", &classes.contains("numbers"));
+    context.insert("usual", if classes.contains("numbers") { "number" } else { "text" });
     context.insert("classes", &classes);
     put(context, "table", table)
 }
 
-/// `cards`: rows become cards on a phone; `numbers`: cells without a class are numbers, and the names have room for their
-/// units; `slim`: numbers stay near their names on a wide sheet.
+/// `cards`: rows become cards on a phone; `numbers`: cells without a class are numbers, else they are words, and the names
+/// have room for their units; `slim`: numbers stay near their names on a wide sheet.
 fn classes(table: &Table) -> String {
     let columns = table.columns.len();
     let lines = table.rows.iter().flat_map(|row| &row.cells).any(|cell| !cell.lines.is_empty());

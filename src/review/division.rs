@@ -126,9 +126,15 @@ impl Division<'_> {
     pub fn read(&self, part: &Part) -> Reading {
         let total = |leaf: &MeasureId| {
             let own = self.measures.iter().find(|(id, _)| id == leaf);
-            own.map_or(Total::Missing, |(_, parts)| parts.known.get(part).unwrap_or(&parts.other).clone())
+            own.map_or(Total::Missing, |(_, parts)| parts.of(part))
         };
         reading(self.catalogue, &self.metric, &total)
+    }
+}
+
+impl Parts {
+    fn of(&self, part: &Part) -> Total {
+        self.known.get(part).unwrap_or(&self.other).clone()
     }
 }
 
@@ -151,6 +157,26 @@ impl<'a> Divider<'a> {
         let leaves = catalogue.leaves(metric).into_owned().into_iter();
         let measures = leaves.map(|leaf| (leaf.clone(), self.parts(by, &leaf, asked))).collect();
         Division { catalogue, by, metric: metric.clone(), measures }
+    }
+
+    /// The figure of a part of the company over some days in one part alone: as the whole division has it.
+    pub fn read(
+        &self,
+        (by, part): (By<'_>, &Part),
+        metric: &MeasureId,
+        (scope, span): (&Scope, Span),
+    ) -> Reading {
+        // A value of the data needs no other to be told; the whole division says what a value is that has no figure.
+        let alone = |leaf: &MeasureId| match (by, part) {
+            (By::Values("product" | "marketplace" | "region" | "category"), _) => None,
+            (By::Values(of), Part::Value(value)) => {
+                self.facts.part(leaf, (scope, span, self.basis), (of, value))
+            }
+            _ => None,
+        };
+        let total =
+            |leaf: &MeasureId| alone(leaf).unwrap_or_else(|| self.parts(by, leaf, (scope, span)).of(part));
+        reading(&self.workspace.catalogue, metric, &total)
     }
 
     fn parts(&self, by: By<'_>, leaf: &MeasureId, asked: (&Scope, Span)) -> Parts {

@@ -64,6 +64,9 @@ pub const TABLES: &[&str] = &[
 /// Those of them that tell of results files: they are there whatever was refused.
 pub const OF_FILES: &[&str] = &["imports", "checks", "reconciliation"];
 
+/// Those that tell of forecasts: the others need none to be made.
+pub const OF_FORECASTS: &[&str] = &["forecast", "scores", "calls"];
+
 /// What tables are computed from.
 #[derive(Clone, Copy, Debug)]
 pub struct Sources<'a> {

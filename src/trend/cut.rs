@@ -48,7 +48,7 @@ impl<'a> Cut<'a> {
 
     /// The value of a part over some days.
     pub(super) fn read(&self, subject: &Subject, part: &Part, span: Span) -> Reading {
-        self.divide(subject, span).read(part)
+        self.divider.read((self.by, part), &subject.metric, (&subject.scope, span))
     }
 
     /// The series of each part that has one, by its name.

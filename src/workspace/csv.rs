@@ -38,7 +38,8 @@ fn row(file: &Arc<str>, (line, text): (u32, &str), header: &[Node], cx: &mut Con
         cx.refuse(codes::BAD_VALUE, field, "form-no-more-columns");
         return None;
     }
-    let written = header.iter().cloned().zip(fields).filter(|(_, field)| field.text() != Some(""));
+    let written = header.iter().zip(fields).filter(|(_, field)| field.text() != Some(""));
+    let written = written.map(|(name, field)| (name.clone(), field));
     let place = Place::point(file, line, 1);
     Some(Node { place, value: Value::Map(written.collect()) })
 }

@@ -19,8 +19,11 @@ impl Small {
         if num == i128::MIN || den == i128::MIN {
             return None;
         }
-        let common = gcd(num, den) * den.signum();
-        Some(Small { num: num / common, den: den / common })
+        match gcd(num, den) * den.signum() {
+            // A division of two words costs more than all the rest.
+            1 => Some(Small { num, den }),
+            common => Some(Small { num: num / common, den: den / common }),
+        }
     }
 
     pub(super) fn num(self) -> i128 {
@@ -40,6 +43,12 @@ impl Small {
             return Small::new(self.num.checked_add(other.num)?, self.den);
         }
         let common = gcd(self.den, other.den);
+        if common == 1 {
+            let left = self.num.checked_mul(other.den)?;
+            let num = left.checked_add(other.num.checked_mul(self.den)?)?;
+            let den = self.den.checked_mul(other.den)?;
+            return (num != i128::MIN).then_some(Small { num, den });
+        }
         let left = self.num.checked_mul(other.den / common)?;
         let right = other.num.checked_mul(self.den / common)?;
         let num = left.checked_add(right)?;

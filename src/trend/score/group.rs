@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::claim::{Who, of_percent};
 use super::measure::{mean, rmsse, tracking_signal, value_added, wape};
 use super::{Coverage, Fit, Held, Horizon, Paired, Scored, Verdict};
@@ -129,7 +131,8 @@ pub(super) fn groups(scored: &[Scored]) -> Vec<Group> {
         key,
         score: Score::of(&points),
     };
-    groups.into_iter().map(group).collect()
+    let groups: Vec<_> = groups.into_iter().collect();
+    groups.into_par_iter().map(group).collect()
 }
 
 fn keys(point: &Scored) -> Vec<Key> {
