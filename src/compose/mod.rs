@@ -15,6 +15,8 @@ mod grain;
 mod imports;
 mod latest;
 mod library;
+#[cfg(test)]
+mod market_tests;
 mod loop_table;
 mod market_series;
 mod message;
