@@ -71,7 +71,8 @@ mod tests {
     fn series(values: &[Option<i128>]) -> Series {
         let first = Period::parse("2025-01").unwrap();
         let months = std::iter::successors(Some(first), |month| Some(month.next()));
-        let point = |(period, value): (Period, &Option<i128>)| Point { period, value: value.map(Ratio::from_int) };
+        let point =
+            |(period, value): (Period, &Option<i128>)| Point { period, value: value.map(Ratio::from_int) };
         Series {
             subject: Subject::of(&MeasureId::new("sales"), &Scope::company()),
             grain: Grain::Month,

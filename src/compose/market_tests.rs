@@ -107,10 +107,8 @@ fn keywords_are_forecast_a_quarter_ahead_and_refused_where_too_little_is_known()
 
 #[test]
 fn a_new_briefing_is_filled_with_searches_and_with_what_became_of_the_last() {
-    let request = DraftRequest {
-        category: Some(Id::new("bottles")),
-        marketplace: Some(MarketplaceId::new("US")),
-    };
+    let request =
+        DraftRequest { category: Some(Id::new("bottles")), marketplace: Some(MarketplaceId::new("US")) };
     let drafted = pipeline::draft(&world(&[]), &request).value.unwrap().unwrap();
     let (path, text) = &drafted.files[0];
     let text = text.replace('\u{a0}', " ");

@@ -15,10 +15,10 @@ mod grain;
 mod imports;
 mod latest;
 mod library;
-#[cfg(test)]
-mod market_tests;
 mod loop_table;
 mod market_series;
+#[cfg(test)]
+mod market_tests;
 mod message;
 mod names;
 mod news;
