@@ -61,3 +61,44 @@ pub(crate) fn change(desk: &Desk<'_>, series: &Series, (now, before): (&Ratio, &
     let none = gap.abs.as_ref().is_some_and(|abs| style.rounded(abs).is_zero());
     (words, if none { Impact::Neutral } else { impact_of(&gap) })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::{MeasureId, Scope};
+    use crate::trend::{Point, Subject};
+
+    fn series(values: &[Option<i128>]) -> Series {
+        let first = Period::parse("2025-01").unwrap();
+        let months = std::iter::successors(Some(first), |month| Some(month.next()));
+        let point =
+            |(period, value): (Period, &Option<i128>)| Point { period, value: value.map(Ratio::from_int) };
+        Series {
+            subject: Subject::of(&MeasureId::new("sales"), &Scope::company()),
+            grain: Grain::Month,
+            weeks: None,
+            points: months.zip(values).map(point).collect(),
+            gaps: Vec::new(),
+            begun: None,
+            unfinished: None,
+            falls_is_better: false,
+        }
+    }
+
+    fn told(values: &[Option<i128>]) -> Option<(String, [Option<Ratio>; 3])> {
+        let Latest { period, value, quarter, year } = Latest::of(&series(values))?;
+        Some((period.to_string(), [Some(value), quarter, year]))
+    }
+
+    #[test]
+    fn the_last_known_value_stands_beside_those_of_a_quarter_and_a_year_before() {
+        let values: Vec<Option<i128>> = (1..=14).map(Some).collect();
+        let numbers = |all: [Option<i128>; 3]| all.map(|number| number.map(Ratio::from_int));
+        assert_eq!(told(&values), Some(("2026-02".into(), numbers([Some(14), Some(11), Some(2)]))));
+        // A month that is not known is passed over, and so are three and twelve months before what is left.
+        let gap: Vec<Option<i128>> = values.iter().copied().chain([None]).collect();
+        assert_eq!(told(&gap), told(&values));
+        assert_eq!(told(&values[..2]), Some(("2025-02".into(), numbers([Some(2), None, None]))));
+        assert_eq!((told(&[]), told(&[None])), (None, None));
+    }
+}

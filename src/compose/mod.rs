@@ -17,6 +17,8 @@ mod latest;
 mod library;
 mod loop_table;
 mod market_series;
+#[cfg(test)]
+mod market_tests;
 mod message;
 mod names;
 mod news;

@@ -205,7 +205,11 @@ impl Teller<'_> {
             ("after", style.worded(&shift.after).into()),
             ("after-n", shift.after_n.to_string().into()),
         ];
-        self.locale.fill("trend-shift", &args)
+        let words = self.locale.fill("trend-shift", &args);
+        match shift.may_be_season {
+            true => self.locale.fill("trend-shift-young", &[("words", words.into())]),
+            false => words,
+        }
     }
 
     fn outlier(&self, outlier: &Outlier) -> String {

@@ -30,6 +30,8 @@ use crate::review::Check;
 use crate::table::{Table, TableRequest};
 use crate::workspace::Workspace;
 
+#[cfg(test)]
+mod column_tests;
 pub use refusal::{Refusal, UnknownName};
 pub use why::nodes;
 

@@ -43,12 +43,7 @@ impl<'a> Members<'a> {
     }
 
     /// The sum of a measure over the parts; ranks and prices of several do not add up.
-    pub(super) fn total(
-        &self,
-        check: &Check<'_>,
-        (leaf, scope): (&MeasureId, &Scope),
-        span: Span,
-    ) -> Total {
+    pub(super) fn total(&self, check: &Check<'_>, (leaf, scope): (&MeasureId, &Scope), span: Span) -> Total {
         let level = check.catalogue.measure(leaf).is_some_and(|measure| measure.over == Over::Level);
         let all: Vec<Total> = match self {
             Members::Products(all) => {

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::fact::{Fact, Size, facts, facts_among};
-use super::{NoSeries, Series, Subject};
+use super::fact::{Fact, Mover, Size, facts, facts_among};
+use super::{NoSeries, Segment, Series, Subject};
 use crate::facts::{Basis, Builder, Exchange, Fact as Row, Facts, ImportLog, Item, Over, Scale, TagKey};
 use crate::plan::Plan;
 use crate::quantity::{
@@ -19,12 +19,18 @@ const METRICS: &str = "measures:
 - {id: rank, name: Rank, unit: count, better: lower, over: level, grains: [week, search_term, marketplace]}
 ";
 
+const MARKET: &str = "categories:
+- {id: drinks, name: D, products: [mug], marketplaces: [US], keywords: [{term: tea, marketplaces: [US]}, {term: cup, marketplaces: [US]}]}
+- {id: pots, name: P, products: [], marketplaces: [US], keywords: [{term: pot, marketplaces: [US]}]}
+";
+
 fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
 }
 
 fn workspace() -> Workspace {
-    let files = [("opsreport.yaml", "{title: X, currency: USD}"), ("metrics.yaml", METRICS)];
+    let files =
+        [("opsreport.yaml", "{title: X, currency: USD}"), ("metrics.yaml", METRICS), ("market.yaml", MARKET)];
     let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
     load(&Memory { files: files.into(), today: day("2026-11-22") }).0.unwrap()
 }
@@ -155,6 +161,48 @@ fn weeks_make_no_months_and_ranks_do_not_add_up() {
     assert_eq!(series(world(), &company("sales"), Grain::Week), Err(NoSeries::Empty));
     let ship_to = company("searches").within("reason", "x");
     assert_eq!(series(world(), &ship_to, Grain::Week), Err(NoSeries::Unknown));
+}
+
+/// Two weeks of four terms, of which no category has the last.
+fn searched() -> World {
+    World::new()
+        .days("2026-10-04", [3; 14])
+        .week("2026-10-04", &[("tea", 10), ("cup", 5), ("pot", 40), ("sofa", 700)])
+        .week("2026-10-11", &[("tea", 20), ("cup", 4), ("pot", 30), ("sofa", 900)])
+}
+
+#[test]
+fn a_category_is_the_sum_of_its_terms_or_of_its_products() {
+    let of = |metric: &str, id: &str| {
+        series(searched(), &company(metric).within(Segment::CATEGORY, id), Grain::Week).map(|own| shown(&own))
+    };
+    assert_eq!(of("searches", "drinks").unwrap(), ["2026-W40 15", "2026-W41 24"]);
+    assert_eq!(of("searches", "pots").unwrap(), ["2026-W40 40", "2026-W41 30"]);
+    assert_eq!(of("sales", "drinks").unwrap(), ["2026-W41 21"]);
+    assert_eq!(of("rank", "pots").unwrap(), ["2026-W40 960", "2026-W41 970"], "one term has a rank");
+    assert_eq!(of("rank", "drinks"), Err(NoSeries::Level), "those of two do not add up");
+    assert_eq!(of("searches", "sofas"), Err(NoSeries::Unknown));
+}
+
+#[test]
+fn movers_are_told_among_categories_and_within_one() {
+    let moved = |whole: &Subject, dimension: &str| {
+        let all = ask(searched(), |workspace, check| {
+            facts_among(workspace, check, (whole, dimension), Grain::Week)
+        });
+        let movers = all.into_iter().filter_map(|fact| match fact {
+            Fact::Movers(own) if own.size == Size::Absolute => Some((own.risers, own.fallers)),
+            _ => None,
+        });
+        let names = |all: Vec<Mover>| {
+            all.iter().map(|own| format!("{} {}", own.name, own.change())).collect::<Vec<_>>().join(", ")
+        };
+        movers.map(|(up, down)| (names(up), names(down))).collect::<Vec<_>>()
+    };
+    let told = |up: &str, down: &str| vec![(up.to_owned(), down.to_owned())];
+    assert_eq!(moved(&company("searches"), Segment::CATEGORY), told("drinks 9", "pots -10"));
+    let drinks = company("searches").within(Segment::CATEGORY, "drinks");
+    assert_eq!(moved(&drinks, "search_term"), told("tea 10", "cup -1"), "neither the pot nor the sofa");
 }
 
 #[test]

@@ -199,7 +199,8 @@ impl Pen<'_> {
             scope.marketplace.as_ref().map(|id| format!("marketplace: {id}")),
         ];
         let named: Vec<String> = named.into_iter().flatten().collect();
-        let scope = if named.is_empty() { String::new() } else { format!("scope: {{{}}}, ", named.join(", ")) };
+        let scope =
+            if named.is_empty() { String::new() } else { format!("scope: {{{}}}, ", named.join(", ")) };
         let line = self.sources.outlook.line(&self.sold());
         let next = line.and_then(|line| line.periods.iter().find(|ahead| ahead.so_far.is_none()));
         let (period, [point, low, high]) = match next {

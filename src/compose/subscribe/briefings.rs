@@ -15,7 +15,8 @@ pub(super) fn dates(desk: &Desk<'_>, reader: Reader<'_>) -> Vec<CalendarDate> {
     let calls = CallMade::all(desk.workspace).filter(|made| author(made.author()));
     let mut all: Vec<CalendarDate> = calls.filter_map(|made| call(desk, &made)).collect();
     for briefing in &desk.workspace.briefings {
-        let asked = briefing.items.iter().flat_map(|item| item.act.iter().enumerate().map(move |it| (item, it)));
+        let asked =
+            briefing.items.iter().flat_map(|item| item.act.iter().enumerate().map(move |it| (item, it)));
         let ours = asked.filter(|(_, (_, act))| reader.does_work_of(desk, &[act.department.value.as_str()]));
         all.extend(ours.filter_map(|it| unanswered(desk, briefing, it)));
         all.extend(next(desk, briefing).filter(|_| author(written_by(briefing))));
@@ -56,7 +57,10 @@ fn unanswered(
     let line = desk.fill("calendar-asked-line", &[("what", desk.phrase(&act.what).text.into())]);
     matches!(answer, Answer::Open | Answer::Overdue).then_some(CalendarDate {
         summary: line,
-        description: lines([format!("{} · {}", item.id, briefing.id), desk.department(&act.department.value).text]),
+        description: lines([
+            format!("{} · {}", item.id, briefing.id),
+            desk.department(&act.department.value).text,
+        ]),
         to: Some(desk.target(&Route::Briefing(briefing.id.as_str().to_owned()))),
         category: desk.say("calendar-asked"),
         duty: true,

@@ -152,7 +152,8 @@ fn bodies(workspace: &Workspace, briefing: &Briefing) -> Vec<Diagnostic> {
         let one = |(line, text): (u32, String)| {
             let sentence = mixed(&text)?.to_owned();
             let place = Place::point(&page.place.file, page.body_line + line, 1);
-            let finding = finding(codes::LIKELIHOOD_WORD, &place, briefing.id.as_str()).with("wrong", "mixed");
+            let finding =
+                finding(codes::LIKELIHOOD_WORD, &place, briefing.id.as_str()).with("wrong", "mixed");
             Some(finding.with("sentence", sentence).help("mixed"))
         };
         paragraphs(&page.body).into_iter().filter_map(one).collect::<Vec<_>>()

@@ -43,7 +43,8 @@ pub fn level_shifts(values: &[Option<f64>], season: usize) -> Vec<Shift> {
     let shift = |bounds: &[usize]| {
         let (place, next) = (known[bounds[1] - 1].0, known[bounds[1]].0);
         let between = (place + next) as f64 / 2.0;
-        let near = [bounds[0].max(bounds[1].saturating_sub(NEAR)), bounds[1], bounds[2].min(bounds[1] + NEAR)];
+        let near =
+            [bounds[0].max(bounds[1].saturating_sub(NEAR)), bounds[1], bounds[2].min(bounds[1] + NEAR)];
         let (before, after) = step(&sums, bounds, (between, variance))?;
         let (low, high) = step(&sums, &near, (between, variance))?;
         let same = (after > before) == (high > low);

@@ -123,7 +123,9 @@ pub fn facts(workspace: &Workspace, check: &Check<'_>, series: &Series) -> Vec<F
     let growth = [Against::Previous, Against::LastYear].map(|against| Growth::of(check, series, against));
     let mut facts: Vec<Fact> = growth.into_iter().flatten().map(Fact::Growth).collect();
     facts.extend(ShareChange::of(workspace, check, series).map(Fact::Share));
-    facts.extend(LevelShift::of(workspace, check, (series, steps)).map(Fact::Shift));
+    let may_be_season = matches!(season, Some(Fact::TooShort(_)));
+    let shift = LevelShift::of(workspace, check, (series, steps));
+    facts.extend(shift.map(|shift| Fact::Shift(LevelShift { may_be_season, ..shift })));
     facts.extend(Outlier::all(check, (series, steps)).into_iter().map(Fact::Outlier));
     facts.extend(season);
     facts.extend(Running::of(check, series).map(Fact::Running));

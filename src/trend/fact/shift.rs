@@ -36,6 +36,8 @@ pub struct LevelShift {
     pub after_n: usize,
     /// Whether the season was taken out to find it.
     pub seasonal: bool,
+    /// Whether too little is known to tell a season from it.
+    pub may_be_season: bool,
 }
 
 impl LevelShift {
@@ -61,6 +63,7 @@ impl LevelShift {
             after,
             after_n,
             seasonal: steps.is_some(),
+            may_be_season: false,
         };
         let grown = (&shift.after - &shift.before).to_f64();
         let stepped = grown != 0.0 && (last.after - last.before) / grown >= STEP;

@@ -38,3 +38,72 @@ impl<'a> Restatements<'a> {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Place;
+    use crate::metric::Catalogue;
+    use crate::quantity::{MarketplaceId, MeasureId, Ratio, Scope, Span};
+    use crate::trend::Subject;
+    use crate::trend::score::{Claim, Naive, Source, Who};
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    fn october(year: i16) -> Span {
+        Span::new(day(&format!("{year}-10-01")), day(&format!("{year}-10-31"))).unwrap()
+    }
+
+    /// Sales of October 2026 in the US, forecast on a day; the naive forecast repeats October 2025.
+    fn scored(issued: &str, place: Option<&str>) -> Scored {
+        let marketplace = place.map(MarketplaceId::new);
+        let claim = Claim {
+            who: Who::Tool,
+            computed: None,
+            source: Source::Log,
+            subject: Subject::of(&MeasureId::new("sales"), &Scope { product: None, marketplace }),
+            issued: day(issued),
+            origin: day(issued) - 1,
+            span: october(2026),
+            point: Ratio::one(),
+            bands: Vec::new(),
+            is_growth: false,
+            place: Place::file(&"log.csv".into()),
+        };
+        let naive = Naive { of: october(2025), value: Ratio::one(), is_restated: false };
+        Scored { claim, ahead: 1, actual: Ratio::one(), naive: Some(naive), scale: None }
+    }
+
+    fn replaced(measure: &str, span: Span) -> Replaced {
+        Replaced {
+            by: "newer.csv".into(),
+            measure: MeasureId::new(measure),
+            marketplace: MarketplaceId::new("US"),
+            span,
+            before: "100".to_owned(),
+            after: Some("90".to_owned()),
+            currency: None,
+        }
+    }
+
+    fn is_marked(replaced: &Replaced, (issued, place): (&str, Option<&str>)) -> bool {
+        let catalogue = Catalogue::standard();
+        let all = vec![(day("2026-06-15"), replaced)];
+        let mut scored = scored(issued, place);
+        Restatements { catalogue: &catalogue, all }.mark(&mut scored);
+        scored.naive.unwrap().is_restated
+    }
+
+    #[test]
+    fn a_figure_is_marked_that_a_later_file_changed() {
+        let sales = replaced("sales", october(2025));
+        assert!(is_marked(&sales, ("2026-06-14", Some("US"))));
+        assert!(is_marked(&sales, ("2026-06-14", None)), "the company holds the marketplace");
+        assert!(!is_marked(&sales, ("2026-06-15", Some("US"))), "the file was there");
+        assert!(!is_marked(&sales, ("2026-06-14", Some("JP"))), "another marketplace");
+        assert!(!is_marked(&replaced("units", october(2025)), ("2026-06-14", None)), "another figure");
+        assert!(!is_marked(&replaced("sales", october(2024)), ("2026-06-14", None)), "other days");
+    }
+}
