@@ -128,7 +128,7 @@ fn periods(sources: Sources<'_>, asked: &Asked<'_>, line: &Line) -> Vec<Vec<Cell
         let mut cells = subject(&line.subject);
         cells.extend([Cell::Day(line.origin), Cell::Day(span.from), Cell::Day(span.to)]);
         cells.extend(values(sources, &line.subject.metric, ahead));
-        cells.extend(made(line));
+        cells.extend(made(line, ahead));
         cells
     };
     wanted.map(row).collect()
@@ -143,7 +143,7 @@ fn years(sources: Sources<'_>, asked: &Asked<'_>) -> Vec<Vec<Cell>> {
         let mut cells = subject(&own.subject);
         cells.extend([Cell::Day(own.origin), Cell::Day(span.from), Cell::Day(span.to)]);
         cells.extend(values(sources, &own.subject.metric, &own.year));
-        cells.extend(made(outlook.line(&own.subject)?));
+        cells.extend(made(outlook.line(&own.subject)?, &own.year));
         Some(cells)
     });
     rows.collect()
@@ -163,7 +163,7 @@ fn leads(sources: Sources<'_>, asked: &Asked<'_>) -> Vec<Vec<Cell>> {
         let mut cells = subject(&of);
         cells.extend([Cell::Day(line.origin), Cell::Day(own.days.from), Cell::Day(own.days.to)]);
         cells.extend(values(sources, &units, &own.units));
-        cells.extend(made(line));
+        cells.extend(made(line, &own.units));
         Some(cells)
     });
     rows.collect()
@@ -196,11 +196,11 @@ fn values(sources: Sources<'_>, metric: &MeasureId, ahead: &Ahead) -> Vec<Cell> 
     ]
 }
 
-fn made(line: &Line) -> Vec<Cell> {
+fn made(line: &Line, ahead: &Ahead) -> Vec<Cell> {
     let without: Vec<String> = line.without.iter().map(name).collect();
     let mase = line.evidence.mase.map(|mase| Ratio::from_scaled((mase * 1e6) as i128, 6));
     vec![
-        Cell::Text(line.method.clone()),
+        Cell::Text(ahead.method(&line.method)),
         Cell::Count(line.version.into()),
         mase.map_or(Cell::Missing, Cell::Ratio),
         if without.is_empty() { Cell::Missing } else { Cell::Text(without.join("; ")) },

@@ -64,7 +64,7 @@ fn row((line, ahead): (&Line, &Ahead), workspace: &Workspace, today: Day) -> Vec
     row.extend([line.origin, from, to].map(|day| day.to_string()));
     let values = [&ahead.point, &ahead.low80, &ahead.high80, &ahead.low95, &ahead.high95];
     row.extend(values.map(|value| decimal(value, digits)));
-    row.extend([unit_word(unit, code).to_owned(), line.method.clone(), line.version.to_string()]);
+    row.extend([unit_word(unit, code).to_owned(), ahead.method(&line.method), line.version.to_string()]);
     row
 }
 

@@ -23,7 +23,7 @@ mod tests;
 mod weeks;
 
 pub use issued::Issue;
-pub use outlook::{Ahead, Landing, LeadTime, Line, Outlook, Reason, Refused};
+pub use outlook::{Ahead, Landing, LeadTime, Learned, Line, Outlook, Reason, Refused};
 pub use series::{NoSeries, Partial, Point, Series};
 pub use subject::{Segment, Subject};
 pub use weeks::Weeks;

@@ -1,8 +1,9 @@
 //! The members combined, each by how well it did from origins in the past.
 
 use super::ensemble::{Ensemble, Forecasts, MEMBERS};
-use super::history::History;
+use super::history::{History, Range};
 use super::rolling::{Trial, trials};
+use super::spread::distance;
 use crate::trend::elementary::repeated;
 
 /// Equal weights count as much as this many trials.
@@ -13,6 +14,9 @@ const PRIOR: f64 = 40.0;
 pub(super) struct Combination {
     /// The expected values, in the unit of the history.
     pub(super) points: Vec<f64>,
+    /// How far apart the members are at each step: the root of the mean squared distance from the expected value, by
+    /// weight, on the scale that bands are measured on.
+    pub(super) apart: Vec<f64>,
     /// What the combination would have missed in the past.
     pub(super) misses: Vec<Miss>,
 }
@@ -37,14 +41,19 @@ impl Combination {
         let trials = trials(&ensemble, history, horizon);
         let weights = weights(&trials);
         let forecasts = ensemble.forecasts(history, history.values.len(), horizon);
-        let points = (0..horizon).map(|ahead| mixed(&weights, &at(&forecasts, ahead))).collect();
+        let steps = || (0..horizon).map(|ahead| at(&forecasts, ahead));
+        let positive = history.range == Range::Positive;
         let miss = |trial: &Trial| Miss {
             origin: trial.origin,
             ahead: trial.ahead,
             actual: trial.actual,
             expected: mixed(&weights, &trial.forecasts),
         };
-        Combination { points, misses: trials.iter().map(miss).collect() }
+        Combination {
+            points: steps().map(|step| mixed(&weights, &step)).collect(),
+            apart: steps().map(|step| apart(&weights, &step, positive)).collect(),
+            misses: trials.iter().map(miss).collect(),
+        }
     }
 }
 
@@ -54,6 +63,16 @@ fn at(forecasts: &Forecasts, ahead: usize) -> [f64; MEMBERS] {
 
 fn mixed(weights: &[f64; MEMBERS], forecasts: &[f64; MEMBERS]) -> f64 {
     weights.iter().zip(forecasts).map(|(weight, forecast)| weight * forecast).sum()
+}
+
+/// How far apart some forecasts are.
+fn apart(weights: &[f64; MEMBERS], forecasts: &[f64; MEMBERS], positive: bool) -> f64 {
+    let middle = mixed(weights, forecasts);
+    let squares = weights.iter().zip(forecasts).map(|(weight, forecast)| {
+        let way = distance(*forecast, middle, positive);
+        weight * way * way
+    });
+    squares.sum::<f64>().sqrt()
 }
 
 /// Weights by the fifth power of the inverse mean absolute error, shrunk to equal weights where trials are few.

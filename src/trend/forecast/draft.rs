@@ -6,6 +6,7 @@ use super::method::Method;
 use super::outcome::{Forecast, Shape};
 use super::short;
 use super::spread::Spread;
+use super::together::Together;
 use super::{Evidence, Pool, Refusal, Request};
 
 /// The fewest values that the seven methods are fitted to.
@@ -56,14 +57,15 @@ impl Draft {
 
     /// What never changed goes on: `n` equal values leave the next one a chance of `1 / (n + 1)` to differ.
     fn constant(history: &History, horizon: usize) -> Self {
-        let spread = Spread { first: [0.0; 2], growth: 0.0, shared: 1.0, season: 1 };
+        let spread = Spread { first: [0.0; 2], growth: 0.0, together: Together::alike(1.0), season: 1 };
         let points = vec![history.values[0]; horizon];
         Draft { method: Method::Constant, points, misses: Vec::new(), spread }
     }
 
     fn combined(history: &History, horizon: usize) -> Self {
-        let Combination { points, misses } = Combination::of(history, horizon);
-        let spread = Spread::of(history, &misses);
+        let combination = Combination::of(history, horizon);
+        let spread = Spread::of(history, &combination);
+        let Combination { points, misses, .. } = combination;
         Draft { method: Method::Combination, points, misses, spread }
     }
 
@@ -104,7 +106,7 @@ impl Draft {
             imputed: history.imputed(),
             evidence: Evidence::of(history, &self.misses),
             halves,
-            shared: self.spread.shared,
+            together: self.spread.together,
             shape,
         })
     }

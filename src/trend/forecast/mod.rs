@@ -20,10 +20,10 @@ mod refusal;
 mod request;
 mod rolling;
 mod seasonality;
-mod shared;
 mod short;
 mod simplex;
 mod spread;
+mod together;
 mod view;
 
 pub use band::{Band, Step};

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::history::{History, Range as Values};
 use super::negative_binomial::NegativeBinomial;
+use super::together::Together;
 use super::{Band, Evidence, Method, Step};
 use crate::trend::elementary::exp;
 
@@ -28,8 +29,8 @@ pub struct Forecast {
     pub evidence: Evidence,
     /// The half widths of the bands of each step.
     pub(super) halves: Vec<[f64; 2]>,
-    /// The share of its variance that all steps have in common.
-    pub(super) shared: f64,
+    /// How much its totals vary.
+    pub(super) together: Together,
     pub(super) shape: Shape,
 }
 
@@ -85,7 +86,7 @@ impl Forecast {
         let weights = chosen.iter().map(|step| self.weight(step.point, point));
         let weighed: Vec<[f64; 2]> =
             halves.iter().zip(weights).map(|(halves, weight)| halves.map(|half| half * weight)).collect();
-        let halves = [0, 1].map(|level| self.common(weighed.iter().map(|halves| halves[level])));
+        let halves = [0, 1].map(|level| self.together.half(weighed.iter().map(|halves| halves[level])));
         match self.shape {
             Shape::Counts if point > 0.0 => counted(point, halves[1] / NORMAL_95),
             shape => shape.step(point, halves).within_numbers(),
@@ -98,13 +99,6 @@ impl Forecast {
             Shape::Factors if total > 0.0 => point / total,
             _ => 1.0,
         }
-    }
-
-    /// The half width of a total of steps with these half widths.
-    fn common(&self, halves: impl Iterator<Item = f64> + Clone) -> f64 {
-        let (sum, squares) =
-            halves.fold((0.0, 0.0), |(sum, squares), half| (sum + half, squares + half * half));
-        (self.shared * sum * sum + (1.0 - self.shared) * squares).sqrt()
     }
 }
 

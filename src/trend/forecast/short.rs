@@ -7,6 +7,7 @@ use super::line::mean;
 use super::member::{Level, year_ago};
 use super::method::Method;
 use super::spread::Spread;
+use super::together::Together;
 use crate::trend::elementary::power;
 
 /// Fewer sisters say nothing of a season.
@@ -23,18 +24,22 @@ const SISTERS_WEIGHT: f64 = 8.0;
 /// Half widths of the 80 % and the 95 % band in standard deviations, by length of the history: found on M1 monthly
 /// series cut short, checked on others.
 const WIDTHS: [(f64, [f64; 2]); 7] = [
-    (3.0, [1.8, 4.6]),
-    (4.0, [1.5, 3.78]),
-    (6.0, [1.35, 3.13]),
-    (9.0, [1.2, 2.43]),
-    (12.0, [1.0, 1.84]),
-    (15.0, [0.93, 1.75]),
-    (23.0, [0.93, 1.71]),
+    (3.0, [1.15, 2.8]),
+    (4.0, [1.08, 2.45]),
+    (6.0, [1.08, 2.25]),
+    (9.0, [1.05, 2.05]),
+    (12.0, [0.93, 1.8]),
+    (15.0, [0.9, 1.75]),
+    (23.0, [0.9, 1.7]),
 ];
+/// Changes over a season that tell how much values change over one; and how many those from step to step count as, beside
+/// a third of a season.
+const SEASON_SEEN: usize = 3;
+const SEASON_PRIOR: f64 = 4.0;
 /// What one step does to an error: its distance to this power.
 const GROWTH: f64 = 0.18;
-/// Share of the variance that all steps have in common: with a level this uncertain, most.
-const SHARED: f64 = 0.7;
+/// Share of the variance that all steps have in common.
+const SHARED: f64 = 0.5;
 
 /// The sisters of a request, if they are enough, with their season in the places of the history.
 pub(super) fn sisters<'a>(pool: Option<&'a Pool>, history: &History) -> Option<&'a Pool> {
@@ -93,7 +98,7 @@ pub(super) fn spread(history: &History, pool: Option<&Pool>) -> Spread {
     Spread {
         first: widths(known).map(|width| width * scale),
         growth: GROWTH,
-        shared: SHARED,
+        together: Together::alike(SHARED),
         season: history.season,
     }
 }
@@ -102,8 +107,21 @@ fn mean_size(values: &[f64]) -> f64 {
     values.iter().map(|value| value.abs()).sum::<f64>() / values.len().max(1) as f64
 }
 
+/// How much values change from step to step; where they show how much from season to season too, the more by that the
+/// more of them do: what comes every year is not missed.
 fn variance_of_changes(history: &History) -> f64 {
-    let changes: Vec<f64> = history.logs.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    let (steps, season) = (variance(&history.logs, 1), history.season);
+    let pairs = history.logs.len().saturating_sub(season);
+    if season < 2 || pairs < SEASON_SEEN {
+        return steps;
+    }
+    let share = pairs as f64 / (pairs as f64 + season as f64 / 3.0 + SEASON_PRIOR);
+    power(steps, 1.0 - share) * power(variance(&history.logs, season), share)
+}
+
+fn variance(logs: &[f64], lag: usize) -> f64 {
+    let changes: Vec<f64> =
+        logs.iter().zip(logs.get(lag..).unwrap_or_default()).map(|(a, b)| b - a).collect();
     let average = mean(&changes);
     let squares = changes.iter().map(|change| (change - average) * (change - average));
     squares.sum::<f64>() / (changes.len() as f64 - 1.0).max(1.0)

@@ -25,7 +25,9 @@ const TOLERANCE: f64 = 1e-7;
 
 impl<const D: usize> Search<D> {
     /// The point of least cost that was found. The first corner counts even if its cost is no number.
-    pub(super) fn minimum(&self, mut cost: impl FnMut(&[f64; D]) -> f64) -> [f64; D] {
+    ///
+    /// The cost is asked for with a limit: where it is at least as high, any number from the limit on will do.
+    pub(super) fn minimum(&self, mut cost: impl FnMut(&[f64; D], f64) -> f64) -> [f64; D] {
         let mut corners = self.corners(&mut cost);
         for _ in 0..self.moves {
             corners.sort_by(|a, b| a.1.total_cmp(&b.1));
@@ -38,7 +40,7 @@ impl<const D: usize> Search<D> {
         corners[0].0
     }
 
-    fn corners(&self, cost: &mut impl FnMut(&[f64; D]) -> f64) -> Vec<Corner<D>> {
+    fn corners(&self, cost: &mut impl FnMut(&[f64; D], f64) -> f64) -> Vec<Corner<D>> {
         let corner = |axis: usize| {
             let mut point = self.start;
             if axis < D {
@@ -47,7 +49,7 @@ impl<const D: usize> Search<D> {
             }
             self.inside(point)
         };
-        (0..=D).map(|axis| corner(D - axis)).map(|point| (point, cost(&point))).collect()
+        (0..=D).map(|axis| corner(D - axis)).map(|point| (point, cost(&point, f64::INFINITY))).collect()
     }
 
     fn inside(&self, point: [f64; D]) -> [f64; D] {
@@ -55,23 +57,24 @@ impl<const D: usize> Search<D> {
     }
 
     /// One move: the worst corner is reflected, stretched or drawn in, or all are drawn to the best.
-    fn go(&self, corners: &mut [Corner<D>], cost: &mut impl FnMut(&[f64; D]) -> f64) {
+    fn go(&self, corners: &mut [Corner<D>], cost: &mut impl FnMut(&[f64; D], f64) -> f64) {
         let worst = corners[D];
         let centre: [f64; D] =
             from_fn(|axis| corners[..D].iter().map(|corner| corner.0[axis]).sum::<f64>() / D as f64);
-        let mut at = |reach: f64| -> Corner<D> {
+        let mut at = |reach: f64, limit: f64| -> Corner<D> {
             let point = self.inside(from_fn(|axis| centre[axis] + reach * (centre[axis] - worst.0[axis])));
-            (point, cost(&point))
+            (point, cost(&point, limit))
         };
-        let reflected = at(1.0);
+        let reflected = at(1.0, worst.1);
         let better = if reflected.1 < corners[0].1 {
-            let stretched = at(2.0);
+            let stretched = at(2.0, reflected.1);
             Some(if stretched.1 < reflected.1 { stretched } else { reflected })
         } else if reflected.1 < corners[D - 1].1 {
             Some(reflected)
         } else {
-            let drawn = at(if reflected.1 < worst.1 { 0.5 } else { -0.5 });
-            (drawn.1 < worst.1.min(reflected.1)).then_some(drawn)
+            let limit = worst.1.min(reflected.1);
+            let drawn = at(if reflected.1 < worst.1 { 0.5 } else { -0.5 }, limit);
+            (drawn.1 < limit).then_some(drawn)
         };
         match better {
             Some(corner) => corners[D] = corner,
@@ -79,11 +82,11 @@ impl<const D: usize> Search<D> {
         }
     }
 
-    fn shrink(&self, corners: &mut [Corner<D>], cost: &mut impl FnMut(&[f64; D]) -> f64) {
+    fn shrink(&self, corners: &mut [Corner<D>], cost: &mut impl FnMut(&[f64; D], f64) -> f64) {
         let best = corners[0].0;
         for corner in &mut corners[1..] {
             let point = from_fn(|axis| best[axis] + 0.5 * (corner.0[axis] - best[axis]));
-            *corner = (point, cost(&point));
+            *corner = (point, cost(&point, f64::INFINITY));
         }
     }
 }
@@ -96,13 +99,13 @@ mod tests {
     fn the_valley_of_rosenbrock_is_walked_to_its_end() {
         let search =
             Search { start: [-1.2, 1.0], step: [0.5, 0.5], low: [-5.0; 2], high: [5.0; 2], moves: 500 };
-        let found = search.minimum(|[x, y]| (1.0 - x) * (1.0 - x) + 100.0 * (y - x * x) * (y - x * x));
+        let found = search.minimum(|[x, y], _| (1.0 - x) * (1.0 - x) + 100.0 * (y - x * x) * (y - x * x));
         assert!((found[0] - 1.0).abs() < 1e-2 && (found[1] - 1.0).abs() < 2e-2, "{found:?}");
     }
 
     #[test]
     fn the_box_is_never_left() {
         let search = Search { start: [0.5], step: [0.4], low: [0.1], high: [0.8], moves: 100 };
-        assert_eq!(search.minimum(|[x]| -x), [0.8]);
+        assert_eq!(search.minimum(|[x], _| -x), [0.8]);
     }
 }

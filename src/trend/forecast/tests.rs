@@ -85,6 +85,21 @@ proptest! {
     }
 
     #[test]
+    fn sisters_of_any_season_leave_sound_bands(
+        values in prop::collection::vec(value(50.0), 0..20),
+        index in prop::collection::vec(0.01..10.0_f64, 1..14), scale in 0.0..3.0_f64, sisters in 0..9_usize,
+    ) {
+        let (season, pool) = (index.len(), Pool { index, scale, sisters });
+        let request = Request { values: &values, season, horizon: 9, known: None, pool: Some(&pool) };
+        if let Ok(forecast) = forecast(&request) {
+            for step in &forecast.steps {
+                check(step, 0.0)?;
+            }
+            check(&forecast.total(0..9), 0.0)?;
+        }
+    }
+
+    #[test]
     fn the_unit_does_not_matter(
         values in prop::collection::vec(1.0..100.0_f64, 8..40), season in 1..6_usize,
     ) {

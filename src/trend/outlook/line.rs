@@ -49,9 +49,35 @@ pub struct Ahead {
     pub high95: Ratio,
     /// What is planned for the period; nothing where it is not planned whole.
     pub plan: Option<Ratio>,
+    /// What the log has taught its bands.
+    pub learned: Option<Learned>,
 }
 
+/// What the half widths of the bands of a forecast were multiplied by, to three places, as the log has taught.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Learned {
+    /// The multiplier of the band of 80 %.
+    pub factor80: Ratio,
+    /// The multiplier of the band of 95 %.
+    pub factor95: Ratio,
+}
+
+/// What stands between the name of a method and the thousandths that its bands were multiplied by.
+pub(in crate::trend) const MARK: &str = ".log-";
+
 impl Ahead {
+    /// The name of the method that made it, with what its bands were multiplied by: `combination.log-1210-1350`.
+    pub fn method(&self, method: &str) -> String {
+        self.learned.as_ref().map_or_else(
+            || method.to_owned(),
+            |learned| {
+                let [narrow, wide] =
+                    [&learned.factor80, &learned.factor95].map(|factor| factor.round_scaled(3));
+                format!("{method}{MARK}{narrow}-{wide}")
+            },
+        )
+    }
+
     /// Whether the plan lies outside of what is expected in four of five cases.
     pub fn plan_is_outside(&self) -> bool {
         self.plan.as_ref().is_some_and(|plan| *plan < self.low80 || *plan > self.high80)
@@ -101,6 +127,7 @@ impl Ahead {
             low95: low(rest.band95.low.min(rest.band80.low)),
             high95: high(rest.band95.high.max(rest.band80.high)),
             plan: None,
+            learned: None,
         }
     }
 }

@@ -23,7 +23,8 @@ mod wanted;
 
 pub use landing::Landing;
 pub use lead::LeadTime;
-pub use line::{Ahead, Line, Reason, Refused};
+pub(in crate::trend) use line::MARK;
+pub use line::{Ahead, Learned, Line, Reason, Refused};
 
 use super::{Series, Subject};
 use crate::plan::supply::Supply;

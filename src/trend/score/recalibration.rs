@@ -1,12 +1,13 @@
 //! Bands that learn from the log: made wider or narrower by what the program's own forecasts missed by.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::claim::{Claim, Computed, Who};
 use super::verdict::{PERIODS, clustered_error};
 use super::{Horizon, Scored};
-use crate::quantity::{Day, Ratio};
-use crate::trend::{Ahead, Line, Outlook};
+use crate::quantity::{Day, MeasureId, Ratio, Span};
+use crate::trend::outlook::MARK;
+use crate::trend::{Ahead, Landing, LeadTime, Learned, Line, Outlook, Subject};
 use crate::workspace::Bounds;
 
 /// What the half widths of bands are multiplied by.
@@ -14,20 +15,29 @@ use crate::workspace::Bounds;
 pub struct Recalibration {
     /// How many forecasts it was learned from.
     pub n: usize,
-    /// The multiplier of the band of 80 %, to three places.
-    pub factor80: Ratio,
-    /// The multiplier of the band of 95 %, to three places.
-    pub factor95: Ratio,
+    /// The multipliers of all of them together.
+    pub all: Learned,
+    /// Those of a horizon, and of a figure in it, where they stand out.
+    finer: BTreeMap<(Horizon, Option<MeasureId>), Learned>,
 }
 
 /// As many scored forecasts of the program as it takes.
 pub const LEAST: usize = 200;
 
-/// What stands between the name of a method and the thousandths that its bands were multiplied by.
-const MARK: &str = ".log-";
+/// As many as it takes to tell a horizon, or a figure in it, from the rest.
+const LEAST_FINER: usize = 60;
 
-/// By how many half widths a forecast was off, and the last day of its period.
-type Off = (Day, f64);
+/// What its own forecasts missed by, in half widths of their bands of 80 % and 95 % before any multiplier.
+struct Off<'a> {
+    /// The last day of its period.
+    day: Day,
+    metric: &'a MeasureId,
+    horizon: Horizon,
+    halves: [f64; 2],
+}
+
+/// The shares of cases that the two bands are for.
+const LEVELS: [f64; 2] = [0.80, 0.95];
 
 impl Recalibration {
     /// Learns from forecasts that have come due; nothing while the program has too few of them, or of too few periods.
@@ -35,58 +45,109 @@ impl Recalibration {
     /// For each level the multiplier is the conformal quantile of the errors in half widths of their band: the
     /// ⌈(n + 1) · level⌉th smallest (Vovk, Gammerman and Shafer 2005). Its logarithm is shrunk towards nought by
     /// 1 − 1 / z² (James and Stein), where z is how many standard errors the coverage is off by: bands that hold as
-    /// often as they say stay as they are. Forecasts of one period share its chance, as in a verdict.
+    /// often as they say stay as they are. Forecasts of one period share its chance, as in a verdict. Each horizon is
+    /// shrunk in the same way towards all, and each figure towards its horizon.
     pub fn of(scored: &[Scored]) -> Option<Self> {
-        let learned = |percent| {
-            let off = |point: &Scored| off(point, percent);
-            let all: Vec<Off> = scored.iter().filter_map(off).collect();
-            let periods: BTreeSet<Day> = all.iter().map(|(day, _)| *day).collect();
-            (all.len() >= LEAST && periods.len() >= PERIODS)
-                .then(|| (all.len(), factor(&all, f64::from(percent) / 100.0)))
-        };
-        let ((n, factor80), (_, factor95)) = (learned(80)?, learned(95)?);
-        Some(Recalibration { n, factor80, factor95 })
+        let offs: Vec<Off<'_>> = scored.iter().filter_map(Off::of).collect();
+        let whole: Vec<&Off<'_>> = offs.iter().collect();
+        let even = Learned { factor80: Ratio::one(), factor95: Ratio::one() };
+        let all = learned(&whole, (&even, LEAST))?;
+        let mut finer = BTreeMap::new();
+        for horizon in whole.iter().map(|off| off.horizon).collect::<BTreeSet<_>>() {
+            let part: Vec<&Off<'_>> = offs.iter().filter(|off| off.horizon == horizon).collect();
+            let Some(here) = learned(&part, (&all, LEAST_FINER)) else { continue };
+            for metric in part.iter().map(|off| off.metric).collect::<BTreeSet<_>>() {
+                let own: Vec<&Off<'_>> = part.iter().copied().filter(|off| off.metric == metric).collect();
+                let own = learned(&own, (&here, LEAST_FINER));
+                finer.extend(own.map(|own| ((horizon, Some(metric.clone())), own)));
+            }
+            finer.insert((horizon, None), here);
+        }
+        Some(Recalibration { n: offs.len(), all, finer })
     }
 
-    /// A forecast with the bands of this recalibration; its method says so.
-    #[must_use]
-    pub fn line(&self, line: Line) -> Line {
-        let periods = line.periods.iter().map(|ahead| self.ahead(ahead)).collect();
-        Line { method: self.method(&line.method), periods, ..line }
+    /// The multipliers of a figure so far ahead; of a period that has begun, those of the next.
+    fn at(&self, metric: &MeasureId, ahead: usize) -> &Learned {
+        let horizon = Horizon::of(ahead.max(1));
+        let own = self.finer.get(&(horizon, Some(metric.clone())));
+        own.or_else(|| self.finer.get(&(horizon, None))).unwrap_or(&self.all)
     }
 
-    /// All forecasts with the bands of this recalibration.
+    /// A forecast with the bands of this recalibration.
+    fn line(&self, line: Line) -> Line {
+        let periods = line.periods.iter().zip(horizons(&line));
+        let periods = periods.map(|(ahead, at)| widened(ahead, self.at(&line.subject.metric, at))).collect();
+        Line { periods, ..line }
+    }
+
+    /// All forecasts with the bands of this recalibration: those of totals by the mean of their periods.
     #[must_use]
     pub fn outlook(&self, outlook: Outlook) -> Outlook {
-        Outlook { lines: outlook.lines.into_iter().map(|line| self.line(line)).collect(), ..outlook }
-    }
-
-    /// The name of a method whose bands are multiplied: `combination.log-1210-1350`.
-    pub fn method(&self, method: &str) -> String {
-        let [narrow, wide] = [&self.factor80, &self.factor95].map(|factor| factor.round_scaled(3));
-        format!("{method}{MARK}{narrow}-{wide}")
-    }
-
-    fn ahead(&self, ahead: &Ahead) -> Ahead {
-        let band = |low: &Ratio, high: &Ratio| Bounds { low: low.clone(), high: high.clone() };
-        let narrow = band(&ahead.low80, &ahead.high80).widened(&ahead.point, &self.factor80);
-        let wide = band(&ahead.low95, &ahead.high95).widened(&ahead.point, &self.factor95);
-        Ahead {
-            // The wider band holds the narrower one.
-            low95: wide.low.min(narrow.low.clone()),
-            high95: wide.high.max(narrow.high.clone()),
-            low80: narrow.low,
-            high80: narrow.high,
-            ..ahead.clone()
+        let landing = |own: &Landing| {
+            let line = outlook.line(&own.subject);
+            let learned = line.and_then(|line| self.over(line, own.year.period.span()));
+            Landing { year: widened(&own.year, learned.as_ref().unwrap_or(&self.all)), ..own.clone() }
+        };
+        let units = MeasureId::new("units");
+        let lead = |own: &LeadTime| {
+            let line = outlook.line(&Subject::of(&units, &own.scope));
+            let learned = line.and_then(|line| self.over(line, own.days));
+            LeadTime { units: widened(&own.units, learned.as_ref().unwrap_or(&self.all)), ..own.clone() }
+        };
+        Outlook {
+            landings: outlook.landings.iter().map(landing).collect(),
+            leads: outlook.leads.iter().map(lead).collect(),
+            lines: outlook.lines.iter().cloned().map(|line| self.line(line)).collect(),
+            ..outlook
         }
+    }
+
+    /// The mean multipliers of the periods of a line that touch some days; nothing where none does.
+    fn over(&self, line: &Line, days: Span) -> Option<Learned> {
+        let touches = |span: Span| span.from <= days.to && days.from <= span.to;
+        let periods = line.periods.iter().zip(horizons(line));
+        let periods = periods.filter(|(ahead, _)| touches(ahead.period.span()));
+        let own: Vec<&Learned> = periods.map(|(_, at)| self.at(&line.subject.metric, at)).collect();
+        let count = Ratio::from_int(own.len() as i128);
+        let mean = |of: fn(&Learned) -> &Ratio| {
+            let sum: Ratio = own.iter().map(|learned| of(learned)).sum();
+            Some(thousandths(&sum.checked_div(&count)?))
+        };
+        Some(Learned { factor80: mean(|own| &own.factor80)?, factor95: mean(|own| &own.factor95)? })
+    }
+}
+
+/// How far ahead each period of a line is: nought where it had begun.
+fn horizons(line: &Line) -> impl Iterator<Item = usize> {
+    let begun = line.periods.first().is_some_and(|first| first.period.span().from <= line.origin);
+    usize::from(!begun)..
+}
+
+fn thousandths(factor: &Ratio) -> Ratio {
+    Ratio::from_scaled(factor.round_scaled(3), 3)
+}
+
+fn widened(ahead: &Ahead, learned: &Learned) -> Ahead {
+    let known = ahead.so_far.clone().unwrap_or_else(Ratio::zero);
+    let band = |low: &Ratio, high: &Ratio| Bounds { low: low.clone(), high: high.clone() };
+    let narrow = band(&ahead.low80, &ahead.high80).widened((&ahead.point, &known), &learned.factor80);
+    let wide = band(&ahead.low95, &ahead.high95).widened((&ahead.point, &known), &learned.factor95);
+    Ahead {
+        // The wider band holds the narrower one.
+        low95: wide.low.min(narrow.low.clone()),
+        high95: wide.high.max(narrow.high.clone()),
+        low80: narrow.low,
+        high80: narrow.high,
+        learned: Some(learned.clone()),
+        ..ahead.clone()
     }
 }
 
 impl Bounds {
-    /// The band with both halves multiplied; one that did not go below nought does not afterwards.
-    fn widened(&self, point: &Ratio, factor: &Ratio) -> Bounds {
+    /// The band with both halves multiplied; one that did not go below what is known does not afterwards.
+    fn widened(&self, (point, known): (&Ratio, &Ratio), factor: &Ratio) -> Bounds {
         let low = point - &(&(point - &self.low) * factor);
-        let floor = if self.low.is_negative() { low.clone() } else { Ratio::zero() };
+        let floor = if self.low < *known { low.clone() } else { known.clone() };
         Bounds { low: low.max(floor), high: point + &(&(&self.high - point) * factor) }
     }
 }
@@ -106,23 +167,46 @@ impl Computed {
     }
 }
 
-/// How far off a forecast of the program was, in half widths of its band as the method made it, before any factor.
-fn off(point: &Scored, percent: u8) -> Option<Off> {
-    let Claim { who, computed, span, .. } = &point.claim;
-    if *who != Who::Tool || point.horizon() == Horizon::Running {
-        return None;
+impl<'a> Off<'a> {
+    fn of(point: &'a Scored) -> Option<Self> {
+        let Claim { who, subject, span, .. } = &point.claim;
+        if *who != Who::Tool || point.horizon() == Horizon::Running {
+            return None;
+        }
+        let halves = [off(point, 80)?, off(point, 95)?];
+        Some(Off { day: span.to, metric: &subject.metric, horizon: point.horizon(), halves })
     }
+}
+
+/// How far off a forecast was, in half widths of its band as the method made it, before any factor.
+fn off(point: &Scored, percent: u8) -> Option<f64> {
+    let Claim { computed, .. } = &point.claim;
     let band = point.claim.band(percent)?;
     let said = &point.claim.point;
     let over = point.actual > *said;
     let half = if over { &band.high - said } else { said - &band.low };
     let factor = computed.as_ref()?.factor(percent)?;
     let off = (&point.actual - said).abs().checked_div(&half)?;
-    Some((span.to, (&off * &factor).to_f64()))
+    Some((&off * &factor).to_f64())
+}
+
+/// The multipliers that some forecasts teach, beyond those of a larger group; nothing where they or their periods are
+/// too few.
+fn learned(offs: &[&Off<'_>], (larger, least): (&Learned, usize)) -> Option<Learned> {
+    let periods: BTreeSet<Day> = offs.iter().map(|off| off.day).collect();
+    if offs.len() < least || periods.len() < PERIODS {
+        return None;
+    }
+    let own = |level: usize, larger: &Ratio| {
+        let by = larger.to_f64();
+        let all: Vec<(Day, f64)> = offs.iter().map(|off| (off.day, off.halves[level] / by)).collect();
+        thousandths(&(larger * &factor(&all, LEVELS[level])))
+    };
+    Some(Learned { factor80: own(0, &larger.factor80), factor95: own(1, &larger.factor95) })
 }
 
 /// The shrunk multiplier of a level (0.80), to three places.
-fn factor(all: &[Off], level: f64) -> Ratio {
+fn factor(all: &[(Day, f64)], level: f64) -> Ratio {
     let mut sorted: Vec<f64> = all.iter().map(|(_, off)| *off).collect();
     sorted.sort_by(f64::total_cmp);
     let rank = ((all.len() + 1) as f64 * level).ceil() as usize;
@@ -132,7 +216,7 @@ fn factor(all: &[Off], level: f64) -> Ratio {
 }
 
 /// How much of what was seen is believed: all of it where the coverage is far off, nothing where chance explains it.
-fn shrink(all: &[Off], level: f64) -> f64 {
+fn shrink(all: &[(Day, f64)], level: f64) -> f64 {
     let n = all.len() as f64;
     let held: Vec<(Day, f64)> =
         all.iter().map(|(day, off)| (*day, f64::from(u8::from(*off <= 1.0)))).collect();

@@ -62,8 +62,11 @@ fn how(desk: &Desk<'_>) -> Block {
 fn learned(desk: &Desk<'_>) -> Option<crate::site::Rich> {
     let learned = desk.analysis.scoreboard.recalibration.as_ref()?;
     let factor = |factor| desk.locale.decimal(factor, 2).into();
-    let args =
-        [("n", learned.n.into()), ("narrow", factor(&learned.factor80)), ("wide", factor(&learned.factor95))];
+    let args = [
+        ("n", learned.n.into()),
+        ("narrow", factor(&learned.all.factor80)),
+        ("wide", factor(&learned.all.factor95)),
+    ];
     Some(desk.fill("scoreboard-learned", &args).as_str().into())
 }
 

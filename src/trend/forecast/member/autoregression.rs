@@ -46,14 +46,12 @@ fn coefficients(differences: &[f64], order: usize) -> Vec<f64> {
     let mut right = vec![0.0; size];
     let mut row = vec![1.0; size];
     for now in order..differences.len() {
-        for lag in 1..size {
-            row[lag] = differences[now - lag];
-        }
-        for i in 0..size {
-            right[i] += row[i] * differences[now];
-            for j in 0..=i {
-                matrix[i][j] += row[i] * row[j];
-            }
+        let before = differences[now - order..now].iter().rev();
+        row[1..].iter_mut().zip(before).for_each(|(cell, value)| *cell = *value);
+        for (i, (line, sum)) in matrix.iter_mut().zip(&mut right).enumerate() {
+            let factor = row[i];
+            *sum += factor * differences[now];
+            line[..=i].iter_mut().zip(&row).for_each(|(cell, value)| *cell += factor * value);
         }
     }
     for (lag, line) in matrix.iter_mut().enumerate() {

@@ -30,13 +30,13 @@ impl DynamicTheta {
         let lines = lines(values);
         let made =
             |[alpha, theta, start]: [f64; 3]| DynamicTheta { alpha, carried: 1.0 - 1.0 / theta, start };
-        made(search.minimum(|parameters| made(*parameters).run(values, &lines).1))
+        made(search.minimum(|parameters, limit| made(*parameters).run(values, &lines, limit).1))
     }
 
     /// Forecasts after the last value.
     pub(in crate::trend::forecast) fn forecast(&self, values: &[f64], horizon: usize) -> Vec<f64> {
         let mut lines = lines(values);
-        let mut state = self.run(values, &lines).0;
+        let mut state = self.run(values, &lines, f64::INFINITY).0;
         let mut line = lines.pop().unwrap_or_default();
         let next = |_| {
             let expected = self.expected(state, &line);
@@ -47,13 +47,16 @@ impl DynamicTheta {
         (0..horizon).map(next).collect()
     }
 
-    /// The last state and the sum of squared one-step errors.
-    fn run(&self, values: &[f64], lines: &[LineSoFar]) -> (State, f64) {
+    /// The last state and the sum of squared one-step errors. Stops where the sum reaches a limit.
+    fn run(&self, values: &[f64], lines: &[LineSoFar], limit: f64) -> (State, f64) {
         let (mut state, mut squares) = (State { level: self.start, fading: 1.0 }, 0.0);
         for (index, (value, line)) in values.iter().zip(lines).enumerate() {
             if index >= WARM_UP {
                 let error = value - self.expected(state, line);
                 squares += error * error;
+                if squares >= limit {
+                    break;
+                }
             }
             state = self.after(state, *value);
         }

@@ -34,7 +34,7 @@ impl Holt {
             high: [0.999, 0.999, 0.98, free, free],
             moves: 220,
         };
-        Holt::new(search.minimum(|parameters| Holt::new(*parameters).run(values).1))
+        Holt::new(search.minimum(|parameters, limit| Holt::new(*parameters).run(values, limit).1))
     }
 
     fn new([alpha, beta, damping, level, trend]: [f64; 5]) -> Self {
@@ -43,18 +43,25 @@ impl Holt {
 
     /// Forecasts after the last value.
     pub(in crate::trend::forecast) fn forecast(&self, values: &[f64], horizon: usize) -> Vec<f64> {
-        let (level, trend) = self.run(values).0;
+        let (level, trend) = self.run(values, f64::INFINITY).0;
         damped(self.damping, horizon).map(|carried| level + carried * trend).collect()
     }
 
-    /// The last level and trend, and the sum of squared one-step errors.
-    fn run(&self, values: &[f64]) -> ((f64, f64), f64) {
-        values.iter().fold((self.start, 0.0), |((level, trend), squares), value| {
+    /// The last level and trend, and the sum of squared one-step errors. Stops where the sum reaches a limit.
+    fn run(&self, values: &[f64], limit: f64) -> ((f64, f64), f64) {
+        let ((mut level, mut trend), mut squares) = (self.start, 0.0);
+        for value in values {
             let expected = level + self.damping * trend;
             let error = value - expected;
+            squares += error * error;
+            if squares >= limit {
+                break;
+            }
             let moved = self.alpha * error;
-            ((expected + moved, self.damping * trend + self.beta * moved), squares + error * error)
-        })
+            level = expected + moved;
+            trend = self.damping * trend + self.beta * moved;
+        }
+        ((level, trend), squares)
     }
 }
 

@@ -28,7 +28,7 @@ impl Level {
             moves: 80,
         };
         let [alpha, start] =
-            search.minimum(|[alpha, start]| Level { alpha: *alpha, start: *start }.run(values).1);
+            search.minimum(|[alpha, start], _| Level { alpha: *alpha, start: *start }.run(values).1);
         Level { alpha, start }
     }
 

@@ -39,9 +39,9 @@ impl Winters {
             moves: 300,
         };
         let mut figure = season.figure().to_vec();
-        let cost = |parameters: &[f64; 6]| {
+        let cost = |parameters: &[f64; 6], limit: f64| {
             figure.copy_from_slice(season.figure());
-            Winters::new(*parameters).run(values, &mut figure).1
+            Winters::new(*parameters).run(values, &mut figure, limit).1
         };
         Winters::new(search.minimum(cost))
     }
@@ -58,19 +58,23 @@ impl Winters {
         horizon: usize,
     ) -> Vec<f64> {
         let mut figure = season.figure().to_vec();
-        let (level, trend) = self.run(values, &mut figure).0;
+        let (level, trend) = self.run(values, &mut figure, f64::INFINITY).0;
         let ahead = damped(self.damping, horizon).zip(values.len()..);
         ahead.map(|(carried, place)| level + carried * trend + figure[place % figure.len()]).collect()
     }
 
-    /// The last level and trend, and the sum of squared one-step errors; the figure moves along.
-    fn run(&self, values: &[f64], figure: &mut [f64]) -> ((f64, f64), f64) {
+    /// The last level and trend, and the sum of squared one-step errors; the figure moves along. Stops where the sum
+    /// reaches a limit.
+    fn run(&self, values: &[f64], figure: &mut [f64], limit: f64) -> ((f64, f64), f64) {
         let ((mut level, mut trend), mut squares, mut place) = (self.start, 0.0, 0);
         let to_season = self.gamma * (1.0 - self.alpha);
         for value in values {
             let expected = level + self.damping * trend;
             let error = value - expected - figure[place];
             squares += error * error;
+            if squares >= limit {
+                break;
+            }
             level = expected + self.alpha * error;
             trend = self.damping * trend + self.alpha * self.beta * error;
             figure[place] += to_season * error;

@@ -1,10 +1,10 @@
 //! Simulated logs: bands that are too narrow become right, sound ones stay.
 
-use super::{LEAST, Recalibration};
+use super::{LEAST, Recalibration, widened};
 use crate::diagnostic::Place;
 use crate::quantity::{Day, Grain, MeasureId, Period, Ratio, Scope};
 use crate::trend::score::{Claim, Computed, Scored, Source, Who};
-use crate::trend::{Ahead, Subject};
+use crate::trend::{Ahead, Learned, Subject};
 use crate::workspace::Bounds;
 
 /// The half widths of the sound bands of a standard normal error.
@@ -75,7 +75,7 @@ fn bands_that_are_too_narrow_or_too_wide_become_right() {
     for (seed, width) in [(1, 0.6), (2, 0.6), (3, 0.5), (4, 1.8), (5, 2.0)] {
         let learned = Recalibration::of(&log(seed, 600, width)).unwrap();
         for (half, factor, level) in
-            [(SOUND[0], &learned.factor80, 0.80), (SOUND[1], &learned.factor95, 0.95)]
+            [(SOUND[0], &learned.all.factor80, 0.80), (SOUND[1], &learned.all.factor95, 0.95)]
         {
             let found = coverage(seed + 100, half * width * factor.to_f64());
             assert!((found - level).abs() < 0.03, "{width} {level}: {found} by {factor}");
@@ -87,7 +87,7 @@ fn bands_that_are_too_narrow_or_too_wide_become_right() {
 fn sound_bands_hardly_move() {
     for seed in 1..=20 {
         let learned = Recalibration::of(&log(seed, 400, 1.0)).unwrap();
-        for factor in [learned.factor80.to_f64(), learned.factor95.to_f64()] {
+        for factor in [learned.all.factor80.to_f64(), learned.all.factor95.to_f64()] {
             assert!((factor - 1.0).abs() < 0.12, "{seed}: {factor}");
         }
     }
@@ -123,8 +123,7 @@ fn bands_that_were_widened_already_teach_what_the_method_misses() {
 
 #[test]
 fn a_forecast_keeps_its_point_and_its_bands_their_order() {
-    let learned = Recalibration { n: 200, factor80: ratio(2.0), factor95: ratio(1.1) };
-    assert_eq!(learned.method("combination"), "combination.log-2000-1100");
+    let learned = Learned { factor80: ratio(2.0), factor95: ratio(1.1) };
     let ahead = Ahead {
         period: Period::Year(2027),
         so_far: None,
@@ -134,9 +133,27 @@ fn a_forecast_keeps_its_point_and_its_bands_their_order() {
         low95: ratio(1.0),
         high95: ratio(20.0),
         plan: None,
+        learned: None,
     };
-    let wide = learned.ahead(&ahead);
+    assert_eq!(ahead.method("combination"), "combination");
+    let wide = widened(&ahead, &learned);
+    assert_eq!(wide.method("combination"), "combination.log-2000-1100");
     let ends = [&wide.low95, &wide.low80, &wide.point, &wide.high80, &wide.high95];
     assert!(ends.is_sorted(), "{ends:?}");
     assert_eq!((&wide.low80, &wide.high80), (&Ratio::zero(), &ratio(22.0)), "nothing is sold below nought");
+}
+
+#[test]
+fn a_horizon_that_stands_out_is_told_apart_and_its_figures_too() {
+    let near = log(1, 400, 1.0);
+    let far = log(2, 400, 0.5).into_iter().map(|point| Scored { ahead: 14, ..point });
+    let all: Vec<Scored> = near.into_iter().chain(far).collect();
+    let learned = Recalibration::of(&all).unwrap();
+    let [units, other] = ["units", "sales"].map(MeasureId::new);
+    let at = |metric, ahead| learned.at(metric, ahead).factor80.to_f64();
+    assert!((at(&units, 1) - 1.0).abs() < 0.15, "{}", at(&units, 1));
+    assert!((at(&units, 14) - 2.0).abs() < 0.3, "{}", at(&units, 14));
+    assert!(at(&other, 14) > 1.6, "of a figure without a log by its horizon: {}", at(&other, 14));
+    assert_eq!(learned.at(&units, 5), &learned.all, "a horizon without a log by all");
+    assert_eq!(learned.at(&units, 0), learned.at(&units, 1), "what has begun as what is next");
 }
