@@ -148,13 +148,13 @@ mod tests {
             path.area(&[(15, 1034), (83, 1034), (83, 1150), (15, 1150)], out);
             path.area(&[(151, 1028), (219, 1028), (219, 1150), (151, 1150)], out);
         };
-        assert_eq!(drawn(bars), "M1.5 103.4h6.8V115H1.5zm13.6-.6h6.8V115H15.1z");
+        assert_eq!(drawn(bars), "M1.5 103.4h6.8V115H1.5zm13.6-.6h6.8V115h-6.8z");
     }
 
     #[test]
     fn points_on_a_straight_way_are_left_out_and_turns_are_kept() {
         let flat = [(0, 50), (100, 50), (200, 50), (150, 50), (150, 50)];
-        assert_eq!(drawn(|path, out| path.line(&flat, out)), "M0 5h20H15");
+        assert_eq!(drawn(|path, out| path.line(&flat, out)), "M0 5h20-5");
     }
 
     #[test]

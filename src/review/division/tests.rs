@@ -189,7 +189,7 @@ fn a_figure_is_not_divided_by_what_its_measures_lack() {
 fn lines() -> impl Strategy<Value = Vec<Line<'static>>> {
     let one = |all: &'static [&'static str]| prop::sample::select(all);
     let line = (
-        one(&["sales", "orders", "stock"]),
+        one(&["sales", "orders", "stock", "rank"]),
         one(&["GY", "WH", "TK", "??"]),
         one(&["US", "JP"]),
         one(&["", "US-CA", "us-wa", "US-NY", "US-TX", "JP-13"]),
@@ -216,6 +216,26 @@ proptest! {
                     let sum: Ratio = values.iter().filter_map(Reading::known).cloned().sum();
                     let Total::Known(whole) = facts.sum(&metric, &scope, days) else { continue };
                     prop_assert_eq!(&sum, &whole, "{} by {} in {:?}: {:?}", metric, name, scope, values);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_part_read_alone_is_what_the_division_has(lines in lines(), from in 1_u8..8, len in 0_u8..8) {
+        let (workspace, facts) = (workspace(), facts(&lines));
+        let divider = Divider { workspace: &workspace, facts: &facts, basis: Basis::Plan };
+        let days = span(from, from + len);
+        for name in ["sub", "line", "ship_to", "sku", "category", "marketplace"] {
+            let by = By::named(&workspace, name).unwrap();
+            for metric in ["sales", "aov", "stock", "rank"].map(MeasureId::new) {
+                for scope in [Scope::company(), Scope::product(&ProductId::new("kettle"))] {
+                    let division = divider.divide(by, &metric, (&scope, days));
+                    let unknown = ["US-CA", "US-XX", "GY"].map(|value| Part::Value(value.to_owned()));
+                    for part in division.parts().into_iter().chain(unknown).chain([Part::Rest]) {
+                        let alone = divider.read((by, &part), &metric, (&scope, days));
+                        prop_assert_eq!(alone, division.read(&part), "{} {:?} of {}", metric, part, name);
+                    }
                 }
             }
         }
