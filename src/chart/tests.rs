@@ -197,7 +197,14 @@ fn outside(svg: &str) -> Vec<String> {
     for part in svg.split('<').skip(1) {
         let Some((tag, text)) = part.split_once('>') else { continue };
         if tag.starts_with("g class") {
-            anchor = ["start", "end"].into_iter().find(|side| tag.contains(side)).unwrap_or("middle");
+            let ends = |letter| tag.ends_with(&format!(" {letter}\""));
+            anchor = if ends("s") {
+                "start"
+            } else if ends("e") {
+                "end"
+            } else {
+                "middle"
+            };
             bold = tag.contains("\"tier\"") || tag.contains("\"head\"");
         }
         if tag.starts_with("text") {

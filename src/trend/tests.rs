@@ -19,6 +19,10 @@ const METRICS: &str = "measures:
 - {id: rank, name: Rank, unit: count, better: lower, over: level, grains: [week, search_term, marketplace]}
 ";
 
+const PRODUCTS: &str = "products: [{id: mug, name: Mug, skus: [{sku: M, marketplaces: [US]}]}]";
+
+const MARKETPLACES: &str = "marketplaces: [{id: US, name: America, currency: USD}]";
+
 const MARKET: &str = "categories:
 - {id: drinks, name: D, products: [mug], marketplaces: [US], keywords: [{term: tea, marketplaces: [US]}, {term: cup, marketplaces: [US]}]}
 - {id: pots, name: P, products: [], marketplaces: [US], keywords: [{term: pot, marketplaces: [US]}]}
@@ -29,8 +33,13 @@ fn day(text: &str) -> Day {
 }
 
 fn workspace() -> Workspace {
-    let files =
-        [("opsreport.yaml", "{title: X, currency: USD}"), ("metrics.yaml", METRICS), ("market.yaml", MARKET)];
+    let files = [
+        ("opsreport.yaml", "{title: X, currency: USD}"),
+        ("products.yaml", PRODUCTS),
+        ("marketplaces.yaml", MARKETPLACES),
+        ("metrics.yaml", METRICS),
+        ("market.yaml", MARKET),
+    ];
     let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
     load(&Memory { files: files.into(), today: day("2026-11-22") }).0.unwrap()
 }

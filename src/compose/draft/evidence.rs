@@ -106,6 +106,7 @@ impl Pen<'_> {
         let workspace = self.sources.workspace;
         let Some(asof) = self.check.last_day(&subject.metric, &subject.scope) else { return Vec::new() };
         let Some(series) = self.series(subject) else { return Vec::new() };
+        let asof = last_told(&series, asof);
         let mut worth = first(facts(workspace, self.check, &series), (&FIRST, FACTS.0));
         if subject.metric == workspace.market.figures.searches {
             let parts = facts_among(workspace, self.check, (subject, "search_term"), series.grain);
@@ -136,4 +137,10 @@ fn first(all: Vec<Fact>, (kinds, most): (&[&str], usize)) -> Vec<Fact> {
         all.into_iter().filter_map(|fact| Some((rank(&fact)?, fact))).collect();
     worth.sort_by_key(|(rank, _)| *rank);
     worth.into_iter().take(most).map(|(_, fact)| fact).collect()
+}
+
+/// The last day that facts of a series rest on: reports of weeks may end within the week that the data reach to.
+fn last_told(series: &Series, known: Day) -> Day {
+    let last = series.points.last().map(|point| point.period.span().to);
+    if series.grain == Grain::Week { last.map_or(known, |last| last.min(known)) } else { known }
 }
