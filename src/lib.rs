@@ -21,6 +21,7 @@
 //! [`cli`] is the only place that prints; [`table`] and [`tables`] give computed figures to spreadsheets.
 
 pub mod analysis;
+pub mod archive;
 pub mod bag;
 pub mod bundle;
 pub mod chart;
