@@ -4,9 +4,9 @@
 The workspace is copied with the results of the days before, and without what came
 in later; then opsreport itself archives the quarter:
 
-    python3 docs/demo/archive.py target/release/opsreport
+    python3 docs/demo/archive.py target/release/opsreport [INTO]
 
-writes content/archive/2026-q3.zip. Needs Python 3.11 and nothing else.
+writes content/archive/2026-q3.zip, or into another folder. Needs Python 3.11 and nothing else.
 """
 
 import csv
@@ -48,24 +48,25 @@ def without_late_returns(path: Path) -> None:
 
 
 def main() -> None:
-    if len(sys.argv) != 2:
-        sys.exit("usage: archive.py PROGRAM")
+    if len(sys.argv) not in (2, 3):
+        sys.exit("usage: archive.py PROGRAM [INTO]")
     program = str(Path(sys.argv[1]).resolve())
+    target = Path(sys.argv[2]) if len(sys.argv) == 3 else ROOT / "archive"
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "content"
         shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns("results", "archive"))
         copy_results(root / "results", DAY)
         without_late_returns(root / "results" / "daily" / "2026-Q3.csv")
         into = Path(folder) / "archive"
-        command = [program, "archive", "2026-Q3", "--zip", "--inputs", "hashes", "--open", OPEN]
+        command = [program, "archive", "2026-Q3", "--zip", "--open", OPEN]
         command += ["--root", str(root), "--into", str(into), "--today", str(DAY), "--lang", "en"]
         done = subprocess.run(command, capture_output=True, text=True)
         made = into / "2026-q3.zip"
         if not made.exists():
             sys.exit(done.stderr)
-        (ROOT / "archive").mkdir(exist_ok=True)
-        shutil.copy(made, ROOT / "archive" / made.name)
-        print(done.stdout.split()[0], f"content/archive/{made.name}")
+        target.mkdir(parents=True, exist_ok=True)
+        shutil.copy(made, target)
+        print(done.stdout.split()[0], target / made.name)
 
 
 if __name__ == "__main__":
