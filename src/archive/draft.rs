@@ -60,7 +60,7 @@ impl Draft {
         Ok(Draft {
             identity,
             company: company.in_lang(&default).to_owned(),
-            tables: tables::all(sources, request.period).unwrap_or_default(),
+            tables: tables::all(sources, request.period),
             known: provenance::Known::of(sources, request),
             request: request.clone(),
         })
