@@ -3,8 +3,8 @@
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
-use super::manifest::MANIFEST;
 use super::{PublishError, Refusal, disk};
+use crate::bag::MANIFEST;
 
 /// An output folder that is not the workspace, the home folder or the root.
 #[derive(Debug)]

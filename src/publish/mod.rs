@@ -9,6 +9,7 @@
 
 mod disk;
 mod error;
+mod folder;
 mod guard;
 mod lock;
 mod manifest;
@@ -21,11 +22,10 @@ use std::path::Path;
 use crate::bundle::Bundle;
 
 pub use error::{PublishError, Refusal};
-pub use manifest::MANIFEST;
+pub use folder::{Take, create_by, create_folder};
 pub use single::{Placed, create, overwrite, place};
 
 use guard::Target;
-use manifest::Manifest;
 
 /// What publishing changed, in files, compared with the manifest of the site before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,13 +60,13 @@ fn publish_by(bundle: &Bundle, target: &Target, swap: swap::Swap) -> Result<Repo
     let _lock = lock::Lock::hold(&target.beside("lock"))?;
     swap::recover(target)?;
     target.check()?;
-    let (new, old) = (Manifest::of(bundle)?, Manifest::read(target.out())?);
+    let (new, old) = (manifest::of(bundle)?, manifest::read(target.out())?);
     let written = staging::write(bundle, &new, target).and_then(|()| swap::replace(target, swap));
     if written.is_err() {
         // The reason that counts is the first one; the next build cleans up what stays now.
         disk::remove_tree(&target.beside("staging")).ok();
     }
-    written.map(|()| new.compare(&old))
+    written.map(|()| manifest::report(&new, &old))
 }
 
 #[cfg(test)]

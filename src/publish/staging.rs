@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::guard::Target;
-use super::manifest::{MANIFEST, Manifest};
 use super::{PublishError, disk};
+use crate::bag::{MANIFEST, Manifest};
 use crate::bundle::Bundle;
 
 /// Writes all files of a site and its manifest, down to the disk.
