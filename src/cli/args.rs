@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{build, check, explain, forecast, import, man, new, plan, table, why};
+use super::{build, check, explain, forecast, import, man, new, plan, table, verify, why};
 use crate::diagnostic::Severity;
 use crate::quantity::Day;
 
@@ -14,6 +14,7 @@ Exit codes:
   1  findings at or above the --deny level
   2  wrong use
   3  could not read or write
+  4  an archive or site is not what its manifest says
   5  another build holds the output folder";
 
 /// Turns plans and results into a site of reviews that every department reads.
@@ -83,6 +84,8 @@ pub(super) enum Command {
     Forecast(forecast::ForecastArgs),
     /// Freeze the plan of a year as a version, or propose its months from results
     Plan(plan::PlanArgs),
+    /// Prove that archives and the published site are what their manifests say
+    Verify(verify::VerifyArgs),
     /// Explain a finding: what it is, why it matters, an example, how to mend it
     Explain(explain::ExplainArgs),
     /// Print the completions of a shell
@@ -201,6 +204,7 @@ mod tests {
                 "--csv f --freq weekly --horizon 4 --season 1",
             ],
         ),
+        ("verify", &["--format json", "--format text --signers s", "--root r --out o", "--quiet"]),
         ("completions", &["--lang en"]),
         ("man", &["--lang en"]),
     ];

@@ -19,6 +19,7 @@ mod setup;
 mod shell;
 mod table;
 mod today;
+mod verify;
 mod why;
 mod words;
 mod world;
@@ -40,6 +41,8 @@ enum Outcome {
     Fine,
     /// Findings at or above the level that is denied.
     Findings,
+    /// An archive or a site is not what its manifest says.
+    Damaged,
 }
 
 /// Runs the program: arguments in, exit code out.
@@ -63,6 +66,7 @@ fn command(args: Args) -> ExitCode {
     match dispatch(args.command, &args.common, &environment, &mut shell) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
+        Ok(Outcome::Damaged) => ExitCode::from(4),
         Err(failure) => {
             shell.fail(&failure);
             ExitCode::from(failure.code())
@@ -86,6 +90,7 @@ fn dispatch(
         Command::Why(why) => why::run(&why, shell),
         Command::Forecast(forecast) => forecast::run(&forecast, common, environment, shell),
         Command::Plan(plan) => plan::run(&plan, &setup::Setup::new(common, environment)?, shell),
+        Command::Verify(verify) => verify::run(&verify, common, shell),
         Command::Import(import) => import::run(&import, common, environment, shell),
         Command::Explain(code) => explain::run(&code, shell),
         Command::Completions(completions) => man::completions(&completions, shell),

@@ -20,4 +20,5 @@ mod signals;
 mod streams;
 mod table;
 mod usage;
+mod verify;
 mod why;
