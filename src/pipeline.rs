@@ -4,8 +4,9 @@
 //! to work on ends the row, and nothing is published.
 
 use crate::analysis::Analysis;
+use crate::archive::{self, Bag, Draft, Made, Recorder, Refused};
 use crate::bundle::Bundle;
-use crate::compose::{self, CannotDraft, DraftRequest, Drafted, compose};
+use crate::compose::{self, CannotDraft, DraftRequest, Drafted, compose, compose_archived};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity, codes};
 use crate::facts::Facts;
 use crate::ingest::{self, Inspection, Loose, measure, new_measures};
@@ -103,6 +104,43 @@ pub fn draft(world: &dyn World, request: &DraftRequest) -> Run<Result<Drafted, C
         let drafted = compose::draft((workspace, facts), &check, request, &locales);
         (Some(drafted), Diagnostics::default())
     })
+}
+
+/// The archive of a period, ready to be written; nothing while a finding is an error, or when an input cannot be read
+/// any more.
+pub fn archive(world: &dyn World, request: &archive::Request) -> Run<Result<Bag, Refused>> {
+    let world = Recorder::new(world);
+    let run = numbers(&world, Errors::End, |numbers| {
+        let Numbers { workspace, facts, analysis } = numbers;
+        let mut findings = analysis.lint.clone();
+        let sources = Sources { workspace, facts, analysis, today: world.today() };
+        let draft = match Draft::of(sources, request) {
+            Ok(draft) => draft,
+            Err(refused) => return (Some(Err(refused)), findings),
+        };
+        let pages = theme(&world, workspace).map(|(theme, locales)| {
+            let imprint = draft.imprint();
+            let (site, more) =
+                compose_archived(workspace, facts, analysis, (&locales, world.today(), &imprint));
+            findings.extend(more);
+            let (bundle, more) = render(&site, &theme);
+            findings.extend(more);
+            (draft, bundle, locales)
+        });
+        (pages.map_err(|finding| findings.push(finding)).ok().map(Ok), findings)
+    });
+    let Run { value, findings, deny, passed } = run.unless_broken();
+    let known = passed.as_ref().map_or(&[][..], |passed| &passed.known);
+    let sorted = findings.clone().sorted();
+    let bag = |(draft, site, locales): (Draft, Bundle, Vec<Locale>)| {
+        draft.bag(&Made { site: &site, findings: &sorted, known, locales: &locales }, &world).ok()
+    };
+    let value = match value {
+        Some(Ok(pages)) => bag(pages).map(Ok),
+        Some(Err(refused)) => Some(Err(refused)),
+        None => None,
+    };
+    Run { value, findings, deny, passed }
 }
 
 /// The months that results propose for a goal, and the file with them in place of `from-history`.

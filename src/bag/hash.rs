@@ -19,19 +19,10 @@ impl Hash {
     ///
     /// # Errors
     /// When the stream cannot be read to its end.
-    pub fn of_stream(mut stream: impl Read) -> io::Result<(Self, u64)> {
-        let (mut digest, mut length, mut part) = (Sha256::new(), 0, vec![0; 1 << 16]);
-        loop {
-            match stream.read(&mut part) {
-                Ok(0) => return Ok((Hash(digest.finalize().into()), length)),
-                Ok(read) => {
-                    digest.update(&part[..read]);
-                    length += read as u64;
-                }
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
-            }
-        }
+    pub fn of_stream(stream: impl Read) -> io::Result<(Self, u64)> {
+        let mut hashing = Hashing::new(stream);
+        let length = io::copy(&mut hashing, &mut io::sink())?;
+        Ok((hashing.end(), length))
     }
 
     /// A hash from its 64 lower-case hexadecimal digits.
@@ -49,6 +40,32 @@ impl Hash {
             *byte = digit(pair[0])? << 4 | digit(pair[1])?;
         }
         Some(Hash(hash))
+    }
+}
+
+/// A stream that is hashed while it is read.
+pub struct Hashing<R> {
+    stream: R,
+    digest: Sha256,
+}
+
+impl<R: Read> Hashing<R> {
+    /// Hashes what is read of a stream.
+    pub fn new(stream: R) -> Self {
+        Hashing { stream, digest: Sha256::new() }
+    }
+
+    /// The hash of all that was read.
+    pub fn end(self) -> Hash {
+        Hash(self.digest.finalize().into())
+    }
+}
+
+impl<R: Read> Read for Hashing<R> {
+    fn read(&mut self, part: &mut [u8]) -> io::Result<usize> {
+        let read = self.stream.read(part)?;
+        self.digest.update(&part[..read]);
+        Ok(read)
     }
 }
 

@@ -15,6 +15,9 @@ pub const TAG_MANIFEST: &str = "tagmanifest-sha256.txt";
 /// The folder of the payload, with its slash.
 pub const PAYLOAD: &str = "data/";
 
+/// The folder of a workspace that its archives lie in, with its slash: nothing in it is an input.
+pub const ARCHIVE: &str = "archive/";
+
 /// The path of a payload file in the bag.
 pub fn payload(path: &str) -> String {
     format!("{PAYLOAD}{path}")

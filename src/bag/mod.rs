@@ -10,10 +10,10 @@ mod manifest;
 mod packed;
 mod source;
 
-pub use hash::Hash;
+pub use hash::{Hash, Hashing};
 pub use info::Info;
 pub use layout::{
-    BAGIT, BAGIT_TEXT, INFO, MANIFEST, PAYLOAD, TAG_MANIFEST, is_plain, payload, plain_name, root,
+    ARCHIVE, BAGIT, BAGIT_TEXT, INFO, MANIFEST, PAYLOAD, TAG_MANIFEST, is_plain, payload, plain_name, root,
 };
 pub use manifest::{Difference, Fault, Manifest};
 pub use packed::{PACKED_LIMIT, Packed};

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{build, check, explain, forecast, import, man, new, plan, table, verify, why};
+use super::{archive, build, check, explain, forecast, import, man, new, plan, table, verify, why};
 use crate::diagnostic::Severity;
 use crate::quantity::Day;
 
@@ -84,6 +84,8 @@ pub(super) enum Command {
     Forecast(forecast::ForecastArgs),
     /// Freeze the plan of a year as a version, or propose its months from results
     Plan(plan::PlanArgs),
+    /// Freeze a closed period: its pages, inputs and figures, provably unchanged
+    Archive(archive::ArchiveArgs),
     /// Prove that archives and the published site are what their manifests say
     Verify(verify::VerifyArgs),
     /// Explain a finding: what it is, why it matters, an example, how to mend it
@@ -192,6 +194,16 @@ mod tests {
             &["--id v1 --by lin --reason first", "--id v1 --by lin --reason first --year 2026 --root r"],
         ),
         ("plan season", &["--goal G1", "--goal G1 --write", "--goal G1 --format csv --root r"]),
+        (
+            "archive",
+            &[
+                "--into d --zip --inputs copy",
+                "--inputs hashes --root r --today 2026-11-22",
+                "--open why",
+                "--provisional why",
+                "--again why --sign key",
+            ],
+        ),
         ("explain", &["A005 --lang en"]),
         ("why", &["--base a=1 --actual a=-2 --exact", "--base a=1 --actual a=2 --format json"]),
         (
@@ -214,6 +226,7 @@ mod tests {
             "new" => Some("dir"),
             "import" => Some("report.csv"),
             "table" => Some("results"),
+            "archive" => Some("2026-Q3"),
             "why" => Some("-a * 2"),
             "completions" => Some("bash"),
             _ => None,

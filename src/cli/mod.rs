@@ -1,5 +1,6 @@
 //! The command line: the only place that prints, reads the environment and knows exit codes.
 
+mod archive;
 mod args;
 mod build;
 mod check;
@@ -90,6 +91,7 @@ fn dispatch(
         Command::Why(why) => why::run(&why, shell),
         Command::Forecast(forecast) => forecast::run(&forecast, common, environment, shell),
         Command::Plan(plan) => plan::run(&plan, &setup::Setup::new(common, environment)?, shell),
+        Command::Archive(archive) => archive::run(&archive, &setup::Setup::new(common, environment)?, shell),
         Command::Verify(verify) => verify::run(&verify, common, shell),
         Command::Import(import) => import::run(&import, common, environment, shell),
         Command::Explain(code) => explain::run(&code, shell),

@@ -9,6 +9,7 @@ mod desk;
 mod draft;
 mod duties;
 mod exhibit;
+mod extent;
 mod focus;
 mod formula;
 mod grain;
@@ -51,9 +52,11 @@ use crate::site::{Frame, Link, NavItem, Page, Phrase, Site, SitePath};
 use crate::workspace::Workspace;
 
 pub use draft::{CannotDraft, DraftRequest, Drafted, draft};
+pub use extent::Imprint;
 
 use desk::Desk;
 use route::Route;
+use sheet::Sheet;
 use texts::Texts;
 use why::Whys;
 
@@ -63,6 +66,26 @@ pub fn compose(
     facts: &Facts,
     analysis: &Analysis<'_>,
     (locales, today): (&[Locale], Day),
+) -> (Site, Diagnostics) {
+    written(workspace, facts, analysis, (locales, today, None))
+}
+
+/// Writes the pages of a period that is archived, with a cover for the first; without calendars and feeds. Links to
+/// pages that are not among them stay.
+pub fn compose_archived(
+    workspace: &Workspace,
+    facts: &Facts,
+    analysis: &Analysis<'_>,
+    (locales, today, imprint): (&[Locale], Day, &Imprint),
+) -> (Site, Diagnostics) {
+    written(workspace, facts, analysis, (locales, today, Some(imprint)))
+}
+
+fn written(
+    workspace: &Workspace,
+    facts: &Facts,
+    analysis: &Analysis<'_>,
+    (locales, today, imprint): (&[Locale], Day, Option<&Imprint>),
 ) -> (Site, Diagnostics) {
     let (unread, unexplained, kinds) = (Texts::default(), Whys::default(), Kinds::of(workspace));
     let (texts, whys) = (&unread, &unexplained);
@@ -74,14 +97,16 @@ pub fn compose(
     let texts: Vec<Texts> = desks.iter().map(|desk| read(desk, &desks, &mut findings)).collect();
     let desks: Vec<Desk<'_>> =
         desks.iter().zip(&texts).map(|(desk, texts)| Desk { texts, ..*desk }).collect();
+    // Nobody subscribes to what does not change any more.
+    let subscribed = if imprint.is_none() { &desks[..] } else { &[] };
     let site = Site {
         default: workspace.config.languages.first().cloned().unwrap_or_else(|| Lang::new("en")),
-        frames: desks.iter().map(|desk| (desk.lang().clone(), frame(desk))).collect(),
-        pages: pages(&desks, &mut findings),
+        frames: desks.iter().map(|desk| (desk.lang().clone(), frame_of(desk, imprint))).collect(),
+        pages: pages(&desks, imprint, &mut findings),
         assets: assets(&desks, &texts),
-        calendars: desks.iter().flat_map(subscribe::calendars).collect(),
-        feeds: desks.iter().flat_map(subscribe::feeds).collect(),
-        base_url: workspace.config.base_url.clone(),
+        calendars: subscribed.iter().flat_map(subscribe::calendars).collect(),
+        feeds: subscribed.iter().flat_map(subscribe::feeds).collect(),
+        base_url: workspace.config.base_url.clone().filter(|_| imprint.is_none()),
     };
     (site, findings)
 }
@@ -94,10 +119,14 @@ fn read(desk: &Desk<'_>, desks: &[Desk<'_>], findings: &mut Diagnostics) -> Text
 }
 
 /// Every page of every language by its path; two that would be published at the same are a finding.
-fn pages(desks: &[Desk<'_>], findings: &mut Diagnostics) -> BTreeMap<SitePath, Page> {
+fn pages(
+    desks: &[Desk<'_>],
+    imprint: Option<&Imprint>,
+    findings: &mut Diagnostics,
+) -> BTreeMap<SitePath, Page> {
     let mut pages: BTreeMap<SitePath, (Route, Page)> = BTreeMap::new();
     for desk in desks {
-        for sheet in page::all(desk) {
+        for sheet in sheets(desk, imprint) {
             let route = sheet.route.clone();
             let page = sheet.page(desk);
             match pages.get(&page.path) {
@@ -109,7 +138,31 @@ fn pages(desks: &[Desk<'_>], findings: &mut Diagnostics) -> BTreeMap<SitePath, P
             }
         }
     }
-    pages.into_iter().map(|(path, (_, page))| (path, page)).collect()
+    let pages: BTreeMap<SitePath, Page> = pages.into_iter().map(|(path, (_, page))| (path, page)).collect();
+    match imprint {
+        None => pages,
+        Some(_) => {
+            let written = |path: &SitePath| pages.contains_key(path);
+            pages.iter().map(|(path, page)| (path.clone(), extent::trimmed(page.clone(), &written))).collect()
+        }
+    }
+}
+
+/// The pages of a language, before they are set into the site.
+fn sheets(desk: &Desk<'_>, imprint: Option<&Imprint>) -> Vec<Sheet> {
+    let mut sheets = page::all(desk);
+    if let Some(imprint) = imprint {
+        sheets.retain(|sheet| sheet.route != Route::Home && imprint.holds(desk, &sheet.route));
+        sheets.push(page::cover::sheet(desk, imprint));
+    }
+    sheets
+}
+
+fn frame_of(desk: &Desk<'_>, imprint: Option<&Imprint>) -> Frame {
+    match imprint {
+        Some(imprint) => imprint.frame(desk, frame(desk)),
+        None => frame(desk),
+    }
 }
 
 /// Said once for all languages: their paths differ by their folder alone.

@@ -9,6 +9,7 @@
 
 mod disk;
 mod error;
+mod folder;
 mod guard;
 mod lock;
 mod manifest;
@@ -21,6 +22,7 @@ use std::path::Path;
 use crate::bundle::Bundle;
 
 pub use error::{PublishError, Refusal};
+pub use folder::{Take, create_by, create_folder};
 pub use single::{Placed, create, overwrite, place};
 
 use guard::Target;

@@ -71,13 +71,13 @@ pub fn overwrite(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {
 }
 
 /// `.report.csv.part`: a name that no source reads, since it begins with a dot.
-fn beside(path: &Path) -> PathBuf {
+pub(super) fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.part"))
 }
 
 /// Gives the file its name, unless something has it.
-fn put(part: &Path, path: &Path) -> Result<bool, PublishError> {
+pub(super) fn put(part: &Path, path: &Path) -> Result<bool, PublishError> {
     match renameat_with(CWD, part, CWD, path, RenameFlags::NOREPLACE) {
         Ok(()) => Ok(true),
         Err(Errno::EXIST) => Ok(false),

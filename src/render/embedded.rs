@@ -9,6 +9,7 @@ macro_rules! files {
 /// The files of `themes/default` by their path in it, sorted.
 pub(super) const FILES: &[(&str, &str)] = files![
     "locales/en/analysis.ftl",
+    "locales/en/archiving.ftl",
     "locales/en/cli.ftl",
     "locales/en/codes/A.md",
     "locales/en/codes/B.md",
@@ -31,6 +32,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "locales/en/codes/V.md",
     "locales/en/codes/X.md",
     "locales/en/codes/Y.md",
+    "locales/en/cover.ftl",
     "locales/en/draft.ftl",
     "locales/en/explain.ftl",
     "locales/en/findings-briefing.ftl",
@@ -69,6 +71,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "locales/en/weekly.ftl",
     "locales/en/why.ftl",
     "locales/zh-Hant/analysis.ftl",
+    "locales/zh-Hant/archiving.ftl",
     "locales/zh-Hant/cli.ftl",
     "locales/zh-Hant/codes/A.md",
     "locales/zh-Hant/codes/B.md",
@@ -91,6 +94,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "locales/zh-Hant/codes/V.md",
     "locales/zh-Hant/codes/X.md",
     "locales/zh-Hant/codes/Y.md",
+    "locales/zh-Hant/cover.ftl",
     "locales/zh-Hant/draft.ftl",
     "locales/zh-Hant/explain.ftl",
     "locales/zh-Hant/findings-briefing.ftl",

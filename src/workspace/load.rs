@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::sync::Arc;
 
+use crate::bag::ARCHIVE;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
 use crate::world::World;
 
@@ -29,10 +30,11 @@ pub fn load(world: &dyn World) -> (Option<Workspace>, Diagnostics) {
 }
 
 fn read_all(world: &dyn World, cx: &mut Context) -> Option<Workspace> {
-    let paths = world.list().unwrap_or_else(|error| {
+    let mut paths = world.list().unwrap_or_else(|error| {
         cx.findings.push(unreadable(".", &error));
         Vec::new()
     });
+    paths.retain(|path| !path.starts_with(ARCHIVE));
     let config = read_config(world, &paths, cx);
     let mut raw = Raw::default();
     for path in paths.iter().filter(|path| is_document(path, config.as_ref())) {

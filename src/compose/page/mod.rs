@@ -4,6 +4,7 @@ mod analysis;
 mod batch;
 pub(in crate::compose) mod briefing;
 mod cash;
+pub(in crate::compose) mod cover;
 mod data;
 pub(in crate::compose) mod department;
 mod departments;
