@@ -6,6 +6,7 @@
 
 mod bagged;
 mod chain;
+mod differ;
 mod draft;
 mod fault;
 mod identity;
@@ -25,6 +26,8 @@ use crate::quantity::Period;
 
 pub use bagged::{Bag, Give};
 pub use chain::{Linked, chain};
+pub use differ::Side;
+pub(crate) use differ::{Present, differences};
 pub(crate) use draft::{Draft, Made};
 pub use fault::Fault;
 pub use identity::Identity;

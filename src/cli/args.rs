@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{archive, build, check, explain, forecast, import, man, new, plan, table, verify, why};
+use super::{archive, build, check, diff, explain, forecast, import, man, new, plan, table, verify, why};
 use crate::diagnostic::Severity;
 use crate::quantity::Day;
 
@@ -88,6 +88,8 @@ pub(super) enum Command {
     Archive(archive::ArchiveArgs),
     /// Prove that archives and the published site are what their manifests say
     Verify(verify::VerifyArgs),
+    /// Say what differs between two archives, or between an archive and today
+    Diff(diff::DiffArgs),
     /// Explain a finding: what it is, why it matters, an example, how to mend it
     Explain(explain::ExplainArgs),
     /// Print the completions of a shell
@@ -217,6 +219,7 @@ mod tests {
             ],
         ),
         ("verify", &["--format json", "--format text --signers s", "--root r --out o", "--quiet"]),
+        ("diff", &["--format csv", "--format json --root r"]),
         ("completions", &["--lang en"]),
         ("man", &["--lang en"]),
     ];
@@ -228,6 +231,7 @@ mod tests {
             "table" => Some("results"),
             "archive" => Some("2026-Q3"),
             "why" => Some("-a * 2"),
+            "diff" => Some("2026-Q3"),
             "completions" => Some("bash"),
             _ => None,
         }

@@ -4,6 +4,7 @@ mod archive;
 mod args;
 mod build;
 mod check;
+mod diff;
 mod environment;
 mod explain;
 mod failure;
@@ -92,6 +93,7 @@ fn dispatch(
         Command::Forecast(forecast) => forecast::run(&forecast, common, environment, shell),
         Command::Plan(plan) => plan::run(&plan, &setup::Setup::new(common, environment)?, shell),
         Command::Archive(archive) => archive::run(&archive, &setup::Setup::new(common, environment)?, shell),
+        Command::Diff(diff) => diff::run(&diff, &setup::Setup::new(common, environment)?, shell),
         Command::Verify(verify) => verify::run(&verify, common, shell),
         Command::Import(import) => import::run(&import, common, environment, shell),
         Command::Explain(code) => explain::run(&code, shell),

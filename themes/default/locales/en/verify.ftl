@@ -34,3 +34,6 @@ verify-some-damaged = { $damaged ->
 }
 verify-nothing = nothing to verify: no archive and no published site in { $path }; make one with: opsreport archive PERIOD
 cannot-run = cannot run { $path }: { $reason }
+diff-unknown = there is no archive named { $name }, and none of that period: opsreport table archives lists them
+diff-damaged = { $path } is not what its manifest says: { $file } ({ $reason }); opsreport verify names every file
+diff-none = nothing differs

@@ -22,3 +22,6 @@ verify-all-whole = { $whole } 項全部完整
 verify-some-damaged = { $damaged } 項與清單不符，{ $whole } 項完整
 verify-nothing = 沒有可驗證的內容：{ $path } 裡沒有封存，也沒有已發布的網站；可用 opsreport archive PERIOD 建立
 cannot-run = 無法執行 { $path }：{ $reason }
+diff-unknown = 沒有名為 { $name } 的封存，也沒有這個期間的封存；opsreport table archives 會列出全部
+diff-damaged = { $path } 與自己的清單不符：{ $file }（{ $reason }）；opsreport verify 會列出每個檔案
+diff-none = 沒有任何不同
