@@ -93,13 +93,13 @@ fn gap(thread: &Thread<'_>, today: Day) -> Vec<Obstacle> {
 type Named<'a> = &'a dyn Fn(&'static str, &[(&'static str, Arg)], &Place) -> Obstacle;
 
 fn one_act(act: &Act, today: Day, named: Named<'_>) -> Obstacle {
-    let due = act.effect_check.as_ref().and_then(|check| check.due.as_ref());
-    let due = due.or(act.due.as_ref()).map_or_else(|| "–".to_owned(), |due| due.value.to_string());
-    let key = match act_state(act, today) {
-        State::AwaitingEffect => "archiving-effect",
-        State::NotEffective => "archiving-not-effective",
-        _ => "archiving-act",
+    let (act_due, check) = (act.due.as_ref(), act.effect_check.as_ref());
+    let (key, due) = match act_state(act, today) {
+        State::AwaitingEffect => ("archiving-effect", check.and_then(|check| check.due.as_ref()).or(act_due)),
+        State::NotEffective => ("archiving-not-effective", act_due),
+        _ => ("archiving-act", act_due),
     };
+    let due = due.map_or_else(|| "–".to_owned(), |due| due.value.to_string());
     named(key, &[("act", act.id.as_str().into()), ("due", due.into())], &act.place)
 }
 

@@ -79,11 +79,13 @@ pub(super) fn run(args: &ArchiveArgs, setup: &Setup, shell: &mut Shell) -> Resul
     };
     let run = progress::during(shell, || pipeline::archive(setup.world(), &request));
     setup.world.whole()?;
-    let outcome = findings::report(&run, Format::Text, setup, shell)?;
+    let denied = findings::are_denied(&run, setup);
     match run.value {
-        Some(Ok(bag)) if outcome == Outcome::Fine => write(&bag, args, (&folder, setup), shell),
+        Some(Ok(bag)) if !denied => write(&bag, args, (&folder, setup), shell),
+        // What is found elsewhere in the workspace would bury what stands in the way.
         Some(Err(refused)) => refuse(&refused, args, setup, shell),
         _ => {
+            findings::report(&run, Format::Text, setup, shell)?;
             shell.complain("archiving-findings", &[]);
             Ok(Outcome::Findings)
         }

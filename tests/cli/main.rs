@@ -4,6 +4,7 @@
 
 mod harness;
 
+mod archive;
 mod baseline;
 mod build;
 mod data;
