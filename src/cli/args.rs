@@ -218,7 +218,7 @@ mod tests {
                 "--csv f --freq weekly --horizon 4 --season 1",
             ],
         ),
-        ("verify", &["--format json", "--format text --signers s", "--root r --out o", "--quiet"]),
+        ("verify", &["--format json", "--format text --signers s", "--root r --out o", "--rebuild --quiet"]),
         ("diff", &["--format csv", "--format json --root r"]),
         ("completions", &["--lang en"]),
         ("man", &["--lang en"]),

@@ -12,3 +12,4 @@ mod chain;
 mod damage;
 mod hostile;
 mod peer;
+mod restate;

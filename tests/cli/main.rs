@@ -5,6 +5,7 @@
 mod harness;
 
 mod archive;
+mod archived;
 mod baseline;
 mod build;
 mod data;

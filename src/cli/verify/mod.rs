@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::Outcome;
 use super::args::Common;
 use super::failure::Failure;
 use super::setup;
 use super::shell::Shell;
-use crate::archive::{Checked, Fault, Linked, Signature, chain};
+use super::{Outcome, progress};
+use crate::archive::{CannotRebuild, Checked, Fault, Linked, Signature, chain, rebuild};
 use crate::bag::TAG_MANIFEST;
 
 use target::{Kind, Target};
@@ -29,6 +29,9 @@ pub(super) struct VerifyArgs {
     /// Who may sign archives: a file of allowed signers, as ssh-keygen reads it; an archive that none of them signed fails
     #[arg(long, value_name = "FILE")]
     signers: Option<PathBuf>,
+    /// Build the pages and tables of each archive again from the inputs in it, and compare them byte by byte
+    #[arg(long)]
+    rebuild: bool,
 }
 
 /// How verdicts are printed.
@@ -52,7 +55,7 @@ pub(super) fn run(args: &VerifyArgs, common: &Common, shell: &mut Shell) -> Resu
     let targets = targets(args.path.as_deref(), common)?;
     let mut verdicts = Vec::new();
     for target in targets {
-        verdicts.push(verdict(target, args.signers.as_deref())?);
+        verdicts.push(verdict(target, args, shell)?);
     }
     link(&mut verdicts);
     let text = match args.format {
@@ -85,7 +88,8 @@ fn targets(path: Option<&Path>, common: &Common) -> Result<Vec<Target>, Failure>
     }
 }
 
-fn verdict(target: Target, signers: Option<&Path>) -> Result<Verdict, Failure> {
+fn verdict(target: Target, args: &VerifyArgs, shell: &mut Shell) -> Result<Verdict, Failure> {
+    let signers = args.signers.as_deref();
     let unread = |error: io::Error| Failure::disk("cannot-read", &target.path, &error);
     let mut checked = target.check().map_err(unread)?;
     let signed = match signers.filter(|_| checked.root.is_some() && target.kind != Kind::Site) {
@@ -96,7 +100,25 @@ fn verdict(target: Target, signers: Option<&Path>) -> Result<Verdict, Failure> {
         checked.faults.push(fault);
         None
     });
+    if args.rebuild && checked.faults.is_empty() && target.kind != Kind::Site {
+        checked.faults.extend(rebuilt(&target, shell)?);
+    }
     Ok(Verdict { target, checked, signer })
+}
+
+/// What an archive's own inputs make differently.
+fn rebuilt(target: &Target, shell: &mut Shell) -> Result<Vec<Fault>, Failure> {
+    let path = target.path.display().to_string();
+    let unread = |error: io::Error| Failure::disk("cannot-read", &target.path, &error);
+    let mut source = target.source().map_err(unread)?;
+    let found = progress::during(shell, || rebuild(source.as_mut()));
+    let (key, version) = match found {
+        Ok(faults) => return Ok(faults),
+        Err(CannotRebuild::NoInputs) => ("rebuild-no-inputs", String::new()),
+        Err(CannotRebuild::OtherVersion(version)) => ("rebuild-other-version", version),
+        Err(CannotRebuild::Unreadable | CannotRebuild::Refused) => ("rebuild-refused", String::new()),
+    };
+    Err(Failure::wrong_use(key).with("path", path).with("version", version))
 }
 
 /// Who signed an archive, or what is wrong with its signature.

@@ -83,7 +83,7 @@ impl Target {
     }
 
     /// Its files.
-    pub(super) fn source(&self) -> io::Result<Box<dyn Source>> {
+    pub(super) fn source(&self) -> io::Result<Box<dyn Source + Send>> {
         match self.kind {
             Kind::Zip => Ok(Box::new(Packed::open(File::open(&self.path)?)?)),
             Kind::Bag | Kind::Site | Kind::Link => Ok(Box::new(FolderSource::new(&self.path))),

@@ -37,3 +37,6 @@ cannot-run = cannot run { $path }: { $reason }
 diff-unknown = there is no archive named { $name }, and none of that period: opsreport table archives lists them
 diff-damaged = { $path } is not what its manifest says: { $file } ({ $reason }); opsreport verify names every file
 diff-none = nothing differs
+rebuild-no-inputs = { $path } cannot be built again: it was made with --inputs hashes and does not hold its inputs
+rebuild-other-version = { $path } cannot be built again by this version: { $version } made it
+rebuild-refused = { $path } cannot be built again: its inputs make no archive

@@ -25,3 +25,6 @@ cannot-run = 無法執行 { $path }：{ $reason }
 diff-unknown = 沒有名為 { $name } 的封存，也沒有這個期間的封存；opsreport table archives 會列出全部
 diff-damaged = { $path } 與自己的清單不符：{ $file }（{ $reason }）；opsreport verify 會列出每個檔案
 diff-none = 沒有任何不同
+rebuild-no-inputs = { $path } 無法重建：封存時用了 --inputs hashes，裡面沒有輸入檔
+rebuild-other-version = { $path } 無法用這個版本重建：它由 { $version } 製作
+rebuild-refused = { $path } 無法重建：裡面的輸入檔做不出封存
