@@ -72,6 +72,11 @@ pub enum Fault {
         /// What `ssh-keygen` says.
         reason: String,
     },
+    /// A zip that is not packed as this program packs: a byte that says nothing, or says it otherwise.
+    Packing {
+        /// The zip.
+        file: String,
+    },
     /// Built again from its own inputs, a file has other bytes.
     Rebuilt {
         /// The file.
@@ -95,6 +100,7 @@ impl Fault {
             Fault::Unchained { .. } => "unchained",
             Fault::Unsigned => "unsigned",
             Fault::Signature { .. } => "signature",
+            Fault::Packing { .. } => "packing",
             Fault::Rebuilt { .. } => "rebuilt",
         }
     }
@@ -106,6 +112,7 @@ impl Fault {
             | Fault::Missing { file, .. }
             | Fault::Added { file }
             | Fault::Unreadable { file, .. }
+            | Fault::Packing { file }
             | Fault::Rebuilt { file } => Some(file),
             Fault::Line { file, .. } => Some(file),
             Fault::Undeclared => Some(crate::bag::BAGIT),
@@ -131,7 +138,11 @@ impl Fault {
             Fault::Lost { label, root } => vec![("label", (*label).into()), ("root", root.as_str().into())],
             Fault::Forked { other } => vec![("other", other.as_str().into())],
             Fault::Unchained { first } => vec![("other", first.as_str().into())],
-            Fault::Added { .. } | Fault::Rebuilt { .. } | Fault::Undeclared | Fault::Unsigned => Vec::new(),
+            Fault::Added { .. }
+            | Fault::Packing { .. }
+            | Fault::Rebuilt { .. }
+            | Fault::Undeclared
+            | Fault::Unsigned => Vec::new(),
         };
         [file].into_iter().chain(own).collect()
     }

@@ -11,5 +11,6 @@ mod bag;
 mod chain;
 mod damage;
 mod hostile;
+mod packed;
 mod peer;
 mod restate;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::archive::{Checked, Fault, verify_bag, verify_site};
-use crate::bag::{BAGIT, FolderSource, MANIFEST, Packed, Source};
+use crate::bag::{BAGIT, FolderSource, MANIFEST, Packed, Source, is_packed_plainly};
 
 /// How a thing lies on the disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,12 +74,22 @@ impl Target {
             Kind::Site => verify_site(&mut FolderSource::new(&self.path)),
             Kind::Link => Ok(refused(&self.path, &io::Error::other("a link"))),
             Kind::Bag | Kind::Zip => match self.source() {
-                Ok(mut source) => verify_bag(source.as_mut()),
+                Ok(mut source) => self.packed(verify_bag(source.as_mut())?),
                 // Damaged packing is a fault of the archive, not of the disk.
                 Err(error) if error.raw_os_error().is_none() => Ok(refused(&self.path, &error)),
                 Err(error) => Err(error),
             },
         }
+    }
+
+    /// Adds to what was found of a zip that is whole inside whether it is as it was packed.
+    fn packed(&self, mut checked: Checked) -> io::Result<Checked> {
+        if self.kind == Kind::Zip && checked.faults.is_empty() {
+            let plain = is_packed_plainly(&mut File::open(&self.path)?)?;
+            let file = self.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            checked.faults.extend((!plain).then_some(Fault::Packing { file }));
+        }
+        Ok(checked)
     }
 
     /// Its files.

@@ -1,7 +1,7 @@
 //! All archives, the newest first: what was reported, what is known now, what became of the decisions.
 
 use super::files::cover;
-use super::{decisions, lead, then_and_now};
+use super::{decisions, lead, telling, then_and_now};
 use crate::compose::desk::Desk;
 use crate::compose::loop_table::rate;
 use crate::compose::page::parts::{Head, linked, row, section, table, told};
@@ -36,17 +36,23 @@ fn empty(desk: &Desk<'_>) -> Block {
     .into()
 }
 
-/// "已封存 1 期；最近是 2026 年第 3 季，之後有 12 個數字改變。"
+/// "已封存 1 期；2026 年第 3 季之後：貢獻利益 −121 美元，退貨晚到。"
 fn headline(desk: &Desk<'_>) -> Phrase {
     let archives = &desk.workspace.archives;
     let Some(last) = archives.last() else { return desk.say("archive-headline-empty").into() };
-    let changed = then_and_now::count(desk, last);
+    let changed = changed(desk, last);
     let args = [
         ("count", archives.len().into()),
         ("period", desk.locale.period(last.period).into()),
-        ("changed", changed.into()),
+        ("changed", changed.clone().unwrap_or_default().into()),
     ];
-    desk.fill(if changed == 0 { "archive-list-same" } else { "archive-list" }, &args).into()
+    desk.fill(if changed.is_none() { "archive-list-same" } else { "archive-list" }, &args).into()
+}
+
+/// What changed most since, in words: the leading figure, else the one that tells most; nothing when nothing did.
+fn changed(desk: &Desk<'_>, archive: &Archived) -> Option<String> {
+    let lead = lead(desk, archive).filter(|lead| !lead.parts.is_empty());
+    lead.or_else(|| telling(desk, archive)).map(|one| then_and_now::told(desk, &one))
 }
 
 fn full(desk: &Desk<'_>) -> Vec<Block> {
@@ -59,7 +65,7 @@ const HEADS: [Head; 7] = [
     ("archive-period", ColumnKind::Text),
     ("archive-then", ColumnKind::Number),
     ("archive-now", ColumnKind::Number),
-    ("archive-cause", ColumnKind::Text),
+    ("archive-changed", ColumnKind::Text),
     ("archive-settled", ColumnKind::Number),
     ("archive-root", ColumnKind::Text),
     ("archive-pages", ColumnKind::Text),
@@ -86,9 +92,7 @@ fn line(desk: &Desk<'_>, archive: &Archived) -> Row {
         Cell { sub: Some(on.into()), ..name },
         Cell::new(value(|lead| &lead.then)),
         Cell::new(value(|lead| &lead.now)),
-        Cell::new(
-            lead.as_ref().and_then(|lead| then_and_now::causes(desk, lead)).unwrap_or_else(|| "–".to_owned()),
-        ),
+        Cell::new(changed(desk, archive).unwrap_or_else(|| "–".to_owned())),
         Cell::new(format!("{settled}/{all}")),
         Cell::new(archive.root.to_string().chars().take(12).collect::<String>()),
         cover(desk, archive).map_or_else(Cell::default, |to| linked(desk.say("archive-open-short"), to)),

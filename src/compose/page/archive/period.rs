@@ -1,7 +1,7 @@
 //! An archived period: the figures then and now, what was decided and what became of it, how to prove it.
 
 use super::files::cover;
-use super::{corrected, decisions, lead, proof, then_and_now};
+use super::{corrected, decisions, lead, proof, telling, then_and_now};
 use crate::compose::desk::Desk;
 use crate::compose::page::parts::{section, told};
 use crate::compose::route::Route;
@@ -33,7 +33,7 @@ fn sheet(desk: &Desk<'_>, archive: &Archived) -> Sheet {
     }
 }
 
-/// "第三季當時 109,920 美元，現在 109,512 美元：退貨晚到。"
+/// "第 3 季銷售額當時 109,920 美元，現在 109,512 美元：退貨晚到。"; where it is what it was, what else changed.
 fn headline(desk: &Desk<'_>, archive: &Archived) -> Phrase {
     let period = desk.locale.period(archive.period);
     let Some(lead) = lead(desk, archive) else {
@@ -42,17 +42,20 @@ fn headline(desk: &Desk<'_>, archive: &Archived) -> Phrase {
     let style = then_and_now::style(desk, &lead);
     let value =
         |value: &Option<_>| value.as_ref().map_or_else(|| "–".to_owned(), |value| style.worded(value));
+    let other = telling(desk, archive).filter(|_| lead.then == lead.now);
     let args = [
         ("period", period.into()),
         ("figure", desk.metric(&lead.question.metric).text.into()),
         ("then", value(&lead.then).into()),
         ("now", value(&lead.now).into()),
         ("causes", then_and_now::causes(desk, &lead).unwrap_or_default().into()),
+        ("other", other.as_ref().map(|other| then_and_now::told(desk, other)).unwrap_or_default().into()),
     ];
-    let key = match (lead.then == lead.now, lead.parts.is_empty()) {
-        (true, _) => "archive-headline-same",
-        (false, true) => "archive-headline-gone",
-        (false, false) => "archive-headline",
+    let key = match (lead.then == lead.now, other, lead.parts.is_empty()) {
+        (true, Some(_), _) => "archive-headline-other",
+        (true, None, _) => "archive-headline-same",
+        (false, _, true) => "archive-headline-gone",
+        (false, _, false) => "archive-headline",
     };
     desk.fill(key, &args).into()
 }

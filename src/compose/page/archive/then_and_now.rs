@@ -44,18 +44,13 @@ pub(super) fn figures(desk: &Desk<'_>, archive: &Archived) -> Table {
     }
 }
 
-/// How many figures of the whole archive are not what they were.
-pub(super) fn count(desk: &Desk<'_>, archive: &Archived) -> usize {
-    restated(desk, archive).all().len()
-}
-
 fn variance(desk: &Desk<'_>, one: &Restatement) -> Option<Variance> {
     let (then, now) = (one.then.as_ref()?, one.now.as_ref()?);
     Some(desk.check().compared(&one.question.metric, (now, then)))
 }
 
 /// Whether a gap of this size would matter in a review.
-fn is_material(desk: &Desk<'_>, one: &Restatement) -> bool {
+pub(super) fn is_material(desk: &Desk<'_>, one: &Restatement) -> bool {
     let tolerance = desk.workspace.materiality.of(&one.question.metric, &desk.workspace.catalogue);
     variance(desk, one).is_some_and(|variance| tolerance.is_reached(&variance))
 }
@@ -106,4 +101,17 @@ pub(super) fn style<'a>(desk: &Desk<'a>, one: &Restatement) -> Style<'a> {
         Unit::Money => Style::exact(desk.locale, (unit, desk.currency())).whole(),
         _ => Style::new(desk.locale, (unit, desk.currency()), &largest),
     }
+}
+
+/// "貢獻利益 −121 美元：退貨晚到".
+pub(super) fn told(desk: &Desk<'_>, one: &Restatement) -> String {
+    let args = [
+        ("figure", desk.metric(&one.question.metric).text.into()),
+        (
+            "difference",
+            one.difference().map(|value| style(desk, one).delta_worded(&value)).unwrap_or_default().into(),
+        ),
+        ("causes", causes(desk, one).unwrap_or_default().into()),
+    ];
+    desk.fill("archive-told", &args)
 }

@@ -7,10 +7,7 @@ archive-empty = Archive a period once it is over and its gaps are settled: it op
 archive-list = { $count ->
     [one] 1 period is archived
    *[other] { $count } periods are archived
-}; { $changed ->
-    [one] 1 figure has
-   *[other] { $changed } figures have
-} changed since { $period }.
+}; since { $period }, the largest change is { $changed }.
 archive-list-same = { $count ->
     [one] 1 period is archived
    *[other] { $count } periods are archived
@@ -37,6 +34,9 @@ archive-year = Year
 
 archive-headline = { $period }, { $figure }: { $then } then, { $now } now: { $causes }.
 archive-headline-same = { $period }, { $figure }: { $then }, unchanged since it was archived.
+archive-headline-other = { $period }, { $figure }: { $then }, unchanged; { $other }.
+archive-told = { $figure } { $difference } ({ $causes })
+archive-changed = Largest change since
 archive-headline-gone = { $period }, { $figure }: { $then } then, { $now } now.
 archive-headline-none = The archive of { $period }.
 archive-then-and-now = Then and now

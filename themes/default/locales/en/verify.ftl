@@ -40,3 +40,4 @@ diff-none = nothing differs
 rebuild-no-inputs = { $path } cannot be built again: it was made with --inputs hashes and does not hold its inputs
 rebuild-other-version = { $path } cannot be built again by this version: { $version } made it
 rebuild-refused = { $path } cannot be built again: its inputs make no archive
+verify-packing = packed anew: the contents of { $file } are whole, but the file is not the one that opsreport wrote

@@ -28,3 +28,4 @@ diff-none = 沒有任何不同
 rebuild-no-inputs = { $path } 無法重建：封存時用了 --inputs hashes，裡面沒有輸入檔
 rebuild-other-version = { $path } 無法用這個版本重建：它由 { $version } 製作
 rebuild-refused = { $path } 無法重建：裡面的輸入檔做不出封存
+verify-packing = 被重新打包：{ $file } 的內容完整，但檔案不是 opsreport 寫出的那一個
