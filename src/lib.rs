@@ -21,6 +21,7 @@
 //! Beside the pipeline run [`world`], the one door to what is impure, and [`diagnostic`]: every stage returns its
 //! value together with all findings of its pass. The ground floor that every stage stands on is [`quantity`] (money,
 //! exact ratios, days, ids), [`metric`] (measures and the expressions over them) and [`locale`] (words and numbers).
+//! [`archive`] freezes a closed period into a bag ([`bag`]) and proves that nothing of it was changed.
 //! [`cli`] is the only place that prints; [`table`] and [`tables`] give computed figures to spreadsheets.
 
 pub mod analysis;

@@ -4,7 +4,7 @@
 //! to work on ends the row, and nothing is published.
 
 use crate::analysis::Analysis;
-use crate::archive::{self, Bag, Draft, Made, Recorder, Refused};
+use crate::archive::{self, Bag, Draft, Made, Present, Recorder, Refused, Side, differences};
 use crate::bundle::Bundle;
 use crate::compose::{
     self, CannotDraft, DraftRequest, DraftSources, Drafted, compose, compose_archived,
@@ -15,7 +15,7 @@ use crate::ingest::{self, Inspection, Loose, measure, new_measures};
 use crate::locale::Locale;
 use crate::metric::Catalogue;
 use crate::plan::{CannotFreeze, CannotWrite, FreezeRequest, Frozen, NoSeason, Season, Written};
-use crate::quantity::GoalId;
+use crate::quantity::{GoalId, Period};
 use crate::render::{Theme, render};
 use crate::review::Check;
 use crate::site::Site;
@@ -146,6 +146,49 @@ pub fn archive(world: &dyn World, request: &archive::Request) -> Run<Result<Bag,
         None => None,
     };
     Run { value, findings, deny, passed }
+}
+
+/// A side of a comparison as it was asked for.
+#[derive(Clone, Debug)]
+pub enum Named {
+    /// A side that is there.
+    Side(Side),
+    /// An archive of the workspace, by its name or its period.
+    Name(String),
+}
+
+impl Named {
+    /// The side; of a period, its latest archive. Nothing when the workspace has no such archive.
+    fn side(&self, workspace: &Workspace) -> Option<Side> {
+        let name = match self {
+            Named::Side(side) => return Some(side.clone()),
+            Named::Name(name) => name,
+        };
+        let archives = &workspace.archives;
+        let found = archives.iter().find(|archive| archive.name == *name);
+        let period = Period::parse(name);
+        let found = found.or_else(|| archives.iter().rfind(|archive| Some(archive.period) == period));
+        found.map(|archive| Side::Archive(Box::new(archive.clone())))
+    }
+}
+
+/// What differs between two archives, or between an archive and today; the inner error names an archive that is not
+/// there. Nothing when the workspace cannot be read.
+pub fn diff(world: &dyn World, (first, second): (&Named, &Named)) -> Run<Result<Table, String>> {
+    let found = check(world);
+    let known = found.passed.as_ref().map_or(&[][..], |passed| &passed.known);
+    numbers(world, Errors::LetPass, |numbers| {
+        let Numbers { workspace, facts, analysis } = numbers;
+        let sources = Sources { workspace, facts, analysis, today: world.today() };
+        let side = |named: &Named| match (named.side(workspace), named) {
+            (Some(side), _) => Ok(side),
+            (None, Named::Name(name)) => Err(name.clone()),
+            (None, Named::Side(_)) => Err(String::new()),
+        };
+        let present = Present { sources, world, findings: &found.findings, known };
+        let table = side(first).and_then(|first| Ok(differences(present, (&first, &side(second)?))));
+        (Some(table), Diagnostics::default())
+    })
 }
 
 /// The months that results propose for a goal, and the file with them in place of `from-history`.

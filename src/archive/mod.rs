@@ -5,26 +5,39 @@
 //! same bag, byte for byte. Every bag names the root hash of the one before, so that a rewritten past shows.
 
 mod bagged;
+mod chain;
+mod differ;
 mod draft;
+mod fault;
 mod identity;
 mod inputs;
 mod obstacle;
 mod package;
 mod provenance;
 mod readme;
+mod rebuild;
 mod shelf;
+mod signature;
 mod tables;
 mod unlink;
+mod verify;
 mod zipped;
 
 use crate::quantity::Period;
 
 pub use bagged::{Bag, Give};
+pub use chain::{Linked, chain};
+pub use differ::Side;
+pub(crate) use differ::{Present, differences};
 pub(crate) use draft::{Draft, Made};
+pub use fault::Fault;
 pub use identity::Identity;
 pub(crate) use inputs::Recorder;
 pub use obstacle::{Obstacle, Obstacles};
+pub use rebuild::{CannotRebuild, rebuild};
 pub use shelf::{Shelf, Shelved};
+pub use signature::{NAMESPACE, Signature};
+pub use verify::{Checked, verify_bag, verify_site};
 
 /// What is asked of an archive.
 #[derive(Clone, Debug)]

@@ -53,6 +53,23 @@ impl Shelf {
         Ok(Shelf(shelf))
     }
 
+    /// What stood on the shelf when a bag was made, as far as the bag tells: the one before it, and the one it corrects.
+    pub(super) fn as_told(info: &Info) -> Self {
+        let root = |label: &str| info.get(label).and_then(Hash::parse);
+        let version = info.get("Bag-Version").and_then(|version| version.parse::<u32>().ok()).unwrap_or(1);
+        let mut shelf = Vec::new();
+        if let (Some(root), Some(identifier)) = (root("Supersedes"), info.get("External-Identifier")) {
+            let mut own = Info::default();
+            own.push("External-Identifier", identifier);
+            own.push("Bag-Version", &version.saturating_sub(1).to_string());
+            shelf.push(Shelved { name: String::new(), info: own, root });
+        }
+        if let Some(root) = root("Previous-Bag-Root") {
+            shelf.push(Shelved { name: String::new(), info: Info::default(), root });
+        }
+        Shelf(shelf)
+    }
+
     /// The archive that was made last.
     pub fn last(&self) -> Option<&Shelved> {
         self.0.last()

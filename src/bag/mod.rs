@@ -8,6 +8,7 @@ mod info;
 mod layout;
 mod manifest;
 mod packed;
+mod packing;
 mod source;
 
 pub use hash::{Hash, Hashing};
@@ -17,4 +18,5 @@ pub use layout::{
 };
 pub use manifest::{Difference, Fault, Manifest};
 pub use packed::{PACKED_LIMIT, Packed};
+pub use packing::is_packed_plainly;
 pub use source::{FolderSource, Source, WorldSource};

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{archive, build, check, explain, forecast, import, man, new, plan, table, why};
+use super::{archive, build, check, diff, explain, forecast, import, man, new, plan, table, verify, why};
 use crate::diagnostic::Severity;
 use crate::quantity::Day;
 
@@ -14,6 +14,7 @@ Exit codes:
   1  findings at or above the --deny level
   2  wrong use
   3  could not read or write
+  4  an archive or site is not what its manifest says
   5  another build holds the output folder";
 
 /// Turns plans and results into a site of reviews that every department reads.
@@ -85,6 +86,10 @@ pub(super) enum Command {
     Plan(plan::PlanArgs),
     /// Freeze a closed period: its pages, inputs and figures, provably unchanged
     Archive(archive::ArchiveArgs),
+    /// Prove that archives and the published site are what their manifests say
+    Verify(verify::VerifyArgs),
+    /// Say what differs between two archives, or between an archive and today
+    Diff(diff::DiffArgs),
     /// Explain a finding: what it is, why it matters, an example, how to mend it
     Explain(explain::ExplainArgs),
     /// Print the completions of a shell
@@ -213,6 +218,8 @@ mod tests {
                 "--csv f --freq weekly --horizon 4 --season 1",
             ],
         ),
+        ("verify", &["--format json", "--format text --signers s", "--root r --out o", "--rebuild --quiet"]),
+        ("diff", &["--format csv", "--format json --root r"]),
         ("completions", &["--lang en"]),
         ("man", &["--lang en"]),
     ];
@@ -224,6 +231,7 @@ mod tests {
             "table" => Some("results"),
             "archive" => Some("2026-Q3"),
             "why" => Some("-a * 2"),
+            "diff" => Some("2026-Q3"),
             "completions" => Some("bash"),
             _ => None,
         }

@@ -4,6 +4,7 @@ mod archive;
 mod args;
 mod build;
 mod check;
+mod diff;
 mod environment;
 mod explain;
 mod failure;
@@ -20,6 +21,7 @@ mod setup;
 mod shell;
 mod table;
 mod today;
+mod verify;
 mod why;
 mod words;
 mod world;
@@ -41,6 +43,8 @@ enum Outcome {
     Fine,
     /// Findings at or above the level that is denied.
     Findings,
+    /// An archive or a site is not what its manifest says.
+    Damaged,
 }
 
 /// Runs the program: arguments in, exit code out.
@@ -64,6 +68,7 @@ fn command(args: Args) -> ExitCode {
     match dispatch(args.command, &args.common, &environment, &mut shell) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
+        Ok(Outcome::Damaged) => ExitCode::from(4),
         Err(failure) => {
             shell.fail(&failure);
             ExitCode::from(failure.code())
@@ -88,6 +93,8 @@ fn dispatch(
         Command::Forecast(forecast) => forecast::run(&forecast, common, environment, shell),
         Command::Plan(plan) => plan::run(&plan, &setup::Setup::new(common, environment)?, shell),
         Command::Archive(archive) => archive::run(&archive, &setup::Setup::new(common, environment)?, shell),
+        Command::Diff(diff) => diff::run(&diff, &setup::Setup::new(common, environment)?, shell),
+        Command::Verify(verify) => verify::run(&verify, common, shell),
         Command::Import(import) => import::run(&import, common, environment, shell),
         Command::Explain(code) => explain::run(&code, shell),
         Command::Completions(completions) => man::completions(&completions, shell),

@@ -105,7 +105,7 @@ fn written(
         default: workspace.config.languages.first().cloned().unwrap_or_else(|| Lang::new("en")),
         frames: desks.iter().map(|desk| (desk.lang().clone(), frame_of(desk, imprint))).collect(),
         pages: pages(&desks, imprint, &mut findings),
-        assets: assets(&desks, &texts),
+        assets: assets(&desks, &texts, imprint),
         calendars: subscribed.iter().flat_map(subscribe::calendars).collect(),
         feeds: subscribed.iter().flat_map(subscribe::feeds).collect(),
         base_url: workspace.config.base_url.clone().filter(|_| imprint.is_none()),
@@ -175,12 +175,14 @@ fn same_path(workspace: &Workspace, first: &Route, second: &Route) -> Option<Dia
     Some(finding.with("first", first.map_or_else(String::new, ToString::to_string)).help("help"))
 }
 
-/// The pictures that texts show, and the plan as files for spreadsheets.
-fn assets(desks: &[Desk<'_>], texts: &[Texts]) -> BTreeMap<SitePath, Vec<u8>> {
+/// The pictures that texts show, the plan as files for spreadsheets, and archived pages as they were; an archive holds
+/// no other one.
+fn assets(desks: &[Desk<'_>], texts: &[Texts], imprint: Option<&Imprint>) -> BTreeMap<SitePath, Vec<u8>> {
     let shown = texts.iter().flat_map(Texts::pictures);
     let bytes = |file| desks.first().and_then(|desk| desk.workspace.pictures.get(file));
     let pictures = shown.filter_map(|file| Some((picture::path(file)?, bytes(file)?.clone())));
-    pictures.chain(page::plan::files(desks)).collect()
+    let archived = desks.first().filter(|_| imprint.is_none()).map(page::archive::files).unwrap_or_default();
+    pictures.chain(page::plan::files(desks)).chain(archived).collect()
 }
 
 fn frame(desk: &Desk<'_>) -> Frame {

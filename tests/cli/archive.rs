@@ -12,7 +12,7 @@ use crate::harness::{Ran, Test};
 const CLOSED: &str = "cycle: {id: 2026-09, kind: month, from: 2026-09-01, to: 2026-09-30, status: closed, closed: 2026-11-01}\n";
 
 /// A shop of one product whose file of results has a Chinese name and goes to a day.
-fn shop(last: &str) -> Test {
+pub(crate) fn shop(last: &str) -> Test {
     let rows = format!(
         "date,marketplace,sku,units,sales\n2026-08-01,US,M,2,10\n2026-09-05,US,M,3,15.50\n{last},US,M,1,5\n"
     );

@@ -5,6 +5,7 @@
 mod harness;
 
 mod archive;
+mod archived;
 mod baseline;
 mod build;
 mod data;
@@ -21,4 +22,5 @@ mod signals;
 mod streams;
 mod table;
 mod usage;
+mod verify;
 mod why;
