@@ -1,13 +1,6 @@
 //! `opsreport build`: what is published, and what survives.
 
-#![expect(clippy::disallowed_methods, reason = "tests look at the disk and at the clock")]
-
-use std::time::Instant;
-
 use crate::harness::{Test, tree};
-
-/// How many moments of a build are tried.
-const TURNS: u32 = 50;
 
 #[test]
 fn a_build_says_what_it_published() {
@@ -129,30 +122,4 @@ fn changes_that_cannot_be_told_are_said_before_anything_is_published() {
 fn an_unreadable_file_is_a_fault_of_the_disk() {
     let test = Test::new().file("opsreport.yaml/inside", "");
     test.args(["check"]).stderr("error: cannot read opsreport.yaml: Is a directory\n").code(3);
-}
-
-/// Kills builds at many moments: what stands there is always one of the two sites, whole.
-#[test]
-fn a_killed_build_leaves_one_whole_site() {
-    let built = Test::new().file("content/opsreport.yaml", "title: Test\n").args(["build", "-q"]).code(0);
-    let old = built.tree("public");
-    let changed =
-        built.then().file("content/pages/more.md", "more\n").args(["build", "-q", "--out", "other"]);
-    let begun = Instant::now();
-    let changed = changed.code(0);
-    let took = begun.elapsed();
-    let new = changed.tree("other");
-    assert_ne!(old, new);
-    let test = changed.then().args(["build", "--quiet"]);
-    for turn in 0..TURNS {
-        let mut child = test.command().spawn().unwrap();
-        std::thread::sleep(took * turn / TURNS);
-        child.kill().unwrap();
-        child.wait().unwrap();
-        let now = tree(&test.path("public"));
-        assert!(now == old || now == new, "turn {turn}: {now:?}");
-    }
-    let done = test.code(0);
-    assert_eq!(done.tree("public"), new);
-    assert!(!done.exists(".public.staging") && !done.exists(".public.old"));
 }
