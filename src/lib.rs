@@ -37,6 +37,7 @@ pub mod ingest;
 pub mod locale;
 pub mod markup;
 pub mod metric;
+pub mod mishap;
 pub mod pipeline;
 pub mod plan;
 pub mod publish;

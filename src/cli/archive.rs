@@ -102,16 +102,16 @@ fn write(
     let name = if args.zip { format!("{}.zip", bag.name) } else { bag.name.clone() };
     let path = folder.join(&name);
     let signature = args.sign.as_deref().map(|key| signed(bag, key)).transpose()?;
-    let new = match args.zip {
-        true => publish::create_by(&path, &mut |file| bag.zip(setup.world(), file))?,
-        false => publish::create_folder(&path, &mut |take: Take<'_>| bag.each(setup.world(), take))?,
-    };
+    let new = shell.stop.during(|| match args.zip {
+        true => publish::create_by(&path, &mut |file| bag.zip(setup.world(), file)),
+        false => publish::create_folder(&path, &mut |take: Take<'_>| bag.each(setup.world(), take)),
+    })?;
     if !new {
         return Err(Failure::wrong_use("archiving-taken").with("path", path.display().to_string()));
     }
     if let Some(signature) = signature {
         let beside = folder.join(format!("{}.sig", bag.name));
-        publish::overwrite(&beside, &signature)?;
+        shell.stop.during(|| publish::overwrite(&beside, &signature))?;
         shell.say("archiving-signed", &[("path", beside.display().to_string().into())]);
     }
     let root = bag.root().to_string();

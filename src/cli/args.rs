@@ -15,7 +15,9 @@ Exit codes:
   2  wrong use
   3  could not read or write
   4  an archive or site is not what its manifest says
-  5  another build holds the output folder";
+  5  another build holds the output folder
+  101  a fault of opsreport itself
+  130, 143  stopped by Ctrl-C or SIGTERM";
 
 /// Turns plans and results into a site of reviews that every department reads.
 #[derive(Debug, Parser)]
@@ -175,6 +177,7 @@ mod tests {
             ],
         ),
         ("build", &["--format text", "--format json", "--format github", "--format sarif"]),
+        ("build", &["--changes c.txt", "--changes c.txt --since manifest-sha256.txt"]),
         ("check", &["--format json", "--deny info", "--root r", "--out o", "--today 2026-11-22"]),
         #[cfg(feature = "serve")]
         ("serve", &["--port 4000", "--root r", "--lang en"]),

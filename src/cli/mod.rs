@@ -11,6 +11,7 @@ mod failure;
 mod findings;
 mod forecast;
 mod import;
+mod interrupt;
 mod man;
 mod new;
 mod plan;
@@ -31,7 +32,9 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::mishap::caught;
 use args::{Args, Command, Common};
+
 use environment::Environment;
 use failure::Failure;
 use shell::Shell;
@@ -65,7 +68,10 @@ fn command(args: Args) -> ExitCode {
         Ok(shell) => shell,
         Err(failure) => return ExitCode::from(failure.code()),
     };
-    match dispatch(args.command, &args.common, &environment, &mut shell) {
+    // Without it a signal ends the program where it is, and the next run mends what that leaves.
+    interrupt::watch(&shell.stop).ok();
+    let done = caught(|| dispatch(args.command, &args.common, &environment, &mut shell));
+    match done.unwrap_or_else(|mishap| Err(mishap.into())) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Ok(Outcome::Damaged) => ExitCode::from(4),

@@ -49,6 +49,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::facts::Facts;
 use crate::ingest::Kinds;
 use crate::locale::Locale;
+use crate::mishap::on_page;
 use crate::quantity::{Day, Lang};
 use crate::site::{Frame, Link, NavItem, Page, Phrase, Site, SitePath};
 use crate::workspace::Workspace;
@@ -130,7 +131,7 @@ fn pages(
     for desk in desks {
         for sheet in sheets(desk, imprint) {
             let route = sheet.route.clone();
-            let page = sheet.page(desk);
+            let page = on_page(desk.path(&route).as_str(), || sheet.page(desk));
             match pages.get(&page.path) {
                 Some((first, _)) if *first != route => {
                     let found = same_path(desk.workspace, first, &route);

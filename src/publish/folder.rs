@@ -4,7 +4,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::single::{beside, put};
+use super::lock::Lock;
+use super::single::{folder, hidden, put};
 use super::{PublishError, disk};
 use crate::bag::is_plain;
 
@@ -14,7 +15,7 @@ pub type Take<'a> = &'a mut dyn FnMut(&str, &mut dyn Read) -> io::Result<()>;
 /// Writes a new folder with the files that `fill` gives; false when something has its name.
 ///
 /// # Errors
-/// When the disk refuses or `fill` fails; nothing has changed then but folders above it that may be new.
+/// When the disk refuses, another run writes it or `fill` fails; nothing has changed then but folders above it that may be new.
 pub fn create_folder(
     path: &Path,
     fill: &mut dyn FnMut(Take<'_>) -> io::Result<()>,
@@ -49,9 +50,9 @@ fn whole(
     path: &Path,
     make: &mut dyn FnMut(&PathBuf) -> Result<(), PublishError>,
 ) -> Result<bool, PublishError> {
-    let folder = path.parent().unwrap_or(path);
-    disk::create_dir(folder)?;
-    let part = beside(path);
+    disk::create_dir(folder(path))?;
+    let _lock = Lock::hold(&hidden(path, "lock"))?;
+    let part = hidden(path, "part");
     // What a killed run left behind.
     clear(&part)?;
     let made = make(&part).and_then(|()| put(&part, path));
@@ -59,7 +60,7 @@ fn whole(
         clear(&part).ok();
     }
     let new = made?;
-    disk::flush(folder).map(|()| new)
+    disk::flush(folder(path)).map(|()| new)
 }
 
 fn clear(part: &Path) -> Result<(), PublishError> {

@@ -70,7 +70,7 @@ impl Target {
 }
 
 /// The absolute path with its links followed, as far as it exists.
-fn resolve(path: &Path) -> Result<PathBuf, PublishError> {
+pub(super) fn resolve(path: &Path) -> Result<PathBuf, PublishError> {
     let absolute = std::path::absolute(path).map_err(PublishError::disk(path))?;
     let mut missing = Vec::new();
     for folder in absolute.ancestors() {

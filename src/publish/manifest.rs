@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{PublishError, Refusal, Report, disk};
+use super::{PublishError, Refusal, disk};
 use crate::bag::{Hash, MANIFEST, Manifest, is_plain};
 use crate::bundle::Bundle;
 
@@ -23,12 +23,4 @@ pub(super) fn read(folder: &Path) -> Result<Manifest, PublishError> {
     let bytes = disk::read(&folder.join(MANIFEST))?.unwrap_or_default();
     let text = String::from_utf8_lossy(&bytes);
     Ok(Manifest::parse(&text).unwrap_or_default())
-}
-
-/// How many files changed since an older manifest.
-pub(super) fn report(new: &Manifest, old: &Manifest) -> Report {
-    let difference = new.since(old);
-    let [added, changed, removed] =
-        [difference.added, difference.changed, difference.removed].map(|names| names.len());
-    Report { added, changed, removed }
 }
