@@ -15,12 +15,18 @@
 //!    blocks that [`markup`] makes of Markdown.
 //! 5. [`render::render`] turns pages into bytes ([`bundle::Bundle`]), [`publish`] puts them on disk with one atomic swap.
 //!
+//! [`archive`] follows the bundle where a period is closed: the pages of that period alone, the inputs and the figures go
+//! into a bag ([`bag`]) that proves itself and is never written over.
+//!
 //! Beside the pipeline run [`world`], the one door to what is impure, and [`diagnostic`]: every stage returns its
 //! value together with all findings of its pass. The ground floor that every stage stands on is [`quantity`] (money,
 //! exact ratios, days, ids), [`metric`] (measures and the expressions over them) and [`locale`] (words and numbers).
+//! [`archive`] freezes a closed period into a bag ([`bag`]) and proves that nothing of it was changed.
 //! [`cli`] is the only place that prints; [`table`] and [`tables`] give computed figures to spreadsheets.
 
 pub mod analysis;
+pub mod archive;
+pub mod bag;
 pub mod bundle;
 pub mod chart;
 pub mod cli;
@@ -31,6 +37,7 @@ pub mod ingest;
 pub mod locale;
 pub mod markup;
 pub mod metric;
+pub mod mishap;
 pub mod pipeline;
 pub mod plan;
 pub mod publish;

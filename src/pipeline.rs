@@ -4,15 +4,18 @@
 //! to work on ends the row, and nothing is published.
 
 use crate::analysis::Analysis;
+use crate::archive::{self, Bag, Draft, Made, Present, Recorder, Refused, Side, differences};
 use crate::bundle::Bundle;
-use crate::compose::{self, CannotDraft, DraftRequest, DraftSources, Drafted, compose};
+use crate::compose::{
+    self, CannotDraft, DraftRequest, DraftSources, Drafted, compose, compose_archived,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity, codes};
 use crate::facts::Facts;
 use crate::ingest::{self, Inspection, Loose, measure, new_measures};
 use crate::locale::Locale;
 use crate::metric::Catalogue;
 use crate::plan::{CannotFreeze, CannotWrite, FreezeRequest, Frozen, NoSeason, Season, Written};
-use crate::quantity::GoalId;
+use crate::quantity::{GoalId, Period};
 use crate::render::{Theme, render};
 use crate::review::Check;
 use crate::site::Site;
@@ -105,6 +108,86 @@ pub fn draft(world: &dyn World, request: &DraftRequest) -> Run<Result<Drafted, C
         let sources = DraftSources { workspace, facts, outlook: &analysis.outlook };
         let drafted = compose::draft(sources, &check, request, &locales);
         (Some(drafted), Diagnostics::default())
+    })
+}
+
+/// The archive of a period, ready to be written; nothing while a finding is an error, or when an input cannot be read
+/// any more.
+pub fn archive(world: &dyn World, request: &archive::Request) -> Run<Result<Bag, Refused>> {
+    let world = Recorder::new(world);
+    let run = numbers(&world, Errors::End, |numbers| {
+        let Numbers { workspace, facts, analysis } = numbers;
+        let mut findings = analysis.lint.clone();
+        let sources = Sources { workspace, facts, analysis, today: world.today() };
+        let draft = match Draft::of(sources, request) {
+            Ok(draft) => draft,
+            Err(refused) => return (Some(Err(refused)), findings),
+        };
+        let pages = theme(&world, workspace).map(|(theme, locales)| {
+            let imprint = draft.imprint();
+            let (site, more) =
+                compose_archived(workspace, facts, analysis, (&locales, world.today(), &imprint));
+            findings.extend(more);
+            let (bundle, more) = render(&site, &theme);
+            findings.extend(more);
+            (draft, bundle, locales)
+        });
+        (pages.map_err(|finding| findings.push(finding)).ok().map(Ok), findings)
+    });
+    let Run { value, findings, deny, passed } = run.unless_broken();
+    let known = passed.as_ref().map_or(&[][..], |passed| &passed.known);
+    let sorted = findings.clone().sorted();
+    let bag = |(draft, site, locales): (Draft, Bundle, Vec<Locale>)| {
+        draft.bag(&Made { site: &site, findings: &sorted, known, locales: &locales }, &world).ok()
+    };
+    let value = match value {
+        Some(Ok(pages)) => bag(pages).map(Ok),
+        Some(Err(refused)) => Some(Err(refused)),
+        None => None,
+    };
+    Run { value, findings, deny, passed }
+}
+
+/// A side of a comparison as it was asked for.
+#[derive(Clone, Debug)]
+pub enum Named {
+    /// A side that is there.
+    Side(Side),
+    /// An archive of the workspace, by its name or its period.
+    Name(String),
+}
+
+impl Named {
+    /// The side; of a period, its latest archive. Nothing when the workspace has no such archive.
+    fn side(&self, workspace: &Workspace) -> Option<Side> {
+        let name = match self {
+            Named::Side(side) => return Some(side.clone()),
+            Named::Name(name) => name,
+        };
+        let archives = &workspace.archives;
+        let found = archives.iter().find(|archive| archive.name == *name);
+        let period = Period::parse(name);
+        let found = found.or_else(|| archives.iter().rfind(|archive| Some(archive.period) == period));
+        found.map(|archive| Side::Archive(Box::new(archive.clone())))
+    }
+}
+
+/// What differs between two archives, or between an archive and today; the inner error names an archive that is not
+/// there. Nothing when the workspace cannot be read.
+pub fn diff(world: &dyn World, (first, second): (&Named, &Named)) -> Run<Result<Table, String>> {
+    let found = check(world);
+    let known = found.passed.as_ref().map_or(&[][..], |passed| &passed.known);
+    numbers(world, Errors::LetPass, |numbers| {
+        let Numbers { workspace, facts, analysis } = numbers;
+        let sources = Sources { workspace, facts, analysis, today: world.today() };
+        let side = |named: &Named| match (named.side(workspace), named) {
+            (Some(side), _) => Ok(side),
+            (None, Named::Name(name)) => Err(name.clone()),
+            (None, Named::Side(_)) => Err(String::new()),
+        };
+        let present = Present { sources, world, findings: &found.findings, known };
+        let table = side(first).and_then(|first| Ok(differences(present, (&first, &side(second)?))));
+        (Some(table), Diagnostics::default())
     })
 }
 

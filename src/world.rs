@@ -74,7 +74,7 @@ impl World for Folder {
         let mut paths = Vec::new();
         let walk = WalkDir::new(&self.root).follow_links(false);
         for entry in walk.into_iter().filter_entry(|entry| self.wanted(entry)) {
-            let entry = entry?;
+            let entry = entry.map_err(system)?;
             if entry.file_type().is_file() {
                 paths.extend(self.relative(&entry));
             }
@@ -86,6 +86,12 @@ impl World for Folder {
     fn today(&self) -> Day {
         self.today
     }
+}
+
+/// What the system said, without the path around it.
+fn system(error: walkdir::Error) -> io::Error {
+    let text = error.to_string();
+    error.into_io_error().unwrap_or_else(|| io::Error::other(text))
 }
 
 /// Today by the machine's clock, in a time zone by its IANA name (UTC when there is none of that name).

@@ -276,6 +276,7 @@ fn written(cell: &Cell) -> String {
         Cell::Money(money) => money.to_string(),
         Cell::Ratio(ratio) | Cell::Fraction(ratio) => ratio.to_string(),
         Cell::Flag(flag) => flag.to_string(),
+        Cell::Exact(ratio) => ratio.to_string(),
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{build, check, explain, forecast, import, man, new, plan, table, why};
+use super::{archive, build, check, diff, explain, forecast, import, man, new, plan, table, verify, why};
 use crate::diagnostic::Severity;
 use crate::quantity::Day;
 
@@ -14,7 +14,10 @@ Exit codes:
   1  findings at or above the --deny level
   2  wrong use
   3  could not read or write
-  5  another build holds the output folder";
+  4  an archive or site is not what its manifest says
+  5  another build holds the output folder
+  101  a fault of opsreport itself
+  130, 143  stopped by Ctrl-C or SIGTERM";
 
 /// Turns plans and results into a site of reviews that every department reads.
 #[derive(Debug, Parser)]
@@ -83,6 +86,12 @@ pub(super) enum Command {
     Forecast(forecast::ForecastArgs),
     /// Freeze the plan of a year as a version, or propose its months from results
     Plan(plan::PlanArgs),
+    /// Freeze a closed period: its pages, inputs and figures, provably unchanged
+    Archive(archive::ArchiveArgs),
+    /// Prove that archives and the published site are what their manifests say
+    Verify(verify::VerifyArgs),
+    /// Say what differs between two archives, or between an archive and today
+    Diff(diff::DiffArgs),
     /// Explain a finding: what it is, why it matters, an example, how to mend it
     Explain(explain::ExplainArgs),
     /// Print the completions of a shell
@@ -168,6 +177,7 @@ mod tests {
             ],
         ),
         ("build", &["--format text", "--format json", "--format github", "--format sarif"]),
+        ("build", &["--changes c.txt", "--changes c.txt --since manifest-sha256.txt"]),
         ("check", &["--format json", "--deny info", "--root r", "--out o", "--today 2026-11-22"]),
         #[cfg(feature = "serve")]
         ("serve", &["--port 4000", "--root r", "--lang en"]),
@@ -189,6 +199,16 @@ mod tests {
             &["--id v1 --by lin --reason first", "--id v1 --by lin --reason first --year 2026 --root r"],
         ),
         ("plan season", &["--goal G1", "--goal G1 --write", "--goal G1 --format csv --root r"]),
+        (
+            "archive",
+            &[
+                "--into d --zip --inputs copy",
+                "--inputs hashes --root r --today 2026-11-22",
+                "--open why",
+                "--provisional why",
+                "--again why --sign key",
+            ],
+        ),
         ("explain", &["A005 --lang en"]),
         ("why", &["--base a=1 --actual a=-2 --exact", "--base a=1 --actual a=2 --format json"]),
         (
@@ -201,6 +221,8 @@ mod tests {
                 "--csv f --freq weekly --horizon 4 --season 1",
             ],
         ),
+        ("verify", &["--format json", "--format text --signers s", "--root r --out o", "--rebuild --quiet"]),
+        ("diff", &["--format csv", "--format json --root r"]),
         ("completions", &["--lang en"]),
         ("man", &["--lang en"]),
     ];
@@ -210,7 +232,9 @@ mod tests {
             "new" => Some("dir"),
             "import" => Some("report.csv"),
             "table" => Some("results"),
+            "archive" => Some("2026-Q3"),
             "why" => Some("-a * 2"),
+            "diff" => Some("2026-Q3"),
             "completions" => Some("bash"),
             _ => None,
         }

@@ -1,5 +1,7 @@
 //! `opsreport build`: the site, published.
 
+use std::path::{Path, PathBuf};
+
 use clap::Args;
 
 use super::args::Format;
@@ -7,10 +9,11 @@ use super::failure::Failure;
 use super::setup::Setup;
 use super::shell::Shell;
 use super::{Outcome, findings, progress};
+use crate::bag::{Difference, Fault, Manifest};
 use crate::bundle::Bundle;
 use crate::diagnostic::Arg;
 use crate::pipeline;
-use crate::publish::{Report, may_publish, publish};
+use crate::publish::{changes, changes_since, lies_in, may_publish, overwrite, publish};
 
 /// The flags of `build`.
 #[derive(Debug, Args)]
@@ -18,10 +21,17 @@ pub(super) struct BuildArgs {
     /// How findings are printed
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
+    /// Write which files differ from those published before into a file: A new, M other, D gone
+    #[arg(long, value_name = "FILE")]
+    changes: Option<PathBuf>,
+    /// Tell changes since the site of this manifest-sha256.txt instead, such as the deployed one
+    #[arg(long, value_name = "MANIFEST", requires = "changes")]
+    since: Option<PathBuf>,
 }
 
 pub(super) fn run(args: &BuildArgs, setup: &Setup, shell: &mut Shell) -> Result<Outcome, Failure> {
     may_publish(&setup.out, &setup.root)?;
+    let since = since(args, setup)?;
     let run = progress::during(shell, || pipeline::build(setup.world()));
     setup.world.whole()?;
     let outcome = findings::report(&run, args.format, setup, shell)?;
@@ -30,9 +40,9 @@ pub(super) fn run(args: &BuildArgs, setup: &Setup, shell: &mut Shell) -> Result<
     }
     match run.value {
         Some(bundle) if outcome == Outcome::Fine => {
-            let report = publish(&bundle, &setup.out, &setup.root)?;
-            shell.say("published", &said(&bundle, report, setup));
-            Ok(Outcome::Fine)
+            let differs = publish(&bundle, &setup.out, &setup.root, &shell.stop)?;
+            shell.say("published", &said(&bundle, &differs, setup));
+            tell(args, (&bundle, since, differs), shell).map(|()| Outcome::Fine)
         }
         _ => {
             shell.say("not-published", &[("out", out(setup))]);
@@ -41,13 +51,43 @@ pub(super) fn run(args: &BuildArgs, setup: &Setup, shell: &mut Shell) -> Result<
     }
 }
 
-fn said(bundle: &Bundle, report: Report, setup: &Setup) -> [(&'static str, Arg); 6] {
+/// The manifest that changes are asked since, read before the work of a build.
+#[expect(clippy::disallowed_methods, reason = "the file may lie anywhere, not only in the workspace")]
+fn since(args: &BuildArgs, setup: &Setup) -> Result<Option<Manifest>, Failure> {
+    let Some(file) = &args.changes else { return Ok(None) };
+    if lies_in(file, &setup.out)? {
+        return Err(named("changes-inside", file));
+    }
+    let read = |file: &PathBuf| {
+        let bytes = std::fs::read(file).map_err(|error| Failure::disk("cannot-read", file, &error))?;
+        let fault = |fault: Fault| named("not-a-manifest", file).with("line", fault.line.to_string());
+        Manifest::parse(&String::from_utf8_lossy(&bytes)).map_err(fault)
+    };
+    args.since.as_ref().map(read).transpose()
+}
+
+/// Writes which files differ, when that was asked.
+fn tell(
+    args: &BuildArgs,
+    (bundle, since, differs): (&Bundle, Option<Manifest>, Difference),
+    shell: &Shell,
+) -> Result<(), Failure> {
+    let Some(file) = &args.changes else { return Ok(()) };
+    let differs = since.map_or(Ok(differs), |old| changes_since(bundle, &old))?;
+    Ok(shell.stop.during(|| overwrite(file, changes(&differs).as_bytes()))?)
+}
+
+fn named(key: &'static str, path: &Path) -> Failure {
+    Failure::wrong_use(key).with("path", path.display().to_string())
+}
+
+fn said(bundle: &Bundle, differs: &Difference, setup: &Setup) -> [(&'static str, Arg); 6] {
     [
         ("pages", bundle.pages().into()),
         ("files", bundle.len().into()),
-        ("added", report.added.into()),
-        ("changed", report.changed.into()),
-        ("removed", report.removed.into()),
+        ("added", differs.added.len().into()),
+        ("changed", differs.changed.len().into()),
+        ("removed", differs.removed.len().into()),
         ("out", out(setup)),
     ]
 }

@@ -45,11 +45,11 @@ fn write_baseline(file: &Path, format: Format, setup: &Setup, shell: &mut Shell)
     let path = file.display().to_string();
     // A name alone would lie in a folder without a name.
     let file = &std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
-    if !publish::create(file, text.as_bytes())? {
+    if !shell.stop.during(|| publish::create(file, text.as_bytes()))? {
         if !is_baseline(file) {
             return Err(Failure::wrong_use("not-a-baseline").with("path", path));
         }
-        publish::overwrite(file, text.as_bytes())?;
+        shell.stop.during(|| publish::overwrite(file, text.as_bytes()))?;
     }
     shell.say("baseline-written", &[("path", path.into())]);
     Ok(Outcome::Fine)

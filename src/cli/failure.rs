@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 
 use crate::diagnostic::Arg;
+use crate::mishap::Mishap;
 use crate::publish::{PublishError, Refusal};
 
 /// What kind of failure it is: each has its exit code.
@@ -15,8 +16,12 @@ enum Kind {
     Use,
     /// Could not read or write.
     Disk,
-    /// Another build holds the output folder.
+    /// Another run is writing there.
     Busy,
+    /// A signal asked to stop.
+    Stopped(u8),
+    /// A fault of the program itself.
+    Mishap,
 }
 
 /// A failure, worded when it is shown.
@@ -62,6 +67,8 @@ impl Failure {
             Kind::Use => 2,
             Kind::Disk => 3,
             Kind::Busy => 5,
+            Kind::Mishap => 101,
+            Kind::Stopped(signal) => 128_u8.saturating_add(signal),
         }
     }
 
@@ -75,9 +82,20 @@ impl From<PublishError> for Failure {
     fn from(error: PublishError) -> Self {
         match error {
             PublishError::Disk(path, error) => Failure::disk("cannot-write", &path, &error),
+            PublishError::Stopped(signal) => {
+                Failure { kind: Kind::Stopped(signal), key: "stopped", args: Vec::new() }
+            }
             PublishError::Busy(path) => named(Kind::Busy, "busy", &path),
             PublishError::Refused(path, why) => named(Kind::Disk, refusal(why), &path),
         }
+    }
+}
+
+impl From<Mishap> for Failure {
+    fn from(mishap: Mishap) -> Self {
+        let key = if mishap.page.is_some() { "mishap-page" } else { "mishap" };
+        let failure = Failure { kind: Kind::Mishap, key, args: Vec::new() };
+        failure.with("page", mishap.page.unwrap_or_default()).with("words", mishap.words)
     }
 }
 

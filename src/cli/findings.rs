@@ -36,6 +36,11 @@ pub(super) fn report<T>(
     Ok(outcome)
 }
 
+/// Whether findings are too bad for what was asked.
+pub(super) fn are_denied<T>(run: &Run<T>, setup: &Setup) -> bool {
+    verdict(&run.findings, setup.deny.unwrap_or(run.deny)) == Outcome::Findings
+}
+
 fn verdict(findings: &Diagnostics, deny: Severity) -> Outcome {
     let denied = findings.worst().is_some_and(|worst| worst >= deny);
     if denied { Outcome::Findings } else { Outcome::Fine }

@@ -1,14 +1,17 @@
 //! The command line: the only place that prints, reads the environment and knows exit codes.
 
+mod archive;
 mod args;
 mod build;
 mod check;
+mod diff;
 mod environment;
 mod explain;
 mod failure;
 mod findings;
 mod forecast;
 mod import;
+mod interrupt;
 mod man;
 mod new;
 mod plan;
@@ -19,6 +22,7 @@ mod setup;
 mod shell;
 mod table;
 mod today;
+mod verify;
 mod why;
 mod words;
 mod world;
@@ -28,7 +32,9 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::mishap::caught;
 use args::{Args, Command, Common};
+
 use environment::Environment;
 use failure::Failure;
 use shell::Shell;
@@ -40,6 +46,8 @@ enum Outcome {
     Fine,
     /// Findings at or above the level that is denied.
     Findings,
+    /// An archive or a site is not what its manifest says.
+    Damaged,
 }
 
 /// Runs the program: arguments in, exit code out.
@@ -60,9 +68,13 @@ fn command(args: Args) -> ExitCode {
         Ok(shell) => shell,
         Err(failure) => return ExitCode::from(failure.code()),
     };
-    match dispatch(args.command, &args.common, &environment, &mut shell) {
+    // Without it a signal ends the program where it is, and the next run mends what that leaves.
+    interrupt::watch(&shell.stop).ok();
+    let done = caught(|| dispatch(args.command, &args.common, &environment, &mut shell));
+    match done.unwrap_or_else(|mishap| Err(mishap.into())) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
+        Ok(Outcome::Damaged) => ExitCode::from(4),
         Err(failure) => {
             shell.fail(&failure);
             ExitCode::from(failure.code())
@@ -86,6 +98,9 @@ fn dispatch(
         Command::Why(why) => why::run(&why, shell),
         Command::Forecast(forecast) => forecast::run(&forecast, common, environment, shell),
         Command::Plan(plan) => plan::run(&plan, &setup::Setup::new(common, environment)?, shell),
+        Command::Archive(archive) => archive::run(&archive, &setup::Setup::new(common, environment)?, shell),
+        Command::Diff(diff) => diff::run(&diff, &setup::Setup::new(common, environment)?, shell),
+        Command::Verify(verify) => verify::run(&verify, common, shell),
         Command::Import(import) => import::run(&import, common, environment, shell),
         Command::Explain(code) => explain::run(&code, shell),
         Command::Completions(completions) => man::completions(&completions, shell),

@@ -11,6 +11,7 @@ use super::setup::Setup;
 use super::shell::Shell;
 use super::{Outcome, findings};
 use crate::diagnostic::render::{self, View};
+use crate::mishap::caught;
 use crate::pipeline;
 use crate::serve::{Preview, Server};
 
@@ -38,7 +39,14 @@ pub(super) fn run(args: &ServeArgs, common: &Common, environment: &Environment) 
 
 /// Builds once; the findings go to the terminal and, when they forbid the site, to the page.
 fn preview(setup: &Setup, shell: &mut Shell) -> Preview {
-    let run = pipeline::build(setup.world());
+    let run = match caught(|| pipeline::build(setup.world())) {
+        Ok(run) => run,
+        Err(mishap) => {
+            let failure = Failure::from(mishap);
+            shell.fail(&failure);
+            return Preview { bundle: None, findings: shell.sentence(&failure) };
+        }
+    };
     // The terminal may be gone; the browser is not.
     findings::report(&run, Format::Text, setup, shell).ok();
     match &run.value {

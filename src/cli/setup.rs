@@ -7,9 +7,9 @@ use super::environment::Environment;
 use super::failure::Failure;
 use super::today::today;
 use super::world::Watched;
+use crate::bag::MANIFEST;
 use crate::diagnostic::Severity;
 use crate::pipeline;
-use crate::publish::MANIFEST;
 use crate::workspace::is_page;
 use crate::world::{Folder, World};
 

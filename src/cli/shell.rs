@@ -10,6 +10,7 @@ use super::words;
 use crate::diagnostic::Arg;
 use crate::diagnostic::render::safe;
 use crate::locale::Locale;
+use crate::publish::Stop;
 
 /// The two streams, and how to speak on them.
 #[derive(Debug)]
@@ -20,6 +21,8 @@ pub(super) struct Shell {
     pub(super) color: bool,
     /// Whether standard output does.
     pub(super) color_out: bool,
+    /// Whether a signal asked to stop.
+    pub(super) stop: Stop,
 }
 
 impl Shell {
@@ -31,7 +34,7 @@ impl Shell {
         };
         let (color, color_out) = (color(stderr().is_terminal()), color(stdout().is_terminal()));
         let locale = words::locale(common.lang.unwrap_or_else(|| environment.language()))?;
-        Ok(Shell { locale, quiet: common.quiet, color, color_out })
+        Ok(Shell { locale, quiet: common.quiet, color, color_out, stop: Stop::default() })
     }
 
     /// Writes a result. A reader that went away is the end of the command, not an error.
@@ -55,6 +58,12 @@ impl Shell {
             let line = safe(&self.locale.fill(key, args));
             self.write(&format!("{line}\n"));
         }
+    }
+
+    /// Why a command failed, in words; nothing for a clean end.
+    #[cfg(feature = "serve")]
+    pub(super) fn sentence(&self, failure: &Failure) -> String {
+        failure.sentence().map_or_else(String::new, |(key, args)| safe(&self.locale.fill(key, args)).into())
     }
 
     /// Says why a command failed.

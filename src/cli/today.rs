@@ -1,4 +1,6 @@
-//! What day it is: as told, as `SOURCE_DATE_EPOCH` says, or as the clock says in the company's time zone.
+//! What day it is: as told, as `SOURCE_DATE_EPOCH` says, or as the clock says.
+//!
+//! The clock is read in the time zone of the company. `SOURCE_DATE_EPOCH` is a day in UTC, as its specification wants.
 
 use super::args::Common;
 use super::environment::Environment;
@@ -15,17 +17,16 @@ pub(super) fn today(
     if let Some(day) = common.today {
         return Ok(day);
     }
-    let timezone = timezone().unwrap_or_else(|| "UTC".to_owned());
     match &environment.epoch {
-        Some(seconds) => of_epoch(seconds, &timezone),
-        None => Ok(clock_today(&timezone)),
+        Some(seconds) => of_epoch(seconds),
+        None => Ok(clock_today(&timezone().unwrap_or_else(|| "UTC".to_owned()))),
     }
 }
 
-fn of_epoch(seconds: &str, timezone: &str) -> Result<Day, Failure> {
+fn of_epoch(seconds: &str) -> Result<Day, Failure> {
     let moment = seconds.parse().ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
     let moment = moment.ok_or_else(|| Failure::wrong_use("bad-epoch").with("value", seconds))?;
-    Ok(Day::of_timestamp(moment, timezone))
+    Ok(Day::of_timestamp(moment, "UTC"))
 }
 
 #[cfg(test)]
@@ -33,14 +34,15 @@ mod tests {
     use super::of_epoch;
 
     #[test]
-    fn the_epoch_is_a_day_in_the_companys_time_zone() {
-        for (seconds, timezone, day) in [
-            ("1795262400", "UTC", "2026-11-21"),
-            ("1795391999", "UTC", "2026-11-22"),
-            ("1795391999", "Asia/Taipei", "2026-11-23"),
+    fn the_epoch_is_a_day_in_utc() {
+        for (seconds, day) in [
+            ("1795262400", "2026-11-21"),
+            ("1795391999", "2026-11-22"),
+            ("1795392000", "2026-11-23"),
+            ("0", "1970-01-01"),
         ] {
-            assert_eq!(of_epoch(seconds, timezone).unwrap().to_string(), day);
+            assert_eq!(of_epoch(seconds).unwrap().to_string(), day);
         }
-        assert_eq!(of_epoch("soon", "UTC").unwrap_err().code(), 2);
+        assert_eq!(of_epoch("soon").unwrap_err().code(), 2);
     }
 }

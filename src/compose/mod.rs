@@ -9,6 +9,7 @@ mod desk;
 mod draft;
 mod duties;
 mod exhibit;
+mod extent;
 mod focus;
 mod formula;
 mod grain;
@@ -48,14 +49,17 @@ use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::facts::Facts;
 use crate::ingest::Kinds;
 use crate::locale::Locale;
+use crate::mishap::on_page;
 use crate::quantity::{Day, Lang};
 use crate::site::{Frame, Link, NavItem, Page, Phrase, Site, SitePath};
 use crate::workspace::Workspace;
 
 pub use draft::{CannotDraft, DraftRequest, DraftSources, Drafted, draft};
+pub use extent::Imprint;
 
 use desk::Desk;
 use route::Route;
+use sheet::Sheet;
 use texts::Texts;
 use why::Whys;
 
@@ -65,6 +69,26 @@ pub fn compose(
     facts: &Facts,
     analysis: &Analysis<'_>,
     (locales, today): (&[Locale], Day),
+) -> (Site, Diagnostics) {
+    written(workspace, facts, analysis, (locales, today, None))
+}
+
+/// Writes the pages of a period that is archived, with a cover for the first; without calendars and feeds. Links to
+/// pages that are not among them stay.
+pub fn compose_archived(
+    workspace: &Workspace,
+    facts: &Facts,
+    analysis: &Analysis<'_>,
+    (locales, today, imprint): (&[Locale], Day, &Imprint),
+) -> (Site, Diagnostics) {
+    written(workspace, facts, analysis, (locales, today, Some(imprint)))
+}
+
+fn written(
+    workspace: &Workspace,
+    facts: &Facts,
+    analysis: &Analysis<'_>,
+    (locales, today, imprint): (&[Locale], Day, Option<&Imprint>),
 ) -> (Site, Diagnostics) {
     let (unread, unexplained, kinds) = (Texts::default(), Whys::default(), Kinds::of(workspace));
     let (texts, whys) = (&unread, &unexplained);
@@ -76,14 +100,16 @@ pub fn compose(
     let texts: Vec<Texts> = desks.iter().map(|desk| read(desk, &desks, &mut findings)).collect();
     let desks: Vec<Desk<'_>> =
         desks.iter().zip(&texts).map(|(desk, texts)| Desk { texts, ..*desk }).collect();
+    // Nobody subscribes to what does not change any more.
+    let subscribed = if imprint.is_none() { &desks[..] } else { &[] };
     let site = Site {
         default: workspace.config.languages.first().cloned().unwrap_or_else(|| Lang::new("en")),
-        frames: desks.iter().map(|desk| (desk.lang().clone(), frame(desk))).collect(),
-        pages: pages(&desks, &mut findings),
-        assets: assets(&desks, &texts),
-        calendars: desks.iter().flat_map(subscribe::calendars).collect(),
-        feeds: desks.iter().flat_map(subscribe::feeds).collect(),
-        base_url: workspace.config.base_url.clone(),
+        frames: desks.iter().map(|desk| (desk.lang().clone(), frame_of(desk, imprint))).collect(),
+        pages: pages(&desks, imprint, &mut findings),
+        assets: assets(&desks, &texts, imprint),
+        calendars: subscribed.iter().flat_map(subscribe::calendars).collect(),
+        feeds: subscribed.iter().flat_map(subscribe::feeds).collect(),
+        base_url: workspace.config.base_url.clone().filter(|_| imprint.is_none()),
     };
     (site, findings)
 }
@@ -96,12 +122,16 @@ fn read(desk: &Desk<'_>, desks: &[Desk<'_>], findings: &mut Diagnostics) -> Text
 }
 
 /// Every page of every language by its path; two that would be published at the same are a finding.
-fn pages(desks: &[Desk<'_>], findings: &mut Diagnostics) -> BTreeMap<SitePath, Page> {
+fn pages(
+    desks: &[Desk<'_>],
+    imprint: Option<&Imprint>,
+    findings: &mut Diagnostics,
+) -> BTreeMap<SitePath, Page> {
     let mut pages: BTreeMap<SitePath, (Route, Page)> = BTreeMap::new();
     for desk in desks {
-        for sheet in page::all(desk) {
+        for sheet in sheets(desk, imprint) {
             let route = sheet.route.clone();
-            let page = sheet.page(desk);
+            let page = on_page(desk.path(&route).as_str(), || sheet.page(desk));
             match pages.get(&page.path) {
                 Some((first, _)) if *first != route => {
                     let found = same_path(desk.workspace, first, &route);
@@ -111,7 +141,31 @@ fn pages(desks: &[Desk<'_>], findings: &mut Diagnostics) -> BTreeMap<SitePath, P
             }
         }
     }
-    pages.into_iter().map(|(path, (_, page))| (path, page)).collect()
+    let pages: BTreeMap<SitePath, Page> = pages.into_iter().map(|(path, (_, page))| (path, page)).collect();
+    match imprint {
+        None => pages,
+        Some(_) => {
+            let written = |path: &SitePath| pages.contains_key(path);
+            pages.iter().map(|(path, page)| (path.clone(), extent::trimmed(page.clone(), &written))).collect()
+        }
+    }
+}
+
+/// The pages of a language, before they are set into the site.
+fn sheets(desk: &Desk<'_>, imprint: Option<&Imprint>) -> Vec<Sheet> {
+    let mut sheets = page::all(desk);
+    if let Some(imprint) = imprint {
+        sheets.retain(|sheet| sheet.route != Route::Home && imprint.holds(desk, &sheet.route));
+        sheets.push(page::cover::sheet(desk, imprint));
+    }
+    sheets
+}
+
+fn frame_of(desk: &Desk<'_>, imprint: Option<&Imprint>) -> Frame {
+    match imprint {
+        Some(imprint) => imprint.frame(desk, frame(desk)),
+        None => frame(desk),
+    }
 }
 
 /// Said once for all languages: their paths differ by their folder alone.
@@ -122,12 +176,14 @@ fn same_path(workspace: &Workspace, first: &Route, second: &Route) -> Option<Dia
     Some(finding.with("first", first.map_or_else(String::new, ToString::to_string)).help("help"))
 }
 
-/// The pictures that texts show, and the plan as files for spreadsheets.
-fn assets(desks: &[Desk<'_>], texts: &[Texts]) -> BTreeMap<SitePath, Vec<u8>> {
+/// The pictures that texts show, the plan as files for spreadsheets, and archived pages as they were; an archive holds
+/// no other one.
+fn assets(desks: &[Desk<'_>], texts: &[Texts], imprint: Option<&Imprint>) -> BTreeMap<SitePath, Vec<u8>> {
     let shown = texts.iter().flat_map(Texts::pictures);
     let bytes = |file| desks.first().and_then(|desk| desk.workspace.pictures.get(file));
     let pictures = shown.filter_map(|file| Some((picture::path(file)?, bytes(file)?.clone())));
-    pictures.chain(page::plan::files(desks)).collect()
+    let archived = desks.first().filter(|_| imprint.is_none()).map(page::archive::files).unwrap_or_default();
+    pictures.chain(page::plan::files(desks)).chain(archived).collect()
 }
 
 fn frame(desk: &Desk<'_>) -> Frame {

@@ -78,6 +78,10 @@ pub(crate) enum Route {
     Tag(String),
     /// A batch.
     Batch(BatchId),
+    /// The archives of closed periods.
+    Archive,
+    /// An archive, by its name.
+    Archived(String),
     /// The list of standards.
     Standards,
     /// People and skills.
@@ -140,6 +144,8 @@ impl Route {
             }
             Route::Tag(tag) => of("tags", tag),
             Route::Batch(id) => of("batches", id.as_str()),
+            Route::Archive => SitePath::html(&["archive", "index"]),
+            Route::Archived(name) => of("archive", name),
             Route::Standards => SitePath::html(&["standards"]),
             Route::Team => SitePath::html(&["team"]),
             Route::Toolbox => SitePath::html(&["toolbox"]),
@@ -171,6 +177,8 @@ impl Route {
             | Route::Why(_)
             | Route::Loop
             | Route::Gap(_)
+            | Route::Archive
+            | Route::Archived(_)
             | Route::Standards => "reviews",
             Route::Plan
             | Route::Supply

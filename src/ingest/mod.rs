@@ -38,6 +38,7 @@ pub use inspect::{Inspection, Loose, inspect};
 pub use kinds::{KindName, Kinds};
 pub use roster::{Roster, RosterMarketplace, RosterProduct, new_measures};
 
+use crate::bag::ARCHIVE;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes, nearest};
 use crate::facts::{Facts, Scale};
 use crate::metric::{Measure, SourceColumn};
@@ -113,9 +114,10 @@ fn names(format: &Format) -> impl Iterator<Item = &str> {
 
 fn list(world: &dyn World) -> (Vec<String>, Diagnostics) {
     let mut findings = Diagnostics::default();
-    let paths = world.list().unwrap_or_else(|error| {
+    let mut paths = world.list().unwrap_or_else(|error| {
         findings.push(reader::Fault::of_file("io", error.to_string()).finding(&"opsreport.yaml".into()));
         Vec::new()
     });
+    paths.retain(|path| !path.starts_with(ARCHIVE));
     (paths, findings)
 }

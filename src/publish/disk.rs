@@ -3,15 +3,25 @@
 #![expect(clippy::disallowed_methods, reason = "publish writes")]
 
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader, ErrorKind, Write};
+use std::io::{self, BufRead, BufReader, ErrorKind, Write};
 use std::path::Path;
 
 use super::PublishError;
 
 type Done<T = ()> = Result<T, PublishError>;
 
+/// Asks again when a signal came in between, as some network file systems answer.
+fn again<T>(mut call: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    loop {
+        match call() {
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            done => return done,
+        }
+    }
+}
+
 pub(super) fn create_dir(path: &Path) -> Done {
-    fs::create_dir_all(path).map_err(PublishError::disk(path))
+    again(|| fs::create_dir_all(path)).map_err(PublishError::disk(path))
 }
 
 /// The bytes of a file, or nothing when it is not there.
@@ -46,39 +56,60 @@ fn alike(mut first: impl BufRead, mut second: impl BufRead) -> std::io::Result<b
     }
 }
 
-/// Copies the bytes of a file, and nothing else of it.
-pub(super) fn copy(file: &Path, new: &Path) -> Done {
+/// Gives an open file the bytes of another, down to the disk.
+pub(super) fn copy(file: &Path, mut to: &File, path: &Path) -> Done {
     let mut from = File::open(file).map_err(PublishError::disk(file))?;
-    let mut to = File::create_new(new).map_err(PublishError::disk(new))?;
-    std::io::copy(&mut from, &mut to).map(drop).map_err(PublishError::disk(new))
+    let copied = to.set_len(0).and_then(|()| io::copy(&mut from, &mut to)).and_then(|_| to.sync_all());
+    copied.map_err(PublishError::disk(path))
 }
 
+/// Gives an open file these bytes, down to the disk.
+pub(super) fn fill(mut file: &File, path: &Path, bytes: &[u8]) -> Done {
+    let filled = file.set_len(0).and_then(|()| file.write_all(bytes)).and_then(|()| file.sync_all());
+    filled.map_err(PublishError::disk(path))
+}
+
+/// Writes a new file.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Done {
     let mut file = File::create_new(path).map_err(PublishError::disk(path))?;
     file.write_all(bytes).map_err(PublishError::disk(path))
 }
 
-/// Whether the file has these bytes and now has this second name too.
-pub(super) fn link_same(old: &Path, new: &Path, bytes: &[u8]) -> bool {
+/// What a file of the site before is good for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reuse {
+    /// It has these bytes, and a second name now.
+    Linked,
+    /// It has these bytes, but cannot have a second name.
+    Same,
+    /// It is not there, cannot be read or has other bytes.
+    Other,
+}
+
+/// Gives a file a second name, when it is a file with these very bytes.
+pub(super) fn reuse(old: &Path, new: &Path, bytes: &[u8]) -> Reuse {
     let regular =
         fs::symlink_metadata(old).is_ok_and(|meta| meta.is_file() && meta.len() == bytes.len() as u64);
-    regular && fs::read(old).is_ok_and(|found| found == bytes) && fs::hard_link(old, new).is_ok()
+    if !regular || !fs::read(old).is_ok_and(|found| found == bytes) {
+        return Reuse::Other;
+    }
+    if again(|| fs::hard_link(old, new)).is_ok() { Reuse::Linked } else { Reuse::Same }
 }
 
 /// Removes a folder with all in it; it need not be there.
 pub(super) fn remove_tree(path: &Path) -> Done {
-    match fs::remove_dir_all(path) {
+    match again(|| fs::remove_dir_all(path)) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(PublishError::Disk(path.to_owned(), error)),
         _ => Ok(()),
     }
 }
 
 pub(super) fn rename(from: &Path, to: &Path) -> Done {
-    fs::rename(from, to).map_err(PublishError::disk(to))
+    again(|| fs::rename(from, to)).map_err(PublishError::disk(to))
 }
 
 pub(super) fn remove_file(path: &Path) {
-    fs::remove_file(path).ok();
+    again(|| fs::remove_file(path)).ok();
 }
 
 /// Whether a folder has anything in it.
@@ -91,7 +122,8 @@ pub(super) fn holds_something(path: &Path) -> Done<bool> {
 #[cfg(target_os = "linux")]
 pub(super) fn flush_all(path: &Path) -> Done {
     let folder = File::open(path).map_err(PublishError::disk(path))?;
-    rustix::fs::syncfs(&folder).map_err(|errno| PublishError::Disk(path.to_owned(), errno.into()))
+    rustix::io::retry_on_intr(|| rustix::fs::syncfs(&folder))
+        .map_err(|errno| PublishError::Disk(path.to_owned(), errno.into()))
 }
 
 /// Brings every file of a folder down to the disk.
@@ -107,6 +139,6 @@ pub(super) fn flush_all(path: &Path) -> Done {
 
 /// Brings one file, or the names in one folder, down to the disk.
 pub(super) fn flush(path: &Path) -> Done {
-    let synced = File::open(path).and_then(|file| file.sync_all());
+    let synced = File::open(path).and_then(|file| again(|| file.sync_all()));
     synced.map_err(PublishError::disk(path))
 }

@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 /// Why a site was not published; the site before is as it was.
 #[derive(Debug)]
 pub enum PublishError {
-    /// Another build holds the output folder.
+    /// Another run of the program is writing there.
     Busy(PathBuf),
     /// The folder is no place for a site.
     Refused(PathBuf, Refusal),
     /// The disk refused.
     Disk(PathBuf, io::Error),
+    /// A signal of this number asked to stop.
+    Stopped(u8),
 }
 
 /// Why a folder is no place for a site.
@@ -39,8 +41,9 @@ impl PublishError {
 impl std::fmt::Display for PublishError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            PublishError::Busy(path) => write!(f, "{}: another build holds it", path.display()),
+            PublishError::Busy(path) => write!(f, "{}: another run is writing there", path.display()),
             PublishError::Refused(path, why) => write!(f, "{}: {why:?}", path.display()),
+            PublishError::Stopped(signal) => write!(f, "stopped by signal {signal}"),
             PublishError::Disk(path, error) => write!(f, "{}: {error}", path.display()),
         }
     }

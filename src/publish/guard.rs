@@ -3,8 +3,8 @@
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
-use super::manifest::MANIFEST;
 use super::{PublishError, Refusal, disk};
+use crate::bag::MANIFEST;
 
 /// An output folder that is not the workspace, the home folder or the root.
 #[derive(Debug)]
@@ -70,7 +70,7 @@ impl Target {
 }
 
 /// The absolute path with its links followed, as far as it exists.
-fn resolve(path: &Path) -> Result<PathBuf, PublishError> {
+pub(super) fn resolve(path: &Path) -> Result<PathBuf, PublishError> {
     let absolute = std::path::absolute(path).map_err(PublishError::disk(path))?;
     let mut missing = Vec::new();
     for folder in absolute.ancestors() {

@@ -7,44 +7,40 @@
 //!
 //! Until step 4 nothing of the published site is touched, so a failed or killed build leaves it as it was.
 
+mod changes;
 mod disk;
 mod error;
+mod folder;
 mod guard;
 mod lock;
 mod manifest;
 mod single;
 mod staging;
+mod stop;
 mod swap;
 
 use std::path::Path;
 
+use crate::bag::Difference;
 use crate::bundle::Bundle;
 
+pub use changes::{changes, changes_since};
 pub use error::{PublishError, Refusal};
-pub use manifest::MANIFEST;
+pub use folder::{Take, create_by, create_folder};
 pub use single::{Placed, create, overwrite, place};
+pub use stop::Stop;
 
 use guard::Target;
-use manifest::Manifest;
 
-/// What publishing changed, in files, compared with the manifest of the site before.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Report {
-    /// Files that were not there.
-    pub added: usize,
-    /// Files whose bytes differ.
-    pub changed: usize,
-    /// Files that are there no more.
-    pub removed: usize,
-}
-
-/// Publishes a site into the folder `out`, of the workspace in the folder `root`.
+/// Publishes a site into the folder `out`, of the workspace in the folder `root`. Gives the files that differ from
+/// those that stood there.
 ///
 /// # Errors
-/// When `out` is no place for a site, when another build holds it, or when the disk refuses; the site
-/// before is whole in each case.
-pub fn publish(bundle: &Bundle, out: &Path, root: &Path) -> Result<Report, PublishError> {
-    publish_by(bundle, &Target::new(out, root)?, swap::exchange)
+/// When `out` is no place for a site, when another build holds it, when the disk refuses, or when it was asked to
+/// stop; the site before is whole in each case.
+pub fn publish(bundle: &Bundle, out: &Path, root: &Path, stop: &Stop) -> Result<Difference, PublishError> {
+    let target = Target::new(out, root)?;
+    stop.during(|| publish_by(bundle, &target, (swap::exchange, stop)))
 }
 
 /// Whether a folder is free for a site, found out before the work of a build.
@@ -55,18 +51,31 @@ pub fn may_publish(out: &Path, root: &Path) -> Result<(), PublishError> {
     Target::new(out, root)?.check()
 }
 
-fn publish_by(bundle: &Bundle, target: &Target, swap: swap::Swap) -> Result<Report, PublishError> {
+/// Whether a file lies in a folder, links followed.
+///
+/// # Errors
+/// When a path has no absolute form.
+pub fn lies_in(file: &Path, folder: &Path) -> Result<bool, PublishError> {
+    Ok(guard::resolve(file)?.starts_with(guard::resolve(folder)?))
+}
+
+fn publish_by(
+    bundle: &Bundle,
+    target: &Target,
+    (swap, stop): (swap::Swap, &Stop),
+) -> Result<Difference, PublishError> {
     disk::create_dir(target.parent())?;
     let _lock = lock::Lock::hold(&target.beside("lock"))?;
     swap::recover(target)?;
     target.check()?;
-    let (new, old) = (Manifest::of(bundle)?, Manifest::read(target.out())?);
-    let written = staging::write(bundle, &new, target).and_then(|()| swap::replace(target, swap));
+    let (new, old) = (manifest::of(bundle)?, manifest::read(target.out())?);
+    let written = staging::write(bundle, &new, (target, stop))
+        .and_then(|written| swap::replace(target, swap).map(|()| written));
     if written.is_err() {
         // The reason that counts is the first one; the next build cleans up what stays now.
         disk::remove_tree(&target.beside("staging")).ok();
     }
-    written.map(|()| new.compare(&old))
+    written.map(|written| changes::between(&new, &old, &written))
 }
 
 #[cfg(test)]

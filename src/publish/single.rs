@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{CWD, RenameFlags, renameat_with};
-use rustix::io::Errno;
+use rustix::io::{Errno, retry_on_intr};
 
+use super::lock::Lock;
 use super::{PublishError, disk};
 
 /// What became of a file that was to be put somewhere.
@@ -21,22 +22,17 @@ pub enum Placed {
 /// Copies a file to a path, whose folders are made where they are missing; a file may be larger than the memory.
 ///
 /// # Errors
-/// When the disk refuses; nothing has changed then but folders that may be new.
+/// When the disk refuses or another run is writing it; nothing has changed then but folders that may be new.
 pub fn place(file: &Path, path: &Path) -> Result<Placed, PublishError> {
     match disk::same(file, path)? {
         Some(true) => return Ok(Placed::Known),
         Some(false) => return free_name(file, path).map(Placed::Taken),
         None => {}
     }
-    let folder = path.parent().unwrap_or(path);
-    disk::create_dir(folder)?;
-    let part = beside(path);
-    // What a killed import left behind.
-    disk::remove_file(&part);
-    let written = disk::copy(file, &part).and_then(|()| disk::flush(&part)).and_then(|()| put(&part, path));
-    disk::remove_file(&part);
-    match written? {
-        true => disk::flush(folder).map(|()| Placed::New),
+    let part = beside(path)?;
+    disk::copy(file, part.file(), part.path())?;
+    match put(part.path(), path)? {
+        true => disk::flush(folder(path)).map(|()| Placed::New),
         // Somebody else was quicker.
         false => free_name(file, path).map(Placed::Taken),
     }
@@ -45,40 +41,46 @@ pub fn place(file: &Path, path: &Path) -> Result<Placed, PublishError> {
 /// Writes a new file, whose folders are made where they are missing; false when another has its name.
 ///
 /// # Errors
-/// When the disk refuses; nothing has changed then but folders that may be new.
+/// When the disk refuses or another run is writing it; nothing has changed then but folders that may be new.
 pub fn create(path: &Path, bytes: &[u8]) -> Result<bool, PublishError> {
-    let folder = path.parent().unwrap_or(path);
-    disk::create_dir(folder)?;
-    let part = beside(path);
-    disk::remove_file(&part);
-    let written = disk::write(&part, bytes).and_then(|()| disk::flush(&part)).and_then(|()| put(&part, path));
-    disk::remove_file(&part);
-    let new = written?;
-    disk::flush(folder).map(|()| new)
+    let part = beside(path)?;
+    disk::fill(part.file(), part.path(), bytes)?;
+    let new = put(part.path(), path)?;
+    disk::flush(folder(path)).map(|()| new)
 }
 
 /// Gives a file other bytes, whole or not at all.
 ///
 /// # Errors
-/// When the disk refuses; the file is then as it was.
+/// When the disk refuses or another run is writing it; the file is then as it was.
 pub fn overwrite(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {
-    let part = beside(path);
-    disk::remove_file(&part);
-    let written =
-        disk::write(&part, bytes).and_then(|()| disk::flush(&part)).and_then(|()| disk::rename(&part, path));
-    disk::remove_file(&part);
-    written.and_then(|()| disk::flush(path.parent().unwrap_or(path)))
+    let part = beside(path)?;
+    disk::fill(part.file(), part.path(), bytes)?;
+    disk::rename(part.path(), path)?;
+    disk::flush(folder(path))
 }
 
-/// `.report.csv.part`: a name that no source reads, since it begins with a dot.
-fn beside(path: &Path) -> PathBuf {
+/// `.report.csv.part`, held; what a killed run left in it is written over.
+fn beside(path: &Path) -> Result<Lock, PublishError> {
+    disk::create_dir(folder(path))?;
+    Lock::hold(&hidden(path, "part"))
+}
+
+/// `.report.csv.part` or another name of that kind, which no source reads since it begins with a dot.
+pub(super) fn hidden(path: &Path, what: &str) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.part"))
+    folder(path).join(format!(".{name}.{what}"))
+}
+
+/// The folder that a file lies in.
+pub(super) fn folder(path: &Path) -> &Path {
+    let folder = path.parent().unwrap_or(path);
+    if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
 }
 
 /// Gives the file its name, unless something has it.
-fn put(part: &Path, path: &Path) -> Result<bool, PublishError> {
-    match renameat_with(CWD, part, CWD, path, RenameFlags::NOREPLACE) {
+pub(super) fn put(part: &Path, path: &Path) -> Result<bool, PublishError> {
+    match retry_on_intr(|| renameat_with(CWD, part, CWD, path, RenameFlags::NOREPLACE)) {
         Ok(()) => Ok(true),
         Err(Errno::EXIST) => Ok(false),
         // A file system that cannot: it was free a moment ago.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use rustix::fs::{CWD, RenameFlags, renameat_with};
-use rustix::io::Errno;
+use rustix::io::{Errno, retry_on_intr};
 
 use super::guard::Target;
 use super::{PublishError, disk};
@@ -13,7 +13,7 @@ pub(super) type Swap = fn(&Path, &Path) -> Result<(), Errno>;
 
 /// The kernel's exchange.
 pub(super) fn exchange(new: &Path, out: &Path) -> Result<(), Errno> {
-    renameat_with(CWD, new, CWD, out, RenameFlags::EXCHANGE)
+    retry_on_intr(|| renameat_with(CWD, new, CWD, out, RenameFlags::EXCHANGE))
 }
 
 /// Puts the staged site into its place and deletes what was there.
@@ -28,9 +28,12 @@ pub(super) fn replace(target: &Target, swap: Swap) -> Result<(), PublishError> {
     } else {
         disk::rename(&staging, out)?;
     }
-    disk::flush(target.parent())?;
-    disk::remove_tree(&target.beside("old"))?;
-    disk::remove_tree(&staging)
+    // Before the old site goes: the disk must not keep the deleting and forget the exchange.
+    let flushed = disk::flush(target.parent());
+    // The new site stands: what of the old one cannot be deleted now, the next build deletes, or says why not.
+    disk::remove_tree(&target.beside("old")).ok();
+    disk::remove_tree(&staging).ok();
+    flushed
 }
 
 /// For file systems without an exchange. Killed between the two steps, the next build takes the old site back.

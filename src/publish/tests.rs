@@ -26,8 +26,8 @@ impl Place {
         self.folder.path().join(name)
     }
 
-    fn publish(&self, files: &[(&str, &str)]) -> Result<Report, PublishError> {
-        publish(&bundle(files), &self.path("public"), &self.path("content"))
+    fn publish(&self, files: &[(&str, &str)]) -> Result<Difference, PublishError> {
+        publish(&bundle(files), &self.path("public"), &self.path("content"), &Stop::default())
     }
 
     fn names(&self) -> Vec<String> {
@@ -52,7 +52,7 @@ fn bundle(files: &[(&str, &str)]) -> Bundle {
     bundle
 }
 
-fn refusal(result: Result<Report, PublishError>) -> Refusal {
+fn refusal(result: Result<Difference, PublishError>) -> Refusal {
     match result {
         Err(PublishError::Refused(_, why)) => why,
         other => panic!("not refused: {other:?}"),
@@ -60,12 +60,12 @@ fn refusal(result: Result<Report, PublishError>) -> Refusal {
 }
 
 #[test]
-fn a_site_is_replaced_whole_and_the_difference_is_counted() {
+fn a_site_is_replaced_whole_and_the_difference_is_told() {
     let place = Place::new();
     let first = place.publish(&[("index.html", "a"), ("p/one.html", "b"), ("p/two.html", "c")]).unwrap();
-    assert_eq!(first, Report { added: 3, changed: 0, removed: 0 });
+    assert_eq!(changes(&first), "A\tindex.html\nA\tp/one.html\nA\tp/two.html\nM\tmanifest-sha256.txt\n");
     let second = place.publish(&[("index.html", "a"), ("p/one.html", "B"), ("q.html", "d")]).unwrap();
-    assert_eq!(second, Report { added: 1, changed: 1, removed: 1 });
+    assert_eq!(changes(&second), "M\tp/one.html\nA\tq.html\nM\tmanifest-sha256.txt\nD\tp/two.html\n");
     assert_eq!(place.text("public/p/one.html"), "B");
     assert!(!place.path("public/p/two.html").exists());
     assert_eq!(place.names(), ["content", "public"]);
@@ -94,8 +94,24 @@ fn a_file_altered_on_disk_is_mended() {
     let place = Place::new();
     place.publish(&[("index.html", "a")]).unwrap();
     fs::write(place.path("public/index.html"), "x").unwrap();
-    place.publish(&[("index.html", "a")]).unwrap();
+    let mended = place.publish(&[("index.html", "a")]).unwrap();
     assert_eq!(place.text("public/index.html"), "a");
+    assert_eq!(mended.changed, ["index.html"], "who copies the site is told");
+}
+
+#[test]
+fn asked_to_stop_the_old_site_stays_and_nothing_else() {
+    let place = Place::new();
+    place.publish(&[("index.html", "a")]).unwrap();
+    let target = Target::new(&place.path("public"), &place.path("content")).unwrap();
+    let stop = Stop::default();
+    let stopped = stop.during(|| {
+        stop.ask(2, || panic!("nothing is cut off"));
+        publish_by(&bundle(&[("index.html", "b")]), &target, (swap::exchange, &stop))
+    });
+    assert!(matches!(stopped, Err(PublishError::Stopped(2))));
+    assert_eq!(place.text("public/index.html"), "a");
+    assert_eq!(place.names(), ["content", "public"]);
 }
 
 #[test]
@@ -131,7 +147,12 @@ fn folders_that_are_no_place_for_a_site_are_refused() {
         (place.path("file"), Refusal::File),
     ];
     for (out, why) in cases {
-        assert_eq!(refusal(publish(&bundle(&[("index.html", "a")]), &out, &root)), why, "{}", out.display());
+        assert_eq!(
+            refusal(publish(&bundle(&[("index.html", "a")]), &out, &root, &Stop::default())),
+            why,
+            "{}",
+            out.display()
+        );
     }
 }
 
@@ -178,7 +199,8 @@ fn without_an_exchange_two_steps_do() {
     let place = Place::new();
     let target = Target::new(&place.path("public"), &place.path("content")).unwrap();
     for text in ["a", "b"] {
-        publish_by(&bundle(&[("index.html", text)]), &target, |_, _| Err(Errno::INVAL)).unwrap();
+        let none: swap::Swap = |_, _| Err(Errno::INVAL);
+        publish_by(&bundle(&[("index.html", text)]), &target, (none, &Stop::default())).unwrap();
         assert_eq!(place.text("public/index.html"), text);
     }
     assert_eq!(place.names(), ["content", "public"]);
@@ -199,7 +221,8 @@ fn a_refused_exchange_leaves_the_old_site() {
     let place = Place::new();
     place.publish(&[("index.html", "a")]).unwrap();
     let target = Target::new(&place.path("public"), &place.path("content")).unwrap();
-    let failed = publish_by(&bundle(&[("index.html", "b")]), &target, |_, _| Err(Errno::BUSY));
+    let busy: swap::Swap = |_, _| Err(Errno::BUSY);
+    let failed = publish_by(&bundle(&[("index.html", "b")]), &target, (busy, &Stop::default()));
     assert!(matches!(failed, Err(PublishError::Disk(..))));
     assert_eq!(place.text("public/index.html"), "a");
     assert_eq!(place.names(), ["content", "public"]);

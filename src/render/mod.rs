@@ -19,6 +19,7 @@ use rayon::prelude::*;
 
 use crate::bundle::Bundle;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::mishap::on_page;
 use crate::site::{Page, Site, SitePath};
 
 use engine::Engine;
@@ -67,6 +68,7 @@ fn subscriptions(site: &Site) -> impl Iterator<Item = (String, Vec<u8>)> {
 }
 
 fn one(engine: &Engine<'_>, page: &Page) -> Rendered {
-    let html = page::render(engine, page)?;
-    Ok((page.path.as_str().to_owned(), html.into_bytes()))
+    let path = page.path.as_str();
+    let html = on_page(path, || page::render(engine, page))?;
+    Ok((path.to_owned(), html.into_bytes()))
 }

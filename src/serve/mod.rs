@@ -1,10 +1,12 @@
 //! The preview: a site in memory, served to this machine alone, built again on every change.
 //!
 //! Nothing is read from the disk when a request comes in; what is not in the bundle is not there. Requests
-//! under a foreign host name are refused, so that no page of the internet can reach in through the browser.
+//! under a foreign host name or from a page of another origin are refused, so that no page of the internet can reach
+//! in through the browser.
 
 mod answer;
 mod events;
+mod line;
 mod page;
 mod watch;
 
@@ -13,12 +15,14 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
 
-use axum::Router;
-use axum::extract::{Request, State};
-use axum::response::Response;
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
 use tokio::sync::watch::{Receiver, Sender, channel};
 
 use crate::bundle::Bundle;
+
+type Request = hyper::Request<Incoming>;
+type Response = hyper::Response<Full<Bytes>>;
 
 /// What a build gave.
 #[derive(Clone, Debug, Default)]
@@ -98,8 +102,7 @@ impl Server {
     async fn serve(self, shown: Receiver<Shown>) -> io::Result<()> {
         self.listener.set_nonblocking(true)?;
         let listener = tokio::net::TcpListener::from_std(self.listener)?;
-        let router = Router::new().fallback(handle).with_state((shown, self.port));
-        axum::serve(listener, router).await
+        line::answer_all(&listener, move |request| handle(shown.clone(), self.port, request)).await
     }
 }
 
@@ -111,7 +114,7 @@ fn rebuild(changes: &watch::Changes, shown: &Sender<Shown>, mut build: impl FnMu
     }
 }
 
-async fn handle(State((shown, port)): State<(Receiver<Shown>, u16)>, request: Request) -> Response {
+async fn handle(shown: Receiver<Shown>, port: u16, request: Request) -> Response {
     if let Some(refusal) = answer::refuse(&request, port) {
         return refusal;
     }

@@ -97,6 +97,11 @@ fn nothing_outside_the_bundle_is_there() {
         "/a/../index.html",
         "/%00",
         "/a",
+        "/-/",
+        "/-/events/../../page",
+        "/index.html%00.css",
+        "/INDEX.HTML",
+        "/\\etc\\passwd",
     ] {
         let answer = server.get(path, "");
         assert!(status(&answer).starts_with('4'), "{path}: {answer}");
@@ -138,6 +143,95 @@ impl Running {
         stream.read_to_end(&mut answer).ok();
         String::from_utf8_lossy(&answer).into_owned()
     }
+}
+
+/// Every header that a browser sends along with the question of a foreign page, and those of our own.
+#[test]
+fn pages_of_another_origin_are_refused() {
+    let server = start();
+    let own = format!("Origin: http://127.0.0.1:{}\r\n", server.port);
+    let visit = "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document\r\nSec-Fetch-Site: cross-site\r\n";
+    for (more, expected) in [
+        ("Origin: http://evil.example\r\n", "403"),
+        ("Origin: null\r\n", "403"),
+        ("Origin: http://localhost\r\n", "403"),
+        (&format!("{own}Origin: http://evil.example\r\n"), "403"),
+        (&own.replace("http:", "https:"), "403"),
+        ("Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: script\r\n", "403"),
+        ("Sec-Fetch-Site: same-site\r\nSec-Fetch-Mode: cors\r\nSec-Fetch-Dest: empty\r\n", "403"),
+        ("Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: iframe\r\n", "403"),
+        ("Sec-Fetch-Site: cross-site\r\n", "403"),
+        (&own, "200"),
+        (visit, "200"),
+        ("Sec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: cors\r\n", "200"),
+        ("Sec-Fetch-Site: none\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document\r\n", "200"),
+    ] {
+        for path in ["/", "/-/events"] {
+            let answer = server.get(path, more);
+            assert_eq!(status(&answer), expected, "{path} {more}: {answer}");
+            assert!(!answer.contains("access-control"), "{answer}");
+        }
+    }
+    let page = server.get("/", "");
+    assert!(page.contains("cross-origin-resource-policy: same-origin"), "{page}");
+    assert!(page.contains("x-frame-options: SAMEORIGIN"), "{page}");
+}
+
+#[test]
+fn a_question_that_is_too_long_is_refused() {
+    let server = start();
+    for (more, name) in [
+        (format!("X: {}\r\n", "a".repeat(20_000)), "a long header"),
+        ("X: y\r\n".repeat(100), "many headers"),
+    ] {
+        let answer = server.get("/", &more);
+        assert_eq!(status(&answer), "431", "{name}: {answer}");
+    }
+}
+
+/// Those who never finish their question are hung up on, and hold up nobody meanwhile.
+#[test]
+fn slow_clients_hold_up_nobody() {
+    let server = start();
+    assert_eq!(status(&server.get("/", "")), "200");
+    let slow: Vec<TcpStream> = (0..40)
+        .map(|_| {
+            let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+            stream.write_all(b"GET / HTTP/1.1\r\nHost: ").unwrap();
+            stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+            stream
+        })
+        .collect();
+    assert_eq!(status(&server.get("/", "")), "200");
+    for mut stream in slow {
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        assert!(!String::from_utf8_lossy(&answer).starts_with("HTTP/1.1 200"));
+    }
+}
+
+/// More clients than lines: those over are hung up on, and when lines are free again there is an answer.
+#[test]
+fn many_clients_do_not_end_the_preview() {
+    let server = start();
+    assert_eq!(status(&server.get("/", "")), "200");
+    let many: Vec<TcpStream> =
+        (0..200).map(|_| TcpStream::connect(("127.0.0.1", server.port)).unwrap()).collect();
+    std::thread::sleep(Duration::from_millis(200));
+    drop(many);
+    let answers = (0..50).any(|_| {
+        std::thread::sleep(Duration::from_millis(100));
+        let port = server.port;
+        let question = format!("GET / HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n");
+        status(&server.raw_or_closed(&question)) == "200"
+    });
+    assert!(answers);
+}
+
+#[test]
+fn only_this_machine_can_connect() {
+    let server = Server::bind(0).unwrap();
+    assert!(server.listener.local_addr().unwrap().ip().is_loopback());
 }
 
 #[test]

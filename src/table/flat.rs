@@ -83,6 +83,7 @@ fn value(cell: &Cell) -> Value {
         }
         Cell::Ratio(ratio) => Value::Exact(decimal(ratio)),
         Cell::Fraction(ratio) => Value::Exact(ratio.to_string()),
+        Cell::Exact(ratio) => Value::Exact(exact(ratio)),
         Cell::Flag(flag) => Value::Flag(*flag),
     }
 }
@@ -94,4 +95,42 @@ pub(crate) fn decimal(ratio: &Ratio) -> String {
     let (whole, rest) = (scaled.unsigned_abs() / unit, scaled.unsigned_abs() % unit);
     let sign = if scaled < 0 { "-" } else { "" };
     format!("{sign}{whole}.{rest:06}")
+}
+
+/// Digits after the point that an exact number may have as a decimal.
+const EXACT: u32 = 12;
+
+/// A number to its last digit: a decimal where it ends within twelve digits (`-12.5`), else a fraction (`2840/3`).
+pub(crate) fn exact(ratio: &Ratio) -> String {
+    let ends = |digits: &u32| Ratio::from_scaled(ratio.round_scaled(*digits), *digits) == *ratio;
+    let Some(digits) = (0..=EXACT).find(ends) else { return ratio.to_string() };
+    let scaled = ratio.round_scaled(digits);
+    let unit = 10_u128.pow(digits);
+    let (whole, rest) = (scaled.unsigned_abs() / unit, scaled.unsigned_abs() % unit);
+    let sign = if scaled < 0 { "-" } else { "" };
+    let places = usize::try_from(digits).unwrap_or(0);
+    if digits == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest:0places$}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exact_numbers_read_as_they_are_written() {
+        for (number, written) in [
+            ("0", "0"),
+            ("-7", "-7"),
+            ("-25/2", "-12.5"),
+            ("1/8", "0.125"),
+            ("-1/1000", "-0.001"),
+            ("2840/3", "2840/3"),
+            ("1/150", "1/150"),
+            ("109920.30", "109920.3"),
+        ] {
+            let ratio = Ratio::parse(number).unwrap();
+            assert_eq!(exact(&ratio), written);
+            assert_eq!(Ratio::parse(written), Some(ratio));
+        }
+    }
 }

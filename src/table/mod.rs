@@ -3,7 +3,7 @@
 pub mod csv;
 mod flat;
 
-pub(crate) use flat::{Flat, Value, decimal};
+pub(crate) use flat::{Flat, Value, decimal, exact};
 
 use crate::facts::Basis;
 use crate::quantity::{Day, Lang, Money, Ratio};
@@ -67,6 +67,8 @@ pub enum Kind {
     Money,
     /// Shares, rates and other fractions.
     Ratio,
+    /// Numbers to their last digit.
+    Exact,
     /// Yes or no.
     Flag,
 }
@@ -88,6 +90,8 @@ pub enum Cell {
     Ratio(Ratio),
     /// A fraction, printed as it is: `2840/3`.
     Fraction(Ratio),
+    /// A number to its last digit: a decimal where it ends, else a fraction.
+    Exact(Ratio),
     /// Yes or no.
     Flag(bool),
 }

@@ -4,7 +4,7 @@ use super::{Refusal, Sources};
 use crate::quantity::Lang;
 use crate::review::Deal;
 use crate::table::{Cell, Column, Kind, Table, TableRequest};
-use crate::workspace::{Commitment, Status, Workspace};
+use crate::workspace::{Commitment, Workspace};
 
 const COLUMNS: [(&str, Kind); 18] = [
     ("id", Kind::Text),
@@ -58,16 +58,6 @@ fn check(workspace: &Workspace, key: &str, value: &str) -> Result<(), Refusal> {
 
 const STATES: [&str; 5] = ["open", "in-progress", "done", "carried", "dropped"];
 
-pub(super) fn state(status: Status) -> &'static str {
-    match status {
-        Status::Open => STATES[0],
-        Status::InProgress => STATES[1],
-        Status::Done => STATES[2],
-        Status::Carried => STATES[3],
-        Status::Dropped => STATES[4],
-    }
-}
-
 struct Line<'a> {
     it: &'a Commitment,
     deal: Deal<'a>,
@@ -103,7 +93,7 @@ impl<'a> Line<'a> {
             "department" => from || self.to() == Some(value),
             "from" => from,
             "to" => self.to() == Some(value),
-            "state" => state(self.it.status) == value,
+            "state" => self.it.status.word() == value,
             "agreement" => self.deal.state.word() == value,
             _ => self.waits_for() == Some(value),
         }
@@ -133,7 +123,7 @@ impl<'a> Line<'a> {
             text(it.sku.as_ref().map(|sku| sku.value.as_str())),
             Cell::Day(it.due.value),
             day(deal.agreed_due()),
-            text(Some(state(it.status))),
+            text(Some(it.status.word())),
             text(Some(deal.state.word())),
             text(self.waits_for()),
             day(deal.since),

@@ -6,7 +6,7 @@ use super::{Refusal, Sources};
 use crate::quantity::{Day, Ratio};
 use crate::review::{Driver, State, Thread, carry_depth};
 use crate::table::{Cell, Column, Kind, Table, TableRequest};
-use crate::workspace::{Act, Cause, EffectResult};
+use crate::workspace::{Act, Cause};
 
 const COLUMNS: [(&str, Kind); 35] = [
     ("gap", Kind::Text),
@@ -156,7 +156,7 @@ fn acted(sources: Sources<'_>, thread: &Thread<'_>, act: Option<&Act>) -> Vec<Ce
         late.map_or(Cell::Missing, |days| Cell::Count(days.into())),
         day(check.and_then(|check| check.due.as_ref()).map(|due| due.value)),
         day(check.and_then(|check| check.checked)),
-        text(check.map(|check| result(check.result))),
+        text(check.map(|check| check.result.word())),
     ]
 }
 
@@ -179,15 +179,6 @@ fn became(sources: Sources<'_>, thread: &Thread<'_>) -> Vec<Cell> {
         list(cycles.map(|(cycle, _)| cycle.id.as_str())),
         Cell::Count(depths.max().and_then(|depth| i128::try_from(depth).ok()).unwrap_or(0)),
     ]
-}
-
-fn result(result: EffectResult) -> &'static str {
-    match result {
-        EffectResult::Pending => "pending",
-        EffectResult::Effective => "effective",
-        EffectResult::Partly => "partly",
-        EffectResult::NotEffective => "not-effective",
-    }
 }
 
 fn day(day: Option<Day>) -> Cell {

@@ -1,5 +1,6 @@
 //! The computed tables of `opsreport table`: figures for spreadsheets, notebooks and tests.
 
+mod archives;
 mod axes;
 mod bottom_up;
 mod calls;
@@ -14,6 +15,7 @@ mod imports;
 mod loop_ledger;
 mod pace;
 mod refusal;
+mod restated;
 mod scores;
 mod signals;
 mod skills;
@@ -58,6 +60,8 @@ pub const TABLES: &[&str] = &[
     "loop",
     "scores",
     "calls",
+    "restated",
+    "archives",
     "imports",
     "checks",
     "reconciliation",
@@ -83,7 +87,8 @@ pub struct Sources<'a> {
 }
 
 impl<'a> Sources<'a> {
-    fn check(&self) -> Check<'a> {
+    /// Answers questions about figures.
+    pub(crate) fn check(&self) -> Check<'a> {
         Check::of(self.workspace, self.facts, (&self.analysis.against, self.today))
     }
 }
@@ -112,6 +117,8 @@ pub fn compute(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Re
         "pace" => pace::pace(sources, request),
         "scores" => scores::scores(sources, request),
         "calls" => calls::calls(sources, request),
+        "restated" => restated::restated(sources, request),
+        "archives" => Ok(archives::archives(sources)),
         "forecast" => forecast::forecast(sources, request),
         "trends" => trends::trends(sources, request),
         "loop" => loop_ledger::ledger(sources, request),

@@ -1,6 +1,6 @@
 //! The table of standards and where they are brought.
 
-use super::commitments::{state, text};
+use super::commitments::text;
 use super::{Refusal, Sources};
 use crate::quantity::{Day, Lang};
 use crate::review::roll_outs;
@@ -60,7 +60,7 @@ fn cells(sources: Sources<'_>, sop: &Sop, rollout: Option<&Rollout>) -> Vec<Cell
         text(scope.and_then(|scope| scope.marketplace.as_ref()).map(|id| id.as_str())),
         text(owner.map(|id| id.value.as_str())),
         day(due),
-        text(rollout.map(|it| state(it.status))),
+        text(rollout.map(|it| it.status.word())),
         day(done),
         late.map_or(Cell::Missing, |days| Cell::Count(days.into())),
     ]

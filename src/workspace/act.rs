@@ -7,7 +7,7 @@ use super::check_item::Cause;
 use super::names::Kind;
 use super::plan_item::PlanItem;
 use super::read::{Context, Fields, Read};
-use super::scalar::{figure, words};
+use super::scalar::{figure, word, words};
 use super::sop::SopVersionRef;
 use super::team::Skill;
 use super::yaml::Node;
@@ -148,6 +148,20 @@ pub enum EffectResult {
     Partly,
     /// It did not work.
     NotEffective,
+}
+
+impl ActKind {
+    /// Its word in files.
+    pub fn word(self) -> &'static str {
+        word(self)
+    }
+}
+
+impl EffectResult {
+    /// Its word in files.
+    pub fn word(self) -> &'static str {
+        word(self)
+    }
 }
 
 words!(ActKind {

@@ -10,7 +10,7 @@ use super::do_item::DoItem;
 use super::names::Kind;
 use super::plan_item::PlanItem;
 use super::read::{Context, Fields, Read};
-use super::scalar::words;
+use super::scalar::{word, words};
 use super::yaml::Node;
 
 /// One round of plan, do, check, act.
@@ -80,6 +80,13 @@ pub struct Retrospective {
     pub next: Option<Text>,
     /// Where it is written.
     pub place: Place,
+}
+
+impl CycleStatus {
+    /// Its word in files.
+    pub fn word(self) -> &'static str {
+        word(self)
+    }
 }
 
 words!(CycleStatus {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::sync::Arc;
 
+use crate::bag::ARCHIVE;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
 use crate::world::World;
 
@@ -11,8 +12,8 @@ use super::document::{self, Raw};
 use super::names::Kind;
 use super::read::Context;
 use super::{
-    Config, Rates, Workspace, allocation, baseline, briefing, cycle, dimension, feedback, issued, metrics,
-    page, picture, plan_check, plan_version, sop, yaml,
+    Config, Rates, Workspace, allocation, archived, baseline, briefing, cycle, dimension, feedback, issued,
+    metrics, page, picture, plan_check, plan_version, sop, yaml,
 };
 
 const CONFIG: &str = "opsreport.yaml";
@@ -29,10 +30,12 @@ pub fn load(world: &dyn World) -> (Option<Workspace>, Diagnostics) {
 }
 
 fn read_all(world: &dyn World, cx: &mut Context) -> Option<Workspace> {
-    let paths = world.list().unwrap_or_else(|error| {
+    let mut paths = world.list().unwrap_or_else(|error| {
         cx.findings.push(unreadable(".", &error));
         Vec::new()
     });
+    let archives = archived::read_all(world, &paths, cx);
+    paths.retain(|path| !path.starts_with(ARCHIVE));
     let config = read_config(world, &paths, cx);
     let mut raw = Raw::default();
     for path in paths.iter().filter(|path| is_document(path, config.as_ref())) {
@@ -44,8 +47,9 @@ fn read_all(world: &dyn World, cx: &mut Context) -> Option<Workspace> {
     let pictures = picture::read_all(world, &paths, cx);
     let known = baseline::read(world, config.as_ref(), cx);
     let issued = issued::read_all(world, &paths, cx);
-    let workspace = Workspace { issued, ..check(config, raw, cx)? };
+    let workspace = Workspace { issued, archives, ..check(config, raw, cx)? };
     issued::check(&workspace, cx);
+    archived::check(world, &workspace.archives, &workspace.cycles, cx);
     Some(Workspace { known, pages, pictures, ..workspace })
 }
 
@@ -145,6 +149,7 @@ fn check(config: Option<Config>, mut raw: Raw, cx: &mut Context) -> Option<Works
         versions: raw.versions,
         bottom_ups: raw.bottom_ups,
         issued: Vec::new(),
+        archives: Vec::new(),
         pages: Vec::new(),
         pictures: BTreeMap::new(),
     };

@@ -5,6 +5,7 @@
 
 mod act;
 mod allocation;
+mod archived;
 mod at;
 mod baseline;
 mod batch;
@@ -65,6 +66,7 @@ use crate::quantity::{
 
 pub use act::{Act, ActKind, Bound, EffectCheck, EffectResult, Expectation, Rollout};
 pub use allocation::{Allocation, DayWeights, HistoryOf, Months, Row, Split};
+pub use archived::{Archived, Decided, Disbelief, Found, Measured, Rated, Reported};
 pub use at::At;
 pub use baseline::{Known, baseline_text};
 pub use batch::{Batch, BatchRetrospective, BatchStage, CashFlow, Kpi, NextTarget};
@@ -195,6 +197,8 @@ pub struct Workspace {
     pub versions: Vec<PlanVersion>,
     /// What was forecast, by day of issue.
     pub issued: Vec<Issued>,
+    /// The archives of closed periods, by the day they were made.
+    pub archives: Vec<Archived>,
     /// Pages in Markdown, by path.
     pub pages: Vec<Page>,
     /// Pictures that pages may show, by path.

@@ -237,6 +237,11 @@ pub(crate) trait Word: Copy + 'static {
     const WORDS: &'static [(&'static str, Self)];
 }
 
+/// The word that stands for a value in files.
+pub(crate) fn word<T: Word + PartialEq>(value: T) -> &'static str {
+    T::WORDS.iter().find(|(_, known)| *known == value).map_or("", |(word, _)| word)
+}
+
 impl<T: Word> Read for T {
     fn read(node: &Node, cx: &mut Context) -> Option<Self> {
         let text = cx.scalar(node, "form-word")?;

@@ -18,6 +18,11 @@ pub enum Status {
 }
 
 impl Status {
+    /// Its word in files.
+    pub fn word(self) -> &'static str {
+        super::scalar::word(self)
+    }
+
     /// Whether nothing is left to do.
     pub fn is_over(self) -> bool {
         matches!(self, Status::Done | Status::Carried | Status::Dropped)

@@ -120,6 +120,10 @@ impl Ran {
         std::fs::read_to_string(self.test.path(path)).unwrap()
     }
 
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
+        self.test.path(path)
+    }
+
     pub(crate) fn exists(&self, path: &str) -> bool {
         self.test.path(path).exists()
     }

@@ -4,6 +4,8 @@
 
 mod harness;
 
+mod archive;
+mod archived;
 mod baseline;
 mod build;
 mod data;
@@ -20,4 +22,5 @@ mod signals;
 mod streams;
 mod table;
 mod usage;
+mod verify;
 mod why;

@@ -51,7 +51,8 @@ fn write(issued: &Issue, setup: &Setup, shell: &mut Shell) -> Result<(), Failure
     if issued.rows.is_empty() {
         return Err(Failure::wrong_use("forecast-nothing"));
     }
-    if !publish::create(&setup.root.join(&issued.path), issued.text().as_bytes())? {
+    let file = setup.root.join(&issued.path);
+    if !shell.stop.during(|| publish::create(&file, issued.text().as_bytes()))? {
         return Err(Failure::wrong_use("forecast-taken").with("path", path));
     }
     shell.say("forecast-issued", &[("rows", issued.rows.len().into()), ("path", path.into())]);

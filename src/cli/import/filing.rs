@@ -46,7 +46,7 @@ fn fault(read: &Inspection, anyway: bool) -> Option<&'static str> {
 fn put(read: &Inspection, setup: &Setup, shell: &mut Shell) -> Result<Outcome, Failure> {
     let Ok(home) = &read.home else { return Ok(Outcome::Findings) };
     let path = &read.file.path;
-    let placed = place(Path::new(&**path), &setup.root.join(home))?;
+    let placed = shell.stop.during(|| place(Path::new(&**path), &setup.root.join(home)))?;
     let said = |name: &Path| -> [(&'static str, Arg); 3] {
         let name = name.file_name().unwrap_or_default().to_string_lossy().into_owned();
         [

@@ -41,7 +41,8 @@ pub(super) fn run(
 fn write(drafted: &Drafted, setup: &Setup, shell: &mut Shell) -> Result<Outcome, Failure> {
     for (n, (path, text)) in drafted.files.iter().enumerate() {
         let shown = format!("{}{path}", setup.prefix);
-        let written = publish::create(&setup.root.join(path), text.as_bytes())?;
+        let file = setup.root.join(path);
+        let written = shell.stop.during(|| publish::create(&file, text.as_bytes()))?;
         if !written && n == 0 {
             return Err(Failure::wrong_use("draft-taken").with("path", shown));
         }

@@ -61,7 +61,8 @@ pub(super) fn run(args: &FreezeArgs, setup: &Setup, shell: &mut Shell) -> Result
 
 fn write(frozen: &Frozen, setup: &Setup, shell: &mut Shell) -> Result<(), Failure> {
     let path = format!("{}{}", setup.prefix, frozen.path);
-    if !publish::create(&setup.root.join(&frozen.path), frozen.text.as_bytes())? {
+    let file = setup.root.join(&frozen.path);
+    if !shell.stop.during(|| publish::create(&file, frozen.text.as_bytes()))? {
         return Err(Failure::wrong_use("freeze-taken").with("path", path));
     }
     shell.say("frozen", &[("year", frozen.year.to_string().into()), ("path", path.into())]);

@@ -66,7 +66,8 @@ fn write(proposal: &Proposal, setup: &Setup, shell: &mut Shell) -> Result<(), Fa
             return Err(Failure::wrong_use("season-elsewhere").with("place", place.to_string()));
         }
     };
-    publish::overwrite(&setup.root.join(&written.file), written.text.as_bytes())?;
+    let file = setup.root.join(&written.file);
+    shell.stop.during(|| publish::overwrite(&file, written.text.as_bytes()))?;
     let path = format!("{}{}", setup.prefix, written.file);
     let lines: Vec<String> = written.lines.iter().map(u32::to_string).collect();
     shell.say("season-written", &[("path", path.into()), ("lines", lines.join(", ").into())]);

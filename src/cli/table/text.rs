@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::diagnostic::render::safe;
-use crate::table::{Cell, Kind, Table, decimal};
+use crate::table::{Cell, Kind, Table, decimal, exact};
 
 /// The header, a rule and the rows; numbers to the right.
 pub(super) fn print(table: &Table) -> String {
@@ -25,7 +25,7 @@ fn line(cells: &[String], widths: &[usize], table: &Table) -> String {
         let space = " ".repeat(width.saturating_sub(cell.width()));
         match column.kind {
             Kind::Text | Kind::Day | Kind::Flag => format!("{cell}{space}"),
-            Kind::Count | Kind::Money | Kind::Ratio => format!("{space}{cell}"),
+            Kind::Count | Kind::Money | Kind::Ratio | Kind::Exact => format!("{space}{cell}"),
         }
     });
     let text = padded.collect::<Vec<_>>().join("  ");
@@ -41,6 +41,7 @@ fn shown(cell: &Cell) -> String {
         Cell::Money(money) => money.to_string(),
         Cell::Ratio(ratio) => decimal(ratio),
         Cell::Fraction(ratio) => ratio.to_string(),
+        Cell::Exact(ratio) => exact(ratio),
         Cell::Flag(flag) => flag.to_string(),
     }
 }

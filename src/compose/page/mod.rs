@@ -1,9 +1,11 @@
 //! The pages. One file each; every one is a function from the desk to sheets.
 
 mod analysis;
+pub(in crate::compose) mod archive;
 mod batch;
 pub(in crate::compose) mod briefing;
 mod cash;
+pub(in crate::compose) mod cover;
 mod data;
 pub(in crate::compose) mod department;
 mod departments;
@@ -89,6 +91,8 @@ const ALL: &[Pages] = &[
     Pages::Many(person::sheets),
     Pages::One(Route::Feedback, feedback::sheet),
     Pages::One(Route::Standards, standards::sheet),
+    Pages::One(Route::Archive, archive::sheet),
+    Pages::Many(archive::sheets),
     Pages::One(Route::Team, team::sheet),
     Pages::One(Route::Toolbox, toolbox::sheet),
     Pages::One(Route::Data, data::sheet),
@@ -166,6 +170,7 @@ pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
         Route::Feedback => !workspace.feedback.is_empty(),
         Route::Pages => !library::pages(desk).is_empty() || library::opening(desk, &Route::Pages).is_some(),
         Route::Standards => !workspace.sops.is_empty(),
+        Route::Archive => !workspace.archives.is_empty(),
         Route::Team => workspace.team.is_some(),
         Route::Toolbox => workspace.toolbox.is_some(),
         Route::Data | Route::Method => !workspace.config.sources.is_empty(),

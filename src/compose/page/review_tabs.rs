@@ -12,11 +12,12 @@ const PAGES: &[(&str, Route)] = &[
     ("why-title", Route::Whys),
     ("loop-title", Route::Loop),
     ("standards-title", Route::Standards),
+    ("archive-title", Route::Archive),
 ];
 
 /// Links to all pages of the review from each of them and from what lies below them.
 pub(super) fn tabs(desk: &Desk<'_>, here: &Route) -> Option<Tabs> {
-    let below = matches!(here, Route::Review(_) | Route::Why(_) | Route::Gap(_));
+    let below = matches!(here, Route::Review(_) | Route::Why(_) | Route::Gap(_) | Route::Archived(_));
     let listed = PAGES.iter().any(|(_, route)| route == here);
     (below || listed).then(|| among(desk, "review-tabs", PAGES)).flatten()
 }

@@ -121,6 +121,7 @@ fn more(desk: &Desk<'_>) -> Option<Links> {
     let pages = [
         ("loop", Route::Loop),
         ("standards", Route::Standards),
+        ("archive", Route::Archive),
         ("team", Route::Team),
         ("toolbox", Route::Toolbox),
     ];

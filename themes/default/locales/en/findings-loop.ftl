@@ -122,6 +122,13 @@ S001 = The cycle `{ $id }` is closed with { $count ->
     .help = Settle each (cause, act, result, carried, dropped), or open the cycle again with `status: open`.
 S002 = `{ $id }` was opened while `{ $previous }` has things left behind: { $open }.
     .help = Explain, carry or drop them, and close { $previous }.
+S003 = The closed cycle `{ $id }` was changed after it was archived ({ $archive }, { $day }).
+    .help = Compare: opsreport diff { $period } now. Take the change back, or archive again with a reason: opsreport archive { $period } --again REASON.
+S004 = This archive is not what its manifest says: { $file }{ $reason ->
+    [none] { "" }
+   *[other] { " " }({ $reason })
+  }.
+    .help = `opsreport verify` names every file that differs. Fetch the archive again from the repository or a backup.
 
 # Numbers in sentences (N)
 

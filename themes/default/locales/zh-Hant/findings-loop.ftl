@@ -99,6 +99,13 @@ S001 = 循環「{ $id }」已結案，卻還有 { $count } 項未了：{ $open }
     .help = 請逐項處理（原因、行動、結果、結轉或放棄），或寫「status: open」重新打開。
 S002 = 「{ $id }」已開始，前一個循環「{ $previous }」還有事情擱著：{ $open }。
     .help = 請補原因、結轉或放棄，再把 { $previous } 結案。
+S003 = 已結案的「{ $id }」在封存之後被改過（{ $archive }，{ $day }）。
+    .help = 請比對：opsreport diff { $period } now。收回改動，或附理由再封存：opsreport archive { $period } --again 理由。
+S004 = 這份封存與自己的清單不符：{ $file }{ $reason ->
+    [none] { "" }
+   *[other] （{ $reason }）
+  }。
+    .help = `opsreport verify` 會列出每個不同的檔案；請從版本庫或備份取回整份封存。
 
 # 句子裡的數字（N）
 

@@ -1,0 +1,103 @@
+//! The archives that are there: bags in a folder, each a folder or a zip.
+
+use std::fs::File;
+use std::io;
+use std::path::Path;
+
+use walkdir::WalkDir;
+
+use crate::bag::{BAGIT, FolderSource, Hash, INFO, Info, Packed, Source, TAG_MANIFEST, root};
+
+/// How large a file that describes a bag may be.
+const LARGEST: u64 = 1 << 20;
+
+/// Archives by the day they were made and their names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shelf(Vec<Shelved>);
+
+/// What a bag says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shelved {
+    /// Its name, without `.zip`.
+    pub name: String,
+    /// What it is.
+    pub info: Info,
+    /// Its root hash.
+    pub root: Hash,
+}
+
+impl Shelf {
+    /// The bags in a folder; none when there is no such folder. What is no bag is passed over.
+    ///
+    /// # Errors
+    /// When the folder or a bag in it cannot be read.
+    pub fn of(folder: &Path) -> io::Result<Self> {
+        let mut shelf = Vec::new();
+        if !folder.is_dir() {
+            return Ok(Shelf(shelf));
+        }
+        for entry in WalkDir::new(folder).min_depth(1).max_depth(1).sort_by_file_name() {
+            let entry = entry?;
+            let Some(name) = entry.file_name().to_str() else { continue };
+            let found = match (entry.file_type().is_dir(), name.strip_suffix(".zip")) {
+                (true, _) => described(name, &mut FolderSource::new(entry.path()))?,
+                (false, Some(name)) => {
+                    let file = io::BufReader::new(File::open(entry.path())?);
+                    described(name, &mut Packed::open(file)?)?
+                }
+                (false, None) => None,
+            };
+            shelf.extend(found);
+        }
+        shelf.sort_by(|a: &Shelved, b| a.order().cmp(&b.order()));
+        Ok(Shelf(shelf))
+    }
+
+    /// What stood on the shelf when a bag was made, as far as the bag tells: the one before it, and the one it corrects.
+    pub(super) fn as_told(info: &Info) -> Self {
+        let root = |label: &str| info.get(label).and_then(Hash::parse);
+        let version = info.get("Bag-Version").and_then(|version| version.parse::<u32>().ok()).unwrap_or(1);
+        let mut shelf = Vec::new();
+        if let (Some(root), Some(identifier)) = (root("Supersedes"), info.get("External-Identifier")) {
+            let mut own = Info::default();
+            own.push("External-Identifier", identifier);
+            own.push("Bag-Version", &version.saturating_sub(1).to_string());
+            shelf.push(Shelved { name: String::new(), info: own, root });
+        }
+        if let Some(root) = root("Previous-Bag-Root") {
+            shelf.push(Shelved { name: String::new(), info: Info::default(), root });
+        }
+        Shelf(shelf)
+    }
+
+    /// The archive that was made last.
+    pub fn last(&self) -> Option<&Shelved> {
+        self.0.last()
+    }
+
+    /// The archives of an identifier, the first version first.
+    pub fn of_identifier(&self, identifier: &str) -> impl Iterator<Item = &Shelved> {
+        self.0.iter().filter(move |bag| bag.info.get("External-Identifier") == Some(identifier))
+    }
+}
+
+impl Shelved {
+    /// Which archive of its period it is, from 1.
+    pub fn version(&self) -> u32 {
+        self.info.get("Bag-Version").and_then(|version| version.parse().ok()).unwrap_or(1)
+    }
+
+    fn order(&self) -> (&str, u32, &str) {
+        (self.info.get("Bagging-Date").unwrap_or_default(), self.version(), &self.name)
+    }
+}
+
+fn described(name: &str, source: &mut dyn Source) -> io::Result<Option<Shelved>> {
+    let names = source.names()?;
+    if ![BAGIT, INFO, TAG_MANIFEST].iter().all(|own| names.iter().any(|name| name == own)) {
+        return Ok(None);
+    }
+    let text = String::from_utf8_lossy(&source.read(INFO, LARGEST)?).into_owned();
+    let root = root(&source.read(TAG_MANIFEST, LARGEST)?);
+    Ok(Info::parse(&text).map(|info| Shelved { name: name.to_owned(), info, root }))
+}

@@ -1,0 +1,129 @@
+//! All archives, the newest first: what was reported, what is known now, what became of the decisions.
+
+use super::files::cover;
+use super::{decisions, lead, telling, then_and_now};
+use crate::compose::desk::Desk;
+use crate::compose::loop_table::rate;
+use crate::compose::page::parts::{Head, linked, row, section, table, told};
+use crate::compose::route::Route;
+use crate::compose::sheet::Sheet;
+use crate::review::{LoopRates, recurrences};
+use crate::site::{Block, Cell, ColumnKind, Empty, Phrase, Rich, Row, Table};
+use crate::workspace::{Archived, Cycle};
+
+/// The page of the archives.
+pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
+    let archives = &desk.workspace.archives;
+    Sheet {
+        route: Route::Archive,
+        title: desk.say("archive-title").into(),
+        eyebrow: vec![
+            desk.company(),
+            desk.fill("reviews-to", &[("day", desk.today.to_string().into())]).into(),
+        ],
+        headline: headline(desk),
+        lede: None,
+        blocks: if archives.is_empty() { vec![empty(desk)] } else { full(desk) },
+    }
+}
+
+fn empty(desk: &Desk<'_>) -> Block {
+    Empty {
+        words: desk.say("archive-empty").as_str().into(),
+        file: String::new(),
+        yaml: "opsreport archive 2026-Q3".to_owned(),
+    }
+    .into()
+}
+
+/// "已封存 1 期；2026 年第 3 季之後：貢獻利益 −121 美元，退貨晚到。"
+fn headline(desk: &Desk<'_>) -> Phrase {
+    let archives = &desk.workspace.archives;
+    let Some(last) = archives.last() else { return desk.say("archive-headline-empty").into() };
+    let changed = changed(desk, last);
+    let args = [
+        ("count", archives.len().into()),
+        ("period", desk.locale.period(last.period).into()),
+        ("changed", changed.clone().unwrap_or_default().into()),
+    ];
+    desk.fill(if changed.is_none() { "archive-list-same" } else { "archive-list" }, &args).into()
+}
+
+/// What changed most since, in words: the leading figure, else the one that tells most; nothing when nothing did.
+fn changed(desk: &Desk<'_>, archive: &Archived) -> Option<String> {
+    let lead = lead(desk, archive).filter(|lead| !lead.parts.is_empty());
+    lead.or_else(|| telling(desk, archive)).map(|one| then_and_now::told(desk, &one))
+}
+
+fn full(desk: &Desk<'_>) -> Vec<Block> {
+    let list = told(desk, "archive-periods", (desk.say("archive-periods-lede"), vec![periods(desk).into()]));
+    let rates = rates(desk).map(|table| section(desk, "archive-loop", vec![table.into()]));
+    [list].into_iter().chain(rates).collect()
+}
+
+const HEADS: [Head; 7] = [
+    ("archive-period", ColumnKind::Text),
+    ("archive-then", ColumnKind::Number),
+    ("archive-now", ColumnKind::Number),
+    ("archive-changed", ColumnKind::Text),
+    ("archive-settled", ColumnKind::Number),
+    ("archive-root", ColumnKind::Text),
+    ("archive-pages", ColumnKind::Text),
+];
+
+fn periods(desk: &Desk<'_>) -> Table {
+    let rows = desk.workspace.archives.iter().rev().map(|archive| line(desk, archive)).collect();
+    let lead = crate::compose::focus::lead(desk).map(|id| desk.metric(&id).text).unwrap_or_default();
+    let note = desk.fill("archive-periods-note", &[("figure", lead.into())]);
+    Table { note: Some(note.into()), ..table(desk, "archive-periods", &HEADS, rows) }
+}
+
+fn line(desk: &Desk<'_>, archive: &Archived) -> Row {
+    let lead = lead(desk, archive);
+    let value = |of: fn(&crate::review::Restatement) -> &Option<crate::quantity::Ratio>| {
+        let value = lead.as_ref().and_then(|lead| Some((lead, of(lead).as_ref()?)));
+        value.map_or_else(|| "–".to_owned(), |(lead, value)| then_and_now::style(desk, lead).worded(value))
+    };
+    let (settled, all) = decisions::settled(desk, archive);
+    let on = desk.fill("archive-on", &[("day", archive.day.to_string().into())]);
+    let name =
+        linked(desk.locale.period(archive.period), desk.target(&Route::Archived(archive.name.clone())));
+    row(vec![
+        Cell { sub: Some(on.into()), ..name },
+        Cell::new(value(|lead| &lead.then)),
+        Cell::new(value(|lead| &lead.now)),
+        Cell::new(changed(desk, archive).unwrap_or_else(|| "–".to_owned())),
+        Cell::new(format!("{settled}/{all}")),
+        Cell::new(archive.root.to_string().chars().take(12).collect::<String>()),
+        cover(desk, archive).map_or_else(Cell::default, |to| linked(desk.say("archive-open-short"), to)),
+    ])
+}
+
+const RATES: [Head; 5] = [
+    ("archive-year", ColumnKind::Text),
+    ("loop-gaps", ColumnKind::Number),
+    ("loop-verified", ColumnKind::Number),
+    ("loop-on-time", ColumnKind::Number),
+    ("loop-effective", ColumnKind::Number),
+];
+
+/// How well the loop closed, year by year, the newest first; nothing before any cycle is closed.
+fn rates(desk: &Desk<'_>) -> Option<Table> {
+    let again = recurrences(desk.threads());
+    let mut years: Vec<i16> =
+        desk.workspace.cycles.iter().map(|cycle| desk.fiscal().year_of(cycle.span.from)).collect();
+    years.sort_unstable_by_key(|year| std::cmp::Reverse(*year));
+    years.dedup();
+    let of_year = |year: i16| {
+        let own = desk.workspace.cycles.iter().filter(|cycle| desk.fiscal().year_of(cycle.span.from) == year);
+        let cycles: Vec<&Cycle> = own.collect();
+        let rates = LoopRates::of(&cycles, desk.threads(), (&again, desk.today));
+        let shares =
+            [rates.closure, rates.on_time, rates.effective].map(|share| Cell::new(rate(desk, share)));
+        let cells = [Cell::new(year.to_string()), Cell::new(rates.closure.of.to_string())];
+        (rates.closure.of > 0).then(|| row(cells.into_iter().chain(shares).collect()))
+    };
+    let rows: Vec<Row> = years.into_iter().filter_map(of_year).collect();
+    let note: Rich = Rich::default().link(desk.say("archive-loop-more"), desk.target(&Route::Loop));
+    (!rows.is_empty()).then(|| Table { note: Some(note), ..table(desk, "archive-loop", &RATES, rows) })
+}

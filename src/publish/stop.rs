@@ -1,0 +1,75 @@
+//! A request to stop from outside, such as Ctrl-C, that waits until nothing is half-written.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::PublishError;
+
+/// Whether somebody asked to stop, and whether something is being written now.
+#[derive(Clone, Debug, Default)]
+pub struct Stop(Arc<Mutex<State>>);
+
+#[derive(Debug, Default)]
+struct State {
+    writing: bool,
+    asked: Option<u8>,
+}
+
+impl Stop {
+    /// Asks to stop because of a signal. While nothing is being written `end` is called at once, and nothing can be
+    /// begun before it returns; else whoever writes takes back what is half-written, and fails with the signal.
+    pub fn ask(&self, signal: u8, end: impl FnOnce()) {
+        let mut state = self.state();
+        state.asked = Some(signal);
+        if !state.writing {
+            end();
+        }
+    }
+
+    /// Does a piece of work that writes, and that no request to stop cuts off.
+    ///
+    /// # Errors
+    /// When somebody asked to stop before, or as the work itself.
+    pub fn during<T>(&self, work: impl FnOnce() -> Result<T, PublishError>) -> Result<T, PublishError> {
+        self.go_on()?;
+        self.state().writing = true;
+        let done = work();
+        self.state().writing = false;
+        done
+    }
+
+    /// Fails when somebody asked to stop.
+    pub(super) fn go_on(&self) -> Result<(), PublishError> {
+        self.state().asked.map_or(Ok(()), |signal| Err(PublishError::Stopped(signal)))
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_writes_is_not_cut_off() {
+        let stop = Stop::default();
+        let mut ended = false;
+        let done = stop.during(|| {
+            stop.ask(2, || ended = true);
+            stop.go_on().map(|()| 1)
+        });
+        assert!(matches!(done, Err(PublishError::Stopped(2))));
+        assert!(!ended);
+        assert!(matches!(stop.during(|| Ok(1)), Err(PublishError::Stopped(2))), "nothing is begun any more");
+    }
+
+    #[test]
+    fn who_does_not_write_ends_at_once() {
+        let stop = Stop::default();
+        assert!(matches!(stop.during(|| Ok(1)), Ok(1)));
+        let mut ended = false;
+        stop.ask(15, || ended = true);
+        assert!(ended);
+    }
+}

@@ -1,0 +1,297 @@
+//! What the archives of a workspace say (`archive/2026-q3/` or `archive/2026-q3.zip`): what was known on the day that a
+//! period was frozen.
+//!
+//! Nothing of an archive is believed that its own manifest does not vouch for: a file with other bytes makes the whole
+//! archive a finding, and none of it is shown.
+
+mod records;
+mod rows;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Cursor, Read};
+
+use serde::Deserialize;
+
+use crate::bag::{
+    ARCHIVE, Hash, INFO, Info, MANIFEST, Manifest, Packed, Source, TAG_MANIFEST, WorldSource, payload, root,
+};
+use crate::diagnostic::{Diagnostic, Place, codes};
+use crate::quantity::{Day, Period};
+use crate::world::World;
+
+use super::cycle::{Cycle, CycleStatus};
+use super::read::Context;
+
+pub use rows::{Decided, Found, Measured, Rated, Reported};
+
+/// How large a file of an archive that is read whole may be, in bytes.
+const FILE_LIMIT: u64 = 256 << 20;
+/// How large a packed archive may be to be read, in bytes.
+const ZIP_LIMIT: u64 = 1 << 30;
+
+/// What an archive says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Archived {
+    /// Its name: `2026-q3`, of a correction `2026-q3-v2`.
+    pub name: String,
+    /// The folder or file that it is, in the workspace.
+    pub path: String,
+    /// The period.
+    pub period: Period,
+    /// The day it was made.
+    pub day: Day,
+    /// What made it: `opsreport 0.1.0`.
+    pub tool: String,
+    /// Which archive of its period it is, from 1.
+    pub version: u32,
+    /// The hash that stands for all of it.
+    pub root: Hash,
+    /// What it says of itself: the archive before it, reasons, size.
+    pub info: Info,
+    /// Its payload with hashes.
+    pub manifest: Manifest,
+    /// The inputs it was made from, by their paths in the workspace.
+    pub inputs: BTreeMap<String, Hash>,
+    /// The figures that its pages give.
+    pub figures: Vec<Reported>,
+    /// The measures they were computed from.
+    pub measured: Vec<Measured>,
+    /// The rates that held.
+    pub rates: Vec<Rated>,
+    /// What was found.
+    pub findings: Vec<Found>,
+    /// What was decided.
+    pub decisions: Vec<Decided>,
+    /// The files of its site, by their paths in it; empty where they were not asked for.
+    pub site: BTreeMap<String, Vec<u8>>,
+}
+
+/// What a workspace reads of `provenance.json`.
+#[derive(Deserialize)]
+struct Provenance {
+    period: String,
+    today: String,
+    inputs: Vec<Input>,
+}
+
+#[derive(Deserialize)]
+struct Input {
+    path: String,
+    sha256: String,
+}
+
+/// Why an archive cannot be believed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Disbelief {
+    /// The file of the archive that is not as it was.
+    pub file: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl Archived {
+    /// Reads an archive; its site only when that is asked for.
+    ///
+    /// # Errors
+    /// With the first file that is missing, unreadable, or not what the archive's manifest says.
+    pub fn of(
+        source: &mut dyn Source,
+        (name, path): (&str, &str),
+        with_site: bool,
+    ) -> Result<Self, Disbelief> {
+        let mut files = Files::open(source)?;
+        let info = files.info()?;
+        let made = files.provenance()?;
+        let wrong = |file: &str| Disbelief { file: file.to_owned(), reason: "none".to_owned() };
+        let inputs = made.inputs.iter().map(|input| Some((input.path.clone(), Hash::parse(&input.sha256)?)));
+        Ok(Archived {
+            name: name.to_owned(),
+            path: path.to_owned(),
+            period: Period::parse(&made.period).ok_or_else(|| wrong("data/provenance.json"))?,
+            day: Day::parse(&made.today).ok_or_else(|| wrong("data/provenance.json"))?,
+            tool: info.get("Bag-Software-Agent").unwrap_or_default().to_owned(),
+            version: info.get("Bag-Version").and_then(|version| version.parse().ok()).unwrap_or(1),
+            root: files.root,
+            inputs: inputs.collect::<Option<_>>().ok_or_else(|| wrong("data/provenance.json"))?,
+            figures: files.rows("figures", Reported::read)?,
+            measured: files.rows("measures", Measured::read)?,
+            rates: files.rows("rates", Rated::read)?,
+            findings: files.rows("findings", Found::read)?,
+            decisions: files.rows("decisions", Decided::read)?,
+            site: if with_site { files.site()? } else { BTreeMap::new() },
+            manifest: files.manifest,
+            info,
+        })
+    }
+
+    /// The root of the archive that was made before it.
+    pub fn previous(&self) -> Option<&str> {
+        self.info.get("Previous-Bag-Root")
+    }
+
+    /// The root of the archive that it corrects.
+    pub fn supersedes(&self) -> Option<&str> {
+        self.info.get("Supersedes")
+    }
+
+    fn order(&self) -> (Day, u32, &str) {
+        (self.day, self.version, &self.name)
+    }
+}
+
+/// The files of an archive, each proven before it is read.
+struct Files<'a> {
+    source: &'a mut dyn Source,
+    root: Hash,
+    tags: Manifest,
+    manifest: Manifest,
+}
+
+impl<'a> Files<'a> {
+    fn open(source: &'a mut dyn Source) -> Result<Self, Disbelief> {
+        let list = |text: &str, file: &str| {
+            let reason = |fault: crate::bag::Fault| format!("{file}:{}", fault.line);
+            Manifest::parse(text).map_err(|fault| Disbelief { file: file.to_owned(), reason: reason(fault) })
+        };
+        let text = text(source, TAG_MANIFEST)?;
+        let (root, tags) = (root(text.as_bytes()), list(&text, TAG_MANIFEST)?);
+        let mut files = Files { source, root, tags, manifest: Manifest::default() };
+        files.manifest = list(&files.tag(MANIFEST)?, MANIFEST)?;
+        Ok(files)
+    }
+
+    /// A file that describes the bag.
+    fn tag(&mut self, file: &str) -> Result<String, Disbelief> {
+        let text = text(self.source, file)?;
+        match self.tags.get(file) == Some(Hash::of(text.as_bytes())) {
+            true => Ok(text),
+            false => Err(Disbelief { file: file.to_owned(), reason: TAG_MANIFEST.to_owned() }),
+        }
+    }
+
+    fn info(&mut self) -> Result<Info, Disbelief> {
+        let text = self.tag(INFO)?;
+        Info::parse(&text).ok_or_else(|| Disbelief { file: INFO.to_owned(), reason: "none".to_owned() })
+    }
+
+    /// A file of the payload.
+    fn bytes(&mut self, path: &str) -> Result<Vec<u8>, Disbelief> {
+        let file = payload(path);
+        let bytes = read(self.source, &file)?;
+        match self.manifest.get(&file) == Some(Hash::of(&bytes)) {
+            true => Ok(bytes),
+            false => Err(Disbelief { file, reason: MANIFEST.to_owned() }),
+        }
+    }
+
+    fn provenance(&mut self) -> Result<Provenance, Disbelief> {
+        let bytes = self.bytes("provenance.json")?;
+        let wrong = |error: serde_json::Error| Disbelief {
+            file: payload("provenance.json"),
+            reason: error.to_string(),
+        };
+        serde_json::from_slice(&bytes).map_err(wrong)
+    }
+
+    /// The rows of a table; none when the archive has no such table.
+    fn rows<T>(
+        &mut self,
+        name: &str,
+        read: impl Fn(&records::Record<'_>) -> Option<T>,
+    ) -> Result<Vec<T>, Disbelief> {
+        let path = format!("tables/{name}.csv");
+        if self.manifest.get(&payload(&path)).is_none() {
+            return Ok(Vec::new());
+        }
+        let bytes = self.bytes(&path)?;
+        let rows = std::str::from_utf8(&bytes).ok().and_then(|text| records::read(text, read));
+        rows.ok_or_else(|| Disbelief { file: payload(&path), reason: "none".to_owned() })
+    }
+
+    fn site(&mut self) -> Result<BTreeMap<String, Vec<u8>>, Disbelief> {
+        let prefix = payload("site/");
+        let listed = self.manifest.iter().filter_map(|(path, _)| path.strip_prefix(&prefix));
+        let paths: Vec<String> = listed.map(str::to_owned).collect();
+        paths.into_iter().map(|path| Ok((path.clone(), self.bytes(&format!("site/{path}"))?))).collect()
+    }
+}
+
+fn read(source: &mut dyn Source, file: &str) -> Result<Vec<u8>, Disbelief> {
+    source
+        .read(file, FILE_LIMIT)
+        .map_err(|error| Disbelief { file: file.to_owned(), reason: error.to_string() })
+}
+
+fn text(source: &mut dyn Source, file: &str) -> Result<String, Disbelief> {
+    let wrong =
+        |error: std::string::FromUtf8Error| Disbelief { file: file.to_owned(), reason: error.to_string() };
+    String::from_utf8(read(source, file)?).map_err(wrong)
+}
+
+/// Reads every archive of a workspace, by the day it was made.
+pub(super) fn read_all(world: &dyn World, paths: &[String], cx: &mut Context) -> Vec<Archived> {
+    let mut archives: Vec<Archived> = Vec::new();
+    for (name, path) in shelved(paths) {
+        let read = match path.ends_with(".zip") {
+            true => {
+                packed(world, &path).and_then(|mut source| Archived::of(&mut source, (&name, &path), true))
+            }
+            false => Archived::of(&mut WorldSource::new(world, &path), (&name, &path), true),
+        };
+        match read {
+            Ok(archive) => archives.push(archive),
+            Err(why) => cx.findings.push(damaged(&path, &why)),
+        }
+    }
+    archives.sort_by(|one, other| one.order().cmp(&other.order()));
+    archives
+}
+
+/// The names and paths of the archives that there are files of.
+fn shelved(paths: &[String]) -> BTreeSet<(String, String)> {
+    let own = paths.iter().filter_map(|path| path.strip_prefix(ARCHIVE));
+    let archive = |rest: &str| match rest.split_once('/') {
+        Some((folder, _)) => Some((folder.to_owned(), format!("{ARCHIVE}{folder}"))),
+        None => rest.strip_suffix(".zip").map(|name| (name.to_owned(), format!("{ARCHIVE}{rest}"))),
+    };
+    own.filter_map(archive).collect()
+}
+
+/// The files of a zip of the workspace.
+fn packed(world: &dyn World, path: &str) -> Result<Packed<Cursor<Vec<u8>>>, Disbelief> {
+    let wrong = |error: io::Error| Disbelief { file: path.to_owned(), reason: error.to_string() };
+    let mut bytes = Vec::new();
+    let read =
+        world.open(path).and_then(|file| file.take(ZIP_LIMIT + 1).read_to_end(&mut bytes)).map_err(wrong)?;
+    if read as u64 > ZIP_LIMIT {
+        return Err(wrong(io::ErrorKind::FileTooLarge.into()));
+    }
+    Packed::open(Cursor::new(bytes)).map_err(wrong)
+}
+
+fn damaged(path: &str, why: &Disbelief) -> Diagnostic {
+    let finding = Diagnostic::new(codes::ARCHIVE_DAMAGED, &Place::file(&path.into()));
+    finding.with("file", why.file.as_str()).with("reason", why.reason.as_str()).help("help")
+}
+
+/// S003: a closed cycle whose file differs from the one that the latest archive of its period was made from.
+pub(super) fn check(world: &dyn World, archives: &[Archived], cycles: &[Cycle], cx: &mut Context) {
+    for cycle in cycles.iter().filter(|cycle| cycle.status == CycleStatus::Closed) {
+        let holds = |archive: &&Archived| {
+            let own = archive.inputs.contains_key(&*cycle.place.file);
+            own && archive.period.span().covers(&cycle.span)
+        };
+        let Some(archive) = archives.iter().rfind(holds) else { continue };
+        let now = world.open(&cycle.place.file).and_then(Hash::of_stream).ok().map(|(hash, _)| hash);
+        if now.is_some() && now.as_ref() != archive.inputs.get(&*cycle.place.file) {
+            cx.findings.push(changed(cycle, archive));
+        }
+    }
+}
+
+fn changed(cycle: &Cycle, archive: &Archived) -> Diagnostic {
+    let finding = Diagnostic::new(codes::ARCHIVED_CHANGED, &cycle.place).about(cycle.id.as_str());
+    let finding = finding.with("id", cycle.id.as_str()).with("archive", archive.path.as_str());
+    let finding = finding.with("period", archive.period.to_string()).with("day", archive.day.to_string());
+    finding.with("name", archive.name.as_str()).help("help")
+}

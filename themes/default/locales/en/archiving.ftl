@@ -1,0 +1,22 @@
+# opsreport archive
+archived = archived { $files } files in { $path }; nothing changes them any more
+archived-next = next: commit it, and note its root hash elsewhere, such as in a tag: git tag -a archive/{ $name } -m { $root }
+archiving-signed = signed it: { $path }
+archiving-cannot-sign = cannot sign with { $path }: { $reason }
+archiving-findings = nothing was archived: the workspace has findings that are not let pass
+archiving-taken = { $path } is there already: an archive is never written over; move it away, or name another folder with --into
+archiving-too-short = { $period } is too short: months, quarters and years are archived
+archiving-not-over = { $period } has not ended
+archiving-again = { $period } is archived as { $name }, which stays as it is; to correct it with another version, say why with --again
+archiving-not-there = { $period } is in no archive yet: leave out --again
+archiving-open = the loop of { $period } is still open: close what is listed, or say with --open why it is archived all the same
+archiving-changing = figures of { $period } may still change: wait, or say with --provisional why it is archived all the same
+archiving-no-cycle = no cycle covers { $period }: write its review
+archiving-cycle-open = cycle { $cycle } is { $status }: close it
+archiving-no-cause = gap { $gap } has no cause
+archiving-no-act = nothing is done about gap { $gap }
+archiving-act = act { $act } on gap { $gap } is not done (due { $due })
+archiving-effect = whether act { $act } on gap { $gap } worked is not checked yet (due { $due })
+archiving-not-effective = act { $act } on gap { $gap } did not work, and nothing takes it up again
+archiving-missing = no data after { $day } for: { $figures }
+archiving-provisional = provisional until { $day }: { $figures }

@@ -1,0 +1,22 @@
+# opsreport archive
+archived = 已封存 { $files } 個檔案到 { $path }，之後不再改動
+archived-next = 接下來：提交它，並把根雜湊記在別處，例如標籤：git tag -a archive/{ $name } -m { $root }
+archiving-signed = 已簽章：{ $path }
+archiving-cannot-sign = 無法用 { $path } 簽章：{ $reason }
+archiving-findings = 沒有封存任何東西：工作區還有不能放行的檢查訊息
+archiving-taken = { $path } 已經存在：封存不會被覆寫；請先移走，或用 --into 指定別的資料夾
+archiving-too-short = { $period } 太短：可以封存的是月、季、年
+archiving-not-over = { $period } 還沒結束
+archiving-again = { $period } 已封存為 { $name }，它不會改動；要用新的一版更正，請用 --again 寫明原因
+archiving-not-there = { $period } 還沒有任何封存：請拿掉 --again
+archiving-open = { $period } 的迴路還沒關上：請先處理下列各項，或用 --open 寫明為什麼仍要封存
+archiving-changing = { $period } 的數字還可能變動：請等到確定，或用 --provisional 寫明為什麼仍要封存
+archiving-no-cycle = 沒有週期涵蓋 { $period }：請先寫它的檢討
+archiving-cycle-open = 週期 { $cycle } 還是 { $status }：請關閉它
+archiving-no-cause = 缺口 { $gap } 沒有原因
+archiving-no-act = 缺口 { $gap } 沒有任何對策
+archiving-act = 缺口 { $gap } 的對策 { $act } 還沒完成（期限 { $due }）
+archiving-effect = 缺口 { $gap } 的對策 { $act } 還沒查核成效（期限 { $due }）
+archiving-not-effective = 缺口 { $gap } 的對策 { $act } 無效，也沒有接手的項目
+archiving-missing = { $day } 之後沒有資料：{ $figures }
+archiving-provisional = { $day } 之前仍是暫定：{ $figures }
