@@ -1,6 +1,6 @@
 //! `opsreport archive`: a closed period becomes a bag that nothing changes any more.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use clap::{Args, ValueEnum};
@@ -67,7 +67,7 @@ fn reason(text: &str) -> Result<String, String> {
 }
 
 pub(super) fn run(args: &ArchiveArgs, setup: &Setup, shell: &mut Shell) -> Result<Outcome, Failure> {
-    let folder = args.into.clone().unwrap_or_else(|| setup.root.join(ARCHIVE.trim_end_matches('/')));
+    let folder = folder(args, setup)?;
     let shelf = Shelf::of(&folder).map_err(|error| Failure::disk("cannot-read", &folder, &error))?;
     let request = Request {
         period: args.period,
@@ -90,6 +90,29 @@ pub(super) fn run(args: &ArchiveArgs, setup: &Setup, shell: &mut Shell) -> Resul
             Ok(Outcome::Findings)
         }
     }
+}
+
+/// The folder that archives lie in. Elsewhere in the workspace than there, what is in them would be read as its own.
+fn folder(args: &ArchiveArgs, setup: &Setup) -> Result<PathBuf, Failure> {
+    let usual = setup.root.join(ARCHIVE.trim_end_matches('/'));
+    let Some(into) = &args.into else { return Ok(usual) };
+    let (there, root) = (resolved(into), resolved(&setup.root));
+    match there.starts_with(&root) && !there.starts_with(resolved(&usual)) {
+        true => Err(Failure::wrong_use("archiving-inside").with("path", into.display().to_string())),
+        false => Ok(into.clone()),
+    }
+}
+
+/// The absolute path with its links followed, as far as it exists.
+fn resolved(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let there = absolute.ancestors().find_map(|folder| Some((folder, folder.canonicalize().ok()?)));
+    let Some((folder, found)) = there else { return absolute };
+    let rest = absolute.strip_prefix(folder).unwrap_or(Path::new(""));
+    rest.components().fold(found, |path, part| match part {
+        Component::ParentDir => path.parent().unwrap_or(&path).to_owned(),
+        part => path.join(part),
+    })
 }
 
 /// Puts the bag where it belongs, whole or not at all; the signature beside it.

@@ -111,13 +111,22 @@ fn the_pages_stand_on_their_own() {
 fn the_same_inputs_are_the_same_bag() {
     let first = shop("2026-10-31").args(ARCHIVE).code(0);
     let here = files(&first.path("archive"));
-    let second = shop("2026-10-31")
-        .args(["archive", "2026-09", "--today=2026-11-20", "--lang=zh-Hant", "--into", "bags/of/ours"])
+    let outside = tempfile::tempdir().unwrap();
+    let into = outside.path().join("bags/of/ours");
+    shop("2026-10-31")
+        .args([
+            "archive",
+            "2026-09",
+            "--today=2026-11-20",
+            "--lang=zh-Hant",
+            "--into",
+            into.to_str().unwrap(),
+        ])
         .env("TZ", "Pacific/Kiritimati")
         .env("LANG", "de_DE.UTF-8")
         .env("RAYON_NUM_THREADS", "1")
         .code(0);
-    assert_eq!(here, files(&second.path("bags/of/ours")));
+    assert_eq!(here, files(&into));
     let zip = [&ARCHIVE[..], &["--zip"]].concat();
     let one = shop("2026-10-31").words(zip.clone()).code(0);
     let two = shop("2026-10-31").words(zip).env("TZ", "Asia/Taipei").code(0);
@@ -132,11 +141,9 @@ fn the_same_inputs_are_the_same_bag() {
 
 #[test]
 fn a_zip_is_the_bag_as_one_file() {
-    let ran = shop("2026-10-31").args(ARCHIVE).code(0);
-    let folder = files(&ran.path("archive"));
-    let packed =
-        ran.then().args(["archive", "2026-09", "--today=2026-11-20", "--zip", "--into", "zips"]).code(0);
-    let file = fs::File::open(packed.path("zips/2026-09.zip")).unwrap();
+    let folder = files(&shop("2026-10-31").args(ARCHIVE).code(0).path("archive"));
+    let packed = shop("2026-10-31").words([&ARCHIVE[..], &["--zip"]].concat()).code(0);
+    let file = fs::File::open(packed.path("archive/2026-09.zip")).unwrap();
     let mut zip = zip::ZipArchive::new(file).unwrap();
     assert_eq!(zip.len(), folder.len());
     for at in 0..zip.len() {
@@ -239,6 +246,17 @@ fn nothing_is_written_over() {
         shop("2026-10-31").file("archive/2026-09", "mine").args(ARCHIVE).says("is there already").code(2);
     assert_eq!(ran.text("archive/2026-09"), "mine");
     assert_eq!(files(&ran.path("archive")).len(), 1, "nothing else stays");
+}
+
+#[test]
+fn archives_do_not_lie_among_what_people_write() {
+    for into in [".", "bags", "results/old", "archive/../bags"] {
+        let asked = ["archive", "2026-09", "--today=2026-11-20", "--lang=en", "--into", into];
+        let ran = shop("2026-10-31").args(asked).says(&format!("{into} lies in the workspace")).code(2);
+        assert!(!ran.exists("bags") && !ran.exists("results/old"));
+    }
+    let below = ["archive", "2026-09", "--today=2026-11-20", "--into", "archive/2026"];
+    assert!(shop("2026-10-31").args(below).code(0).exists("archive/2026/2026-09/bagit.txt"));
 }
 
 #[test]

@@ -5,6 +5,7 @@ archiving-signed = signed it: { $path }
 archiving-cannot-sign = cannot sign with { $path }: { $reason }
 archiving-findings = nothing was archived: the workspace has findings that are not let pass
 archiving-taken = { $path } is there already: an archive is never written over; move it away, or name another folder with --into
+archiving-inside = { $path } lies in the workspace, where its files would be read as yours: leave out --into, or name a folder outside
 archiving-too-short = { $period } is too short: months, quarters and years are archived
 archiving-not-over = { $period } has not ended
 archiving-again = { $period } is archived as { $name }, which stays as it is; to correct it with another version, say why with --again

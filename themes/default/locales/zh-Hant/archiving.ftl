@@ -5,6 +5,7 @@ archiving-signed = 已簽章：{ $path }
 archiving-cannot-sign = 無法用 { $path } 簽章：{ $reason }
 archiving-findings = 沒有封存任何東西：工作區還有不能放行的檢查訊息
 archiving-taken = { $path } 已經存在：封存不會被覆寫；請先移走，或用 --into 指定別的資料夾
+archiving-inside = { $path } 在工作區裡，裡面的檔案會被當成工作區的檔案：請拿掉 --into，或指定工作區以外的資料夾
 archiving-too-short = { $period } 太短：可以封存的是月、季、年
 archiving-not-over = { $period } 還沒結束
 archiving-again = { $period } 已封存為 { $name }，它不會改動；要用新的一版更正，請用 --again 寫明原因
