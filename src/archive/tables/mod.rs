@@ -30,7 +30,7 @@ pub(super) struct Resource {
 /// Never for a workspace whose site can be built: every table asks for what is there.
 pub(super) fn all(sources: Sources<'_>, period: Period) -> Result<Vec<Resource>, Refusal> {
     let resource = |name, about, table| Resource { name, about, table };
-    let mut tables = vec![
+    Ok(vec![
         resource(
             "measures",
             "Measured amounts by month, marketplace and product, in the marketplace's currency and at the rate of \
@@ -71,12 +71,16 @@ pub(super) fn all(sources: Sources<'_>, period: Period) -> Result<Vec<Resource>,
             named(sources, "scores", period)?,
         ),
         resource("calls", "Calls with their probabilities and outcomes.", named(sources, "calls", period)?),
-    ];
-    if !sources.workspace.archives.is_empty() {
-        let about = "Figures of earlier archives that are not what they were, with what changed them.";
-        tables.push(resource("restated", about, named(sources, "restated", period)?));
-    }
-    Ok(tables)
+    ])
+}
+
+/// What later became of the figures of the archives before.
+///
+/// # Errors
+/// As [`all`].
+pub(super) fn restated(sources: Sources<'_>, period: Period) -> Result<Resource, Refusal> {
+    let about = "Figures of earlier archives that are not what they were, with what changed them.";
+    Ok(Resource { name: "restated", about, table: named(sources, "restated", period)? })
 }
 
 /// A table of `opsreport table` over the days of the period.
