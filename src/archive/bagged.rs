@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::io::{self, Read};
 
 use super::inputs::Input;
-use crate::bag::{BAGIT, BAGIT_TEXT, Hash, INFO, Info, MANIFEST, Manifest, TAG_MANIFEST, payload, root};
+use crate::bag::{
+    BAGIT, BAGIT_TEXT, Hash, INFO, Info, MANIFEST, Manifest, PAYLOAD, TAG_MANIFEST, payload, root,
+};
 use crate::world::World;
 
 /// Takes a file: its path in the bag, and its bytes.
@@ -83,6 +85,12 @@ impl Bag {
     /// Whether its payload is empty.
     pub fn is_empty(&self) -> bool {
         self.payload.is_empty()
+    }
+
+    /// How many bytes a file of it has, by its path in the bag.
+    pub(super) fn bytes_of(&self, path: &str) -> u64 {
+        let tag = self.tags.get(path).map_or(0, |text| text.len() as u64);
+        path.strip_prefix(PAYLOAD).and_then(|path| self.payload.get(path)).map_or(tag, Payload::bytes)
     }
 
     /// Gives each of its files, in byte order of their paths, inputs as they stream from the workspace.

@@ -54,7 +54,7 @@ impl Draft {
         if !against.is_empty() {
             return Err(Refused::Against(against));
         }
-        let mut tables = tables::all(sources, request.period).unwrap_or_default();
+        let mut tables = tables::all(sources, request.period);
         if request.shelf.last().is_some() {
             tables.extend(tables::restated(sources, request.period));
         }

@@ -58,7 +58,8 @@ fn end(text: &str) -> usize {
 
 /// A tag without a link that leads nowhere; a `<link>` that does is left out.
 fn tag_without(tag: &str, here: Here<'_>, links: &mut Vec<String>) -> String {
-    let all = attributes(tag);
+    // A comment and the document type lead nowhere.
+    let all = if tag.starts_with("<!") { Vec::new() } else { attributes(tag) };
     let dead = all.iter().any(|(name, value, _)| is_link(name) && leads_nowhere(value, here, links));
     if !dead {
         return tag.to_owned();
@@ -87,13 +88,13 @@ fn is_of_links(name: &str) -> bool {
 type Attribute<'a> = (&'a str, &'a str, std::ops::Range<usize>);
 
 fn attributes(tag: &str) -> Vec<Attribute<'_>> {
-    let mut found = Vec::new();
-    let mut at = tag.find([' ', '\n', '\t']).unwrap_or(tag.len());
+    let (mut found, mut at) = (Vec::new(), 0);
     while let Some(equals) = tag[at..].find("=\"").map(|more| at + more) {
-        let name = tag[at..equals].rfind([' ', '\n', '\t']).map_or(at, |more| at + more);
+        let name = tag[at..equals].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let before = tag[..equals - name.len()].trim_end().len();
         let value = equals + 2;
         let Some(close) = tag[value..].find('"').map(|more| value + more) else { break };
-        found.push((tag[name..equals].trim(), &tag[value..close], name..close + 1));
+        found.push((name, &tag[value..close], before..close + 1));
         at = close + 1;
     }
     found

@@ -25,7 +25,8 @@ impl Bag {
             .unix_permissions(0o644);
         let mut zip = ZipWriter::new(out);
         self.each(world, &mut |path: &str, bytes: &mut dyn Read| {
-            zip.start_file(format!("{}/{path}", self.name), options)?;
+            let large = self.bytes_of(path) > u64::from(u32::MAX);
+            zip.start_file(format!("{}/{path}", self.name), options.large_file(large))?;
             io::copy(bytes, &mut zip).map(drop)
         })?;
         zip.finish()?.flush()

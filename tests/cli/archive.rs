@@ -282,3 +282,23 @@ fn a_signature_is_put_beside_it() {
     let ran = ran.env("PATH", &path).says("cannot sign with none").code(3);
     assert!(!ran.path("archive/2026-08").exists());
 }
+
+#[test]
+fn the_demo_lists_every_act_and_figure_that_stands_in_the_way() {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let content = content.to_str().unwrap();
+    let asked = |period| {
+        let words =
+            ["archive", period, "--root", content, "--into", "bags", "--today=2026-11-22", "--lang=en"];
+        Test::new().words(words)
+    };
+    let act = "cycles/2026-Q3.yaml:33:3: whether act A-26Q3-05 on gap C-26Q3-01 worked is not checked yet (due 2027-02-05)";
+    let ran = asked("2026-Q3").says(act).code(1);
+    assert!(!ran.exists("bags"));
+    asked("2026-10")
+        .says("cycles/2026-10.yaml:1:8: cycle 2026-10 is open: close it\n")
+        .says("act A-2610-05 on gap C-2610-04 is not done (due 2026-11-18)\n")
+        .says("no data after 2026-10-28 for: payout\n")
+        .says("provisional until 2026-12-01: returns, returns_told, refunds, ")
+        .code(1);
+}
