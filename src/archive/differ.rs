@@ -37,6 +37,9 @@ pub(crate) struct Present<'a> {
 /// Things of one kind by their keys, each in words.
 type Things = BTreeMap<String, String>;
 
+/// The things of one kind that a side has, as far as they can be compared with the other side's.
+type Kindred = fn(Present<'_>, &Side, &Side) -> Option<Things>;
+
 /// What differs between two sides: a row each.
 ///
 /// Of pages, only two archives can be compared; the live site shows other pages than an archive.
@@ -45,7 +48,7 @@ pub(crate) fn differences(present: Present<'_>, (first, second): (&Side, &Side))
     let values = ["then", "now", "difference"].map(|name| Column::new(name, Kind::Exact));
     let causes = Cause::ALL.map(|cause| Column::new(cause.word().replace('-', "_"), Kind::Exact));
     let mut rows: Vec<Vec<Cell>> = figures(present, (first, second)).iter().map(figure).collect();
-    let kinds: [(&str, fn(Present<'_>, &Side, &Side) -> Option<Things>); 5] =
+    let kinds: [(&str, Kindred); 5] =
         [("input", inputs), ("page", pages), ("finding", findings), ("rate", rates), ("decision", decisions)];
     for (what, of) in kinds {
         if let (Some(then), Some(now)) = (of(present, first, second), of(present, second, first)) {

@@ -54,13 +54,17 @@ impl Draft {
         if !against.is_empty() {
             return Err(Refused::Against(against));
         }
+        let mut tables = tables::all(sources, request.period);
+        if request.shelf.last().is_some() {
+            tables.extend(tables::restated(sources, request.period));
+        }
         let config = &sources.workspace.config;
         let company = sources.workspace.company.as_ref().map_or(&config.title, |company| &company.name);
         let default = config.languages.first().cloned().unwrap_or_else(|| Lang::new("en"));
         Ok(Draft {
             identity,
             company: company.in_lang(&default).to_owned(),
-            tables: tables::all(sources, request.period),
+            tables,
             known: provenance::Known::of(sources, request),
             request: request.clone(),
         })

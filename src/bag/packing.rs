@@ -42,11 +42,15 @@ pub fn is_packed_plainly(zip: &mut (impl Read + Seek)) -> io::Result<bool> {
     entries(zip, &list, (count, offset))
 }
 
-/// Whether the files lie one after the other up to the list, each as the list says.
+/// Whether the files lie one after the other up to the list, each as the list says; from a file of four gigabytes on,
+/// whose size stands elsewhere, it is not looked at.
 fn entries(zip: &mut (impl Read + Seek), list: &[u8], (count, offset): (u32, u32)) -> io::Result<bool> {
     let (mut rest, mut at) = (list, 0_u64);
     for _ in 0..count {
         let Some((entry, name)) = entry(rest) else { return Ok(false) };
+        if number(entry, 24, 4) == u32::MAX {
+            return Ok(true);
+        }
         rest = &rest[ENTRY + name.len()..];
         if !is_plain(entry) || u64::from(number(entry, 42, 4)) != at {
             return Ok(false);

@@ -67,9 +67,12 @@ fn help_names_the_commands_and_the_exit_codes() {
         "table",
         "forecast",
         "archive",
+        "verify",
+        "diff",
         "explain",
         "completions",
         "man",
+        "is not what its manifest says",
         "another build holds the output folder",
     ] {
         assert!(help.contains(word), "{word}: {help}");

@@ -60,10 +60,16 @@ pub(super) fn all(sources: Sources<'_>, period: Period) -> Vec<Resource> {
     own.into_iter().chain(COMPUTED.iter().filter_map(|asked| computed(sources, period, asked))).collect()
 }
 
+/// What later became of the figures of the archives before.
+pub(super) fn restated(sources: Sources<'_>, period: Period) -> Option<Resource> {
+    let about = "Figures of earlier archives that are not what they were, with what changed them.";
+    computed(sources, period, &("restated", about, &[], false))
+}
+
 /// A table of `opsreport table`: its name, what its rows are, what it is by, whether it is of the period's days.
 type Computed = (&'static str, &'static str, &'static [&'static str], bool);
 
-const COMPUTED: [Computed; 5] = [
+const COMPUTED: [Computed; 4] = [
     (
         "plan",
         "The plan in force by month, marketplace and product.",
@@ -73,18 +79,11 @@ const COMPUTED: [Computed; 5] = [
     ("loop", "Every gap of the period's reviews with its causes, acts and what became of it.", &[], true),
     ("scores", "How good forecasts were, to the day of the archive.", &[], false),
     ("calls", "Calls with their probabilities and outcomes, to the day of the archive.", &[], false),
-    (RESTATED, "Figures of earlier archives that are not what they were, with what changed them.", &[], false),
 ];
 
-const RESTATED: &str = "restated";
-
-/// Nothing where the workspace has nothing to compute it from: a company without goals has no plan, one without
-/// earlier archives nothing restated.
+/// Nothing where the workspace has nothing to compute it from: a company without goals has no plan.
 fn computed(sources: Sources<'_>, period: Period, asked: &Computed) -> Option<Resource> {
     let (name, about, by, of_days) = *asked;
-    if name == RESTATED && sources.workspace.archives.is_empty() {
-        return None;
-    }
     let days = |day| Some(day).filter(|_| of_days);
     let request = TableRequest {
         name: name.to_owned(),
