@@ -74,7 +74,7 @@ fn a_build_starved_anywhere_says_so_in_one_line_and_leaves_a_whole_site() {
             3 => assert!(one_line(&ran).contains(words), "{fault}"),
             _ => panic!("{fault}"),
         }
-        assert!(must_end(&call, error).is_none_or(|must| must == code), "{fault}");
+        assert!(must_end(call, error).is_none_or(|must| must == code), "{fault}");
         *counted.entry((code, if now == new { "new" } else { "old" })).or_default() += 1;
         old = new;
     }
