@@ -63,7 +63,7 @@ impl Shell {
     /// Why a command failed, in words; nothing for a clean end.
     #[cfg(feature = "serve")]
     pub(super) fn sentence(&self, failure: &Failure) -> String {
-        failure.sentence().map_or_else(String::new, |(key, args)| safe(&self.locale.fill(key, args)).into())
+        failure.sentence().map_or_else(String::new, |(key, args)| safe(&self.locale.fill(key, args)))
     }
 
     /// Says why a command failed.

@@ -37,7 +37,7 @@ impl Folder {
     /// Writes an edition of the texts: pages that differ, and one page that only this edition has.
     pub(crate) fn edition(&self, number: u32) {
         for page in 0..PAGES {
-            self.write(&format!("pages/p{page}.md"), &format!("Edition {number} of page {page}.\n"));
+            self.write(&format!("pages/p{page}.md"), &format!("Edition {number:05} of page {page}.\n"));
         }
         std::fs::remove_file(self.path(&format!("pages/only{}.md", (number + 1) % 2))).ok();
         self.write(&format!("pages/only{}.md", number % 2), "Once.\n");

@@ -55,7 +55,7 @@ pub(crate) fn calls(folder: &Folder, (words, injected): (&[&str], &[&str]), mark
 /// `inject=write:error=EIO:when=3`.
 pub(crate) fn run(folder: &Folder, words: &[&str], injected: &[String]) -> Output {
     let trace = format!("trace={CALLS}");
-    let mut options = vec!["-f", "-qq", "--seccomp-bpf", "-e", &trace, "-o", "/dev/null"];
+    let mut options = vec!["-f", "-qq", "-e", &trace, "-o", "/dev/null"];
     options.extend(injected.iter().flat_map(|what| ["-e", what.as_str()]));
     traced(folder, &options, words)
 }

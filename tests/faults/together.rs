@@ -19,7 +19,7 @@ fn of_builds_at_once_one_publishes_and_the_others_say_so() {
             match ran.status.code() {
                 Some(0) => done += 1,
                 Some(5) => {
-                    assert!(String::from_utf8_lossy(&ran.stderr).contains("another run"), "{}", said(&ran))
+                    assert!(String::from_utf8_lossy(&ran.stderr).contains("another run"), "{}", said(&ran));
                 }
                 _ => panic!("{}", said(&ran)),
             }
