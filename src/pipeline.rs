@@ -115,7 +115,7 @@ pub fn draft(world: &dyn World, request: &DraftRequest) -> Run<Result<Drafted, C
 /// any more.
 pub fn archive(world: &dyn World, request: &archive::Request) -> Run<Result<Bag, Refused>> {
     let world = Recorder::new(world);
-    let run = numbers(&world, Errors::End, |numbers| {
+    let run = numbers(&world, (Errors::End, Forecasts::Made), |numbers| {
         let Numbers { workspace, facts, analysis } = numbers;
         let mut findings = analysis.lint.clone();
         let sources = Sources { workspace, facts, analysis, today: world.today() };
@@ -177,7 +177,7 @@ impl Named {
 pub fn diff(world: &dyn World, (first, second): (&Named, &Named)) -> Run<Result<Table, String>> {
     let found = check(world);
     let known = found.passed.as_ref().map_or(&[][..], |passed| &passed.known);
-    numbers(world, Errors::LetPass, |numbers| {
+    numbers(world, (Errors::LetPass, Forecasts::Left), |numbers| {
         let Numbers { workspace, facts, analysis } = numbers;
         let sources = Sources { workspace, facts, analysis, today: world.today() };
         let side = |named: &Named| match (named.side(workspace), named) {

@@ -17,6 +17,6 @@ pub use layout::{
     ARCHIVE, BAGIT, BAGIT_TEXT, INFO, MANIFEST, PAYLOAD, TAG_MANIFEST, is_plain, payload, plain_name, root,
 };
 pub use manifest::{Difference, Fault, Manifest};
-pub use packed::{PACKED_LIMIT, Packed};
+pub use packed::Packed;
 pub use packing::is_packed_plainly;
 pub use source::{FolderSource, Source, WorldSource};

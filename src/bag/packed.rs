@@ -9,7 +9,7 @@ use super::Source;
 use super::source::inside;
 
 /// How many bytes a packed bag may unpack to.
-pub const PACKED_LIMIT: u64 = 16 << 30;
+const PACKED_LIMIT: u64 = 16 << 30;
 /// How many times its packed size a file may have, once it is larger than [`FREE`]: deflate reaches 1032.
 const RATIO: u64 = 200;
 /// The size up to which the ratio of a file does not matter: a line a thousand times over packs to nothing.
