@@ -6,8 +6,8 @@ use crate::compose::page::parts::{Head, row, table};
 use crate::compose::page::review::place;
 use crate::quantity::PersonId;
 use crate::review::act_state;
-use crate::site::{Cell, ColumnKind, Phrase, Row, Table};
-use crate::workspace::{Act, Archived, Cycle, Decided};
+use crate::site::{Cell, ColumnKind, Phrase, Row, Status, Table};
+use crate::workspace::{Act, Archived, Cycle, Decided, Status as Progress};
 
 const HEADS: [Head; 5] = [
     ("head-act", ColumnKind::Text),
@@ -36,6 +36,10 @@ fn act<'a>(desk: &Desk<'a>, decided: &Decided) -> Option<(&'a Cycle, &'a Act)> {
 fn line(desk: &Desk<'_>, decided: &Decided) -> Row {
     let found = act(desk, decided);
     let now = match found {
+        // What was given up has no effect to be seen.
+        Some((_, act)) if act.status == Progress::Dropped => {
+            Cell { status: Some(Status::Done), ..Cell::new(desk.say("archive-status-dropped")) }
+        }
         Some((_, act)) => loop_table::state(desk, (act_state(act, desk.today), false), Some(act)),
         None => Cell::new(desk.say("archive-act-gone")),
     };

@@ -28,7 +28,7 @@ archive-year = 年
 
 archive-headline = { $period }{ $figure }當時 { $then }，現在 { $now }：{ $causes }。
 archive-headline-same = { $period }{ $figure } { $then }，封存之後沒有改變。
-archive-headline-other = { $period }{ $figure } { $then } 沒有改變；{ $other }。
+archive-headline-other = { $period }{ $figure } { $then }，沒有改變；{ $other }。
 archive-told = { $figure } { $difference }（{ $causes }）
 archive-changed = 之後最大的改變
 archive-headline-gone = { $period }{ $figure }當時 { $then }，現在 { $now }。
