@@ -32,6 +32,7 @@ pub mod locale;
 pub mod markup;
 pub mod metric;
 pub mod pipeline;
+pub(crate) mod plain;
 pub mod plan;
 pub mod publish;
 pub mod quantity;

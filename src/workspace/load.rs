@@ -33,6 +33,7 @@ fn read_all(world: &dyn World, cx: &mut Context) -> Option<Workspace> {
         cx.findings.push(unreadable(".", &error));
         Vec::new()
     });
+    pass_over(world, cx);
     let config = read_config(world, &paths, cx);
     let mut raw = Raw::default();
     for path in paths.iter().filter(|path| is_document(path, config.as_ref())) {
@@ -47,6 +48,14 @@ fn read_all(world: &dyn World, cx: &mut Context) -> Option<Workspace> {
     let workspace = Workspace { issued, ..check(config, raw, cx)? };
     issued::check(&workspace, cx);
     Some(Workspace { known, pages, pictures, ..workspace })
+}
+
+/// Says what of the folder is not looked at.
+fn pass_over(world: &dyn World, cx: &mut Context) {
+    for path in world.passed_over().unwrap_or_default() {
+        let place = Place::file(&path.as_str().into());
+        cx.findings.push(Diagnostic::new(codes::NOT_FOLLOWED, &place).help("help"));
+    }
 }
 
 fn read_config(world: &dyn World, paths: &[String], cx: &mut Context) -> Option<Config> {
