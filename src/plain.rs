@@ -26,9 +26,7 @@ pub(crate) fn plain(text: &str) -> Cow<'_, str> {
 
 /// Whether bytes of a text may be of such a character: a quick look that most texts need alone.
 pub(crate) fn may_hide(bytes: &[u8]) -> bool {
-    let may = |byte: &u8| {
-        matches!(byte, 0..=8 | 0x0b | 0x0c | 0x0e..=0x1f | 0x7f | 0xc2 | 0xe2)
-    };
+    let may = |byte: &u8| matches!(byte, 0..=8 | 0x0b | 0x0c | 0x0e..=0x1f | 0x7f | 0xc2 | 0xe2);
     bytes.iter().any(may)
 }
 

@@ -87,7 +87,9 @@ impl Folder {
                 Some(path) if kind.is_file() => files.push(path),
                 Some(path) if entry.depth() > 0 => others.push(path),
                 Some(_) => {}
-                None => others.push(entry.path().strip_prefix(&self.root).unwrap_or(entry.path()).display().to_string()),
+                None => others.push(
+                    entry.path().strip_prefix(&self.root).unwrap_or(entry.path()).display().to_string(),
+                ),
             }
         }
         files.sort();

@@ -69,8 +69,16 @@ pub(crate) fn parse(file: &Arc<str>, bytes: &[u8], findings: &mut Diagnostics) -
         }
     };
     let parser = Parser::new_from_str(text);
-    let mut builder =
-        Builder { file, text, parser, findings, anchors: BTreeMap::new(), nodes: 0, repeated: 0, cuts: Vec::new() };
+    let mut builder = Builder {
+        file,
+        text,
+        parser,
+        findings,
+        anchors: BTreeMap::new(),
+        nodes: 0,
+        repeated: 0,
+        cuts: Vec::new(),
+    };
     let root = builder.document().map_err(|problem| builder.findings.push(problem)).ok()?;
     let cuts = std::mem::take(&mut builder.cuts);
     for (place, text) in cuts {

@@ -180,7 +180,7 @@ impl Pass {
 
     /// What hides or turns text is lost: U+FFFD stands in its place.
     fn count_hidden(&mut self, text: &str, at: u64) {
-        if !may_hide(text.as_bytes()) {
+        if self.nul.is_some() || !may_hide(text.as_bytes()) {
             return;
         }
         for (found, _) in text.char_indices().filter(|(_, c)| *c != '\0' && is_hidden(*c)) {
