@@ -109,8 +109,7 @@ fn element(text: &str) -> ((String, Vec<String>), &str) {
         names.push(rest[..end].to_lowercase());
         rest = &rest[end..];
         if let Some(value) = rest.strip_prefix('=') {
-            let quote =
-                value.chars().next().filter(|c| matches!(c, '"' | '\'')).expect("values stand in quotes");
+            let quote = value.chars().next().filter(|c| matches!(c, '"' | '\'')).unwrap();
             rest = value[1..].split_once(quote).unwrap().1;
         }
     }
