@@ -39,6 +39,7 @@ pub mod markup;
 pub mod metric;
 pub mod mishap;
 pub mod pipeline;
+pub(crate) mod plain;
 pub mod plan;
 pub mod publish;
 pub mod quantity;

@@ -1,12 +1,20 @@
 //! The one door to what is impure: files and today's date. Tests give a made-up world.
 
 use std::collections::BTreeMap;
-use std::io::{self, Read};
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
+use rustix::fs::{Mode, OFlags, openat};
+use rustix::io::Errno;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::quantity::Day;
+
+/// The largest file that is read as a whole, in bytes; results are read piece by piece and may be larger.
+const MOST: u64 = 64 << 20;
+
+const NO_FILE: &str = "it is a link, a pipe or a device, and none of them is opened";
 
 /// What a build may know of the world outside.
 pub trait World: Sync {
@@ -28,6 +36,14 @@ pub trait World: Sync {
     /// # Errors
     /// When the folder cannot be listed.
     fn list(&self) -> io::Result<Vec<String>>;
+
+    /// What lies in the workspace and is not among [`World::list`]: links, pipes, devices, names that are not UTF-8.
+    ///
+    /// # Errors
+    /// When the folder cannot be listed.
+    fn passed_over(&self) -> io::Result<Vec<String>> {
+        Ok(Vec::new())
+    }
 
     /// Today, as the build was told or as the clock says.
     fn today(&self) -> Day;
@@ -58,29 +74,84 @@ impl Folder {
         let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
         Some(parts?.join("/"))
     }
-}
 
-impl World for Folder {
-    #[expect(clippy::disallowed_methods, reason = "this is the door")]
-    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        std::fs::read(self.root.join(path))
-    }
-
-    fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send + '_>> {
-        Ok(Box::new(std::fs::File::open(self.root.join(path))?))
-    }
-
-    fn list(&self) -> io::Result<Vec<String>> {
-        let mut paths = Vec::new();
+    /// Everything in it that is no folder: the paths of files, and those of what is passed over.
+    fn walk(&self) -> io::Result<(Vec<String>, Vec<String>)> {
+        let (mut files, mut others) = (Vec::new(), Vec::new());
         let walk = WalkDir::new(&self.root).follow_links(false);
         for entry in walk.into_iter().filter_entry(|entry| self.wanted(entry)) {
             let entry = entry.map_err(system)?;
-            if entry.file_type().is_file() {
-                paths.extend(self.relative(&entry));
+            let kind = entry.file_type();
+            match self.relative(&entry) {
+                Some(_) if kind.is_dir() => {}
+                Some(path) if kind.is_file() => files.push(path),
+                Some(path) if entry.depth() > 0 => others.push(path),
+                Some(_) => {}
+                None => others.push(
+                    entry.path().strip_prefix(&self.root).unwrap_or(entry.path()).display().to_string(),
+                ),
             }
         }
-        paths.sort();
-        Ok(paths)
+        files.sort();
+        others.sort();
+        Ok((files, others))
+    }
+
+    /// Opens a regular file. Inside a workspace no link is followed, and nothing that lies outside is opened;
+    /// without a root, paths are those that the user named, and are opened as they are.
+    fn file(&self, path: &str) -> io::Result<File> {
+        if self.root.as_os_str().is_empty() {
+            return File::open(path);
+        }
+        let parts: Vec<&str> = path.split('/').collect();
+        if parts.iter().any(|part| matches!(*part, "" | "." | "..")) {
+            return Err(io::Error::new(ErrorKind::InvalidInput, "it lies outside of the workspace"));
+        }
+        let mut file = File::open(&self.root)?;
+        for part in parts {
+            // A pipe that nobody writes to would be waited for.
+            let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+            file = openat(&file, part, flags, Mode::empty()).map_err(refused)?.into();
+        }
+        match file.metadata()?.is_file() {
+            true => Ok(file),
+            false => Err(io::Error::new(ErrorKind::InvalidInput, NO_FILE)),
+        }
+    }
+}
+
+/// A link is refused by the system as one link too many, a socket as a device that is not there.
+fn refused(errno: Errno) -> io::Error {
+    match errno {
+        Errno::LOOP | Errno::NXIO => io::Error::new(ErrorKind::InvalidInput, NO_FILE),
+        errno => errno.into(),
+    }
+}
+
+/// Reads to the end of what is small enough for the memory.
+fn whole(from: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    match from.take(MOST + 1).read_to_end(&mut bytes)? as u64 > MOST {
+        true => Err(io::Error::new(ErrorKind::FileTooLarge, format!("it is larger than {} MiB", MOST >> 20))),
+        false => Ok(bytes),
+    }
+}
+
+impl World for Folder {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        whole(self.file(path)?)
+    }
+
+    fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send + '_>> {
+        Ok(Box::new(self.file(path)?))
+    }
+
+    fn list(&self) -> io::Result<Vec<String>> {
+        Ok(self.walk()?.0)
+    }
+
+    fn passed_over(&self) -> io::Result<Vec<String>> {
+        Ok(self.walk()?.1)
     }
 
     fn today(&self) -> Day {

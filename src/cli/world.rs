@@ -39,9 +39,10 @@ impl Watched {
 
     fn note<T>(&self, path: PathBuf, result: io::Result<T>) -> io::Result<T> {
         result.inspect_err(|error| {
-            if error.kind() != ErrorKind::NotFound {
-                let copy =
-                    error.raw_os_error().map_or_else(|| error.kind().into(), io::Error::from_raw_os_error);
+            // What the system did not refuse is a finding of the workspace: a link, a file that is too large.
+            let system = error.raw_os_error().filter(|_| error.kind() != ErrorKind::NotFound);
+            if let Some(code) = system {
+                let copy = io::Error::from_raw_os_error(code);
                 self.refused.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert((path, copy));
             }
         })
@@ -59,6 +60,10 @@ impl World for Watched {
 
     fn list(&self) -> io::Result<Vec<String>> {
         self.note(self.root.clone(), self.folder.list())
+    }
+
+    fn passed_over(&self) -> io::Result<Vec<String>> {
+        self.note(self.root.clone(), self.folder.passed_over())
     }
 
     fn today(&self) -> Day {

@@ -56,6 +56,7 @@ table! {
     BAD_ORDER "Y010" Error, "A span whose end lies before its beginning.";
     UNKNOWN_FILE "Y011" Warning, "A YAML file in a place where none is read.";
     CUT_TEXT "Y012" Warning, "A text that a comma cuts in two.";
+    HIDDEN_CHARACTER "Y013" Warning, "A control character, or one that turns the direction of text.";
     // X: references between documents
     UNKNOWN_NAME "X001" Error, "A reference to a thing that does not exist.";
     DUPLICATE_ID "X002" Error, "Two things of one kind with the same id.";
@@ -67,6 +68,7 @@ table! {
     NOT_YET "X008" Info, "A setting that is read and has no effect yet.";
     STALE_KNOWN "X010" Warning, "A known finding that is found no more.";
     MISSING_BASELINE "X011" Warning, "A baseline that is not there.";
+    NOT_FOLLOWED "X012" Warning, "A link, a pipe or a device in the workspace, or a name that is not UTF-8.";
     SAME_PATH "X007" Error, "Two pages that would be published at the same path.";
     // G: goals and their split
     ZERO_WEIGHTS "G007" Error, "Weights that are all nought.";

@@ -89,12 +89,20 @@ pub fn slug(text: &str) -> String {
     let folded: String = text.chars().map(|c| if is_kept(c) { c } else { fold(c) }).collect();
     let parts: Vec<&str> = folded.split('-').filter(|part| !part.is_empty()).collect();
     let kept = parts.join("-").trim_start_matches('.').to_owned();
-    if kept == text.to_ascii_lowercase() && !kept.is_empty() {
+    if kept == text.to_ascii_lowercase() && !kept.is_empty() && !is_device(&kept) {
         return kept;
     }
     let hash = Sha256::digest(text.as_bytes());
     let digits: String = hash.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
     if kept.is_empty() { digits } else { format!("{kept}-{digits}") }
+}
+
+/// Whether Windows takes a file of this name for a device, whatever its ending.
+fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default();
+    let numbered =
+        |kind: &str| stem.strip_prefix(kind).is_some_and(|n| matches!(n.as_bytes(), [b'0'..=b'9']));
+    matches!(stem, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
 fn fold(c: char) -> char {
@@ -109,6 +117,14 @@ mod tests {
 
     fn path(text: &str) -> SitePath {
         SitePath::parse(text).unwrap()
+    }
+
+    #[test]
+    fn no_name_is_a_device_of_windows() {
+        for name in ["con", "AUX", "nul.tar", "com1", "lpt9"] {
+            assert_ne!(slug(name), name.to_ascii_lowercase());
+        }
+        assert_eq!([slug("cont"), slug("com"), slug("com12")], ["cont", "com", "com12"]);
     }
 
     #[test]

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Place, codes, nearest};
 
+use crate::plain::plain;
+
 use super::read::Context;
 use super::yaml::{Node, Value};
 
@@ -50,7 +52,7 @@ fn fields(file: &Arc<str>, line: u32, text: &str, cx: &mut Context) -> Option<Ve
     let mut letters = text.chars().peekable();
     let node = |text: &str, columns: std::ops::Range<u32>| Node {
         place: Place::range(file, line, columns.start..columns.end.max(columns.start + 1)),
-        value: Value::Scalar { text: text.trim().to_owned(), plain: false },
+        value: Value::Scalar { text: plain(text.trim()).into_owned(), plain: false },
     };
     while let Some(letter) = letters.next() {
         column += 1;

@@ -34,6 +34,7 @@ fn read_all(world: &dyn World, cx: &mut Context) -> Option<Workspace> {
         cx.findings.push(unreadable(".", &error));
         Vec::new()
     });
+    pass_over(world, cx);
     let archives = archived::read_all(world, &paths, cx);
     paths.retain(|path| !path.starts_with(ARCHIVE));
     let config = read_config(world, &paths, cx);
@@ -51,6 +52,14 @@ fn read_all(world: &dyn World, cx: &mut Context) -> Option<Workspace> {
     issued::check(&workspace, cx);
     archived::check(world, &workspace.archives, &workspace.cycles, cx);
     Some(Workspace { known, pages, pictures, ..workspace })
+}
+
+/// Says what of the folder is not looked at.
+fn pass_over(world: &dyn World, cx: &mut Context) {
+    for path in world.passed_over().unwrap_or_default() {
+        let place = Place::file(&path.as_str().into());
+        cx.findings.push(Diagnostic::new(codes::NOT_FOLLOWED, &place).help("help"));
+    }
 }
 
 fn read_config(world: &dyn World, paths: &[String], cx: &mut Context) -> Option<Config> {

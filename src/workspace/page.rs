@@ -8,6 +8,8 @@ use crate::quantity::{Day, Lang};
 
 use crate::world::World;
 
+use crate::plain::{is_hidden, plain};
+
 use super::At;
 use super::read::{Context, Fields, Read};
 use super::yaml::{self, Node};
@@ -99,6 +101,8 @@ fn read(path: &str, bytes: &[u8], cx: &mut Context) -> Option<Page> {
             return None;
         }
     };
+    hidden_in(text, &file, cx);
+    let text = &*plain(text);
     let (front, body, body_line) = split(text);
     if front.is_none() && is_unclosed(text) {
         let place = Place::point(&file, 1, 1);
@@ -113,6 +117,15 @@ fn read(path: &str, bytes: &[u8], cx: &mut Context) -> Option<Page> {
     let FrontMatter { date, tags, summary, draft, aliases, .. } = matter;
     let (body, place) = (body.to_owned(), Place::file(&file));
     Some(Page { slug, lang, title, date, tags, summary, draft, aliases, body, body_line, place })
+}
+
+/// Says of each line that holds what hides or turns text.
+fn hidden_in(text: &str, file: &Arc<str>, cx: &mut Context) {
+    for (line, text) in (1..).zip(text.lines()) {
+        let column = (1..).zip(text.chars()).find(|(_, c)| is_hidden(*c)).map(|(column, _)| column);
+        let found = column.and_then(|column| yaml::hidden(text, &Place::point(file, line, column)));
+        found.into_iter().for_each(|finding| cx.findings.push(finding));
+    }
 }
 
 /// The front matter between two lines of `---`, the Markdown after it, and the Markdown's first line.

@@ -8,9 +8,12 @@ use std::sync::Arc;
 use serde_saphyr::granit_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span, StrInput};
 
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Place, codes};
+use crate::plain::{is_hidden, plain};
 
 /// Nodes of one file, those that aliases repeat included.
-const MAX_NODES: usize = 2_000_000;
+const MAX_NODES: usize = 500_000;
+/// Nodes that aliases repeat.
+const MAX_REPEATED: usize = 50_000;
 /// Lists and maps within each other.
 const MAX_DEPTH: usize = 64;
 
@@ -66,8 +69,16 @@ pub(crate) fn parse(file: &Arc<str>, bytes: &[u8], findings: &mut Diagnostics) -
         }
     };
     let parser = Parser::new_from_str(text);
-    let mut builder =
-        Builder { file, text, parser, findings, anchors: BTreeMap::new(), nodes: 0, cuts: Vec::new() };
+    let mut builder = Builder {
+        file,
+        text,
+        parser,
+        findings,
+        anchors: BTreeMap::new(),
+        nodes: 0,
+        repeated: 0,
+        cuts: Vec::new(),
+    };
     let root = builder.document().map_err(|problem| builder.findings.push(problem)).ok()?;
     let cuts = std::mem::take(&mut builder.cuts);
     for (place, text) in cuts {
@@ -88,6 +99,13 @@ fn syntax(place: &Place, detail: Arg) -> Diagnostic {
     Diagnostic::new(codes::SYNTAX, place).with("detail", detail).help("help")
 }
 
+/// The finding that a text holds what hides or turns text; names the first such character.
+pub(super) fn hidden(text: &str, place: &Place) -> Option<Diagnostic> {
+    let character = text.chars().find(|c| is_hidden(*c))?;
+    let name = format!("U+{:04X}", u32::from(character));
+    Some(Diagnostic::new(codes::HIDDEN_CHARACTER, place).with("character", name).help("help"))
+}
+
 struct Builder<'a, 'f> {
     file: &'a Arc<str>,
     text: &'a str,
@@ -95,6 +113,7 @@ struct Builder<'a, 'f> {
     findings: &'f mut Diagnostics,
     anchors: BTreeMap<usize, Node>,
     nodes: usize,
+    repeated: usize,
     /// Texts that a comma cut, put together.
     cuts: Vec<(Place, String)>,
 }
@@ -154,7 +173,7 @@ impl<'a> Builder<'a, '_> {
         let (anchor, tagged, node) = match event {
             Event::Scalar(text, style, anchor, tag) => {
                 let plain = style == ScalarStyle::Plain;
-                let value = Value::Scalar { text: text.into_owned(), plain };
+                let value = Value::Scalar { text: self.shown(&text, &place), plain };
                 (anchor, tag.is_some(), Node { place, value })
             }
             Event::SequenceStart(_, anchor, tag) => (anchor, tag.is_some(), self.list(place, depth)?),
@@ -169,6 +188,12 @@ impl<'a> Builder<'a, '_> {
             self.anchors.insert(anchor, node.clone());
         }
         Ok(node)
+    }
+
+    /// A text without what hides or turns text, which is a finding.
+    fn shown(&mut self, text: &str, place: &Place) -> String {
+        hidden(text, place).into_iter().for_each(|finding| self.findings.push(finding));
+        plain(text).into_owned()
     }
 
     fn list(&mut self, mut place: Place, depth: usize) -> Parsed<Node> {
@@ -248,8 +273,8 @@ impl<'a> Builder<'a, '_> {
     fn alias(&mut self, anchor: usize, place: Place) -> Parsed<Node> {
         match self.anchors.get(&anchor) {
             Some(node) => {
-                self.nodes = self.nodes.saturating_add(node.count());
-                if self.nodes > MAX_NODES {
+                self.repeated = self.repeated.saturating_add(node.count());
+                if self.repeated > MAX_REPEATED {
                     return Err(syntax(&place, Arg::Term("yaml-too-large")));
                 }
                 Ok(Node { place, value: node.value.clone() })

@@ -1,8 +1,12 @@
 //! The lines that findings speak of.
 
+use std::io::Read;
 use std::sync::Arc;
 
 use crate::world::World;
+
+/// How many bytes of a file are looked at: lines further down are not shown.
+const MOST: u64 = 64 << 20;
 
 /// Reads lines of files; quick when it is asked in the order of places.
 pub(super) struct Sources<'a> {
@@ -37,9 +41,13 @@ impl<'a> Sources<'a> {
         Some(String::from_utf8_lossy(line.strip_suffix(b"\r").unwrap_or(line)).into_owned())
     }
 
-    /// A file that cannot be read has no lines; the finding itself says more.
+    /// A file that cannot be read has no lines.
     fn open(&mut self, file: &Arc<str>) {
-        self.bytes = self.world.read(file).unwrap_or_default();
+        self.bytes.clear();
+        if let Ok(mut from) = self.world.open(file).map(|from| from.take(MOST)) {
+            // What was read until a fault is shown; the finding itself says more.
+            let _ = from.read_to_end(&mut self.bytes);
+        }
         if self.bytes.starts_with(b"\xef\xbb\xbf") {
             self.bytes.drain(..3);
         }

@@ -13,6 +13,7 @@ use super::head::{self, Head};
 use super::row::end_of;
 use super::stream::{Charset, File};
 use super::usual;
+use crate::plain::{is_hidden, may_hide};
 
 const UTF_8: Charset = Charset { name: "utf-8", encoding: None, mark: 0 };
 const UTF_16LE: Charset = Charset { name: "utf-16le", encoding: Some(encoding_rs::UTF_16LE), mark: 0 };
@@ -170,9 +171,22 @@ impl Pass {
             }
             self.lost += 1;
         }
+        self.count_hidden(text, at);
         if legacy {
             self.odd = self.odd || text.chars().any(is_odd);
             self.count_neighbours(text);
+        }
+    }
+
+    /// What hides or turns text is lost: U+FFFD stands in its place.
+    fn count_hidden(&mut self, text: &str, at: u64) {
+        if self.nul.is_some() || !may_hide(text.as_bytes()) {
+            return;
+        }
+        for (found, _) in text.char_indices().filter(|(_, c)| *c != '\0' && is_hidden(*c)) {
+            let here = at + found as u64;
+            self.first_lost = if self.lost == 0 { here } else { self.first_lost.min(here) };
+            self.lost += 1;
         }
     }
 

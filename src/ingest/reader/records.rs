@@ -1,10 +1,13 @@
 //! The rows of a text, one after the other, in a memory that does not grow with the file.
 
+use std::borrow::Cow;
+
 use super::fault::Fault;
 use super::head::Body;
 use super::row::{Cell, Row, end_of};
 use super::split::{Dialect, MAX_LINES, Split, line_ends, split};
 use super::stream::Stream;
+use crate::plain::{is_hidden, may_hide, plain};
 
 /// Longer cells are none that an export holds.
 const MAX_CELL: usize = 1 << 20;
@@ -99,7 +102,7 @@ impl<'a> Records<'a> {
         if let Some(cell) = self.cells.iter().find(|cell| (cell.end - cell.start) as usize > MAX_CELL) {
             return Err(Fault::at("cell", self.place(cell.start as usize)));
         }
-        row.set(text, self.line, &mut self.cells);
+        row.set(&shown(text, &mut self.cells), self.line, &mut self.cells);
         self.line += lines as u32 + u32::from(next > end);
         self.from += next;
         Ok(())
@@ -134,6 +137,22 @@ impl<'a> Records<'a> {
         let (down, column) = end_of(&String::from_utf8_lossy(before));
         (self.line + down, column)
     }
+}
+
+/// A record without what hides or turns text; the cells move along.
+fn shown<'t>(text: &'t str, cells: &mut [Cell]) -> Cow<'t, str> {
+    if !may_hide(text.as_bytes()) || !text.contains(is_hidden) {
+        return Cow::Borrowed(text);
+    }
+    let (mut out, mut at) = (String::with_capacity(text.len()), 0);
+    let mut moved = |byte: &mut u32| {
+        out.push_str(&plain(text.get(at..*byte as usize).unwrap_or_default()));
+        (at, *byte) = (*byte as usize, out.len() as u32);
+    };
+    for cell in cells {
+        [&mut cell.start, &mut cell.from, &mut cell.to, &mut cell.end].into_iter().for_each(&mut moved);
+    }
+    Cow::Owned(out)
 }
 
 #[cfg(test)]

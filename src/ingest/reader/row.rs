@@ -1,5 +1,7 @@
 //! One row of a table, and where its cells stand.
 
+use crate::plain::plain;
+
 /// Where a cell lies in the text of its row, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Cell {
@@ -106,7 +108,7 @@ impl Row {
     /// Adds a cell at its end.
     pub(in crate::ingest) fn push(&mut self, value: &str) {
         let start = self.text.len();
-        self.text.push_str(value);
+        self.text.push_str(&plain(value));
         self.cells.push(Cell::plain(start, self.text.len()));
     }
 

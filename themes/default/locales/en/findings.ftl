@@ -19,6 +19,9 @@ Y005 = Expected { $expected }, found { $found }.
 Y006 = YAML may read `{ $value }` as a number, a truth value or nothing, and this must be text.
     .help = Put quotes around it: "{ $value }"
 
+Y013 = This text has a character that shows nothing or turns the text around it ({ $character }); � stands in its place.
+    .help = Delete it, and write the text as it is to be read.
+
 Y007 = `{ $value }` is not a date.
     .help = Write { $expected }.
 
@@ -71,6 +74,8 @@ X010 = The baseline knows { $code } in { $file }, and it is found no more.
     .help = Take this entry out.
 X011 = The baseline { $file } is not there.
     .help = Write it with `opsreport check --write-baseline`, or take the setting out.
+X012 = This is a link, a pipe or a device, or its name is not UTF-8; it is not read.
+    .help = Put the file itself here under a plain name, or take this away.
 setting-editions = Editions for some readers
 
 G002 = The parts of `{ $name }` sum to { $sum } instead of { $whole }.
