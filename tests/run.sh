@@ -99,6 +99,21 @@ stands_alone() {
   [ "$status" -eq 1 ]
 }
 
+# Ten seconds for each target, where a machine has what it takes; `cargo test` has run the kept inputs before.
+fuzz() {
+  if ! cargo +nightly fuzz --version >/dev/null 2>&1; then
+    echo 'left out: no nightly compiler with cargo-fuzz here'
+    return
+  fi
+  cargo +nightly fuzz build -s none
+  local target
+  for target in $(cargo +nightly fuzz list); do
+    mkdir -p "$tmp/fuzz/$target" "fuzz/regressions/$target"
+    cargo +nightly fuzz run -s none "$target" "$tmp/fuzz/$target" "fuzz/corpus/$target" "fuzz/regressions/$target" -- \
+      -max_total_time=10 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -verbosity=0
+  done
+}
+
 build_twice() {
   local program=$repo/target/release/opsreport
   "$program" build --root content --out "$tmp/one" --today "$today"
@@ -141,6 +156,9 @@ cargo clippy --locked --no-default-features -- -D warnings
 
 step 'cargo test'
 INSTA_UPDATE=no cargo test --locked
+
+step 'fuzzing'
+fuzz
 
 step 'release build'
 cargo build --locked --release
