@@ -70,7 +70,7 @@ impl<'a> Bytes<'a> {
 
     /// A value or none.
     pub fn maybe<T>(&mut self, value: impl FnOnce(&mut Self) -> T) -> Option<T> {
-        (self.byte() % 4 != 0).then(|| value(self))
+        (!self.byte().is_multiple_of(4)).then(|| value(self))
     }
 
     /// Fewer than `end` values.
