@@ -102,6 +102,21 @@ stands_alone() {
   [ "$status" -eq 1 ]
 }
 
+# Ten seconds for each target, where a machine has what it takes; `cargo test` has run the kept inputs before.
+fuzz() {
+  if ! cargo +nightly fuzz --version >/dev/null 2>&1; then
+    echo 'left out: no nightly compiler with cargo-fuzz here'
+    return
+  fi
+  cargo +nightly fuzz build -s none
+  local target
+  for target in $(cargo +nightly fuzz list); do
+    mkdir -p "$tmp/fuzz/$target" "fuzz/regressions/$target"
+    cargo +nightly fuzz run -s none "$target" "$tmp/fuzz/$target" "fuzz/corpus/$target" "fuzz/regressions/$target" -- \
+      -max_total_time=10 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -verbosity=0
+  done
+}
+
 # A copy of a folder whose files come in the opposite order, each with another time: into memory where that is a file
 # system of its own, since it lists names in the order they came, and a disk does not.
 copy_reversed() {
@@ -199,6 +214,9 @@ cargo clippy --locked --no-default-features -- -D warnings
 step 'cargo test'
 # A test that needs strace fails where it is left out.
 CI=true INSTA_UPDATE=no cargo test --locked
+
+step 'fuzzing'
+fuzz
 
 step 'release build'
 cargo build --locked --release

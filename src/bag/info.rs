@@ -25,7 +25,7 @@ impl Info {
 
     /// As text; a long value is continued on lines that begin with a space.
     pub fn text(&self) -> String {
-        self.0.iter().map(|(label, value)| folded(&format!("{label}: {value}"))).collect()
+        self.0.iter().map(|(label, value)| folded(label, value)).collect()
     }
 
     /// Reads such a text. Nothing when a line is neither `label: value` nor the continuation of one.
@@ -50,18 +50,17 @@ fn squeezed(value: &str) -> String {
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// A line, broken where it has spaces: text without any, such as Chinese, stays as long as it is.
-fn folded(line: &str) -> String {
-    let (mut text, mut width) = (String::new(), 0);
-    for (at, word) in line.split(' ').enumerate() {
+/// A line, broken where the value has spaces: text without any, such as Chinese, stays as long as it is.
+fn folded(label: &str, value: &str) -> String {
+    let mut text = format!("{label}:");
+    let mut width = text.chars().count();
+    for (at, word) in value.split(' ').enumerate() {
         let length = word.chars().count();
-        if at > 1 && width + 1 + length > WIDTH {
+        if at > 0 && width + 1 + length > WIDTH {
             text.push('\n');
             width = 0;
         }
-        if at > 0 {
-            text.push(' ');
-        }
+        text.push(' ');
         text.push_str(word);
         width += 1 + length;
     }
@@ -86,6 +85,13 @@ mod tests {
         assert_eq!(Info::parse(&text), Some(info.clone()));
         assert_eq!(info.get("Source-Organization"), Some("霧石茶具 Mistone"));
         assert_eq!(info.get("source-organization"), None);
+    }
+
+    #[test]
+    fn a_long_label_of_many_words_stays_on_its_line() {
+        let text = format!("{}: value\n", "label of others ".repeat(9).trim_end());
+        let info = Info::parse(&text).unwrap();
+        assert_eq!(info.text(), text);
     }
 
     #[test]

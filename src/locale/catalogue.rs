@@ -5,6 +5,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::manual::{Explanation, Manual};
+use super::readable::unreadable;
 use crate::diagnostic::{Arg, Diagnostic};
 use crate::quantity::Lang;
 
@@ -105,6 +106,9 @@ impl Locale {
 }
 
 fn parse(file: &str) -> Result<FluentResource, LocaleError> {
+    if let Some(why) = unreadable(file) {
+        return Err(LocaleError(why.to_owned()));
+    }
     FluentResource::try_new(file.to_owned()).map_err(|(_, errors)| {
         let words: Vec<String> = errors.iter().map(ToString::to_string).collect();
         LocaleError(words.join("; "))

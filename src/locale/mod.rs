@@ -5,6 +5,7 @@ mod date;
 mod log;
 mod manual;
 mod number;
+mod readable;
 
 pub use catalogue::{Locale, LocaleError};
 pub use manual::{Example, Explanation, Manual};

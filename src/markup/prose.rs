@@ -187,7 +187,9 @@ impl<'a> ProseWriter<'a> {
         let mut rest = text.as_ref();
         let mut from = range.start;
         while let Some((before, words, after)) = cut(rest) {
-            let at = self.source.text[from..range.end].find("{{").map_or(from, |at| from + at);
+            // Entities are longer than what they stand for: the place may be a few bytes off, amid a character too.
+            let raw = self.source.text.get(from..range.end).unwrap_or_default();
+            let at = raw.find("{{").map_or(from, |at| from + at);
             let whole = at..(at + words.len() + 4).min(range.end);
             self.push(Event::Text(before.to_owned().into()));
             self.figure(words, &whole, findings);

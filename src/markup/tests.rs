@@ -109,6 +109,13 @@ fn an_unknown_metric_is_found_at_its_line() {
 }
 
 #[test]
+fn entities_in_the_words_of_a_figure_do_not_cut_a_character() {
+    for text in ["{{&amp;茶茶}} {{sales}}", "茶{{&Aacute;é茶}}茶{{&lt;茶}}茶", "{{&nbsp;茶}}{{"] {
+        assert!(!read(text).0.is_empty(), "{text}");
+    }
+}
+
+#[test]
 fn the_size_of_a_page_has_an_end() {
     let row = format!("{}\n", "|a".repeat(2000));
     let text = format!("{row}{}\n{}", "|-".repeat(2000), "|x\n".repeat(2000));

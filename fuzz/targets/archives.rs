@@ -1,0 +1,6 @@
+//! The target `archives`; its body is in src/.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| opsreport_fuzz::archives(data));

@@ -1,0 +1,6 @@
+//! The target `words`; its body is in src/.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| opsreport_fuzz::words(data));
