@@ -6,9 +6,7 @@
 use crate::analysis::Analysis;
 use crate::archive::{self, Bag, Draft, Made, Present, Recorder, Refused, Side, differences};
 use crate::bundle::Bundle;
-use crate::compose::{
-    self, CannotDraft, DraftRequest, DraftSources, Drafted, compose, compose_archived,
-};
+use crate::compose::{self, CannotDraft, DraftRequest, DraftSources, Drafted, compose, compose_archived};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity, codes};
 use crate::facts::Facts;
 use crate::ingest::{self, Inspection, Loose, measure, new_measures};

@@ -121,7 +121,8 @@ fn fan(bytes: &mut Bytes<'_>) -> Fan {
     });
     let issued = bytes.several(4, |bytes| (0..count).map(|_| bytes.maybe(Bytes::float)).collect());
     let (issued_name, today, falling) = (bytes.text(), bytes.maybe(mark), bytes.yes());
-    Fan { lines, bands, issued, issued_name, today, falling }
+    let years = bytes.several(3, mark);
+    Fan { lines, bands, issued, issued_name, today, years, falling }
 }
 
 fn step(bytes: &mut Bytes<'_>) -> Step {
