@@ -113,9 +113,10 @@ impl Folder {
             let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
             file = openat(&file, part, flags, Mode::empty()).map_err(refused)?.into();
         }
-        match file.metadata()?.is_file() {
-            true => Ok(file),
-            false => Err(io::Error::new(ErrorKind::InvalidInput, NO_FILE)),
+        match file.metadata()? {
+            kind if kind.is_file() => Ok(file),
+            kind if kind.is_dir() => Err(Errno::ISDIR.into()),
+            _ => Err(io::Error::new(ErrorKind::InvalidInput, NO_FILE)),
         }
     }
 }

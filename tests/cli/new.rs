@@ -62,11 +62,11 @@ fn a_briefing_is_begun_with_the_facts_of_the_period_and_never_over_another() {
     let text = begun.text("shop/briefings/2026-11.yaml");
     assert!(
         text.contains(
-            "briefing: {id: MB-2026-11, issued: 2026-11-22, author: lin, covers: {marketplace: US}}"
+            "briefing: {id: MB-2026-11, issued: 2026-11-22, author: lin, covers: {marketplace: US}, next: 2026-12-22}"
         )
     );
     assert!(text.contains("  evidence:\n  - {fact: {zh-Hant: \"銷售額"), "{text}");
-    assert!(text.contains(", source: results, asof: 2026-10-31}"), "{text}");
+    assert!(text.contains(", source: canonical, asof: 2026-10-31}"), "{text}");
     assert!(text.contains("  changed_since: MB-2026-10-1\n"), "{text}");
     assert!(text.contains("80%") && text.contains("briefings/2026-10.yaml:"), "{text}");
     assert!(begun.exists("shop/briefings/2026-11.md") && begun.exists("shop/briefings/2026-11.en.md"));

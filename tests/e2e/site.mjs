@@ -11,15 +11,18 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 /** The folder of the published site. */
 export const SITE = resolve(process.env.SITE ?? join(here, '../../public'));
 
+const ARCHIVED = /^archive\/[^/]+\/site\//;
+
 /** Every file of the site as a path with `/`, sorted. */
 export const files = existsSync(SITE) ? list('') : [];
 
 /**
  * Every page: `{ path, lang, kind, bytes, html, tags }`. A page that only redirects is not a page to read, and the one
- * that a server shows for a wrong address belongs to no language and is linked from nowhere.
+ * that a server shows for a wrong address belongs to no language and is linked from nowhere. Pages of archives are as
+ * they were frozen, whatever pages must be today.
  */
 export const pages = files
-  .filter((path) => path.endsWith('.html') && path !== '404.html')
+  .filter((path) => path.endsWith('.html') && path !== '404.html' && !ARCHIVED.test(path))
   .map(readPage)
   .filter((page) => !page.tags.some((tag) => tag.attributes['http-equiv']?.toLowerCase() === 'refresh'));
 
