@@ -1,4 +1,6 @@
 //! Stage 3: everything that is computed from what people wrote and what was measured. Numbers, no words.
+//!
+//! Forecasts are a result of their own: to make them takes longest of all, and most commands do not speak of them.
 
 use crate::diagnostic::Diagnostics;
 use crate::facts::Facts;
@@ -35,10 +37,6 @@ pub struct Analysis<'a> {
     pub supply: Supply,
     /// When money goes out and comes in.
     pub cash: Cash,
-    /// What is expected of figures in the periods ahead.
-    pub outlook: Outlook,
-    /// What became of the forecasts and calls that were made.
-    pub scoreboard: Scoreboard<'a>,
     /// What became of each checked plan item.
     pub threads: Vec<Thread<'a>>,
     /// What the lint of the loop found. It makes no figure wrong: tables are computed all the same, a site is not
@@ -66,18 +64,6 @@ impl<'a> Analysis<'a> {
 
     /// Computes everything, with all findings; each part is computed from those before it.
     pub fn of(workspace: &'a Workspace, facts: &Facts, today: Day) -> (Self, Diagnostics) {
-        let (analysis, findings) = Analysis::without_forecasts(workspace, facts, today);
-        let check = Check::of(workspace, facts, (&analysis.against, today));
-        let (outlook, scoreboard) = rayon::join(
-            || Outlook::of(workspace, &check, &analysis.supply),
-            || Scoreboard::of(workspace, &check),
-        );
-        let outlook = scoreboard.recalibrated(outlook);
-        (Analysis { outlook, scoreboard, ..analysis }, findings)
-    }
-
-    /// The same for what does not speak of forecasts: none are made and none are scored, which takes longest of all.
-    pub fn without_forecasts(workspace: &'a Workspace, facts: &Facts, today: Day) -> (Self, Diagnostics) {
         let (allocations, mut findings) = filled(workspace, facts);
         let source = PlanSource { allocations: &allocations, ..PlanSource::today(workspace) };
         let (plan, more) = Plan::of(&source);
@@ -107,11 +93,30 @@ impl<'a> Analysis<'a> {
             economics,
             supply,
             cash,
-            outlook: Outlook::default(),
-            scoreboard: Scoreboard::default(),
             threads,
             lint,
         };
         (analysis, findings)
+    }
+}
+
+/// What is expected, and what became of what was.
+#[derive(Clone, Debug)]
+pub struct Forecasts<'a> {
+    /// What is expected of figures in the periods ahead, in bands as wide as the scoreboard teaches.
+    pub outlook: Outlook,
+    /// What became of the forecasts and calls that were made.
+    pub scoreboard: Scoreboard<'a>,
+}
+
+impl<'a> Forecasts<'a> {
+    /// Makes the forecasts, and scores those that were made before.
+    pub fn of(workspace: &'a Workspace, facts: &Facts, analysis: &Analysis<'_>, today: Day) -> Self {
+        let check = Check::of(workspace, facts, (&analysis.against, today));
+        let (outlook, scoreboard) = rayon::join(
+            || Outlook::of(workspace, &check, &analysis.supply),
+            || Scoreboard::of(workspace, &check),
+        );
+        Forecasts { outlook: scoreboard.recalibrated(outlook), scoreboard }
     }
 }

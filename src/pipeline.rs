@@ -3,7 +3,7 @@
 //! Every stage is a function of what the one before gave. All findings are gathered; a stage that has nothing
 //! to work on ends the row, and nothing is published.
 
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Forecasts};
 use crate::archive::{self, Bag, Draft, Made, Present, Recorder, Refused, Side, differences};
 use crate::bundle::Bundle;
 use crate::compose::{self, CannotDraft, DraftRequest, DraftSources, Drafted, compose, compose_archived};
@@ -13,12 +13,12 @@ use crate::ingest::{self, Inspection, Loose, measure, new_measures};
 use crate::locale::Locale;
 use crate::metric::Catalogue;
 use crate::plan::{CannotFreeze, CannotWrite, FreezeRequest, Frozen, NoSeason, Season, Written};
-use crate::quantity::{GoalId, Period};
+use crate::quantity::{Day, GoalId, Period};
 use crate::render::{Theme, render};
 use crate::review::Check;
 use crate::site::Site;
 use crate::table::{Table, TableRequest};
-use crate::tables::{OF_FILES, OF_FORECASTS, Refusal, Sources, compute};
+use crate::tables::{OF_FILES, Refusal, Sources, compute};
 use crate::trend::Issue;
 use crate::workspace::{Known, Workspace, baseline_text, load};
 use crate::world::{Memory, World};
@@ -58,6 +58,13 @@ struct Numbers<'a> {
     analysis: Analysis<'a>,
 }
 
+impl<'a> Numbers<'a> {
+    /// What is expected, made for what speaks of it.
+    fn forecasts(&self, today: Day) -> Forecasts<'a> {
+        Forecasts::of(self.workspace, self.facts, &self.analysis, today)
+    }
+}
+
 /// Builds the site; nothing when a finding is an error.
 pub fn build(world: &dyn World) -> Run<Bundle> {
     site(world).then(|(site, theme)| render(&site, &theme))
@@ -80,8 +87,7 @@ pub fn table(world: &dyn World, request: &TableRequest) -> Run<Result<Table, Ref
     // What was refused is just what the tables of files tell of.
     let is_of = |tables: &[&str]| tables.contains(&request.name.as_str());
     let errors = if is_of(OF_FILES) { Errors::LetPass } else { Errors::End };
-    let forecasts = if is_of(OF_FORECASTS) { Forecasts::Made } else { Forecasts::Left };
-    numbers(world, (errors, forecasts), |numbers| {
+    numbers(world, errors, |numbers| {
         let Numbers { workspace, facts, analysis } = numbers;
         let table = compute(Sources { workspace, facts, analysis, today: world.today() }, request);
         (Some(table), Diagnostics::default())
@@ -90,7 +96,7 @@ pub fn table(world: &dyn World, request: &TableRequest) -> Run<Result<Table, Ref
 
 /// The plan of a year as it is today, ready to be kept as a version; nothing while a finding is an error.
 pub fn freeze(world: &dyn World, request: &FreezeRequest) -> Run<Result<Frozen, CannotFreeze>> {
-    numbers(world, (Errors::End, Forecasts::Left), |numbers| {
+    numbers(world, Errors::End, |numbers| {
         let frozen = request.answer(numbers.workspace, &numbers.analysis.allocations, world.today());
         (Some(frozen), Diagnostics::default())
     })
@@ -98,12 +104,13 @@ pub fn freeze(world: &dyn World, request: &FreezeRequest) -> Run<Result<Frozen, 
 
 /// The files of a new briefing, filled with what can be said of the period; nothing while a finding is an error.
 pub fn draft(world: &dyn World, request: &DraftRequest) -> Run<Result<Drafted, CannotDraft>> {
-    numbers(world, (Errors::End, Forecasts::Left), |numbers| {
+    numbers(world, Errors::End, |numbers| {
         let Numbers { workspace, facts, analysis } = numbers;
         let check = Check::of(workspace, facts, (&analysis.against, world.today()));
+        let forecasts = numbers.forecasts(world.today());
         let languages = workspace.config.languages.iter();
         let locales: Vec<Locale> = languages.filter_map(|lang| Theme::embedded().locale(lang).ok()).collect();
-        let sources = DraftSources { workspace, facts, outlook: &analysis.outlook };
+        let sources = DraftSources { workspace, facts, outlook: &forecasts.outlook };
         let drafted = compose::draft(sources, &check, request, &locales);
         (Some(drafted), Diagnostics::default())
     })
@@ -113,7 +120,7 @@ pub fn draft(world: &dyn World, request: &DraftRequest) -> Run<Result<Drafted, C
 /// any more.
 pub fn archive(world: &dyn World, request: &archive::Request) -> Run<Result<Bag, Refused>> {
     let world = Recorder::new(world);
-    let run = numbers(&world, (Errors::End, Forecasts::Made), |numbers| {
+    let run = numbers(&world, Errors::End, |numbers| {
         let Numbers { workspace, facts, analysis } = numbers;
         let mut findings = analysis.lint.clone();
         let sources = Sources { workspace, facts, analysis, today: world.today() };
@@ -122,9 +129,13 @@ pub fn archive(world: &dyn World, request: &archive::Request) -> Run<Result<Bag,
             Err(refused) => return (Some(Err(refused)), findings),
         };
         let pages = theme(&world, workspace).map(|(theme, locales)| {
-            let imprint = draft.imprint();
-            let (site, more) =
-                compose_archived(workspace, facts, analysis, (&locales, world.today(), &imprint));
+            let (imprint, forecasts) = (draft.imprint(), numbers.forecasts(world.today()));
+            let (site, more) = compose_archived(
+                workspace,
+                facts,
+                (analysis, &forecasts),
+                (&locales, world.today(), &imprint),
+            );
             findings.extend(more);
             let (bundle, more) = render(&site, &theme);
             findings.extend(more);
@@ -175,7 +186,7 @@ impl Named {
 pub fn diff(world: &dyn World, (first, second): (&Named, &Named)) -> Run<Result<Table, String>> {
     let found = check(world);
     let known = found.passed.as_ref().map_or(&[][..], |passed| &passed.known);
-    numbers(world, (Errors::LetPass, Forecasts::Left), |numbers| {
+    numbers(world, Errors::LetPass, |numbers| {
         let Numbers { workspace, facts, analysis } = numbers;
         let sources = Sources { workspace, facts, analysis, today: world.today() };
         let side = |named: &Named| match (named.side(workspace), named) {
@@ -200,7 +211,7 @@ pub struct Proposal {
 
 /// The months that results propose for a goal; nothing while a finding is an error.
 pub fn season(world: &dyn World, goal: &GoalId) -> Run<Result<Proposal, NoSeason>> {
-    numbers(world, (Errors::End, Forecasts::Left), |numbers| {
+    numbers(world, Errors::End, |numbers| {
         let Numbers { workspace, facts, .. } = numbers;
         let proposal = Season::asked(workspace, facts, goal).map(|season| {
             let read = |path: &str| String::from_utf8(world.read(path).ok()?).ok();
@@ -214,9 +225,9 @@ pub fn season(world: &dyn World, goal: &GoalId) -> Run<Result<Proposal, NoSeason
 
 /// The forecasts as they would be issued today; nothing while a finding is an error.
 pub fn issue(world: &dyn World) -> Run<Issue> {
-    numbers(world, (Errors::End, Forecasts::Made), |numbers| {
-        let Numbers { workspace, analysis, .. } = numbers;
-        (Some(Issue::of(&analysis.outlook, workspace, world.today())), Diagnostics::default())
+    numbers(world, Errors::End, |numbers| {
+        let forecasts = numbers.forecasts(world.today());
+        (Some(Issue::of(&forecasts.outlook, numbers.workspace, world.today())), Diagnostics::default())
     })
 }
 
@@ -247,19 +258,10 @@ enum Errors {
     LetPass,
 }
 
-/// Whether forecasts are made and scored for the next stage.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Forecasts {
-    /// It speaks of them.
-    Made,
-    /// It does not, and need not wait for them.
-    Left,
-}
-
 /// The stage after the numbers: it is given them, and adds what it finds.
 fn numbers<T>(
     world: &dyn World,
-    (errors, forecasts): (Errors, Forecasts),
+    errors: Errors,
     stage: impl FnOnce(&Numbers<'_>) -> (Option<T>, Diagnostics),
 ) -> Run<T> {
     let Run { value, mut findings, deny, .. } = measured(world);
@@ -267,10 +269,7 @@ fn numbers<T>(
         return Run { value: None, findings, deny, passed: None };
     };
     let mut passing = Passing::new(&workspace);
-    let (mut analysis, more) = match forecasts {
-        Forecasts::Made => Analysis::of(&workspace, &facts, world.today()),
-        Forecasts::Left => Analysis::without_forecasts(&workspace, &facts, world.today()),
-    };
+    let (mut analysis, more) = Analysis::of(&workspace, &facts, world.today());
     findings.extend(more);
     passing.sift(&mut findings);
     passing.sift(&mut analysis.lint);
@@ -355,11 +354,12 @@ fn with_measures(workspace: Workspace, facts: &Facts) -> Workspace {
 
 /// Stages 1 to 4: the pages as data, with the theme they are for; nothing while the loop has an error.
 fn site(world: &dyn World) -> Run<(Site, Theme)> {
-    let mut run = numbers(world, (Errors::End, Forecasts::Made), |numbers| {
+    let mut run = numbers(world, Errors::End, |numbers| {
         let Numbers { workspace, facts, analysis } = numbers;
         let mut findings = analysis.lint.clone();
         let site = theme(world, workspace).map(|(theme, locales)| {
-            let (site, more) = compose(workspace, facts, analysis, (&locales, world.today()));
+            let forecasts = numbers.forecasts(world.today());
+            let (site, more) = compose(workspace, facts, (analysis, &forecasts), (&locales, world.today()));
             findings.extend(more);
             (site, theme)
         });

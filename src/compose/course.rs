@@ -34,7 +34,7 @@ impl<'a> Course<'a> {
     /// The course of a subject by periods of a kind; nothing when there is no series of it.
     pub(crate) fn of(desk: &Desk<'a>, subject: &Subject, grain: Grain) -> Option<Self> {
         let series = Series::of(desk.workspace, &desk.check(), subject, grain).ok()?;
-        let lines = desk.analysis.outlook.lines.iter();
+        let lines = desk.forecasts.outlook.lines.iter();
         let line = lines.into_iter().find(|line| line.subject == *subject && line.grain == grain);
         // What is noted on single days has no value on the others, and no gap there.
         let told = |point: &&Point| grain != Grain::Day || point.value.is_some();

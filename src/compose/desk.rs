@@ -1,6 +1,6 @@
 //! The composer's desk: everything a page is written from, in one language.
 
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Forecasts};
 use crate::diagnostic::Arg;
 use crate::facts::Facts;
 use crate::ingest::{Kinds, Roster};
@@ -29,6 +29,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) facts: &'a Facts,
     /// What follows from both.
     pub(crate) analysis: &'a Analysis<'a>,
+    /// What is expected, and what became of what was.
+    pub(crate) forecasts: &'a Forecasts<'a>,
     /// What is explained on pages of its own.
     pub(crate) whys: &'a Whys<'a>,
     /// What people wrote in Markdown.

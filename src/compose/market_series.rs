@@ -31,7 +31,7 @@ pub(crate) fn of_forecast(desk: &Desk<'_>, briefing: &Briefing, forecast: &Forec
     let (metric, scope) = (&forecast.metric.value, &forecast.scope);
     let grain = declared(desk, metric).filter(|grain| *grain == Grain::Week).unwrap_or(Grain::Month);
     let subject = Subject::of(metric, scope);
-    let expects = desk.analysis.outlook.lines.iter().any(|it| it.subject == subject && it.grain == grain);
+    let expects = desk.forecasts.outlook.lines.iter().any(|it| it.subject == subject && it.grain == grain);
     let ahead = (expects && forecast.span.to >= desk.today).then(|| fan(desk, &subject, grain));
     let measured = || figure(desk, (metric, scope), desk.fiscal().year_of(briefing.issued));
     ahead.flatten().or_else(measured)

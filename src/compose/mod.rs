@@ -44,7 +44,7 @@ mod written;
 
 use std::collections::BTreeMap;
 
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Forecasts};
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::facts::Facts;
 use crate::ingest::Kinds;
@@ -67,10 +67,10 @@ use why::Whys;
 pub fn compose(
     workspace: &Workspace,
     facts: &Facts,
-    analysis: &Analysis<'_>,
+    (analysis, forecasts): (&Analysis<'_>, &Forecasts<'_>),
     (locales, today): (&[Locale], Day),
 ) -> (Site, Diagnostics) {
-    written(workspace, facts, analysis, (locales, today, None))
+    written(workspace, facts, (analysis, forecasts), (locales, today, None))
 }
 
 /// Writes the pages of a period that is archived, with a cover for the first; without calendars and feeds. Links to
@@ -78,21 +78,22 @@ pub fn compose(
 pub fn compose_archived(
     workspace: &Workspace,
     facts: &Facts,
-    analysis: &Analysis<'_>,
+    (analysis, forecasts): (&Analysis<'_>, &Forecasts<'_>),
     (locales, today, imprint): (&[Locale], Day, &Imprint),
 ) -> (Site, Diagnostics) {
-    written(workspace, facts, analysis, (locales, today, Some(imprint)))
+    written(workspace, facts, (analysis, forecasts), (locales, today, Some(imprint)))
 }
 
 fn written(
     workspace: &Workspace,
     facts: &Facts,
-    analysis: &Analysis<'_>,
+    (analysis, forecasts): (&Analysis<'_>, &Forecasts<'_>),
     (locales, today, imprint): (&[Locale], Day, Option<&Imprint>),
 ) -> (Site, Diagnostics) {
     let (unread, unexplained, kinds) = (Texts::default(), Whys::default(), Kinds::of(workspace));
     let (texts, whys) = (&unread, &unexplained);
-    let desk = |locale| Desk { workspace, facts, analysis, whys, texts, kinds: &kinds, locale, today };
+    let desk =
+        |locale| Desk { workspace, facts, analysis, forecasts, whys, texts, kinds: &kinds, locale, today };
     let desks: Vec<Desk<'_>> = locales.iter().map(desk).collect();
     let whys = desks.first().map(Whys::of).unwrap_or_default();
     let desks: Vec<Desk<'_>> = desks.iter().map(|desk| Desk { whys: &whys, ..*desk }).collect();

@@ -23,7 +23,7 @@ const STATES: [State; 4] = [State::Due, State::Pending, State::Happened, State::
 
 /// A row per call of a briefing, by the day it resolves; with `--from` and `--to` those of these days.
 pub(super) fn calls(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Refusal> {
-    let all = &sources.analysis.scoreboard.calls.all;
+    let all = &sources.scoreboard().calls.all;
     for (key, value) in &request.filters {
         check(all, key, value)?;
     }

@@ -49,7 +49,7 @@ pub(super) fn forecast(sources: Sources<'_>, request: &TableRequest) -> Result<T
     let asked = Asked::of(sources, request)?;
     let columns = SUBJECT.into_iter().chain(VALUES).chain(MADE);
     let columns = columns.map(|(name, kind)| Column::new(name, kind)).collect();
-    let outlook = &sources.analysis.outlook;
+    let outlook = &sources.outlook();
     let rows = match request.by.iter().find(|name| ["year", "lead"].contains(&name.as_str())) {
         Some(name) if name == "lead" => leads(sources, &asked),
         Some(_) => years(sources, &asked),
@@ -71,7 +71,7 @@ struct Asked<'a> {
 
 impl<'a> Asked<'a> {
     fn of(sources: Sources<'_>, request: &'a TableRequest) -> Result<Self, Refusal> {
-        let outlook = &sources.analysis.outlook;
+        let outlook = &sources.outlook();
         let lines = || outlook.lines.iter().map(|line| &line.subject);
         let segments: BTreeSet<&str> =
             lines().filter_map(|subject| Some(subject.segment.as_ref()?.dimension.as_str())).collect();
@@ -135,7 +135,7 @@ fn periods(sources: Sources<'_>, asked: &Asked<'_>, line: &Line) -> Vec<Vec<Cell
 }
 
 fn years(sources: Sources<'_>, asked: &Asked<'_>) -> Vec<Vec<Cell>> {
-    let outlook = &sources.analysis.outlook;
+    let outlook = &sources.outlook();
     let wanted = outlook.landings.iter().filter(|own| asked.wants(&own.subject));
     let wanted = wanted.filter(|own| asked.wants_day(own.year.period.span().from));
     let rows = wanted.filter_map(|own| {
@@ -150,7 +150,7 @@ fn years(sources: Sources<'_>, asked: &Asked<'_>) -> Vec<Vec<Cell>> {
 }
 
 fn leads(sources: Sources<'_>, asked: &Asked<'_>) -> Vec<Vec<Cell>> {
-    let outlook = &sources.analysis.outlook;
+    let outlook = &sources.outlook();
     let units = MeasureId::new("units");
     let here = |own: &&LeadTime| {
         let Scope { product, marketplace } = &asked.scope;

@@ -25,11 +25,13 @@ mod trends;
 mod versions;
 mod why;
 
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Forecasts};
 use crate::facts::Facts;
 use crate::quantity::Day;
 use crate::review::Check;
 use crate::table::{Table, TableRequest};
+use crate::trend::Outlook;
+use crate::trend::score::Scoreboard;
 use crate::workspace::Workspace;
 
 #[cfg(test)]
@@ -70,9 +72,6 @@ pub const TABLES: &[&str] = &[
 /// Those of them that tell of results files: they are there whatever was refused.
 pub const OF_FILES: &[&str] = &["imports", "checks", "reconciliation"];
 
-/// Those that tell of forecasts: the others need none to be made.
-pub const OF_FORECASTS: &[&str] = &["forecast", "scores", "calls"];
-
 /// What tables are computed from.
 #[derive(Clone, Copy, Debug)]
 pub struct Sources<'a> {
@@ -90,6 +89,16 @@ impl<'a> Sources<'a> {
     /// Answers questions about figures.
     pub(crate) fn check(&self) -> Check<'a> {
         Check::of(self.workspace, self.facts, (&self.analysis.against, self.today))
+    }
+
+    /// What became of forecasts and calls.
+    fn scoreboard(&self) -> Scoreboard<'a> {
+        Scoreboard::of(self.workspace, &self.check())
+    }
+
+    /// What is expected.
+    fn outlook(&self) -> Outlook {
+        Forecasts::of(self.workspace, self.facts, self.analysis, self.today).outlook
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Refusal, Sources};
 use crate::quantity::{PersonId, Ratio};
 use crate::table::{Cell, Column, Kind, Table, TableRequest};
-use crate::trend::score::{Brier, Coverage, Group, Key, Score, Verdict, Who};
+use crate::trend::score::{Brier, Coverage, Group, Key, Score, Scoreboard, Verdict, Who};
 use crate::workspace::TOOL;
 
 const COLUMNS: [(&str, Kind); 25] = [
@@ -38,8 +38,8 @@ const GROUPS: [&str; 4] = ["all", "method", "horizon", "metric"];
 
 /// A row per group of an author's forecasts; an author's row of all has the score of their calls too.
 pub(super) fn scores(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Refusal> {
-    let board = &sources.analysis.scoreboard;
-    let forecast = board.groups.iter().map(|group| Line::of(group, brier(sources, group)));
+    let board = &sources.scoreboard();
+    let forecast = board.groups.iter().map(|group| Line::of(group, brier(board, group)));
     let silent = |author: &&PersonId| board.whole(&Who::Person((*author).clone())).is_none();
     let callers = board.calls.by_author.keys().filter(silent);
     let called = callers.map(|author| Line::of_calls(author, board.calls.by_author.get(author)));
@@ -64,9 +64,9 @@ fn check(lines: &[Line<'_>], key: &str, value: &str) -> Result<(), Refusal> {
 }
 
 /// The score of the calls of who made all forecasts of a group.
-fn brier<'a>(sources: Sources<'a>, group: &Group) -> Option<&'a Brier> {
+fn brier<'a>(board: &'a Scoreboard<'_>, group: &Group) -> Option<&'a Brier> {
     match (&group.who, &group.key) {
-        (Who::Person(id), Key::All) => sources.analysis.scoreboard.calls.by_author.get(id),
+        (Who::Person(id), Key::All) => board.calls.by_author.get(id),
         _ => None,
     }
 }

@@ -82,8 +82,7 @@ export function layoutProblems({ smallest, paper }) {
   const checkDrawing = ({ svg, rects, label }) => {
     const box = svg.getBoundingClientRect();
     const out = Math.max(...rects.map((rect) => sticksOut(rect, box)));
-    // Texts of charts stand on whole units: up to half a unit away from where they were measured to fit.
-    if (out > SLACK + 0.5) problems.push(`${label} lies ${pixels(out)} px outside its drawing`);
+    if (out > SLACK) problems.push(`${label} lies ${pixels(out)} px outside its drawing`);
   };
 
   const clips = (element) => /auto|scroll|hidden|clip/.test(style(element).overflowX + style(element).overflowY);

@@ -60,7 +60,7 @@ impl Answers<'_> {
             let place = request.place_of("by");
             return grain::grain(word).ok_or_else(|| bad(place, "block-over-time", word).help("help"));
         }
-        let line = self.desk.analysis.outlook.line(subject).map(|line| line.grain);
+        let line = self.desk.forecasts.outlook.line(subject).map(|line| line.grain);
         let usual = || Series::usual_grain(self.desk.workspace, &self.desk.check(), (subject, None));
         Ok(line.unwrap_or_else(usual))
     }

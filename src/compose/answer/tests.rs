@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Forecasts};
 use crate::compose::compose;
 use crate::diagnostic::Diagnostics;
 use crate::ingest::measure;
@@ -33,7 +33,8 @@ fn composed(world: &Memory) -> (Site, Diagnostics) {
     let theme = Theme::of_workspace(world, "default").unwrap();
     let locale = |lang: &Lang| theme.locale(lang).unwrap();
     let locales: Vec<Locale> = workspace.config.languages.iter().map(locale).collect();
-    compose(&workspace, &facts, &analysis, (&locales, world.today()))
+    let forecasts = Forecasts::of(&workspace, &facts, &analysis, world.today());
+    compose(&workspace, &facts, (&analysis, &forecasts), (&locales, world.today()))
 }
 
 fn page<'a>(site: &'a Site, path: &str) -> &'a Page {

@@ -165,7 +165,7 @@ pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
                 || !workspace.feedback.is_empty()
                 || !workspace.market.categories.is_empty()
         }
-        Route::Outlook => !desk.analysis.outlook.lines.is_empty(),
+        Route::Outlook => !desk.forecasts.outlook.lines.is_empty(),
         Route::Scoreboard => !workspace.briefings.is_empty() || !workspace.issued.is_empty(),
         Route::Feedback => !workspace.feedback.is_empty(),
         Route::Pages => !library::pages(desk).is_empty() || library::opening(desk, &Route::Pages).is_some(),

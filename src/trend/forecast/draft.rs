@@ -8,6 +8,7 @@ use super::short;
 use super::spread::Spread;
 use super::together::Together;
 use super::{Evidence, Pool, Refusal, Request};
+use crate::trend::elementary::power;
 
 /// The fewest values that the seven methods are fitted to.
 const COMBINED: usize = 7;
@@ -15,6 +16,9 @@ const COMBINED: usize = 7;
 const HEARD: usize = 12;
 /// How many values give the seven methods half of the say there.
 const HALF_HEARD: f64 = 60.0;
+/// How much what was missed in the past moves that say: as a power, half of it with this many points.
+const POWER: f64 = 5.0;
+const HALF_TRUSTED: f64 = 80.0;
 
 /// The say of the seven methods: by how many values there are, and all of it from three seasons on.
 fn share_of_members(length: usize, season: usize) -> f64 {
@@ -24,6 +28,17 @@ fn share_of_members(length: usize, season: usize) -> f64 {
     }
     let heard = length as f64 / (length as f64 + HALF_HEARD);
     heard + (1.0 - heard) * third
+}
+
+/// The say of the seven methods by what they and the others missed in the past: as before where both missed the same.
+fn believed(share: f64, misses: &[Miss], others: f64) -> f64 {
+    let own: f64 = misses.iter().map(|miss| (miss.actual - miss.expected).abs()).sum();
+    if own + others <= 0.0 {
+        return share;
+    }
+    let count = misses.len() as f64;
+    let merit = |missed: f64| power(1.0 - missed / (own + others), POWER * count / (count + HALF_TRUSTED));
+    share * merit(own) / (share * merit(own) + (1.0 - share) * merit(others))
 }
 
 /// A forecast in the making.
@@ -52,7 +67,9 @@ impl Draft {
         if short.method == Method::PooledSeason {
             return short;
         }
-        Draft::combined(history, horizon).mixed_into(short, share)
+        let combined = Draft::combined(history, horizon);
+        let share = believed(share, &combined.misses, short::missed(history, pool, &combined.misses));
+        combined.mixed_into(short, share)
     }
 
     /// What never changed goes on: `n` equal values leave the next one a chance of `1 / (n + 1)` to differ.

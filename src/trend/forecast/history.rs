@@ -65,6 +65,12 @@ impl History {
         Ok(History { values: filled, logs, measured, range, season, first, missed, unit })
     }
 
+    /// What was known after the first values.
+    pub(super) fn beginning(&self, length: usize) -> History {
+        let (values, logs) = (self.values[..length].to_vec(), self.logs[..length].to_vec());
+        History { values, logs, measured: self.measured[..length].to_vec(), missed: 0, ..*self }
+    }
+
     /// How many values were measured.
     pub(super) fn known(&self) -> usize {
         self.measured.iter().filter(|measured| **measured).count()

@@ -2,6 +2,7 @@
 //! where there are less than two seasons.
 
 use super::Pool;
+use super::combination::Miss;
 use super::history::{History, Range};
 use super::line::mean;
 use super::member::{Level, year_ago};
@@ -61,6 +62,15 @@ pub(super) fn points(history: &History, pool: Option<&Pool>, horizon: usize) -> 
         Some(pool) if season > 1 => (Method::PooledSeason, pooled(history, pool, horizon)),
         _ => (Method::Level, vec![level(values); horizon]),
     }
+}
+
+/// The sum of what that would have missed of points in the past, in the unit of the history.
+pub(super) fn missed(history: &History, pool: Option<&Pool>, misses: &[Miss]) -> f64 {
+    let by_origin = misses.chunk_by(|a, b| a.origin == b.origin).map(|run| {
+        let (_, points) = points(&history.beginning(run[0].origin), pool, run[run.len() - 1].ahead);
+        run.iter().map(|miss| (miss.actual - points[miss.ahead - 1]).abs()).sum::<f64>()
+    });
+    by_origin.sum()
 }
 
 /// The level of a few values: their last ones, or half of it smoothed and half the mean of all.

@@ -15,8 +15,11 @@ const USUAL_WEIGHT: f64 = 1.0;
 const LEAST_ERROR: f64 = 0.05;
 /// How far what totals missed in the past is believed: as a power.
 const BELIEF: f64 = 0.55;
-/// Totals farther ahead than the history is long are off by more: their length over that of the history to this power.
-const LENGTH_POWER: f64 = 0.05;
+/// Longer totals are off by more: their length to this power.
+const TOTAL_POWER: f64 = 0.05;
+/// Totals after longer histories are off by less: by this power of how much longer they are than the shortest.
+const LENGTH_POWER: f64 = 0.08;
+const SHORTEST: f64 = 5.6;
 /// How much more totals of counts usually vary than independent counts, and the pairs of totals it counts as much as.
 const USUAL_RATIO: f64 = 2.5;
 const RATIO_WEIGHT: f64 = 4.0;
@@ -45,8 +48,8 @@ impl Together {
             range => range == Range::Positive,
         };
         let own = power(by_origins(misses, growth, positive), BELIEF);
-        let factor = own * power(history.known() as f64, -LENGTH_POWER);
-        Together { shared: USUAL, factor, growth: LENGTH_POWER }
+        let factor = own * power(history.known() as f64 / SHORTEST, -LENGTH_POWER);
+        Together { shared: USUAL, factor, growth: TOTAL_POWER }
     }
 
     /// The half width of a total of steps with these half widths. A total of one step is that step.

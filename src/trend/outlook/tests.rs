@@ -6,7 +6,7 @@ use std::fmt::Write;
 use proptest::prelude::*;
 
 use super::*;
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Forecasts};
 use crate::ingest::measure;
 use crate::quantity::{Day, MarketplaceId, MeasureId, ProductId, Ratio};
 use crate::workspace::load;
@@ -56,7 +56,8 @@ fn outlook(world: &Memory) -> Outlook {
     let (workspace, findings) = load(world);
     let workspace = workspace.unwrap_or_else(|| panic!("{findings:?}"));
     let (facts, _) = measure(world, &workspace);
-    Analysis::of(&workspace, &facts, world.today).0.outlook
+    let (analysis, _) = Analysis::of(&workspace, &facts, world.today);
+    Forecasts::of(&workspace, &facts, &analysis, world.today).outlook
 }
 
 fn sales(scope: &Scope) -> Subject {

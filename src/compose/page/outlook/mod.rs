@@ -57,7 +57,7 @@ pub(super) fn company(desk: &Desk<'_>) -> Option<Phrase> {
 /// Where the year of today will land for a subject.
 pub(in crate::compose) fn of<'a>(desk: &Desk<'a>, subject: &Subject) -> Option<&'a Landing> {
     let year = desk.fiscal().year_of(desk.today);
-    desk.analysis.outlook.landing(subject, year)
+    desk.forecasts.outlook.landing(subject, year)
 }
 
 fn full(desk: &Desk<'_>, lead: &MeasureId) -> Vec<Block> {
@@ -86,13 +86,13 @@ fn full(desk: &Desk<'_>, lead: &MeasureId) -> Vec<Block> {
 /// The forecasts of a figure.
 fn lines<'a>(desk: &Desk<'a>, lead: &MeasureId) -> impl Iterator<Item = &'a Line> + use<'a> {
     let lead = lead.clone();
-    desk.analysis.outlook.lines.iter().filter(move |line| line.subject.metric == lead)
+    desk.forecasts.outlook.lines.iter().filter(move |line| line.subject.metric == lead)
 }
 
 /// The grain a figure is forecast by; months where it is not.
 pub(in crate::compose) fn grain_of(desk: &Desk<'_>, subject: &Subject) -> Grain {
     let of = |line: &&Line| line.subject == *subject;
-    desk.analysis.outlook.lines.iter().find(of).map_or(Grain::Month, |line| line.grain)
+    desk.forecasts.outlook.lines.iter().find(of).map_or(Grain::Month, |line| line.grain)
 }
 
 /// Each product beside the others, and whose plan of the year looks too high.

@@ -11,7 +11,7 @@ use crate::trend::{Reason, Refused};
 /// The parts of a figure that are not forecast.
 pub(super) fn section(desk: &Desk<'_>, lead: &MeasureId) -> Option<Block> {
     let own = |refused: &&Refused| refused.subject.metric == *lead;
-    let refused = desk.analysis.outlook.refused.iter().filter(own);
+    let refused = desk.forecasts.outlook.refused.iter().filter(own);
     let facts: Vec<_> =
         refused.map(|refused| fact(who(desk, &refused.subject), why(desk, &refused.reason))).collect();
     let summary = desk.fill("outlook-refused", &[("count", facts.len().into())]);

@@ -24,7 +24,7 @@ pub(super) fn section(desk: &Desk<'_>, company: &Subject) -> Option<Block> {
 
 /// How often the intervals of earlier forecasts held, with their number.
 fn held(desk: &Desk<'_>) -> Option<String> {
-    let coverage = desk.analysis.scoreboard.whole(&Who::Tool)?.score.coverage80;
+    let coverage = desk.forecasts.scoreboard.whole(&Who::Tool)?.score.coverage80;
     let args = [
         ("n", desk.locale.integer(coverage.n as i128).into()),
         ("inside", desk.locale.integer(coverage.inside as i128).into()),
@@ -37,7 +37,7 @@ fn held(desk: &Desk<'_>) -> Option<String> {
 
 /// The mean error of forecasts made inside the history, beside that of repeating the year before.
 fn tried(desk: &Desk<'_>, company: &Subject) -> Option<String> {
-    let evidence = desk.analysis.outlook.line(company)?.evidence;
+    let evidence = desk.forecasts.outlook.line(company)?.evidence;
     let (own, naive) = (evidence.mae?, evidence.seasonal_naive_mae.filter(|naive| *naive > 0.0)?);
     let exact = |error: f64| Ratio::from_scaled((error * 100.0).round() as i128, 2);
     // Both in the same unit, that of the larger one.

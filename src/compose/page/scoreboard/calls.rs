@@ -13,7 +13,7 @@ use crate::trend::score::{Calibration, Enough, Likelihood, Made, State};
 
 /// Everything about calls; nothing where there are none.
 pub(super) fn blocks(desk: &Desk<'_>) -> Vec<Block> {
-    let calls = &desk.analysis.scoreboard.calls;
+    let calls = &desk.forecasts.scoreboard.calls;
     if calls.all.is_empty() {
         return Vec::new();
     }
@@ -30,7 +30,7 @@ pub(super) fn blocks(desk: &Desk<'_>) -> Vec<Block> {
 /// What to write, file by file.
 fn due(desk: &Desk<'_>) -> Vec<Block> {
     let mut files: BTreeMap<String, Vec<&Made<'_>>> = BTreeMap::new();
-    for made in desk.analysis.scoreboard.calls.in_state(State::Due) {
+    for made in desk.forecasts.scoreboard.calls.in_state(State::Due) {
         files.entry(made.call.place.file.to_string()).or_default().push(made);
     }
     files.into_iter().map(|(file, calls)| ask(desk, file, &calls)).collect()
@@ -58,7 +58,7 @@ fn ask(desk: &Desk<'_>, file: String, calls: &[&Made<'_>]) -> Block {
 /// The calls that were likely and did not come true, or unlikely and did.
 fn failed(desk: &Desk<'_>) -> Option<Block> {
     let failed: Vec<&Made<'_>> =
-        desk.analysis.scoreboard.calls.all.iter().filter(|made| made.failed()).collect();
+        desk.forecasts.scoreboard.calls.all.iter().filter(|made| made.failed()).collect();
     if failed.is_empty() {
         return None;
     }
@@ -128,7 +128,7 @@ fn calibration(desk: &Desk<'_>, bands: &[Calibration]) -> Table {
 
 /// The base rate and what it means, with how few calls there are.
 fn note(desk: &Desk<'_>) -> String {
-    let Some(score) = &desk.analysis.scoreboard.calls.score else { return String::new() };
+    let Some(score) = &desk.forecasts.scoreboard.calls.score else { return String::new() };
     let key = if score.n < Enough::POINTS { "scoreboard-brier-few" } else { "scoreboard-brier" };
     let args = [
         ("n", score.n.into()),

@@ -8,7 +8,7 @@ use crate::trend::score::{Coverage, Fit, Group, Key, Who};
 
 /// Everything about forecasts; nothing while none is over.
 pub(super) fn blocks(desk: &Desk<'_>) -> Vec<Block> {
-    let groups = &desk.analysis.scoreboard.groups;
+    let groups = &desk.forecasts.scoreboard.groups;
     let tool = |of: fn(&Key) -> bool| -> Vec<&Group> {
         groups.iter().filter(|group| group.who == Who::Tool && of(&group.key)).collect()
     };
@@ -85,7 +85,7 @@ fn coverage(desk: &Desk<'_>, groups: &[&Group]) -> Option<Figure> {
         .map(|group| (words::key(desk, &group.key).text, group.score.coverage80))
         .filter(|(_, coverage)| coverage.n > 0)
         .collect();
-    let whole = desk.analysis.scoreboard.whole(&Who::Tool)?.score.coverage80;
+    let whole = desk.forecasts.scoreboard.whole(&Who::Tool)?.score.coverage80;
     let args = [
         ("n", desk.locale.integer(whole.n as i128).into()),
         ("share", words::percent(desk, whole.share().as_ref()).into()),

@@ -8,7 +8,7 @@ use crate::trend::score::{Enough, Fit, Group, Key, State, Verdict, Who};
 
 /// The best that can be said of whoever made most forecasts: better, worse, even, or too few.
 pub(in crate::compose::page) fn headline(desk: &Desk<'_>) -> String {
-    let board = &desk.analysis.scoreboard;
+    let board = &desk.forecasts.scoreboard;
     let mut whole: Vec<&Group> = board.groups.iter().filter(|group| group.key == Key::All).collect();
     whole.sort_by_key(|group| std::cmp::Reverse(group.score.n));
     let judged = |verdict| whole.iter().find(|group| group.score.verdict == Some(verdict));
@@ -48,7 +48,7 @@ pub(super) fn lede(desk: &Desk<'_>) -> Option<Rich> {
 
 /// That bands hold too seldom or too often; nothing where nothing speaks against them.
 fn bands(desk: &Desk<'_>) -> Option<String> {
-    let score = &desk.analysis.scoreboard.whole(&Who::Tool)?.score;
+    let score = &desk.forecasts.scoreboard.whole(&Who::Tool)?.score;
     let key = match score.fit80? {
         Fit::TooNarrow => "scoreboard-lede-narrow",
         Fit::TooWide => "scoreboard-lede-wide",
@@ -58,7 +58,7 @@ fn bands(desk: &Desk<'_>) -> Option<String> {
 }
 
 fn calls(desk: &Desk<'_>) -> Option<String> {
-    let calls = &desk.analysis.scoreboard.calls;
+    let calls = &desk.forecasts.scoreboard.calls;
     let due = calls.in_state(State::Due).count();
     if calls.all.is_empty() {
         return None;

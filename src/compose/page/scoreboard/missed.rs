@@ -12,7 +12,7 @@ const SHOWN: usize = 12;
 
 /// What lost its last three periods or more; nothing where nothing did.
 pub(super) fn losing(desk: &Desk<'_>) -> Option<Block> {
-    let losing = &desk.analysis.scoreboard.losing;
+    let losing = &desk.forecasts.scoreboard.losing;
     let heads = [
         ("score-figure", ColumnKind::Text),
         ("score-lost", ColumnKind::Text),
@@ -38,7 +38,7 @@ fn lost(desk: &Desk<'_>, losing: &Losing) -> Row {
 
 /// What people and departments forecast of days that are over.
 pub(super) fn by_people(desk: &Desk<'_>) -> Option<Block> {
-    let people = desk.analysis.scoreboard.scored.iter().filter(|point| point.claim.who != Who::Tool);
+    let people = desk.forecasts.scoreboard.scored.iter().filter(|point| point.claim.who != Who::Tool);
     let mut shown: Vec<&Scored> = people.collect();
     shown.sort_by_key(|point| std::cmp::Reverse((point.claim.span.to, point.claim.issued)));
     shown.truncate(SHOWN);

@@ -15,7 +15,7 @@ use crate::trend::score::{Enough, IN_A_ROW, LEAST};
 
 /// The page of scores.
 pub(crate) fn sheet(desk: &Desk<'_>) -> Sheet {
-    let board = &desk.analysis.scoreboard;
+    let board = &desk.forecasts.scoreboard;
     let nothing = board.scored.is_empty() && board.waiting.is_empty() && board.calls.all.is_empty();
     Sheet {
         route: Route::Scoreboard,
@@ -60,7 +60,7 @@ fn how(desk: &Desk<'_>) -> Block {
 
 /// What the log taught of the bands.
 fn learned(desk: &Desk<'_>) -> Option<crate::site::Rich> {
-    let learned = desk.analysis.scoreboard.recalibration.as_ref()?;
+    let learned = desk.forecasts.scoreboard.recalibration.as_ref()?;
     let factor = |factor| desk.locale.decimal(factor, 2).into();
     let args = [
         ("n", learned.n.into()),

@@ -13,7 +13,7 @@ const NAMED: usize = 3;
 
 /// Where the plan lies outside of what results expect; nothing where no demand of a lead time is known.
 pub(super) fn section(desk: &Desk<'_>) -> Option<Block> {
-    let leads = desk.analysis.outlook.leads.iter().filter(|own| own.units.plan.is_some());
+    let leads = desk.forecasts.outlook.leads.iter().filter(|own| own.units.plan.is_some());
     let mut leads: Vec<&LeadTime> = leads.collect();
     leads.sort_by_key(|own| std::cmp::Reverse((own.units.plan_is_outside(), off(own).abs())));
     let outside = leads.iter().filter(|own| own.units.plan_is_outside()).count();
@@ -67,7 +67,7 @@ fn line(desk: &Desk<'_>, own: &LeadTime) -> Row {
         &[("low", number(&own.units.low80).into()), ("high", number(&own.units.high80).into())],
     );
     let subject = Subject::of(&MeasureId::new("units"), &own.scope);
-    let origin = desk.analysis.outlook.line(&subject).map(|line| shown(desk, line.origin));
+    let origin = desk.forecasts.outlook.line(&subject).map(|line| shown(desk, line.origin));
     let until = desk.fill("supply-demand-known", &[("day", origin.unwrap_or_default().into())]);
     row(vec![
         Cell::new(desk.scope(&own.scope)),

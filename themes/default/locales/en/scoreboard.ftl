@@ -121,7 +121,7 @@ scoreboard-how-judge-name = Verdicts
 scoreboard-how-judge = None under {$least}. Forecasts of one period count as one draw of chance; better or worse is said at 95% only. What loses {$row} periods in a row is listed.
 scoreboard-how-calls-name = Calls
 scoreboard-how-calls = The Brier score is the mean squared distance of the probability from the outcome (1 or 0). A call that is due without an outcome is listed, not scored.
-scoreboard-learned = Learned from {$n} forecasts so far: 80% bands times {$narrow}, 95% bands times {$wide}.
+scoreboard-learned = Learned from {$n} forecasts so far: on the whole 80% bands times {$narrow}, 95% bands times {$wide}; horizons and figures that stand out have their own.
 
 scoreboard-prophets = The tier of the pyramid that answers for these scores
 scoreboard-prophets-met = {$met} of {$need} people

@@ -113,7 +113,7 @@ scoreboard-how-judge-name = 結論
 scoreboard-how-judge = 不到 {$least} 次不下結論。同一期的預測算同一次機會，95% 的把握才說好或差。連輸 {$row} 期就列出來。
 scoreboard-how-calls-name = 判斷
 scoreboard-how-calls = Brier 分數是機率與結果（1 或 0）差的平方平均。到期沒寫結果的列出來，不計分。
-scoreboard-learned = 目前依 {$n} 次紀錄調整：80% 區間乘 {$narrow}，95% 區間乘 {$wide}。
+scoreboard-learned = 目前依 {$n} 次紀錄調整：整體而言，80% 區間乘 {$narrow}，95% 區間乘 {$wide}；差異明顯的預測距離與指標另有倍數。
 
 scoreboard-prophets = 能力金字塔裡，負責這一頁分數的那一層
 scoreboard-prophets-met = 需要 {$need} 人，現有 {$met} 人
