@@ -6,7 +6,7 @@ use super::Request;
 use crate::diagnostic::{Arg, Place};
 use crate::metric::Impact;
 use crate::quantity::{Day, Period, Scope};
-use crate::review::{Check, Question, State, Thread, act_state};
+use crate::review::{Check, State, Thread, act_state};
 use crate::tables::Sources;
 use crate::workspace::{Act, Cycle, CycleStatus};
 
@@ -104,20 +104,20 @@ fn one_act(act: &Act, today: Day, named: Named<'_>) -> Obstacle {
 }
 
 /// Figures of the company that late reports may still change, by the day from which on they may not; and those whose
-/// reports do not reach the end of the period.
+/// reports do not reach the end of the period, or not even its beginning. What was never measured is no report.
 fn provisional(sources: Sources<'_>, period: Period) -> Vec<Obstacle> {
     let Sources { workspace, facts, analysis, today } = sources;
     let check = Check::of(workspace, facts, (&analysis.against, today));
+    let (span, company) = (period.span(), Scope::company());
     let (mut until, mut missing) = (BTreeMap::new(), BTreeMap::new());
     for metric in workspace.catalogue.ids() {
-        let question = Question { metric: metric.clone(), scope: Scope::company(), period };
-        let figure = check.figure(&question);
-        let Some(days) = figure.days else { continue };
-        if let Some(last) = figure.until() {
+        let Some(last) = check.last_day(metric, &company) else { continue };
+        let is_known = check.known_days(metric, &company, span).is_some();
+        if last < span.to {
             missing.entry(last).or_insert_with(Vec::new).push(metric.as_str());
-        } else if figure.provisional {
+        } else if is_known && check.is_provisional(metric, span) {
             let lag = i32::from(workspace.catalogue.lag_days(metric));
-            until.entry(days.to + (lag + 1)).or_insert_with(Vec::new).push(metric.as_str());
+            until.entry(span.to + (lag + 1)).or_insert_with(Vec::new).push(metric.as_str());
         }
     }
     let named = |key| {

@@ -1,6 +1,6 @@
 //! A bag as one file.
 
-use std::io::{self, Read, Seek, Write};
+use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
@@ -23,12 +23,50 @@ impl Bag {
             .compression_level(Some(LEVEL))
             .last_modified_time(DateTime::default())
             .unix_permissions(0o644);
-        let mut zip = ZipWriter::new(out);
+        let mut zip = ZipWriter::new(Once { out, failed: None });
         self.each(world, &mut |path: &str, bytes: &mut dyn Read| {
             let large = self.bytes_of(path) > u64::from(u32::MAX);
             zip.start_file(format!("{}/{path}", self.name), options.large_file(large))?;
             io::copy(bytes, &mut zip).map(drop)
         })?;
         zip.finish()?.flush()
+    }
+}
+
+/// A writer that fails once and from then on takes whatever comes: a zip that is given up writes its end all the same,
+/// and prints that it cannot.
+struct Once<W> {
+    out: W,
+    /// Where it would be if it had not failed.
+    failed: Option<u64>,
+}
+
+impl<W: Write + Seek> Write for Once<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if let Some(at) = &mut self.failed {
+            *at += bytes.len() as u64;
+            return Ok(bytes.len());
+        }
+        self.out.write(bytes).inspect_err(|error| {
+            if error.kind() != ErrorKind::Interrupted {
+                self.failed = Some(self.out.stream_position().unwrap_or_default());
+            }
+        })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.failed.is_some() { Ok(()) } else { self.out.flush() }
+    }
+}
+
+impl<W: Seek> Seek for Once<W> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let Some(at) = &mut self.failed else { return self.out.seek(to) };
+        *at = match to {
+            SeekFrom::Start(to) => to,
+            SeekFrom::Current(by) => at.saturating_add_signed(by),
+            SeekFrom::End(_) => *at,
+        };
+        Ok(*at)
     }
 }

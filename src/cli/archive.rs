@@ -14,7 +14,7 @@ use crate::archive::{Bag, Obstacle, Refused, Request, Shelf};
 use crate::bag::ARCHIVE;
 use crate::diagnostic::render::safe;
 use crate::pipeline;
-use crate::publish::{self, Take};
+use crate::publish::{self, New, Take};
 use crate::quantity::Period;
 
 /// What is asked of `archive`.
@@ -125,17 +125,18 @@ fn write(
     let name = if args.zip { format!("{}.zip", bag.name) } else { bag.name.clone() };
     let path = folder.join(&name);
     let signature = args.sign.as_deref().map(|key| signed(bag, key)).transpose()?;
-    let new = shell.stop.during(|| match args.zip {
-        true => publish::create_by(&path, &mut |file| bag.zip(setup.world(), file)),
-        false => publish::create_folder(&path, &mut |take: Take<'_>| bag.each(setup.world(), take)),
+    let beside = folder.join(format!("{}.sig", bag.name));
+    let beside = signature.as_deref().map(|signature| (beside.as_path(), signature));
+    let new = New { path: &path, beside, stop: &shell.stop };
+    let is_new = shell.stop.during(|| match args.zip {
+        true => publish::create_by(new, &mut |file| bag.zip(setup.world(), file)),
+        false => publish::create_folder(new, &mut |take: Take<'_>| bag.each(setup.world(), take)),
     })?;
-    if !new {
+    if !is_new {
         return Err(Failure::wrong_use("archiving-taken").with("path", path.display().to_string()));
     }
-    if let Some(signature) = signature {
-        let beside = folder.join(format!("{}.sig", bag.name));
-        shell.stop.during(|| publish::overwrite(&beside, &signature))?;
-        shell.say("archiving-signed", &[("path", beside.display().to_string().into())]);
+    if let Some((path, _)) = beside {
+        shell.say("archiving-signed", &[("path", path.display().to_string().into())]);
     }
     let root = bag.root().to_string();
     shell.result(&format!("{root}  {}\n", path.display()))?;

@@ -13,7 +13,7 @@ use crate::bag::{Difference, Fault, Manifest};
 use crate::bundle::Bundle;
 use crate::diagnostic::Arg;
 use crate::pipeline;
-use crate::publish::{changes, changes_since, lies_in, may_publish, overwrite, publish};
+use crate::publish::{PublishError, changes, changes_since, lies_in, may_publish, overwrite, publish};
 
 /// The flags of `build`.
 #[derive(Debug, Args)]
@@ -40,9 +40,14 @@ pub(super) fn run(args: &BuildArgs, setup: &Setup, shell: &mut Shell) -> Result<
     }
     match run.value {
         Some(bundle) if outcome == Outcome::Fine => {
-            let differs = publish(&bundle, &setup.out, &setup.root, &shell.stop)?;
+            // Nobody stops it between the site and its changes: who copies the one needs the other.
+            let (differs, told) = shell.stop.during(|| {
+                let differs = publish(&bundle, &setup.out, &setup.root, &shell.stop)?;
+                let told = tell(args, (&bundle, since.as_ref(), &differs));
+                Ok((differs, told))
+            })?;
             shell.say("published", &said(&bundle, &differs, setup));
-            tell(args, (&bundle, since, differs), shell).map(|()| Outcome::Fine)
+            Ok(told.map(|()| Outcome::Fine)?)
         }
         _ => {
             shell.say("not-published", &[("out", out(setup))]);
@@ -69,12 +74,11 @@ fn since(args: &BuildArgs, setup: &Setup) -> Result<Option<Manifest>, Failure> {
 /// Writes which files differ, when that was asked.
 fn tell(
     args: &BuildArgs,
-    (bundle, since, differs): (&Bundle, Option<Manifest>, Difference),
-    shell: &Shell,
-) -> Result<(), Failure> {
+    (bundle, since, differs): (&Bundle, Option<&Manifest>, &Difference),
+) -> Result<(), PublishError> {
     let Some(file) = &args.changes else { return Ok(()) };
-    let differs = since.map_or(Ok(differs), |old| changes_since(bundle, &old))?;
-    Ok(shell.stop.during(|| overwrite(file, changes(&differs).as_bytes()))?)
+    let since = since.map(|old| changes_since(bundle, old)).transpose()?;
+    overwrite(file, changes(since.as_ref().unwrap_or(differs)).as_bytes())
 }
 
 fn named(key: &'static str, path: &Path) -> Failure {

@@ -26,21 +26,21 @@ use crate::bundle::Bundle;
 
 pub use changes::{changes, changes_since};
 pub use error::{PublishError, Refusal};
-pub use folder::{Take, create_by, create_folder};
+pub use folder::{New, Part, Take, create_by, create_folder};
 pub use single::{Placed, create, overwrite, place};
 pub use stop::Stop;
 
 use guard::Target;
 
 /// Publishes a site into the folder `out`, of the workspace in the folder `root`. Gives the files that differ from
-/// those that stood there.
+/// those that stood there. It is done within [`Stop::during`], with what else must not be cut off from it.
 ///
 /// # Errors
 /// When `out` is no place for a site, when another build holds it, when the disk refuses, or when it was asked to
 /// stop; the site before is whole in each case.
 pub fn publish(bundle: &Bundle, out: &Path, root: &Path, stop: &Stop) -> Result<Difference, PublishError> {
     let target = Target::new(out, root)?;
-    stop.during(|| publish_by(bundle, &target, (swap::exchange, stop)))
+    publish_by(bundle, &target, (swap::exchange, stop))
 }
 
 /// Whether a folder is free for a site, found out before the work of a build.

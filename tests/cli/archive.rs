@@ -194,6 +194,15 @@ fn figures_that_may_still_change_are_not_archived() {
 }
 
 #[test]
+fn a_report_that_ends_before_the_period_stands_in_the_way() {
+    let spent = "date,marketplace,sku,ad_spend\n2026-07-01,US,M,4\n2026-08-31,US,M,2\n";
+    let ran = shop("2026-10-31").file("results/ads.csv", spent).args(ARCHIVE);
+    let ran = ran.says("  no data after 2026-08-31 for: ad_spend").code(1);
+    assert!(!ran.exists("archive"));
+    ran.then().words([&ARCHIVE[..], &["--provisional", "no advertising any more"]].concat()).code(0);
+}
+
+#[test]
 fn only_whole_periods_that_are_over_are_archived() {
     let asked = |period, says| {
         shop("2026-10-31").args(["archive", period, "--today=2026-11-20", "--lang=en"]).says(says).code(2);

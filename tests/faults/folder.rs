@@ -71,6 +71,23 @@ impl Folder {
         folder
     }
 
+    /// The shop with a month that is closed, and the words that archive it.
+    pub(crate) fn closed() -> (Self, &'static [&'static str]) {
+        let folder = Folder::shop();
+        folder.write(
+            "cycles/2025-11.yaml",
+            "cycle: {id: 2025-11, kind: month, from: 2025-11-01, to: 2025-11-30, status: closed, closed: 2025-12-10}\n",
+        );
+        (folder, &["archive", "2025-11", "--quiet", "--lang=en", "--today=2026-03-01"])
+    }
+
+    /// What lies in the folder of archives under names that mean something; what is half-made is hidden.
+    pub(crate) fn shelf(&self) -> Tree {
+        let mut shelf = self.tree("archive");
+        shelf.retain(|path, _| !path.starts_with('.'));
+        shelf
+    }
+
     pub(crate) fn root(&self) -> &Path {
         self.0.path()
     }
