@@ -6,7 +6,9 @@
 use crate::analysis::Analysis;
 use crate::archive::{self, Bag, Draft, Made, Present, Recorder, Refused, Side, differences};
 use crate::bundle::Bundle;
-use crate::compose::{self, CannotDraft, DraftRequest, DraftSources, Drafted, compose, compose_archived};
+use crate::compose::{
+    self, CannotDraft, DraftRequest, DraftSources, Drafted, Reading, compose, compose_archived,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity, codes};
 use crate::facts::Facts;
 use crate::ingest::{self, Inspection, Loose, measure, new_measures};
@@ -128,15 +130,20 @@ pub fn archive(world: &dyn World, request: &archive::Request) -> Run<Result<Bag,
             findings.extend(more);
             let (bundle, more) = render(&site, &theme);
             findings.extend(more);
-            (draft, bundle, locales)
+            let readings = match request.reading {
+                true => compose::readings(workspace, facts, analysis, (&locales, world.today(), &imprint)),
+                false => Vec::new(),
+            };
+            (draft, (bundle, readings), locales)
         });
         (pages.map_err(|finding| findings.push(finding)).ok().map(Ok), findings)
     });
     let Run { value, findings, deny, passed } = run.unless_broken();
     let known = passed.as_ref().map_or(&[][..], |passed| &passed.known);
     let sorted = findings.clone().sorted();
-    let bag = |(draft, site, locales): (Draft, Bundle, Vec<Locale>)| {
-        draft.bag(&Made { site: &site, findings: &sorted, known, locales: &locales }, &world).ok()
+    let bag = |(draft, (site, readings), locales): (Draft, (Bundle, Vec<Reading>), Vec<Locale>)| {
+        let made = Made { site: &site, readings: &readings, findings: &sorted, known, locales: &locales };
+        draft.bag(&made, &world).ok()
     };
     let value = match value {
         Some(Ok(pages)) => bag(pages).map(Ok),

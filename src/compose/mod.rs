@@ -56,6 +56,7 @@ use crate::workspace::Workspace;
 
 pub use draft::{CannotDraft, DraftRequest, DraftSources, Drafted, draft};
 pub use extent::Imprint;
+pub(crate) use page::reading::{Chapter, Passage, Reading};
 
 use desk::Desk;
 use route::Route;
@@ -82,6 +83,19 @@ pub fn compose_archived(
     (locales, today, imprint): (&[Locale], Day, &Imprint),
 ) -> (Site, Diagnostics) {
     written(workspace, facts, analysis, (locales, today, Some(imprint)))
+}
+
+/// What is read of a period on paper, in each language.
+pub(crate) fn readings(
+    workspace: &Workspace,
+    facts: &Facts,
+    analysis: &Analysis<'_>,
+    (locales, today, imprint): (&[Locale], Day, &Imprint),
+) -> Vec<Reading> {
+    // Nothing leads from paper to explanations and texts.
+    let (texts, whys, kinds) = (&Texts::default(), &Whys::default(), &Kinds::of(workspace));
+    let desk = |locale| Desk { workspace, facts, analysis, whys, texts, kinds, locale, today };
+    locales.iter().map(|locale| page::reading::reading(&desk(locale), imprint)).collect()
 }
 
 fn written(
