@@ -77,6 +77,7 @@ fn passage(passage: &Passage) -> String {
         Passage::Words(words) => ("words", quoted(words)),
         Passage::Facts(named) => ("facts", facts(named)),
         Passage::Table(of) => ("table", table(of)),
+        Passage::Tables(all) => ("tables", list(all.iter().map(table))),
     };
     format!("\n{}", dictionary(&[("kind", quoted(kind)), ("value", value)]))
 }
@@ -96,7 +97,8 @@ fn table(table: &Table) -> String {
 
 fn column(column: &Column) -> String {
     let kind = match column.kind {
-        ColumnKind::Text | ColumnKind::Status => "text",
+        ColumnKind::Text => "text",
+        ColumnKind::Status => "state",
         ColumnKind::Number => "number",
         ColumnKind::Date | ColumnKind::Name => "name",
     };

@@ -6,11 +6,11 @@ use super::*;
 fn reading(text: &str) -> Reading {
     let words = || text.to_owned();
     let fact = || Fact { name: words().into(), value: words().into() };
-    let full = Cell { sub: Some(words().into()), lines: vec![words().into()], ..Cell::new(words()) };
-    let table = Table {
+    let full = || Cell { sub: Some(words().into()), lines: vec![words().into()], ..Cell::new(words()) };
+    let table = || Table {
         caption: words().into(),
         columns: [ColumnKind::Text, ColumnKind::Number].map(|kind| Column::new(words(), kind)).to_vec(),
-        rows: vec![Row { cells: vec![full, Cell::default()], total: true, ..Row::default() }],
+        rows: vec![Row { cells: vec![full(), Cell::default()], total: true, ..Row::default() }],
         note: Some(words().into()),
         ..Table::default()
     };
@@ -18,7 +18,8 @@ fn reading(text: &str) -> Reading {
         Passage::Heading(words()),
         Passage::Words(words()),
         Passage::Facts(vec![fact()]),
-        Passage::Table(table),
+        Passage::Table(table()),
+        Passage::Tables(vec![table()]),
     ];
     Reading {
         lang: Lang::new("zh-Hant"),

@@ -22,9 +22,10 @@ const HEADS: [Head; 6] = [
 ];
 
 /// A table for each figure that matters.
-pub(super) fn tables(desk: &Desk<'_>, period: Period) -> Vec<Passage> {
+pub(super) fn passages(desk: &Desk<'_>, period: Period) -> Vec<Passage> {
     let metrics = focus::figures(desk, desk.year_of(period));
-    metrics.iter().filter_map(|metric| table(desk, metric, period)).map(Passage::Table).collect()
+    let tables: Vec<Table> = metrics.iter().filter_map(|metric| table(desk, metric, period)).collect();
+    (!tables.is_empty()).then_some(Passage::Tables(tables)).into_iter().collect()
 }
 
 fn table(desk: &Desk<'_>, metric: &MeasureId, period: Period) -> Option<Table> {
@@ -42,11 +43,13 @@ fn table(desk: &Desk<'_>, metric: &MeasureId, period: Period) -> Option<Table> {
         .collect();
     let style = desk.style(metric, &largest(figures.first()?)?);
     let provisional = figures.iter().flatten().any(|figure| figure.provisional);
+    // A share of a share says nothing: their difference is in points.
+    let heads = if desk.check().unit(metric) == Unit::Percent { &HEADS[..5] } else { &HEADS };
     Some(Table {
         caption: caption(desk, metric, &style).into(),
-        columns: desk.columns(&HEADS),
-        rows: figures.iter().flat_map(|figures| rows(desk, &style, figures)).collect(),
-        note: provisional.then(|| desk.say("reading-starred").into()),
+        columns: desk.columns(heads),
+        rows: figures.iter().flat_map(|figures| rows(desk, &style, (figures, heads.len()))).collect(),
+        note: provisional.then(|| desk.say("paper-starred").into()),
         ..Table::default()
     })
 }
@@ -60,15 +63,16 @@ fn caption(desk: &Desk<'_>, metric: &MeasureId, style: &Style<'_>) -> String {
     let (name, unit) = (desk.metric(metric).text, style.unit());
     match unit.is_empty() {
         true => name,
-        false => desk.fill("reading-figure", &[("figure", name.into()), ("unit", unit.into())]),
+        false => desk.fill("paper-figure", &[("figure", name.into()), ("unit", unit.into())]),
     }
 }
 
 /// The figures of a part of the company, which is named once.
-fn rows(desk: &Desk<'_>, style: &Style<'_>, figures: &[Figure]) -> Vec<Row> {
+fn rows(desk: &Desk<'_>, style: &Style<'_>, (figures, shown): (&[Figure], usize)) -> Vec<Row> {
     let row = |(at, figure): (usize, &Figure)| {
         let name = if at == 0 { desk.scope(&figure.question.scope) } else { Default::default() };
-        Row { cells: cells(desk, style, (figure, name)), total: at == 0, ..Row::default() }
+        let cells = cells(desk, style, (figure, name)).into_iter().take(shown).collect();
+        Row { cells, total: at == 0, ..Row::default() }
     };
     figures.iter().enumerate().map(row).collect()
 }
@@ -80,15 +84,13 @@ fn cells(desk: &Desk<'_>, style: &Style<'_>, (figure, name): (&Figure, crate::si
         .actual
         .known()
         .map_or_else(|| missing(desk, &figure.actual), |value| format!("{}{star}", style.value(value)));
-    // A share of a share of the plan says nothing: their difference is in points.
-    let is_share = desk.check().unit(&figure.question.metric) == Unit::Percent;
-    let reached = attainment(figure).filter(|_| !is_share);
+    let reached = attainment(figure).map(|share| desk.locale.percent(&share, 1));
     vec![
         Cell::new(name),
         Cell::new(desk.locale.period_label(figure.question.period)),
         or_dash(figure.plan.as_ref().map(|plan| style.value(plan))),
         Cell::new(actual),
         or_dash(figure.vs_plan.abs.as_ref().map(|abs: &Ratio| style.delta(abs))),
-        or_dash(reached.map(|share| desk.locale.percent(&share, 1))),
+        or_dash(reached),
     ]
 }

@@ -46,7 +46,7 @@ fn head(desk: &Desk<'_>, thread: &Thread<'_>) -> Cell {
     let Some(question) = &thread.question else { return Cell::new(check_name(desk, thread.item)) };
     let (actual, wanted) = against(desk, thread);
     let args = [("actual", actual.into()), ("wanted", wanted.into()), ("gap", gap(desk, thread).into())];
-    let lines = vec![desk.metric(&question.metric).into(), desk.fill("reading-gap", &args).into()];
+    let lines = vec![desk.metric(&question.metric).into(), desk.fill("paper-gap", &args).into()];
     Cell { lines, ..Cell::new(desk.scope(&question.scope)) }
 }
 

@@ -55,6 +55,8 @@ pub(crate) enum Passage {
     Facts(Vec<Fact>),
     /// A table with its caption above; a row that does not begin anew has nothing in its first cell.
     Table(Table),
+    /// Small tables of the same kind, beside each other.
+    Tables(Vec<Table>),
 }
 
 /// What is read of a period.
@@ -65,17 +67,17 @@ pub(crate) fn reading(desk: &Desk<'_>, imprint: &Imprint) -> Reading {
     let args = [("period", period.as_str().into()), ("day", desk.today.to_string().into())];
     let message = whole.map_or_else(|| desk.fill("cover-headline", &args), |it| headline(desk, it).text);
     let chapters = [
-        ("reading-figures", figures::tables(desk, imprint.period)),
-        ("reading-gaps", of_cycles(desk, imprint, &|it| gaps::table(desk, it).map(Passage::Table))),
+        ("paper-figures", figures::passages(desk, imprint.period)),
+        ("paper-gaps", of_cycles(desk, imprint, &|it| gaps::table(desk, it).map(Passage::Table))),
         ("learned", of_cycles(desk, imprint, &|it| learned(desk, it).map(Passage::Facts))),
-        ("reading-decisions", of_cycles(desk, imprint, &|it| decisions(desk, it).map(Passage::Table))),
-        ("reading-provisional", unsettled(desk, imprint)),
+        ("paper-decisions", of_cycles(desk, imprint, &|it| decisions(desk, it).map(Passage::Table))),
+        ("paper-provisional", unsettled(desk, imprint)),
     ];
     let chapters = chapters.into_iter().filter(|(_, passages)| !passages.is_empty());
     Reading {
         lang: desk.lang().clone(),
         company: desk.company().text,
-        title: desk.fill("reading-title", &args),
+        title: desk.fill("paper-title", &args),
         message,
         on,
         notices: reasoned(desk, imprint),
@@ -88,10 +90,10 @@ fn about(desk: &Desk<'_>, imprint: &Imprint) -> Vec<Fact> {
     let span = imprint.span();
     let version = (imprint.version > 1).then(|| imprint.version.to_string());
     let mut facts = vec![
-        fact(desk.say("reading-days"), desk.locale.span(span)),
-        fact(desk.say("reading-known"), desk.today.to_string()),
+        fact(desk.say("paper-days"), desk.locale.span(span)),
+        fact(desk.say("paper-known"), desk.today.to_string()),
     ];
-    facts.extend(version.map(|version| fact(desk.say("reading-version"), version)));
+    facts.extend(version.map(|version| fact(desk.say("paper-version"), version)));
     facts.extend(plan_name(desk, desk.year_of(imprint.period)).map(|it| fact(desk.say("plan-title"), it)));
     facts.extend(chain(desk, imprint));
     facts
@@ -128,10 +130,10 @@ fn unsettled(desk: &Desk<'_>, imprint: &Imprint) -> Vec<Passage> {
             fact(desk.fill(key, &[("day", day.to_string().into())]), names)
         }
     };
-    let missing = missing.into_iter().map(named("reading-missing"));
-    let facts: Vec<Fact> = missing.chain(until.into_iter().map(named("reading-until"))).collect();
+    let missing = missing.into_iter().map(named("paper-missing"));
+    let facts: Vec<Fact> = missing.chain(until.into_iter().map(named("paper-until"))).collect();
     match facts.is_empty() {
-        true => vec![Passage::Words(desk.say("reading-settled"))],
+        true => vec![Passage::Words(desk.say("paper-settled"))],
         false => vec![Passage::Facts(facts)],
     }
 }
