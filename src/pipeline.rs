@@ -180,8 +180,12 @@ impl Named {
 /// What differs between two archives, or between an archive and today; the inner error names an archive that is not
 /// there. Nothing when the workspace cannot be read.
 pub fn diff(world: &dyn World, (first, second): (&Named, &Named)) -> Run<Result<Table, String>> {
-    let found = check(world);
-    let known = found.passed.as_ref().map_or(&[][..], |passed| &passed.known);
+    // Findings of today are those of all pages: between two archives they are not asked for.
+    let asked = [first, second].iter().any(|named| matches!(named, Named::Side(Side::Now)));
+    let (found, passed) = match asked.then(|| check(world)) {
+        Some(run) => (run.findings, run.passed.unwrap_or_default()),
+        None => Default::default(),
+    };
     numbers(world, (Errors::LetPass, Forecasts::Left), |numbers| {
         let Numbers { workspace, facts, analysis } = numbers;
         let sources = Sources { workspace, facts, analysis, today: world.today() };
@@ -190,7 +194,7 @@ pub fn diff(world: &dyn World, (first, second): (&Named, &Named)) -> Run<Result<
             (None, Named::Name(name)) => Err(name.clone()),
             (None, Named::Side(_)) => Err(String::new()),
         };
-        let present = Present { sources, world, findings: &found.findings, known };
+        let present = Present { sources, world, findings: &found, known: &passed.known };
         let table = side(first).and_then(|first| Ok(differences(present, (&first, &side(second)?))));
         (Some(table), Diagnostics::default())
     })

@@ -9,6 +9,8 @@ use crate::quantity::Day;
 
 const PROGRAM: &str = "typst";
 const DAY: i64 = 86_400;
+/// The beginning of the first day there is here, in seconds since 1970.
+const YEAR_2000: i64 = 946_684_800;
 
 /// A PDF/A-2b of a source, dated to the beginning of a day in UTC: of one version with the same fonts, the same
 /// source of the same day gives the same bytes.
@@ -29,10 +31,10 @@ fn failed(error: Error) -> Failure {
 }
 
 fn run(source: &[u8], day: Day) -> std::io::Result<Output> {
-    let since = Day::new(1970, 1, 1).map_or(0, |epoch| i64::from(day - epoch));
+    let since = Day::new(2000, 1, 1).map_or(0, |first| i64::from(day - first));
     let mut command = Command::new(PROGRAM);
     command.args(["compile", "--format", "pdf", "--pdf-standard", "a-2b", "--creation-timestamp"]);
-    command.arg((since * DAY).to_string()).args(["-", "-"]);
+    command.arg((YEAR_2000 + since * DAY).to_string()).args(["-", "-"]);
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     if let Some(mut stdin) = child.stdin.take() {
         // One that wants no more says why when it ends.

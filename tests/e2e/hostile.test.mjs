@@ -3,7 +3,7 @@
 
 import { after, before, test } from 'node:test';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,6 +12,8 @@ import { expectNone } from './problems.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const program = resolve(process.env.OPSREPORT ?? join(here, '../../target/release/opsreport'));
+
+if (!existsSync(program)) throw new Error(`no program ${program}: build it first, or set OPSREPORT`);
 
 const ATTACKS = [
   '<script>window.canary=1</script>',

@@ -66,7 +66,7 @@ proptest! {
         let (code, strings) = lexed(&made(&text));
         let (harmless, _) = lexed(&made("x"));
         prop_assert_eq!(code, harmless);
-        prop_assert_eq!(strings.iter().filter(|string| **string == text).count(), 18);
+        prop_assert!(strings.iter().filter(|string| **string == text).count() >= 27);
     }
 }
 
