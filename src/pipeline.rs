@@ -6,7 +6,9 @@
 use crate::analysis::{Analysis, Forecasts};
 use crate::archive::{self, Bag, Draft, Made, Present, Recorder, Refused, Side, differences};
 use crate::bundle::Bundle;
-use crate::compose::{self, CannotDraft, DraftRequest, DraftSources, Drafted, compose, compose_archived};
+use crate::compose::{
+    self, CannotDraft, DraftRequest, DraftSources, Drafted, Reading, compose, compose_archived,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity, codes};
 use crate::facts::Facts;
 use crate::ingest::{self, Inspection, Loose, measure, new_measures};
@@ -139,15 +141,25 @@ pub fn archive(world: &dyn World, request: &archive::Request) -> Run<Result<Bag,
             findings.extend(more);
             let (bundle, more) = render(&site, &theme);
             findings.extend(more);
-            (draft, bundle, locales)
+            let readings = match request.reading {
+                true => compose::readings(
+                    workspace,
+                    facts,
+                    (analysis, &forecasts),
+                    (&locales, world.today(), &imprint),
+                ),
+                false => Vec::new(),
+            };
+            (draft, (bundle, readings), locales)
         });
         (pages.map_err(|finding| findings.push(finding)).ok().map(Ok), findings)
     });
     let Run { value, findings, deny, passed } = run.unless_broken();
     let known = passed.as_ref().map_or(&[][..], |passed| &passed.known);
     let sorted = findings.clone().sorted();
-    let bag = |(draft, site, locales): (Draft, Bundle, Vec<Locale>)| {
-        draft.bag(&Made { site: &site, findings: &sorted, known, locales: &locales }, &world).ok()
+    let bag = |(draft, (site, readings), locales): (Draft, (Bundle, Vec<Reading>), Vec<Locale>)| {
+        let made = Made { site: &site, readings: &readings, findings: &sorted, known, locales: &locales };
+        draft.bag(&made, &world).ok()
     };
     let value = match value {
         Some(Ok(pages)) => bag(pages).map(Ok),
@@ -184,8 +196,12 @@ impl Named {
 /// What differs between two archives, or between an archive and today; the inner error names an archive that is not
 /// there. Nothing when the workspace cannot be read.
 pub fn diff(world: &dyn World, (first, second): (&Named, &Named)) -> Run<Result<Table, String>> {
-    let found = check(world);
-    let known = found.passed.as_ref().map_or(&[][..], |passed| &passed.known);
+    // Findings of today are those of all pages: between two archives they are not asked for.
+    let asked = [first, second].iter().any(|named| matches!(named, Named::Side(Side::Now)));
+    let (found, passed) = match asked.then(|| check(world)) {
+        Some(run) => (run.findings, run.passed.unwrap_or_default()),
+        None => Default::default(),
+    };
     numbers(world, Errors::LetPass, |numbers| {
         let Numbers { workspace, facts, analysis } = numbers;
         let sources = Sources { workspace, facts, analysis, today: world.today() };
@@ -194,7 +210,7 @@ pub fn diff(world: &dyn World, (first, second): (&Named, &Named)) -> Run<Result<
             (None, Named::Name(name)) => Err(name.clone()),
             (None, Named::Side(_)) => Err(String::new()),
         };
-        let present = Present { sources, world, findings: &found.findings, known };
+        let present = Present { sources, world, findings: &found, known: &passed.known };
         let table = side(first).and_then(|first| Ok(differences(present, (&first, &side(second)?))));
         (Some(table), Diagnostics::default())
     })

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Read};
 
 use super::inputs::Input;
+use super::reading;
 use crate::bag::{
     BAGIT, BAGIT_TEXT, Hash, INFO, Info, MANIFEST, Manifest, PAYLOAD, TAG_MANIFEST, payload, root,
 };
@@ -46,12 +47,15 @@ pub struct Bag {
     payload: BTreeMap<String, Payload>,
     /// The files that describe it.
     tags: BTreeMap<&'static str, String>,
+    /// What it says of itself, but for its size.
+    info: Info,
 }
 
 impl Bag {
     /// A bag of these files; what it says of itself is completed by its size.
     pub(super) fn new(name: String, files: BTreeMap<String, Payload>, info: &Info) -> Self {
         let bytes: u64 = files.values().map(Payload::bytes).sum();
+        let of_its_own = info.clone();
         let mut info = info.clone();
         info.push("Payload-Oxum", &format!("{bytes}.{}", files.len()));
         info.push("Bag-Size", &size(bytes));
@@ -64,12 +68,27 @@ impl Bag {
         let mut of_tags = Manifest::default();
         tags.iter().for_each(|(name, text)| of_tags.insert(*name, Hash::of(text.as_bytes())));
         tags.insert(TAG_MANIFEST, of_tags.text());
-        Bag { name, payload: files, tags }
+        Bag { name, payload: files, tags, info: of_its_own }
     }
 
     /// The file that the root is the hash of; what a signature is made over.
     pub fn tag_manifest(&self) -> &str {
         self.tags.get(TAG_MANIFEST).map_or("", String::as_str)
+    }
+
+    /// The source of its reading copy, to be made a PDF of; nothing where none was asked for.
+    pub fn reading(&self) -> Option<&[u8]> {
+        match self.payload.get(reading::SOURCE)? {
+            Payload::Bytes(bytes) => Some(bytes),
+            Payload::Input(_) => None,
+        }
+    }
+
+    /// The same bag with its reading copy.
+    #[must_use]
+    pub fn with_pdf(mut self, pdf: Vec<u8>) -> Self {
+        self.payload.insert(reading::PDF.to_owned(), Payload::Bytes(pdf));
+        Bag::new(self.name, self.payload, &self.info)
     }
 
     /// The hash that stands for the whole bag.

@@ -7,10 +7,10 @@ use super::bagged::{Bag, Payload};
 use super::inputs::{Input, Recorder};
 use super::obstacle::Obstacles;
 use super::tables::{self, Resource};
-use super::{Identity, Refused, Request, package, provenance, readme, unlink};
+use super::{Identity, Refused, Request, package, provenance, reading, readme, unlink};
 use crate::bag::Info;
 use crate::bundle::Bundle;
-use crate::compose::Imprint;
+use crate::compose::{Imprint, Reading};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 use crate::quantity::{Grain, Lang};
@@ -31,6 +31,8 @@ pub(crate) struct Draft {
 pub(crate) struct Made<'a> {
     /// The pages of the period.
     pub(crate) site: &'a Bundle,
+    /// What is read on paper, in each language; nothing where no reading copy is asked for.
+    pub(crate) readings: &'a [Reading],
     /// All findings, by place.
     pub(crate) findings: &'a [Diagnostic],
     /// Those that are known and were found.
@@ -72,7 +74,7 @@ impl Draft {
 
     /// What the cover says.
     pub(crate) fn imprint(&self) -> Imprint {
-        let Request { period, with_inputs, open, provisional, again, .. } = &self.request;
+        let Request { period, with_inputs, reading, open, provisional, again, .. } = &self.request;
         let supersedes = self.identity.supersedes.map(|root| root.to_string());
         Imprint {
             period: *period,
@@ -82,6 +84,7 @@ impl Draft {
             open: open.clone(),
             provisional: provisional.clone(),
             with_inputs: *with_inputs,
+            reading: *reading,
         }
     }
 
@@ -99,10 +102,13 @@ impl Draft {
         });
         let (period, day) = (self.request.period.to_string(), self.known.today().to_string());
         let title = format!("{} {period}", self.company);
-        let readme = readme::text((&self.company, &period, &day), self.request.with_inputs);
+        let readme = readme::text((&self.company, &period, &day), &self.request);
         let mut files: BTreeMap<String, Payload> = BTreeMap::new();
         let mut add = |path: String, bytes: Vec<u8>| drop(files.insert(path, Payload::Bytes(bytes)));
         add("readme.txt".to_owned(), readme.into_bytes());
+        if self.request.reading {
+            add(reading::SOURCE.to_owned(), reading::source(made.readings, self.known.today()).into_bytes());
+        }
         let made_by = provenance::file(&self.known, &self.identity, (&self.request, &inputs));
         add("provenance.json".to_owned(), made_by);
         let site = unlink::standalone(made.site, "index.html");

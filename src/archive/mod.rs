@@ -14,6 +14,7 @@ mod inputs;
 mod obstacle;
 mod package;
 mod provenance;
+mod reading;
 mod readme;
 mod rebuild;
 mod shelf;
@@ -46,6 +47,8 @@ pub struct Request {
     pub period: Period,
     /// Whether its inputs are put into it, and not their hashes alone.
     pub with_inputs: bool,
+    /// Whether a reading copy for paper is put into it.
+    pub reading: bool,
     /// Why it is made while the loop is open.
     pub open: Option<String>,
     /// Why it is made while figures may still change.

@@ -1,12 +1,10 @@
 //! What speaks against archiving a period: its loop is open, or its figures may still change.
 
-use std::collections::BTreeMap;
-
 use super::Request;
 use crate::diagnostic::{Arg, Place};
 use crate::metric::Impact;
-use crate::quantity::{Day, Period, Scope};
-use crate::review::{Check, State, Thread, act_state};
+use crate::quantity::{Day, MeasureId, Period};
+use crate::review::{Check, State, Thread, Unsettled, act_state};
 use crate::tables::Sources;
 use crate::workspace::{Act, Cycle, CycleStatus};
 
@@ -106,23 +104,12 @@ fn one_act(act: &Act, today: Day, named: Named<'_>) -> Obstacle {
 /// Figures of the company that late reports may still change, by the day from which on they may not; and those whose
 /// reports do not reach the end of the period, or not even its beginning. What was never measured is no report.
 fn provisional(sources: Sources<'_>, period: Period) -> Vec<Obstacle> {
-    let Sources { workspace, facts, analysis, today } = sources;
-    let check = Check::of(workspace, facts, (&analysis.against, today));
-    let (span, company) = (period.span(), Scope::company());
-    let (mut until, mut missing) = (BTreeMap::new(), BTreeMap::new());
-    for metric in workspace.catalogue.ids() {
-        let Some(last) = check.last_day(metric, &company) else { continue };
-        let is_known = check.known_days(metric, &company, span).is_some();
-        if last < span.to {
-            missing.entry(last).or_insert_with(Vec::new).push(metric.as_str());
-        } else if is_known && check.is_provisional(metric, span) {
-            let lag = i32::from(workspace.catalogue.lag_days(metric));
-            until.entry(span.to + (lag + 1)).or_insert_with(Vec::new).push(metric.as_str());
-        }
-    }
+    let check = sources.check();
+    let Unsettled { missing, until } = Unsettled::of(&check, period);
     let named = |key| {
-        move |(day, metrics): (Day, Vec<&str>)| {
-            let args = [("day", day.to_string().into()), ("figures", metrics.join(", ").into())];
+        move |(day, metrics): (Day, Vec<MeasureId>)| {
+            let names: Vec<&str> = metrics.iter().map(MeasureId::as_str).collect();
+            let args = [("day", day.to_string().into()), ("figures", names.join(", ").into())];
             obstacle(key, &args, None)
         }
     };

@@ -119,6 +119,9 @@ fn command(request: &Request, today: Day) -> String {
     if !request.with_inputs {
         words.push("--inputs hashes".to_owned());
     }
+    if request.reading {
+        words.push("--pdf".to_owned());
+    }
     let reasons =
         [("--open", &request.open), ("--provisional", &request.provisional), ("--again", &request.again)];
     let quoted = |reason: &str| format!("'{}'", reason.replace('\'', r"'\''"));

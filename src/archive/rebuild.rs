@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use serde::Deserialize;
 
-use super::{Fault, Request, Shelf};
+use super::{Fault, Request, Shelf, reading};
 use crate::bag::{Hash, INFO, Info, MANIFEST, Manifest, PAYLOAD, Source, payload};
 use crate::pipeline;
 use crate::quantity::{Day, Period};
@@ -54,7 +54,7 @@ struct Input {
 }
 
 /// Files of an archive that are not what its own inputs make, by name. Its list of restated figures is left out: it is
-/// made from the archives before it.
+/// made from the archives before it. So is its reading copy, whose source is compared: other fonts set it otherwise.
 ///
 /// # Errors
 /// When it cannot be built again at all.
@@ -75,7 +75,8 @@ pub fn rebuild(source: &mut (dyn Source + Send)) -> Result<Vec<Fault>, CannotReb
         _ => {}
     }
     let world = BagWorld::of(source, &made)?;
-    let found = again(&world, &request(&made, &info)?)?;
+    let reading = list.get(&payload(reading::SOURCE)).is_some();
+    let found = again(&world, &Request { reading, ..request(&made, &info)? })?;
     Ok(differing(&list, &found))
 }
 
@@ -83,6 +84,7 @@ fn request(made: &Provenance, info: &Info) -> Result<Request, CannotRebuild> {
     Ok(Request {
         period: Period::parse(&made.period).ok_or(CannotRebuild::Unreadable)?,
         with_inputs: true,
+        reading: false,
         open: made.reasons.open.clone(),
         provisional: made.reasons.provisional.clone(),
         again: made.reasons.again.clone(),
@@ -104,7 +106,7 @@ fn again(world: &BagWorld<'_>, request: &Request) -> Result<Manifest, CannotRebu
 fn differing(list: &Manifest, found: &Manifest) -> Vec<Fault> {
     let difference = found.since(list);
     let files = [difference.added, difference.changed, difference.removed].concat();
-    let follows = ["tables/restated.csv", "tables/datapackage.json"].map(payload);
+    let follows = ["tables/restated.csv", "tables/datapackage.json", reading::PDF].map(payload);
     let wanted = |file: &String| file.starts_with(PAYLOAD) && !follows.contains(file);
     files.into_iter().filter(wanted).map(|file| Fault::Rebuilt { file }).collect()
 }

@@ -9,7 +9,7 @@ use super::args::Format;
 use super::failure::Failure;
 use super::setup::Setup;
 use super::shell::Shell;
-use super::{Outcome, findings, progress};
+use super::{Outcome, findings, progress, typeset};
 use crate::archive::{Bag, Obstacle, Refused, Request, Shelf};
 use crate::bag::ARCHIVE;
 use crate::diagnostic::render::safe;
@@ -32,6 +32,9 @@ pub(super) struct ArchiveArgs {
     /// Whether reports are put into the archive, or their hashes alone
     #[arg(long, value_name = "WHAT", default_value = "copy")]
     inputs: Inputs,
+    /// Add a reading copy for paper (PDF/A), set by the program typst
+    #[arg(long)]
+    pdf: bool,
     /// Archive while the loop is open, for this reason; it is archived too
     #[arg(long, value_name = "REASON", value_parser = reason)]
     open: Option<String>,
@@ -72,6 +75,7 @@ pub(super) fn run(args: &ArchiveArgs, setup: &Setup, shell: &mut Shell) -> Resul
     let request = Request {
         period: args.period,
         with_inputs: args.inputs == Inputs::Copy,
+        reading: args.pdf,
         open: args.open.clone(),
         provisional: args.provisional.clone(),
         again: args.again.clone(),
@@ -81,7 +85,7 @@ pub(super) fn run(args: &ArchiveArgs, setup: &Setup, shell: &mut Shell) -> Resul
     setup.world.whole()?;
     let denied = findings::are_denied(&run, setup);
     match run.value {
-        Some(Ok(bag)) if !denied => write(&bag, args, (&folder, setup), shell),
+        Some(Ok(bag)) if !denied => write(&with_pdf(bag, setup)?, args, (&folder, setup), shell),
         // What is found elsewhere in the workspace would bury what stands in the way.
         Some(Err(refused)) => refuse(&refused, args, setup, shell),
         _ => {
@@ -90,6 +94,13 @@ pub(super) fn run(args: &ArchiveArgs, setup: &Setup, shell: &mut Shell) -> Resul
             Ok(Outcome::Findings)
         }
     }
+}
+
+/// The bag with the PDF of its reading copy, where one is asked for.
+fn with_pdf(bag: Bag, setup: &Setup) -> Result<Bag, Failure> {
+    let Some(source) = bag.reading() else { return Ok(bag) };
+    let pdf = typeset::pdf(source, setup.world().today())?;
+    Ok(bag.with_pdf(pdf))
 }
 
 /// The folder that archives lie in. Elsewhere in the workspace than there, what is in them would be read as its own.

@@ -206,7 +206,7 @@ mod tests {
                 "--inputs hashes --root r --today 2026-11-22",
                 "--open why",
                 "--provisional why",
-                "--again why --sign key",
+                "--again why --pdf --sign key",
             ],
         ),
         ("explain", &["A005 --lang en"]),

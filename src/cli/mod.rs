@@ -22,6 +22,7 @@ mod setup;
 mod shell;
 mod table;
 mod today;
+mod typeset;
 mod verify;
 mod why;
 mod words;

@@ -24,6 +24,8 @@ pub struct Imprint {
     pub provisional: Option<String>,
     /// Whether the inputs are in the archive, and not their hashes alone.
     pub with_inputs: bool,
+    /// Whether a reading copy for paper is in the archive.
+    pub reading: bool,
 }
 
 impl Imprint {

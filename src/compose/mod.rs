@@ -56,6 +56,7 @@ use crate::workspace::Workspace;
 
 pub use draft::{CannotDraft, DraftRequest, DraftSources, Drafted, draft};
 pub use extent::Imprint;
+pub(crate) use page::reading::{Chapter, Passage, Reading};
 
 use desk::Desk;
 use route::Route;
@@ -82,6 +83,19 @@ pub fn compose_archived(
     (locales, today, imprint): (&[Locale], Day, &Imprint),
 ) -> (Site, Diagnostics) {
     written(workspace, facts, (analysis, forecasts), (locales, today, Some(imprint)))
+}
+
+/// What is read of a period on paper, in each language.
+pub(crate) fn readings(
+    workspace: &Workspace,
+    facts: &Facts,
+    (analysis, forecasts): (&Analysis<'_>, &Forecasts<'_>),
+    (locales, today, imprint): (&[Locale], Day, &Imprint),
+) -> Vec<Reading> {
+    // Nothing leads from paper to explanations and texts.
+    let (texts, whys, kinds) = (&Texts::default(), &Whys::default(), &Kinds::of(workspace));
+    let desk = |locale| Desk { workspace, facts, analysis, forecasts, whys, texts, kinds, locale, today };
+    locales.iter().map(|locale| page::reading::reading(&desk(locale), imprint)).collect()
 }
 
 fn written(
@@ -164,7 +178,10 @@ fn sheets(desk: &Desk<'_>, imprint: Option<&Imprint>) -> Vec<Sheet> {
 
 fn frame_of(desk: &Desk<'_>, imprint: Option<&Imprint>) -> Frame {
     match imprint {
-        Some(imprint) => imprint.frame(desk, frame(desk)),
+        Some(imprint) => {
+            let foot = foot(desk, &|route| imprint.holds(desk, route));
+            imprint.frame(desk, Frame { foot, ..frame(desk) })
+        }
         None => frame(desk),
     }
 }
@@ -199,7 +216,7 @@ fn frame(desk: &Desk<'_>) -> Frame {
         home: desk.path(&Route::Home),
         strip: strip::strip(desk),
         nav: page::nav(desk).into_iter().map(|(key, route)| entry(key, route)).collect(),
-        foot: foot(desk),
+        foot: foot(desk, &|route| page::has(desk, route)),
         notes: focus::month(desk)
             .and_then(|month| plan_name::plan_name(desk, desk.year_of(month)))
             .into_iter()
@@ -207,10 +224,11 @@ fn frame(desk: &Desk<'_>) -> Frame {
     }
 }
 
-/// Where figures come from and how they are made; nothing on a site without figures.
-fn foot(desk: &Desk<'_>) -> Vec<Link> {
-    let links = [("method-title", Route::Method), ("data-title", Route::Data)];
-    let shown = links.iter().filter(|(_, route)| page::has(desk, route));
+/// What was known earlier, where figures come from and how they are made; nothing on a site without figures.
+fn foot(desk: &Desk<'_>, has: &dyn Fn(&Route) -> bool) -> Vec<Link> {
+    let links =
+        [("archive-title", Route::Archive), ("method-title", Route::Method), ("data-title", Route::Data)];
+    let shown = links.iter().filter(|(_, route)| has(route));
     shown.map(|(key, route)| desk.link(desk.say(key), route)).collect()
 }
 

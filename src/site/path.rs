@@ -12,6 +12,9 @@ use sha2::{Digest, Sha256};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SitePath(Arc<str>);
 
+/// So many letters of a name are kept: disks take 255 bytes with the hash and the ending.
+const LONGEST: usize = 150;
+
 /// Text that cannot be a [`SitePath`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotASitePath(
@@ -84,11 +87,13 @@ fn is_kept(c: char) -> bool {
 /// One part of a path made from any text: lower case, runs of other characters become one `-`.
 ///
 /// When more than capitals is lost that way (Chinese, spaces), eight digits of the text's hash follow, so that two
-/// such names do not meet and a name keeps its path for ever. Names that differ in nothing but capitals do meet.
+/// such names do not meet and a name keeps its path for ever; the same of a name that no disk would take for a file,
+/// which is cut. Names that differ in nothing but capitals do meet.
 pub fn slug(text: &str) -> String {
     let folded: String = text.chars().map(|c| if is_kept(c) { c } else { fold(c) }).collect();
     let parts: Vec<&str> = folded.split('-').filter(|part| !part.is_empty()).collect();
-    let kept = parts.join("-").trim_start_matches('.').to_owned();
+    let mut kept = parts.join("-").trim_start_matches('.').to_owned();
+    kept.truncate(LONGEST);
     if kept == text.to_ascii_lowercase() && !kept.is_empty() && !is_device(&kept) {
         return kept;
     }
@@ -125,6 +130,13 @@ mod tests {
             assert_ne!(slug(name), name.to_ascii_lowercase());
         }
         assert_eq!([slug("cont"), slug("com"), slug("com12")], ["cont", "com", "com12"]);
+    }
+
+    #[test]
+    fn a_long_name_is_cut_and_meets_no_other() {
+        let (one, other) = (slug(&"a".repeat(300)), slug(&"a".repeat(301)));
+        assert!(one.len() < 200 && one.starts_with("aaa") && one != other, "{one}");
+        assert_eq!(slug(&"a".repeat(LONGEST)), "a".repeat(LONGEST));
     }
 
     #[test]

@@ -50,11 +50,15 @@ export async function visit({ browser, base, options, items, look }) {
   return problems.sort();
 }
 
-/** Everything a clean page never causes: messages, script errors, failed requests, requests to elsewhere. */
+/** Everything a clean page never causes: messages, dialogs, script errors, failed requests, requests to elsewhere. */
 function listen(page, base) {
   const noise = [];
   page.on('console', (message) => {
     if (['error', 'warning', 'assert'].includes(message.type())) noise.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('dialog', (dialog) => {
+    noise.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss().catch(() => {});
   });
   page.on('pageerror', (error) => noise.push(`script error: ${error.message}`));
   page.on('requestfailed', (request) => noise.push(`failed request: ${request.url()} ${request.failure()?.errorText}`));

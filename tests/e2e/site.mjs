@@ -11,7 +11,8 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 /** The folder of the published site. */
 export const SITE = resolve(process.env.SITE ?? join(here, '../../public'));
 
-const ARCHIVED = /^archive\/[^/]+\/site\//;
+/** The folder of an archive's pages. */
+export const ARCHIVED = /^archive\/[^/]+\/site\//;
 
 /** Every file of the site as a path with `/`, sorted. */
 export const files = existsSync(SITE) ? list('') : [];
@@ -25,6 +26,9 @@ export const pages = files
   .filter((path) => path.endsWith('.html') && path !== '404.html' && !ARCHIVED.test(path))
   .map(readPage)
   .filter((page) => !page.tags.some((tag) => tag.attributes['http-equiv']?.toLowerCase() === 'refresh'));
+
+/** Every page of every archive that is published as it was, redirects among them. */
+export const archived = files.filter((path) => path.endsWith('.html') && ARCHIVED.test(path)).map(readPage);
 
 if (pages.length === 0) throw new Error(`no HTML page in ${SITE}: build the site first, or set SITE`);
 

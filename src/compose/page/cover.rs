@@ -40,6 +40,12 @@ pub(crate) fn sheet(desk: &Desk<'_>, imprint: &Imprint) -> Sheet {
 
 /// What was not in order, and why it was archived all the same.
 fn reasons(desk: &Desk<'_>, imprint: &Imprint) -> Vec<Block> {
+    let notice = |words: String| Notice { tone: Tone::Warning, words: words.into() }.into();
+    reasoned(desk, imprint).into_iter().map(notice).collect()
+}
+
+/// The reasons that were given, each a sentence.
+pub(super) fn reasoned(desk: &Desk<'_>, imprint: &Imprint) -> Vec<String> {
     let again = imprint.supersedes.as_ref().map(|(_, reason)| reason);
     let given = [
         ("cover-reason-open", imprint.open.as_ref()),
@@ -47,11 +53,7 @@ fn reasons(desk: &Desk<'_>, imprint: &Imprint) -> Vec<Block> {
         ("cover-reason-again", again),
     ];
     let said = given.into_iter().filter_map(|(key, reason)| Some((key, reason?)));
-    let notice = |(key, reason): (&str, &String)| {
-        let words = desk.fill(key, &[("reason", reason.as_str().into())]);
-        Notice { tone: Tone::Warning, words: words.into() }.into()
-    };
-    said.map(notice).collect()
+    said.map(|(key, reason)| desk.fill(key, &[("reason", reason.as_str().into())])).collect()
 }
 
 /// The pages, by what they are about.
@@ -99,13 +101,14 @@ fn contents(desk: &Desk<'_>, imprint: &Imprint) -> Vec<Block> {
 /// What lies beside the site in the bag.
 fn files(desk: &Desk<'_>, imprint: &Imprint) -> Vec<Fact> {
     let source = if imprint.with_inputs { "cover-source" } else { "cover-source-hashes" };
+    let reading = imprint.reading.then_some(("data/reading/report.pdf", "cover-reading"));
     let parts = [
         ("data/readme.txt", "cover-readme"),
         ("data/tables/", "cover-tables"),
         ("data/source/", source),
         ("data/provenance.json", "cover-provenance"),
     ];
-    parts.into_iter().map(|(name, key)| fact(name, desk.say(key))).collect()
+    reading.into_iter().chain(parts).map(|(name, key)| fact(name, desk.say(key))).collect()
 }
 
 /// How to check that nothing was changed, and the chain to the archive before.
@@ -113,8 +116,17 @@ fn proof(desk: &Desk<'_>, imprint: &Imprint) -> Vec<Fact> {
     let mut facts = vec![
         fact(desk.say("cover-check"), "sha256sum -c manifest-sha256.txt tagmanifest-sha256.txt"),
         fact(desk.say("cover-root"), "sha256sum tagmanifest-sha256.txt"),
-        fact(desk.say("cover-previous"), imprint.previous.clone().unwrap_or_else(|| desk.say("cover-first"))),
     ];
+    facts.extend(chain(desk, imprint));
+    facts
+}
+
+/// The archives before it, and what made it.
+pub(super) fn chain(desk: &Desk<'_>, imprint: &Imprint) -> Vec<Fact> {
+    let mut facts = vec![fact(
+        desk.say("cover-previous"),
+        imprint.previous.clone().unwrap_or_else(|| desk.say("cover-first")),
+    )];
     facts
         .extend(imprint.supersedes.iter().map(|(root, _)| fact(desk.say("cover-supersedes"), root.as_str())));
     facts.push(fact(desk.say("cover-tool"), concat!("opsreport ", env!("CARGO_PKG_VERSION"))));

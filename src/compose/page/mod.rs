@@ -36,6 +36,7 @@ mod plan_versions;
 mod product;
 mod product_facts;
 mod products;
+pub(in crate::compose) mod reading;
 mod review;
 mod review_tabs;
 mod reviews;

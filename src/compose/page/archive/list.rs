@@ -1,5 +1,6 @@
 //! All archives, the newest first: what was reported, what is known now, what became of the decisions.
 
+use super::course::course;
 use super::files::cover;
 use super::{decisions, lead, telling, then_and_now};
 use crate::compose::desk::Desk;
@@ -57,8 +58,10 @@ fn changed(desk: &Desk<'_>, archive: &Archived) -> Option<String> {
 
 fn full(desk: &Desk<'_>) -> Vec<Block> {
     let list = told(desk, "archive-periods", (desk.say("archive-periods-lede"), vec![periods(desk).into()]));
-    let rates = rates(desk).map(|table| section(desk, "archive-loop", vec![table.into()]));
-    [list].into_iter().chain(rates).collect()
+    let rates: Vec<Block> = rates(desk).map(Block::from).into_iter().collect();
+    let blocks: Vec<Block> = course(desk).map(Block::from).into_iter().chain(rates).collect();
+    let looped = (!blocks.is_empty()).then(|| section(desk, "archive-loop", blocks));
+    [list].into_iter().chain(looped).collect()
 }
 
 const HEADS: [Head; 7] = [

@@ -1,5 +1,6 @@
 //! Archive: what did we know then? Every period that was frozen, beside what is known of it now.
 
+mod course;
 mod decisions;
 mod files;
 mod list;

@@ -22,7 +22,7 @@ const HEADS: [(&str, ColumnKind); 7] = [
 ];
 
 /// One row per act; nothing when there is none.
-pub(super) fn table(desk: &Desk<'_>, cycle: &Cycle) -> Option<Table> {
+pub(crate) fn table(desk: &Desk<'_>, cycle: &Cycle) -> Option<Table> {
     (!cycle.act.is_empty()).then(|| Table {
         caption: desk.say("review-act").into(),
         caption_hidden: true,

@@ -21,7 +21,7 @@ pub(crate) fn attainment(figure: &Figure) -> Option<Ratio> {
 }
 
 /// What people say of the cycle; else "2026 年 10 月銷售額 98.6 千美元，低於計畫 9.1%；4 個重大差異，已閉合 1 個。"
-pub(super) fn headline(desk: &Desk<'_>, cycle: &Cycle) -> Phrase {
+pub(crate) fn headline(desk: &Desk<'_>, cycle: &Cycle) -> Phrase {
     if let Some(message) = &cycle.message {
         return desk.phrase(&message.value);
     }

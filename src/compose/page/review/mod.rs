@@ -23,10 +23,11 @@ use crate::review::{Question, Reading, Thread};
 use crate::site::{Block, Empty, LinkLine, Links, Notice, Phrase, Section, Tone};
 use crate::workspace::{Cycle, CycleStatus};
 
-pub(crate) use act::{brought, effect as act_effect, kind as act_kind};
+pub(crate) use act::{brought, effect as act_effect, kind as act_kind, table as acts};
 pub(crate) use causes::{asked, worth as cause_worth};
-pub(crate) use headline::{attainment, lead_figure};
+pub(crate) use headline::{attainment, headline, lead_figure};
 pub(crate) use mention::{check_name, joined, mention, place, standard};
+pub(crate) use retrospective::learned;
 pub(crate) use words::{Course, actual, against, cycle_status, owner, rollouts, wanted};
 
 /// One page per cycle.
@@ -75,7 +76,7 @@ fn sheet(desk: &Desk<'_>, cycle: &Cycle) -> Sheet {
         route: Route::Review(cycle.id.clone()),
         title: desk.fill("review-title", &[("cycle", cycle.id.as_str().into())]).into(),
         eyebrow: eyebrow(desk, cycle),
-        headline: headline::headline(desk, cycle),
+        headline: headline(desk, cycle),
         lede: headline::lede(desk, cycle),
         blocks,
     }

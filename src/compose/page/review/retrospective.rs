@@ -10,14 +10,25 @@ use crate::compose::desk::Desk;
 use crate::metric::Impact;
 use crate::quantity::{Ratio, Text};
 use crate::review::Thread;
-use crate::site::{Block, Facts, Rich, Section};
+use crate::site::{Block, Fact, Facts, Rich, Section};
 use crate::workspace::{Act, At, Cause, Cycle, CycleStatus, PlanItem, Retrospective};
 
 /// So many causes are named, those that are worth most first.
 const CAUSES: usize = 3;
 
-/// What is told of a cycle that was checked, or of which people wrote what they learned.
+/// What is told of a cycle, under its heading.
 pub(super) fn block(desk: &Desk<'_>, cycle: &Cycle) -> Option<Block> {
+    let section = Section {
+        id: "retrospective".to_owned(),
+        heading: desk.say("learned").into(),
+        blocks: vec![Facts { facts: learned(desk, cycle)?, prose: true, note: None }.into()],
+        ..Section::default()
+    };
+    Some(section.into())
+}
+
+/// What is told of a cycle that was checked, or of which people wrote what they learned.
+pub(crate) fn learned(desk: &Desk<'_>, cycle: &Cycle) -> Option<Vec<Fact>> {
     let threads = threads_of(desk, cycle);
     let learned = cycle.retrospective.as_ref();
     if threads.is_empty() && learned.is_none() {
@@ -45,13 +56,7 @@ pub(super) fn block(desk: &Desk<'_>, cycle: &Cycle) -> Option<Block> {
         line("learned-standard", [plain(|it| &it.standard), standards(desk, cycle)]),
         line("learned-next", [plain(|it| &it.next), handed_on(desk, cycle)]),
     ];
-    let section = Section {
-        id: "retrospective".to_owned(),
-        heading: desk.say("learned").into(),
-        blocks: vec![Facts { facts: facts.into_iter().flatten().collect(), prose: true, note: None }.into()],
-        ..Section::default()
-    };
-    Some(section.into())
+    Some(facts.into_iter().flatten().collect())
 }
 
 fn or_else(written: Rich, from_data: impl FnOnce() -> Rich) -> Rich {

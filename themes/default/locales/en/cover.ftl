@@ -14,6 +14,7 @@ cover-briefings = Briefings
 cover-others = More
 cover-findings = What findings mean
 cover-files = Beside these pages
+cover-reading = The review on paper (PDF/A)
 cover-readme = How to open and how to verify
 cover-tables = Every figure as CSV; columns and units are described in datapackage.json
 cover-source = The inputs as they were read

@@ -29,6 +29,9 @@ archive-open = Open the pages of that day
 archive-open-about = As they were archived, byte for byte
 archive-open-short = Open
 archive-loop = The loop by year
+archive-course-what = Share of gaps and actions, %
+archive-course-when = { $from } to { $to }
+archive-course = In { $last }, { $now } of the gaps were verified effective; in { $first }, { $then }
 archive-loop-more = The rates of every cycle
 archive-year = Year
 

@@ -14,6 +14,7 @@ cover-briefings = 簡報
 cover-others = 其他
 cover-findings = 檢查訊息的說明
 cover-files = 旁邊的檔案
+cover-reading = 紙本閱讀的檢討（PDF/A）
 cover-readme = 怎麼打開、怎麼驗證
 cover-tables = 每個數字的 CSV，欄位與單位寫在 datapackage.json
 cover-source = 當時讀進來的原始檔案

@@ -23,6 +23,9 @@ archive-open = 打開當時的頁面
 archive-open-about = 封存那天的原樣，一個位元組都沒改
 archive-open-short = 打開
 archive-loop = 各年的迴路
+archive-course-what = 差異與行動的比率，%
+archive-course-when = { $from }至{ $to }
+archive-course = { $last }的差異有 { $now }已驗證有效，{ $first }是 { $then }
 archive-loop-more = 每個循環的比率
 archive-year = 年
 
