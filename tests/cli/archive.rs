@@ -4,8 +4,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Cursor;
 use std::path::Path;
 use std::process::{Command, Stdio};
+
+use opsreport::archive::verify_zip;
 
 use crate::harness::{Ran, Test};
 
@@ -153,6 +156,35 @@ fn a_zip_is_the_bag_as_one_file() {
         std::io::Read::read_to_end(&mut entry, &mut bytes).unwrap();
         assert_eq!((mode, folder.get(&name)), (Some(0o100_644), Some(&bytes)), "{name}");
     }
+}
+
+/// A byte in front of the files, in them, in the list and in the seal; a packing that unpacks to the same.
+#[test]
+fn one_byte_of_a_zip_anywhere_ends_with_4_and_its_name() {
+    let made = shop("2026-10-31").words([&ARCHIVE[..], &["--zip"]].concat()).code(0);
+    let whole = fs::read(made.path("archive/2026-09.zip")).unwrap();
+    let mut ran = made.then().args(["verify"]).code(0);
+    assert!(ran.out.contains("2026-09.zip: whole"), "{}", ran.out);
+    let changed = |at: usize| {
+        let mut zip = whole.clone();
+        zip[at] ^= 0x80;
+        zip
+    };
+    let (step, end) = (whole.len() / 400, whole.len() - 120);
+    for at in (0..end).step_by(step).chain(end..whole.len()) {
+        let found = verify_zip(&mut Cursor::new(changed(at)), "2026-09.zip").unwrap();
+        assert!(found.faults.iter().any(|fault| fault.file().is_some()), "{at}");
+    }
+    for at in [0, 8, whole.len() / 2, end - 20, whole.len() - 1] {
+        fs::write(ran.path("archive/2026-09.zip"), changed(at)).unwrap();
+        ran = ran.then().args(["verify"]).code(4);
+        assert!(
+            ran.out.starts_with("./archive/2026-09.zip: NOT as it was archived\n  "),
+            "{at}: {}",
+            ran.out
+        );
+    }
+    assert!(ran.out.contains("changed: 2026-09.zip (its contents are whole"), "{}", ran.out);
 }
 
 #[test]
