@@ -31,7 +31,8 @@ pub(crate) fn shop(last: &str) -> Test {
         .file("cycles/2026-09.yaml", CLOSED)
 }
 
-const ARCHIVE: [&str; 4] = ["archive", "2026-09", "--today=2026-11-20", "--lang=en"];
+/// Archives the September of a shop.
+pub(crate) const ARCHIVE: [&str; 4] = ["archive", "2026-09", "--today=2026-11-20", "--lang=en"];
 
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
@@ -289,48 +290,6 @@ fn archives_do_not_lie_among_what_people_write() {
     }
     let below = ["archive", "2026-09", "--today=2026-11-20", "--into", "archive/2026"];
     assert!(shop("2026-10-31").args(below).code(0).exists("archive/2026/2026-09/bagit.txt"));
-}
-
-#[test]
-fn a_signature_is_put_beside_it() {
-    let test = shop("2026-10-31");
-    let key = test.path("key");
-    let made = Command::new("ssh-keygen")
-        .args(["-q", "-t", "ed25519", "-N", "", "-C", "lin", "-f"])
-        .arg(&key)
-        .status();
-    if !made.is_ok_and(|status| status.success()) {
-        // No such program here.
-        return;
-    }
-    let path = std::env::var("PATH").unwrap();
-    let ran =
-        test.words([&ARCHIVE[..], &["--sign", "key"]].concat()).env("PATH", &path).says("signed it").code(0);
-    let public = fs::read_to_string(ran.path("key.pub")).unwrap();
-    let ran = ran.then().file("signers", &format!("lin {public}"));
-    let mut check = Command::new("ssh-keygen");
-    check.args([
-        "-Y",
-        "verify",
-        "-n",
-        "opsreport",
-        "-I",
-        "lin",
-        "-f",
-        "signers",
-        "-s",
-        "archive/2026-09.sig",
-    ]);
-    check
-        .current_dir(ran.path("."))
-        .stdin(fs::File::open(ran.path("archive/2026-09/tagmanifest-sha256.txt")).unwrap());
-    assert!(check.stdout(Stdio::null()).status().unwrap().success());
-    let ran = ran.words(
-        [&["archive", "2026-08", "--open=x", "--today=2026-11-20", "--lang=en"][..], &["--sign", "none"]]
-            .concat(),
-    );
-    let ran = ran.env("PATH", &path).says("cannot sign with none").code(3);
-    assert!(!ran.path("archive/2026-08").exists());
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod new;
 mod newcomer;
 mod plan;
 mod signals;
+mod signatures;
 mod streams;
 mod table;
 mod usage;
