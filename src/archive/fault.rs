@@ -72,8 +72,13 @@ pub enum Fault {
         /// What `ssh-keygen` says.
         reason: String,
     },
-    /// A zip that is not packed as this program packs: a byte that says nothing, or says it otherwise.
+    /// A zip that is not packed as this program packs: a byte that says nothing, or says it otherwise, or no seal.
     Packing {
+        /// The zip.
+        file: String,
+    },
+    /// A zip whose contents are whole, and whose bytes are not those that were written.
+    Seal {
         /// The zip.
         file: String,
     },
@@ -101,6 +106,7 @@ impl Fault {
             Fault::Unsigned => "unsigned",
             Fault::Signature { .. } => "signature",
             Fault::Packing { .. } => "packing",
+            Fault::Seal { .. } => "seal",
             Fault::Rebuilt { .. } => "rebuilt",
         }
     }
@@ -113,6 +119,7 @@ impl Fault {
             | Fault::Added { file }
             | Fault::Unreadable { file, .. }
             | Fault::Packing { file }
+            | Fault::Seal { file }
             | Fault::Rebuilt { file } => Some(file),
             Fault::Line { file, .. } => Some(file),
             Fault::Undeclared => Some(crate::bag::BAGIT),
@@ -140,6 +147,7 @@ impl Fault {
             Fault::Unchained { first } => vec![("other", first.as_str().into())],
             Fault::Added { .. }
             | Fault::Packing { .. }
+            | Fault::Seal { .. }
             | Fault::Rebuilt { .. }
             | Fault::Undeclared
             | Fault::Unsigned => Vec::new(),

@@ -39,6 +39,7 @@ pub use rebuild::{CannotRebuild, rebuild};
 pub use shelf::{Shelf, Shelved};
 pub use signature::{NAMESPACE, Signature};
 pub use verify::{Checked, verify_bag, verify_site};
+pub use zipped::verify_zip;
 
 /// What is asked of an archive.
 #[derive(Clone, Debug)]

@@ -1,11 +1,12 @@
-//! A bag as one file.
+//! A bag as one file: written, and proven.
 
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::Bag;
+use super::{Bag, Checked, Fault, verify_bag};
+use crate::bag::{Packed, Seal, is_packed_plainly};
 use crate::world::World;
 
 /// How hard it is packed: archives are read for longer than they are written.
@@ -13,23 +14,26 @@ const LEVEL: i64 = 9;
 
 impl Bag {
     /// Writes the bag as a zip: its files in byte order below one folder of its name, all of the same date and mode, so
-    /// that the same bag is the same file.
+    /// that the same bag is the same file; [sealed](Seal), so that it proves itself.
     ///
     /// # Errors
     /// As [`Bag::each`], and when the zip cannot be written.
-    pub fn zip(&self, world: &dyn World, out: impl Write + Seek) -> io::Result<()> {
+    pub fn zip(&self, world: &dyn World, out: impl Read + Write + Seek) -> io::Result<()> {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .compression_level(Some(LEVEL))
             .last_modified_time(DateTime::default())
             .unix_permissions(0o644);
         let mut zip = ZipWriter::new(Once { out, failed: None });
+        zip.set_comment(Seal::blank())?;
         self.each(world, &mut |path: &str, bytes: &mut dyn Read| {
             let large = self.bytes_of(path) > u64::from(u32::MAX);
             zip.start_file(format!("{}/{path}", self.name), options.large_file(large))?;
             io::copy(bytes, &mut zip).map(drop)
         })?;
-        zip.finish()?.flush()
+        let mut zip = zip.finish()?.out;
+        Seal::put(&mut zip)?;
+        zip.flush()
     }
 }
 
@@ -69,4 +73,28 @@ impl<W: Seek> Seek for Once<W> {
         };
         Ok(*at)
     }
+}
+
+/// Proves a bag that lies in a zip, and when all in it is whole, the zip itself: every byte of the file.
+///
+/// # Errors
+/// When the disk does not give the file. Damaged packing is a fault of the archive, not of the disk.
+pub fn verify_zip(zip: &mut (impl Read + Seek), name: &str) -> io::Result<Checked> {
+    let file = name.to_owned();
+    let mut checked = match Packed::open(&mut *zip) {
+        Ok(mut source) => verify_bag(&mut source)?,
+        Err(error) if error.raw_os_error().is_none() => {
+            let fault = Fault::Unreadable { file, reason: error.to_string() };
+            return Ok(Checked { faults: vec![fault], ..Checked::default() });
+        }
+        Err(error) => return Err(error),
+    };
+    if checked.faults.is_empty() {
+        checked.faults.extend(match Seal::of(zip)? {
+            Seal::Broken => Some(Fault::Seal { file }),
+            Seal::Whole if is_packed_plainly(zip)? => None,
+            Seal::Whole | Seal::None => Some(Fault::Packing { file }),
+        });
+    }
+    Ok(checked)
 }

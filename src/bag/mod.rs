@@ -9,6 +9,7 @@ mod layout;
 mod manifest;
 mod packed;
 mod packing;
+mod seal;
 mod source;
 
 pub use hash::{Hash, Hashing};
@@ -19,4 +20,5 @@ pub use layout::{
 pub use manifest::{Difference, Fault, Manifest};
 pub use packed::Packed;
 pub use packing::is_packed_plainly;
+pub use seal::Seal;
 pub use source::{FolderSource, Source, WorldSource};

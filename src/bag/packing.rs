@@ -5,7 +5,9 @@
 
 use std::io::{self, Read, Seek, SeekFrom};
 
-/// The length of the record at the end, which has no comment.
+use super::Seal;
+
+/// The length of the record at the end; the comment follows it, which is the seal.
 const END: usize = 22;
 /// The length of an entry of the list before its name.
 const ENTRY: usize = 46;
@@ -24,7 +26,7 @@ const DATE: u32 = 0x21;
 /// When the zip cannot be read.
 pub fn is_packed_plainly(zip: &mut (impl Read + Seek)) -> io::Result<bool> {
     let length = zip.seek(SeekFrom::End(0))?;
-    let Some(start) = length.checked_sub(END as u64) else { return Ok(false) };
+    let Some(start) = length.checked_sub((END + Seal::LENGTH) as u64) else { return Ok(false) };
     let end = bytes(zip, start, END)?;
     let (count, size, offset) = (number(&end, 10, 2), number(&end, 12, 4), number(&end, 16, 4));
     // More files or bytes than the record has room for: the list says them elsewhere, and is not looked at.
@@ -34,7 +36,7 @@ pub fn is_packed_plainly(zip: &mut (impl Read + Seek)) -> io::Result<bool> {
     let same = number(&end, 0, 4) == 0x0605_4b50
         && number(&end, 4, 4) == 0
         && number(&end, 8, 2) == count
-        && number(&end, 20, 2) == 0;
+        && number(&end, 20, 2) as usize == Seal::LENGTH;
     if !same || u64::from(size) + u64::from(offset) != start || u64::from(size) > LIST_LIMIT {
         return Ok(false);
     }

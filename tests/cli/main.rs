@@ -20,6 +20,7 @@ mod newcomer;
 mod plan;
 mod reading;
 mod signals;
+mod signatures;
 mod streams;
 mod table;
 mod usage;

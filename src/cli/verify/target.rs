@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use crate::archive::{Checked, Fault, verify_bag, verify_site};
-use crate::bag::{BAGIT, FolderSource, MANIFEST, Packed, Source, is_packed_plainly};
+use crate::archive::{Checked, Fault, verify_bag, verify_site, verify_zip};
+use crate::bag::{BAGIT, FolderSource, MANIFEST, Packed, Source};
 
 /// How a thing lies on the disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,24 +72,18 @@ impl Target {
     pub(super) fn check(&self) -> io::Result<Checked> {
         match self.kind {
             Kind::Site => verify_site(&mut FolderSource::new(&self.path)),
-            Kind::Link => Ok(refused(&self.path, &io::Error::other("a link"))),
-            Kind::Bag | Kind::Zip => match self.source() {
-                Ok(mut source) => self.packed(verify_bag(source.as_mut())?),
-                // Damaged packing is a fault of the archive, not of the disk.
-                Err(error) if error.raw_os_error().is_none() => Ok(refused(&self.path, &error)),
-                Err(error) => Err(error),
-            },
+            Kind::Bag => verify_bag(&mut FolderSource::new(&self.path)),
+            Kind::Zip => verify_zip(&mut File::open(&self.path)?, &self.file()),
+            Kind::Link => {
+                let fault = Fault::Unreadable { file: self.file(), reason: "a link".to_owned() };
+                Ok(Checked { faults: vec![fault], ..Checked::default() })
+            }
         }
     }
 
-    /// Adds to what was found of a zip that is whole inside whether it is as it was packed.
-    fn packed(&self, mut checked: Checked) -> io::Result<Checked> {
-        if self.kind == Kind::Zip && checked.faults.is_empty() {
-            let plain = is_packed_plainly(&mut File::open(&self.path)?)?;
-            let file = self.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            checked.faults.extend((!plain).then_some(Fault::Packing { file }));
-        }
-        Ok(checked)
+    /// The name of its file or folder.
+    fn file(&self) -> String {
+        self.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
     }
 
     /// Its files.
@@ -103,12 +97,6 @@ impl Target {
     /// The signature beside it, if there is one.
     pub(super) fn signature(&self) -> Option<PathBuf> {
         let file = |name: &str| self.path.with_file_name(format!("{name}.sig"));
-        let own = self.path.file_name()?.to_string_lossy().into_owned();
-        [file(&self.name()), file(&own)].into_iter().find(|path| path.is_file())
+        [file(&self.name()), file(&self.file())].into_iter().find(|path| path.is_file())
     }
-}
-
-fn refused(path: &Path, error: &io::Error) -> Checked {
-    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Checked { faults: vec![Fault::Unreadable { file, reason: error.to_string() }], ..Checked::default() }
 }

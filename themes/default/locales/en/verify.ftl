@@ -40,4 +40,5 @@ diff-none = nothing differs
 rebuild-no-inputs = { $path } cannot be built again: it was made with --inputs hashes and does not hold its inputs
 rebuild-other-version = { $path } cannot be built again by this version: { $version } made it
 rebuild-refused = { $path } cannot be built again: its inputs make no archive
-verify-packing = packed anew: the contents of { $file } are whole, but the file is not the one that opsreport wrote
+verify-packing = packed anew: opsreport did not pack { $file } like this, though its contents are whole; take another copy, or unzip it and verify the folder
+verify-seal = changed: { $file } (its contents are whole, but a byte around them is not the one that was written; take another copy)

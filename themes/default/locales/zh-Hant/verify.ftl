@@ -28,4 +28,5 @@ diff-none = 沒有任何不同
 rebuild-no-inputs = { $path } 無法重建：封存時用了 --inputs hashes，裡面沒有輸入檔
 rebuild-other-version = { $path } 無法用這個版本重建：它由 { $version } 製作
 rebuild-refused = { $path } 無法重建：裡面的輸入檔做不出封存
-verify-packing = 被重新打包：{ $file } 的內容完整，但檔案不是 opsreport 寫出的那一個
+verify-packing = 被重新打包：{ $file } 的內容完整，但不是 opsreport 打包的樣子；請改用另一份，或解壓縮後驗證資料夾
+verify-seal = 被改動：{ $file }（內容完整，但打包的位元組與寫出時不同；請改用另一份）
