@@ -4,7 +4,7 @@ use super::Request;
 use crate::diagnostic::{Arg, Place};
 use crate::metric::Impact;
 use crate::quantity::{Day, MeasureId, Period};
-use crate::review::{Check, State, Thread, Unsettled, act_state};
+use crate::review::{State, Thread, Unsettled, act_state};
 use crate::tables::Sources;
 use crate::workspace::{Act, Cycle, CycleStatus};
 
