@@ -30,7 +30,8 @@ const PARTS: [(&str, &str); 4] = [
 /// A path in the first line, the file after it.
 pub fn exports(data: &[u8]) {
     let at = data.iter().position(|byte| *byte == b'\n').unwrap_or(data.len());
-    let path = String::from_utf8_lossy(&data[..at]).into_owned();
+    // No file has an empty name.
+    let path = if at == 0 { "x.csv".into() } else { String::from_utf8_lossy(&data[..at]) };
     sound(&inspect(&path, data.get(at + 1..).unwrap_or_default()));
 }
 

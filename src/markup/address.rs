@@ -22,7 +22,8 @@ pub(super) fn link(url: &str, source: &Source<'_>, answer: &dyn Answer, headings
         return headings.find(fragment).map_or(Address::Broken(None), |id| Address::Fine(format!("#{id}")));
     }
     match scheme(url) {
-        Some(scheme) if ["http", "https", "mailto"].contains(&scheme.as_str()) => {
+        // A control character in it is not part of any address, and readers disagree on what to make of it.
+        Some(scheme) if ["http", "https", "mailto"].contains(&scheme.as_str()) && !has_control(url) => {
             Address::Fine(url.to_owned())
         }
         Some(_) => Address::Unsafe,
@@ -43,6 +44,10 @@ fn scheme(url: &str) -> Option<String> {
     }
     let end = bare.find([':', '/', '?', '#']).filter(|&at| bare.as_bytes()[at] == b':')?;
     Some(bare[..end].to_lowercase())
+}
+
+fn has_control(url: &str) -> bool {
+    url.contains(|c: char| c.is_control())
 }
 
 fn of_thing(thing: &str, source: &Source<'_>, answer: &dyn Answer) -> Address {

@@ -91,6 +91,7 @@ fn addresses_that_run_or_leave_are_dropped_and_told() {
         "data:text/html,x",
         "vbscript:x",
         "file:///etc/passwd",
+        "m\u{7f}ailto:a@b.example",
         "../../../../etc/passwd",
     ] {
         let ran = Shop::new().file("pages/a.md", format!("# A\n\n[a]({address}) ![b]({address})\n")).build();

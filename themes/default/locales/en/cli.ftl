@@ -86,7 +86,7 @@ bad-formula-number = the formula has no plain number at character { $place }: wr
 bad-formula-function = the formula calls { $found } at character { $place }; there are min, max and if
 bad-formula-if = the formula has an if without a comparison at character { $place }: write if(a > b, c, d)
 bad-formula-deep = the formula is deeper than 64 levels at character { $place }
-bad-formula-parts = the formula has more than 100 parts in a row at character { $place }: put some in parentheses
+bad-formula-parts = the formula has too many parts in a row at character { $place } (at most 100 terms or 24 factors): put some in parentheses
 bad-formula-long = the formula is longer than 4096 bytes
 bad-figure = { $flag } takes NAME=NUMBER,…, such as sessions=40000,cvr=10%; not: { $part }
 twice-figure = { $flag } gives { $name } twice

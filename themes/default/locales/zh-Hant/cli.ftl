@@ -68,7 +68,7 @@ bad-formula-number = 算式第 { $place } 個字元不是一般的數字：請�
 bad-formula-function = 算式第 { $place } 個字元呼叫了 { $found }；可用的有 min、max、if
 bad-formula-if = 算式第 { $place } 個字元的 if 沒有比較：請寫 if(a > b, c, d)
 bad-formula-deep = 算式在第 { $place } 個字元超過 64 層
-bad-formula-parts = 算式在第 { $place } 個字元連續超過 100 項：請用括號分組
+bad-formula-parts = 算式在第 { $place } 個字元連續的項太多（最多 100 項相加、24 項相乘）：請用括號分組
 bad-formula-long = 算式超過 4096 位元組
 bad-figure = { $flag } 要寫 名稱=數字,…，例如 sessions=40000,cvr=10%；不是：{ $part }
 twice-figure = { $flag } 給了兩次 { $name }
