@@ -7,7 +7,7 @@ use crate::analysis::{Analysis, Forecasts};
 use crate::archive::{self, Bag, Draft, Made, Present, Recorder, Refused, Side, differences};
 use crate::bundle::Bundle;
 use crate::compose::{
-    self, CannotDraft, DraftRequest, DraftSources, Drafted, Reading, compose, compose_archived,
+    self, CannotDraft, DraftRequest, DraftSources, Drafted, Reading, archived_page, compose, compose_archived,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity, codes};
 use crate::facts::Facts;
@@ -18,11 +18,11 @@ use crate::plan::{CannotFreeze, CannotWrite, FreezeRequest, Frozen, NoSeason, Se
 use crate::quantity::{Day, GoalId, Period};
 use crate::render::{Theme, render};
 use crate::review::Check;
-use crate::site::Site;
+use crate::site::{Site, SitePath};
 use crate::table::{Table, TableRequest};
 use crate::tables::{OF_FILES, Refusal, Sources, compute};
 use crate::trend::Issue;
-use crate::workspace::{Known, Workspace, baseline_text, load};
+use crate::workspace::{Known, Workspace, baseline_text, load, read_pages};
 use crate::world::{Memory, World};
 
 /// What a command asked for, with everything that was found on the way.
@@ -69,17 +69,23 @@ impl<'a> Numbers<'a> {
 
 /// Builds the site; nothing when a finding is an error.
 pub fn build(world: &dyn World) -> Run<Bundle> {
-    site(world).then(|(site, theme)| render(&site, &theme))
+    let mut archived = Vec::new();
+    let site = site(world, &mut |path, bytes| archived.push((path.as_str().to_owned(), bytes)));
+    site.then(|(site, theme)| {
+        let (mut bundle, findings) = render(&site, &theme);
+        bundle.extend(archived);
+        (bundle, findings)
+    })
 }
 
 /// Everything but rendering.
 pub fn check(world: &dyn World) -> Run<()> {
-    site(world).then(|_| ((), Diagnostics::default()))
+    site(world, &mut |_, _| ()).then(|_| ((), Diagnostics::default()))
 }
 
 /// The text of a baseline that knows all findings of this workspace; nothing when it cannot be read.
 pub fn baseline(world: &dyn World) -> Run<String> {
-    let Run { findings, deny, passed, .. } = site(world);
+    let Run { findings, deny, passed, .. } = site(world, &mut |_, _| ());
     let value = passed.as_ref().map(|passed| baseline_text(&passed.known, &findings));
     Run { value, findings, deny, passed }
 }
@@ -368,8 +374,9 @@ fn with_measures(workspace: Workspace, facts: &Facts) -> Workspace {
     Workspace { catalogue, ..workspace }
 }
 
-/// Stages 1 to 4: the pages as data, with the theme they are for; nothing while the loop has an error.
-fn site(world: &dyn World) -> Run<(Site, Theme)> {
+/// Stages 1 to 4: the pages as data, with the theme they are for; nothing while the loop has an error. The pages of
+/// archives are given as they were.
+fn site(world: &dyn World, give: &mut dyn FnMut(SitePath, Vec<u8>)) -> Run<(Site, Theme)> {
     let mut run = numbers(world, Errors::End, |numbers| {
         let Numbers { workspace, facts, analysis } = numbers;
         let mut findings = analysis.lint.clone();
@@ -380,6 +387,9 @@ fn site(world: &dyn World) -> Run<(Site, Theme)> {
             (site, theme)
         });
         let site = site.map_err(|finding| findings.push(finding)).ok();
+        findings.extend(read_pages(world, &workspace.archives, &mut |archive, page, bytes| {
+            archived_page(archive, page).map(|path| give(path, bytes)).unwrap_or_default();
+        }));
         (site, findings)
     });
     let stale = run.passed.as_ref().filter(|_| run.value.is_some()).map(|passed| passed.stale.clone());

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, Cursor, ErrorKind, Read, Seek};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{Mode, OFlags, openat};
-use rustix::io::Errno;
+use rustix::io::{Errno, retry_on_intr};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::quantity::Day;
@@ -15,6 +15,11 @@ use crate::quantity::Day;
 const MOST: u64 = 64 << 20;
 
 const NO_FILE: &str = "it is a link, a pipe or a device, and none of them is opened";
+
+/// What is read from anywhere in it.
+pub trait ReadSeek: Read + Seek {}
+
+impl<T: Read + Seek> ReadSeek for T {}
 
 /// What a build may know of the world outside.
 pub trait World: Sync {
@@ -29,6 +34,14 @@ pub trait World: Sync {
     /// # Errors
     /// When it is not there or cannot be read.
     fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send + '_>>;
+
+    /// A file that is read from anywhere in it, such as a zip, which may be larger than the memory.
+    ///
+    /// # Errors
+    /// When it is not there or cannot be read.
+    fn seek(&self, path: &str) -> io::Result<Box<dyn ReadSeek + Send + '_>> {
+        Ok(Box::new(Cursor::new(self.read(path)?)))
+    }
 
     /// The paths of all regular files of the workspace, relative, with `/`, in byte order.
     /// Links are not followed; names that begin with a dot are passed over.
@@ -111,7 +124,9 @@ impl Folder {
         for part in parts {
             // A pipe that nobody writes to would be waited for.
             let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-            file = openat(&file, part, flags, Mode::empty()).map_err(refused)?.into();
+            // A signal that comes in between is no fault.
+            let opened = retry_on_intr(|| openat(&file, part, flags, Mode::empty()));
+            file = opened.map_err(refused)?.into();
         }
         match file.metadata()? {
             kind if kind.is_file() => Ok(file),
@@ -147,6 +162,10 @@ impl World for Folder {
         Ok(Box::new(self.file(path)?))
     }
 
+    fn seek(&self, path: &str) -> io::Result<Box<dyn ReadSeek + Send + '_>> {
+        Ok(Box::new(self.file(path)?))
+    }
+
     fn list(&self) -> io::Result<Vec<String>> {
         Ok(self.walk()?.0)
     }
@@ -161,7 +180,14 @@ impl World for Folder {
 }
 
 /// What the system said, without the path around it.
-fn system(error: walkdir::Error) -> io::Error {
+/// The system's words without its number.
+pub(crate) fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or(&text).to_owned()
+}
+
+/// The fault of the system below that of a walk.
+pub(crate) fn system(error: walkdir::Error) -> io::Error {
     let text = error.to_string();
     error.into_io_error().unwrap_or_else(|| io::Error::other(text))
 }

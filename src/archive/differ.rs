@@ -95,14 +95,13 @@ fn figure(one: &Restatement) -> Vec<Cell> {
     let product = scope.product.as_ref().map_or("", |id| id.as_str());
     let names = [one.question.period.to_string(), place.to_owned(), product.to_owned()];
     let named: Vec<String> = names.into_iter().filter(|name| !name.is_empty()).collect();
-    let exact = |value: Option<&Ratio>| value.map_or(Cell::Missing, |value| Cell::Exact(value.clone()));
     let mut cells = vec![
         Cell::Text("figure".to_owned()),
         Cell::Text(format!("{} {}", named.join(" "), one.question.metric)),
     ];
-    cells.extend([one.then.as_ref(), one.now.as_ref(), one.difference().as_ref()].map(exact));
+    cells.extend([one.then.as_ref(), one.now.as_ref(), one.difference().as_ref()].map(Cell::exact));
     let part = |cause| one.parts.iter().find(|(own, _)| *own == cause).map(|(_, part)| part);
-    cells.extend(Cause::ALL.map(|cause| exact(part(cause))));
+    cells.extend(Cause::ALL.map(|cause| Cell::exact(part(cause))));
     cells
 }
 

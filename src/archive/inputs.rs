@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::bag::{ARCHIVE, Hash, plain_name};
 use crate::quantity::Day;
-use crate::world::World;
+use crate::world::{ReadSeek, World};
 
 /// A world that notes what is read of it.
 pub(crate) struct Recorder<'a> {
@@ -59,6 +59,11 @@ impl World for Recorder<'_> {
     fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send + '_>> {
         self.note(path);
         self.world.open(path)
+    }
+
+    fn seek(&self, path: &str) -> io::Result<Box<dyn ReadSeek + Send + '_>> {
+        self.note(path);
+        self.world.seek(path)
     }
 
     fn list(&self) -> io::Result<Vec<String>> {

@@ -3,7 +3,7 @@
 use super::Request;
 use crate::diagnostic::{Arg, Place};
 use crate::metric::Impact;
-use crate::quantity::{Day, MeasureId, Period};
+use crate::quantity::{Day, MeasureId, Period, Span};
 use crate::review::{State, Thread, Unsettled, act_state};
 use crate::tables::Sources;
 use crate::workspace::{Act, Cycle, CycleStatus};
@@ -56,17 +56,28 @@ fn open(sources: Sources<'_>, period: Period) -> Vec<Obstacle> {
     let within = |cycle: &Cycle| period.span().covers(&cycle.span);
     let cycles: Vec<&Cycle> = sources.workspace.cycles.iter().filter(|cycle| within(cycle)).collect();
     let mut found = Vec::new();
-    if cycles.iter().all(|cycle| cycle.span != period.span()) {
-        found.push(obstacle("archiving-no-cycle", &[("period", period.to_string().into())], None));
+    if let Some(day) = uncovered(&cycles, period.span()) {
+        let key = if day == period.span().from { "archiving-no-cycle" } else { "archiving-uncovered" };
+        let args = [("period", period.to_string().into()), ("day", day.to_string().into())];
+        found.push(obstacle(key, &args, None));
     }
     let not_closed = cycles.iter().filter(|cycle| cycle.status != CycleStatus::Closed);
     found.extend(not_closed.map(|cycle| {
-        let args = [("cycle", cycle.id.as_str().into()), ("status", cycle.status.word().into())];
+        let args = [("cycle", cycle.id.as_str().into()), ("status", Arg::Term(cycle.status.key()))];
         obstacle("archiving-cycle-open", &args, Some(&cycle.place))
     }));
     let threads = sources.analysis.threads.iter().filter(|thread| within(thread.cycle));
     found.extend(threads.flat_map(|thread| gap(thread, sources.today)));
     found
+}
+
+/// The first day of a span that is in none of these cycles; nothing where one covers it, or several together.
+fn uncovered(cycles: &[&Cycle], span: Span) -> Option<Day> {
+    let mut spans: Vec<Span> = cycles.iter().map(|cycle| cycle.span).collect();
+    spans.sort_by_key(|own| own.from);
+    let next = |day: Day, own: &Span| if own.from <= day { day.max(own.to + 1) } else { day };
+    let day = spans.iter().fold(span.from, next);
+    (day <= span.to).then_some(day)
 }
 
 /// What is left to do about a gap: its acts that are not done or not judged yet, else that there is none.

@@ -1,5 +1,6 @@
 //! Signatures of archives, made and checked by `ssh-keygen` over the list of the files that describe the bag.
 
+use std::ffi::OsStr;
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -22,26 +23,39 @@ impl Signature<'_> {
     /// # Errors
     /// When `ssh-keygen` cannot be run.
     pub fn signer(&self, bytes: &[u8]) -> io::Result<Result<String, String>> {
-        let found = self.keygen("find-principals", &[], bytes)?;
+        let [file, signers] = [self.file, self.signers].map(Path::as_os_str);
+        let own = [OsStr::new("-s"), file, OsStr::new("-f"), signers];
+        let found = keygen("find-principals", &own, bytes)?;
         let principals = String::from_utf8_lossy(&found.stdout).into_owned();
         let Some(principal) = principals.lines().next().filter(|_| found.status.success()) else {
             return Ok(Err(said(&found)));
         };
-        let checked = self.keygen("verify", &["-I", principal, "-n", NAMESPACE], bytes)?;
+        let who = ["-I", principal, "-n", NAMESPACE].map(OsStr::new);
+        let checked = keygen("verify", &[own, who].concat(), bytes)?;
         Ok(if checked.status.success() { Ok(principal.to_owned()) } else { Err(said(&checked)) })
     }
 
-    fn keygen(&self, what: &str, more: &[&str], bytes: &[u8]) -> io::Result<Output> {
-        let mut command = Command::new("ssh-keygen");
-        command.args(["-Y", what, "-s"]).arg(self.file).arg("-f").arg(self.signers).args(more);
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn()?;
-        if let Some(mut input) = child.stdin.take() {
-            // It may end without reading: what it says then is what counts.
-            input.write_all(bytes).ok();
-        }
-        child.wait_with_output()
+    /// Signs these bytes with a key; the inner error says why that cannot be.
+    ///
+    /// # Errors
+    /// When `ssh-keygen` cannot be run.
+    pub fn make(key: &Path, bytes: &[u8]) -> io::Result<Result<Vec<u8>, String>> {
+        let with = [OsStr::new("-n"), OsStr::new(NAMESPACE), OsStr::new("-f"), key.as_os_str()];
+        let made = keygen("sign", &with, bytes)?;
+        Ok(if made.status.success() { Ok(made.stdout) } else { Err(said(&made)) })
     }
+}
+
+fn keygen(what: &str, args: &[&OsStr], bytes: &[u8]) -> io::Result<Output> {
+    let mut command = Command::new("ssh-keygen");
+    command.args(["-Y", what]).args(args);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn()?;
+    if let Some(mut input) = child.stdin.take() {
+        // It may end without reading: what it says then is what counts.
+        input.write_all(bytes).ok();
+    }
+    child.wait_with_output()
 }
 
 fn said(output: &Output) -> String {

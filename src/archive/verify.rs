@@ -8,6 +8,7 @@ use std::io::{self, ErrorKind};
 
 use super::Fault;
 use crate::bag::{BAGIT, Hash, INFO, Info, MANIFEST, Manifest, PAYLOAD, Source, TAG_MANIFEST, root};
+use crate::world::reason;
 
 /// How large a list of files may be, in bytes: some 600 000 lines.
 const LIST_LIMIT: u64 = 64 << 20;
@@ -152,7 +153,7 @@ impl Check<'_> {
         let file = file.to_owned();
         match error.kind() {
             ErrorKind::NotFound => self.fault(Fault::Missing { file, list }),
-            _ => self.fault(Fault::Unreadable { file, reason: words(error) }),
+            _ => self.fault(Fault::Unreadable { file, reason: reason(error) }),
         }
     }
 
@@ -196,10 +197,4 @@ impl Check<'_> {
     fn has(&self, file: &str) -> bool {
         self.names.iter().any(|name| name == file)
     }
-}
-
-/// The system's words without its number.
-fn words(error: &io::Error) -> String {
-    let text = error.to_string();
-    text.split(" (os error").next().unwrap_or(&text).to_owned()
 }

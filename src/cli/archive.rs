@@ -1,7 +1,7 @@
 //! `opsreport archive`: a closed period becomes a bag that nothing changes any more.
 
-use std::path::{Component, Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::io;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -10,11 +10,11 @@ use super::failure::Failure;
 use super::setup::Setup;
 use super::shell::Shell;
 use super::{Outcome, findings, progress, typeset};
-use crate::archive::{Bag, Obstacle, Refused, Request, Shelf};
+use crate::archive::{Bag, Obstacle, Refused, Request, Shelf, Signature};
 use crate::bag::ARCHIVE;
 use crate::diagnostic::render::safe;
 use crate::pipeline;
-use crate::publish::{self, New, Take};
+use crate::publish::{self, New, Take, resolve};
 use crate::quantity::Period;
 
 /// What is asked of `archive`.
@@ -107,23 +107,11 @@ fn with_pdf(bag: Bag, setup: &Setup) -> Result<Bag, Failure> {
 fn folder(args: &ArchiveArgs, setup: &Setup) -> Result<PathBuf, Failure> {
     let usual = setup.root.join(ARCHIVE.trim_end_matches('/'));
     let Some(into) = &args.into else { return Ok(usual) };
-    let (there, root) = (resolved(into), resolved(&setup.root));
-    match there.starts_with(&root) && !there.starts_with(resolved(&usual)) {
+    let (there, root) = (resolve(into)?, resolve(&setup.root)?);
+    match there.starts_with(&root) && !there.starts_with(resolve(&usual)?) {
         true => Err(Failure::wrong_use("archiving-inside").with("path", into.display().to_string())),
         false => Ok(into.clone()),
     }
-}
-
-/// The absolute path with its links followed, as far as it exists.
-fn resolved(path: &Path) -> PathBuf {
-    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let there = absolute.ancestors().find_map(|folder| Some((folder, folder.canonicalize().ok()?)));
-    let Some((folder, found)) = there else { return absolute };
-    let rest = absolute.strip_prefix(folder).unwrap_or(Path::new(""));
-    rest.components().fold(found, |path, part| match part {
-        Component::ParentDir => path.parent().unwrap_or(&path).to_owned(),
-        part => path.join(part),
-    })
 }
 
 /// Puts the bag where it belongs, whole or not at all; the signature beside it.
@@ -159,22 +147,9 @@ fn write(
 
 /// A signature over what the root is the hash of.
 fn signed(bag: &Bag, key: &Path) -> Result<Vec<u8>, Failure> {
-    use std::io::Write;
-    let fault = |error: std::io::Error| Failure::disk("archiving-cannot-sign", key, &error);
-    let mut signer = Command::new("ssh-keygen");
-    signer.args(["-Y", "sign", "-n", "opsreport", "-f"]).arg(key);
-    let pipes = signer.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = pipes.spawn().map_err(fault)?;
-    if let Some(mut stdin) = child.stdin.take() {
-        // A signer that wants no more says why when it ends.
-        stdin.write_all(bag.tag_manifest().as_bytes()).ok();
-    }
-    let output = child.wait_with_output().map_err(fault)?;
-    let said = String::from_utf8_lossy(&output.stderr);
-    match output.status.success() {
-        true => Ok(output.stdout),
-        false => Err(fault(std::io::Error::other(said.lines().next().unwrap_or_default().to_owned()))),
-    }
+    let fault = |error: io::Error| Failure::disk("archiving-cannot-sign", key, &error);
+    let made = Signature::make(key, bag.tag_manifest().as_bytes()).map_err(fault)?;
+    made.map_err(|why| fault(io::Error::other(why)))
 }
 
 fn refuse(

@@ -71,9 +71,9 @@ fn read(path: &Path) -> Result<Archived, Disbelief> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let (shown, name) = (path.display().to_string(), name.trim_end_matches(".zip").to_owned());
     if path.is_dir() {
-        return Archived::of(&mut FolderSource::new(path), (&name, &shown), false);
+        return Archived::of(&mut FolderSource::new(path), (&name, &shown));
     }
     let unread = |error: std::io::Error| Disbelief { file: shown.clone(), reason: error.to_string() };
     let mut zip = File::open(path).and_then(Packed::open).map_err(unread)?;
-    Archived::of(&mut zip, (&name, &shown), false)
+    Archived::of(&mut zip, (&name, &shown))
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::diagnostic::Arg;
 use crate::mishap::Mishap;
 use crate::publish::{PublishError, Refusal};
+use crate::world::reason;
 
 /// What kind of failure it is: each has its exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,10 +112,4 @@ fn refusal(why: Refusal) -> &'static str {
         Refusal::Foreign => "refused-foreign",
         Refusal::Path => "refused-path",
     }
-}
-
-/// The system's words without its number.
-pub(super) fn reason(error: &io::Error) -> String {
-    let text = error.to_string();
-    text.split(" (os error").next().unwrap_or(&text).to_owned()
 }

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::failure::Failure;
 use crate::quantity::Day;
-use crate::world::{Folder, World};
+use crate::world::{Folder, ReadSeek, World};
 
 /// A folder that notes the first file that is there but cannot be read, so that the exit code can tell a
 /// fault of the disk from a fault of the workspace.
@@ -56,6 +56,10 @@ impl World for Watched {
 
     fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send + '_>> {
         self.note(self.shown(path), self.folder.open(path))
+    }
+
+    fn seek(&self, path: &str) -> io::Result<Box<dyn ReadSeek + Send + '_>> {
+        self.note(self.shown(path), self.folder.seek(path))
     }
 
     fn list(&self) -> io::Result<Vec<String>> {

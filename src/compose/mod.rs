@@ -56,6 +56,7 @@ use crate::workspace::Workspace;
 
 pub use draft::{CannotDraft, DraftRequest, DraftSources, Drafted, draft};
 pub use extent::Imprint;
+pub(crate) use page::archive::published as archived_page;
 pub(crate) use page::reading::{Chapter, Passage, Reading};
 
 use desk::Desk;
@@ -194,7 +195,7 @@ fn same_path(workspace: &Workspace, first: &Route, second: &Route) -> Option<Dia
     Some(finding.with("first", first.map_or_else(String::new, ToString::to_string)).help("help"))
 }
 
-/// The pictures that texts show, the plan as files for spreadsheets, and archived pages as they were; an archive holds
+/// The pictures that texts show, the plan as files for spreadsheets, and the lists of archived pages; an archive holds
 /// no other one.
 fn assets(desks: &[Desk<'_>], texts: &[Texts], imprint: Option<&Imprint>) -> BTreeMap<SitePath, Vec<u8>> {
     let shown = texts.iter().flat_map(Texts::pictures);

@@ -1,7 +1,7 @@
 //! Which folders a site may replace.
 
 use std::ffi::{OsStr, OsString};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::{PublishError, Refusal, disk};
 use crate::bag::MANIFEST;
@@ -69,15 +69,18 @@ impl Target {
     }
 }
 
-/// The absolute path with its links followed, as far as it exists.
-pub(super) fn resolve(path: &Path) -> Result<PathBuf, PublishError> {
+/// The absolute path with its links followed, as far as it exists. A step up leads to the folder above, also from a
+/// folder that is not there yet.
+///
+/// # Errors
+/// When it has no absolute form.
+pub fn resolve(path: &Path) -> Result<PathBuf, PublishError> {
     let absolute = std::path::absolute(path).map_err(PublishError::disk(path))?;
-    let mut missing = Vec::new();
-    for folder in absolute.ancestors() {
-        if let Ok(found) = folder.canonicalize() {
-            return Ok(missing.iter().rev().fold(found, |path, name| path.join(name)));
+    Ok(absolute.components().fold(PathBuf::new(), |at, part| match part {
+        Component::ParentDir => at.parent().unwrap_or(&at).to_owned(),
+        part => {
+            let next = at.join(part);
+            next.canonicalize().unwrap_or(next)
         }
-        missing.extend(folder.components().next_back());
-    }
-    Ok(absolute)
+    }))
 }

@@ -27,6 +27,7 @@ use crate::bundle::Bundle;
 pub use changes::{changes, changes_since};
 pub use error::{PublishError, Refusal};
 pub use folder::{New, Part, Take, create_by, create_folder};
+pub use guard::resolve;
 pub use single::{Placed, create, overwrite, place};
 pub use stop::Stop;
 
@@ -56,7 +57,7 @@ pub fn may_publish(out: &Path, root: &Path) -> Result<(), PublishError> {
 /// # Errors
 /// When a path has no absolute form.
 pub fn lies_in(file: &Path, folder: &Path) -> Result<bool, PublishError> {
-    Ok(guard::resolve(file)?.starts_with(guard::resolve(folder)?))
+    Ok(resolve(file)?.starts_with(resolve(folder)?))
 }
 
 fn publish_by(

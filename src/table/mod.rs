@@ -95,3 +95,10 @@ pub enum Cell {
     /// Yes or no.
     Flag(bool),
 }
+
+impl Cell {
+    /// A number to its last digit, or that it is not known.
+    pub fn exact(value: Option<&Ratio>) -> Self {
+        value.map_or(Cell::Missing, |value| Cell::Exact(value.clone()))
+    }
+}

@@ -2,11 +2,9 @@
 
 use super::commitments::text;
 use super::{Refusal, Sources};
-use crate::metric::Unit;
-use crate::quantity::Ratio;
 use crate::review::{Cause, Restated, Restatement};
 use crate::table::{Cell, Column, Kind, Table, TableRequest};
-use crate::workspace::Archived;
+use crate::workspace::{Archived, unit_word};
 
 /// What names a row; then its values, and a column for each cause.
 const KEYS: [&str; 6] = ["archive", "period", "marketplace", "product", "metric", "unit"];
@@ -64,32 +62,17 @@ fn row(sources: Sources<'_>, archive: &Archived, one: &Restatement) -> Vec<Cell>
         text(scope.marketplace.as_ref().map(|id| id.as_str())),
         text(scope.product.as_ref().map(|id| id.as_str())),
         text(Some(one.question.metric.as_str())),
-        Cell::Text(unit(sources, one)),
+        text(Some(unit_word(sources.check().unit(&one.question.metric), sources.facts.reporting().code()))),
     ];
-    cells.extend([exact(one.then.as_ref()), exact(one.now.as_ref()), exact(one.difference().as_ref())]);
+    cells.extend([one.then.as_ref(), one.now.as_ref(), one.difference().as_ref()].map(Cell::exact));
     cells.extend(causes(one));
     cells.push(Cell::Flag(one.provisional));
     cells
-}
-
-/// The currency of money, else the word of the unit.
-fn unit(sources: Sources<'_>, one: &Restatement) -> String {
-    match sources.check().unit(&one.question.metric) {
-        Unit::Money => sources.facts.reporting().to_string(),
-        Unit::Count => "count".to_owned(),
-        Unit::Percent => "percent".to_owned(),
-        Unit::Number => "number".to_owned(),
-        Unit::Days => "days".to_owned(),
-    }
 }
 
 /// A cell for each cause, missing where it changed nothing.
 pub(super) fn causes(one: &Restatement) -> impl Iterator<Item = Cell> {
     Cause::ALL
         .into_iter()
-        .map(|cause| exact(one.parts.iter().find(|(own, _)| *own == cause).map(|(_, part)| part)))
-}
-
-fn exact(value: Option<&Ratio>) -> Cell {
-    value.map_or(Cell::Missing, |value| Cell::Exact(value.clone()))
+        .map(|cause| Cell::exact(one.parts.iter().find(|(own, _)| *own == cause).map(|(_, part)| part)))
 }

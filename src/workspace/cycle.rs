@@ -87,6 +87,16 @@ impl CycleStatus {
     pub fn word(self) -> &'static str {
         word(self)
     }
+
+    /// The key of the message that says it to people.
+    pub fn key(self) -> &'static str {
+        match self {
+            CycleStatus::Planned => "cycle-planned",
+            CycleStatus::Open => "cycle-open",
+            CycleStatus::Closing => "cycle-closing",
+            CycleStatus::Closed => "cycle-closed",
+        }
+    }
 }
 
 words!(CycleStatus {

@@ -66,7 +66,7 @@ use crate::quantity::{
 
 pub use act::{Act, ActKind, Bound, EffectCheck, EffectResult, Expectation, Rollout};
 pub use allocation::{Allocation, DayWeights, HistoryOf, Months, Row, Split};
-pub use archived::{Archived, Decided, Disbelief, Found, Measured, Rated, Reported};
+pub use archived::{Archived, Decided, Disbelief, Found, Measured, Rated, Reported, read_pages};
 pub use at::At;
 pub use baseline::{Known, baseline_text};
 pub use batch::{Batch, BatchRetrospective, BatchStage, CashFlow, Kpi, NextTarget};

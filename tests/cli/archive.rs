@@ -201,7 +201,7 @@ fn what_is_open_is_listed_and_a_reason_is_archived() {
         .code(1);
     assert!(!ran.path("archive").exists());
     let chinese = ["archive", "2026-09", "--today=2026-11-20", "--lang=zh-Hant"];
-    let ran = ran.then().args(chinese).says("週期 2026-09 還是 closing：請關閉它").code(1);
+    let ran = ran.then().args(chinese).says("循環 2026-09 結案中：請先結案").code(1);
     let ran = ran.then().words([&ARCHIVE[..], &["--open", " "]].concat()).says("say why").code(2);
     let reason = ["--open", "林主任休假 <b>到十月</b>"];
     let ran = ran.then().words([&ARCHIVE[..], &reason].concat()).code(0);
@@ -233,6 +233,22 @@ fn a_report_that_ends_before_the_period_stands_in_the_way() {
     let ran = ran.says("  no data after 2026-08-31 for: ad_spend").code(1);
     assert!(!ran.exists("archive"));
     ran.then().words([&ARCHIVE[..], &["--provisional", "no advertising any more"]].concat()).code(0);
+}
+
+#[test]
+fn cycles_that_cover_a_period_together_close_it() {
+    let month = |month: &str, last: &str| {
+        format!(
+            "cycle: {{id: {month}, kind: month, from: {month}-01, to: {month}-{last}, status: closed, closed: 2026-11-01}}\n"
+        )
+    };
+    let quarter = ["archive", "2026-Q3", "--today=2026-11-20", "--lang=en"];
+    let ran = shop("2026-10-31").args(quarter).says("no cycle covers 2026-Q3: write its review").code(1);
+    let test = ran.then().file("cycles/2026-07.yaml", &month("2026-07", "31"));
+    let ran =
+        test.args(quarter).says("no cycle covers 2026-08-01, which is in 2026-Q3: write its review").code(1);
+    let ran = ran.then().file("cycles/2026-08.yaml", &month("2026-08", "31")).args(quarter).code(0);
+    assert!(ran.exists("archive/2026-q3/bagit.txt"));
 }
 
 #[test]

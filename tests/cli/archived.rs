@@ -160,3 +160,65 @@ fn three_archived_quarters_draw_the_course_of_the_loop() {
         test = ran.then();
     }
 }
+
+/// The first headline of a page, without its marks.
+fn headline(html: &str) -> String {
+    let inner = html.split("<h1").nth(1).unwrap().split_once('>').unwrap().1.split("</h1>").next().unwrap();
+    let mut text = String::new();
+    let mut inside = false;
+    for letter in inner.chars() {
+        match letter {
+            '<' => inside = true,
+            '>' => inside = false,
+            letter if !inside => text.push(letter),
+            _ => {}
+        }
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The list of archives says what is so: chiefly the largest amount of the company that changed, else how many figures
+/// did, and that none has only where none has.
+#[test]
+fn the_list_of_archives_says_no_more_than_what_changed() {
+    let said = |rows: Option<&str>| {
+        let test = archived();
+        let test = match rows {
+            Some(rows) => test.file("results/第 3 季.csv", rows),
+            None => test,
+        };
+        let ran = test.args(["build", "--today=2026-11-22", "--quiet"]).code(0);
+        let headline = headline(&ran.text("public/en/archive/index.html"));
+        let table = ["table", "restated", "--format=csv", "--today=2026-11-22"];
+        (headline, ran.then().args(table).code(0).out)
+    };
+    let (headline, table) = said(None);
+    assert_eq!(table.lines().count(), 1);
+    assert!(headline.contains("no figure has changed"), "{headline}");
+    let (headline, table) = said(Some(LATER));
+    let amounts = table.lines().filter(|row| row.starts_with("2026-09,2026-09,,,") && row.contains(",USD,"));
+    // What is no whole amount, such as a price, is written as a fraction, and is smaller.
+    let difference = |row: &str| row.split(',').nth(8)?.trim_start_matches('-').parse::<f64>().ok();
+    let largest = amounts.filter_map(difference).fold(0.0, f64::max);
+    assert!(headline.contains("chiefly") && headline.contains(&format!("{largest}")), "{headline}\n{table}");
+}
+
+#[test]
+fn figures_of_parts_that_changed_are_not_passed_over_in_the_list() {
+    let two = "products: [{id: mug, skus: [{sku: M}]}, {id: cup, skus: [{sku: C}]}]\n";
+    let rows = |mug: u32, cup: u32| {
+        format!(
+            "date,marketplace,sku,units\n2026-08-01,US,M,1\n2026-09-05,US,M,{mug}\n2026-09-05,US,C,{cup}\n2026-10-31,US,M,1\n"
+        )
+    };
+    let test = shop("2026-10-31").file("products.yaml", two).file("results/第 3 季.csv", &rows(3, 1));
+    let ran = test.args(["archive", "2026-09", "--today=2026-11-20", "--quiet"]).code(0);
+    let test = ran.then().file("results/第 3 季.csv", &rows(2, 2));
+    let ran = test.args(["table", "restated", "--format=csv", "--today=2026-11-22"]).code(0);
+    let count = ran.out.lines().count() - 1;
+    assert!(count > 0 && !ran.out.contains("2026-09,2026-09,,,"), "{}", ran.out);
+    let ran = ran.then().args(["build", "--today=2026-11-22", "--quiet"]).code(0);
+    let page = ran.text("public/en/archive/index.html");
+    assert!(headline(&page).contains(&format!("{count} figures have changed")), "{}", headline(&page));
+    assert!(page.contains(&format!("{count} figures")));
+}

@@ -109,6 +109,7 @@ fn changes_that_cannot_be_told_are_said_before_anything_is_published() {
         assert!(!ran.exists("public"));
     };
     refuse(["--changes=public/changes.txt", "-q", "--lang=en"], "would lie in the published site", 2);
+    refuse(["--changes=gone/../public/x", "-q", "--lang=en"], "would lie in the published site", 2);
     refuse(["--changes=public/../public/x", "-q", "--lang=en"], "would lie in the published site", 2);
     refuse(
         ["--changes=c.txt", "--since=not.txt", "--lang=en"],

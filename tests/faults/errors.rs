@@ -132,3 +132,40 @@ fn single_files_starved_anywhere_are_as_they_were_or_whole() {
     println!("starved {starved} times");
     assert!(starved >= 40);
 }
+
+#[test]
+fn archives_starved_anywhere_are_not_there_or_whole() {
+    for more in [&[][..], &["--zip"]].into_iter().filter(|_| strace::works()) {
+        let (folder, words) = Folder::closed();
+        let words: Vec<&str> = words.iter().chain(more).copied().collect();
+        let calls = strace::calls(&folder, (&words, &[]), ".lock");
+        let whole = folder.shelf();
+        assert!(!whole.is_empty());
+        let mut starved = 0;
+        for (call, when) in points(&calls) {
+            for (error, words_of_error) in
+                ERRORS.iter().filter(|(error, _)| ["ENOSPC", "EINTR"].contains(error))
+            {
+                let when = if *error == "EINTR" { when.trim_end_matches('+') } else { &when };
+                std::fs::remove_dir_all(folder.path("archive")).unwrap();
+                let ran = strace::run(&folder, &words, &[format!("inject={call}:error={error}:when={when}")]);
+                let fault = format!("{call} {when} {error}: {}", said(&ran));
+                let now = folder.shelf();
+                match ran.status.code() {
+                    Some(0) => assert_eq!(now, whole, "{fault}"),
+                    Some(3) => assert!(one_line(&ran).contains(words_of_error), "{fault}"),
+                    _ => panic!("{fault}"),
+                }
+                assert!(now.is_empty() || now == whole, "{fault}: {:?}", now.keys());
+                assert!(must_end(&call, error).is_none_or(|must| ran.status.code() == Some(must)), "{fault}");
+                let again = folder.program(words.iter().copied()).output().unwrap();
+                let code = if now == whole { 2 } else { 0 };
+                assert_eq!(again.status.code(), Some(code), "{fault}: {}", said(&again));
+                assert_eq!(folder.shelf(), whole, "{fault}");
+                starved += 1;
+            }
+        }
+        println!("{words:?}: starved {starved} times");
+        assert!(starved >= 30, "{starved}");
+    }
+}

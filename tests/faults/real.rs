@@ -113,6 +113,21 @@ fn a_lost_permission_is_said_and_changes_nothing() {
     assert_ne!(folder.builds(), old);
 }
 
+/// A folder of archives that may not be read is not one in which there are none.
+#[test]
+fn archives_that_may_not_be_read_are_not_taken_for_none() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::texts();
+    std::fs::create_dir_all(folder.path("backup/2026-q3")).unwrap();
+    let Some(nobody) = as_nobody(&folder) else { return };
+    let verify = "exec \"$OPSREPORT\" verify backup --lang=en";
+    std::fs::set_permissions(folder.path("backup"), PermissionsExt::from_mode(0o000)).unwrap();
+    let ran = shell(&folder, nobody, verify);
+    std::fs::set_permissions(folder.path("backup"), PermissionsExt::from_mode(0o755)).unwrap();
+    assert_eq!(ran.status.code(), Some(3), "{}", said(&ran));
+    assert!(one_line(&ran).contains("backup: Permission denied"), "{}", said(&ran));
+}
+
 #[test]
 fn limits_of_the_system_are_faults_of_the_disk() {
     let folder = Folder::texts();

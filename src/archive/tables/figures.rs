@@ -4,10 +4,11 @@ use rayon::prelude::*;
 
 use super::{maybe, table, text};
 use crate::metric::Unit;
-use crate::quantity::{Grain, MeasureId, Period, Ratio, Scope};
+use crate::quantity::{Grain, MeasureId, Period, Scope};
 use crate::review::{Check, Question};
 use crate::table::{Cell, Kind, Table};
 use crate::tables::Sources;
+use crate::workspace::unit_word;
 
 const COLUMNS: [(&str, Kind); 10] = [
     ("period", Kind::Text),
@@ -62,23 +63,12 @@ fn row(
     if values.iter().all(Option::is_none) {
         return None;
     }
-    let exact = |value: Option<&Ratio>| value.map_or(Cell::Missing, |value| Cell::Exact(value.clone()));
     let unit = check.unit(metric);
     let mut cells =
         vec![text(period), maybe(scope.marketplace.as_ref()), maybe(scope.product.as_ref()), text(metric)];
-    cells.extend(values.map(exact));
-    cells.push(text(word(unit)));
+    cells.extend(values.map(Cell::exact));
+    cells.push(text(unit_word(unit, "money")));
     cells.push(maybe((unit == Unit::Money).then(|| sources.facts.reporting())));
     cells.push(Cell::Flag(figure.provisional));
     Some(cells)
-}
-
-fn word(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Money => "money",
-        Unit::Count => "count",
-        Unit::Percent => "percent",
-        Unit::Number => "number",
-        Unit::Days => "days",
-    }
 }

@@ -1,7 +1,7 @@
 //! Rates between currencies.
 
 use super::{table, text};
-use crate::quantity::{Period, Ratio};
+use crate::quantity::Period;
 use crate::review::held;
 use crate::table::{Cell, Kind, Table};
 use crate::tables::Sources;
@@ -22,12 +22,11 @@ pub(super) fn rates(sources: Sources<'_>, period: Period) -> Table {
 }
 
 fn row(rate: Rated) -> Vec<Cell> {
-    let value = |value: Option<Ratio>| value.map_or(Cell::Missing, Cell::Exact);
     vec![
         text(rate.pair),
         Cell::Day(rate.from),
         rate.to.map_or(Cell::Missing, Cell::Day),
-        value(rate.plan),
-        value(rate.actual),
+        Cell::exact(rate.plan.as_ref()),
+        Cell::exact(rate.actual.as_ref()),
     ]
 }

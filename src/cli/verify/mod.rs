@@ -71,15 +71,18 @@ pub(super) fn run(args: &VerifyArgs, common: &Common, shell: &mut Shell) -> Resu
 
 /// What there is to verify: what was named, or the archives of the workspace and its site.
 fn targets(path: Option<&Path>, common: &Common) -> Result<Vec<Target>, Failure> {
+    let read = |found: fn(&Path) -> io::Result<Vec<Target>>, path: &Path| {
+        found(path).map_err(|error| Failure::disk("cannot-read", path, &error))
+    };
     let (targets, place) = match path {
         Some(path) => {
             path.metadata().map_err(|error| Failure::disk("cannot-read", path, &error))?;
-            (Target::all(path), path.to_owned())
+            (read(Target::all, path)?, path.to_owned())
         }
         None => {
             let archive = setup::root(common.root.as_deref())?.join("archive");
-            let site = Target::all(&common.out).into_iter().filter(|target| target.kind == Kind::Site);
-            (Target::below(&archive).into_iter().chain(site).collect(), archive)
+            let site = read(Target::all, &common.out)?.into_iter().filter(|target| target.kind == Kind::Site);
+            (read(Target::below, &archive)?.into_iter().chain(site).collect(), archive)
         }
     };
     match targets.is_empty() {

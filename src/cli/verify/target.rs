@@ -8,6 +8,7 @@ use walkdir::WalkDir;
 
 use crate::archive::{Checked, Fault, verify_bag, verify_site, verify_zip};
 use crate::bag::{BAGIT, FolderSource, MANIFEST, Packed, Source};
+use crate::world::system;
 
 /// How a thing lies on the disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,8 +32,8 @@ pub(super) struct Target {
 
 impl Target {
     /// What a path is: a bag, a site, or a folder of bags.
-    pub(super) fn all(path: &Path) -> Vec<Target> {
-        let one = |kind| vec![Target { path: path.to_owned(), kind }];
+    pub(super) fn all(path: &Path) -> io::Result<Vec<Target>> {
+        let one = |kind| Ok(vec![Target { path: path.to_owned(), kind }]);
         if path.is_file() {
             one(Kind::Zip)
         } else if path.join(BAGIT).exists() {
@@ -44,11 +45,16 @@ impl Target {
         }
     }
 
-    /// The archives in a folder, by their names: whatever folder lies there is meant to be one.
-    pub(super) fn below(folder: &Path) -> Vec<Target> {
+    /// The archives in a folder, by their names: whatever folder lies there is meant to be one. None where there is no
+    /// such folder.
+    pub(super) fn below(folder: &Path) -> io::Result<Vec<Target>> {
         let walk = WalkDir::new(folder).min_depth(1).max_depth(1).sort_by_file_name();
-        let entries = walk.into_iter().flatten();
-        let visible = entries.filter(|entry| !entry.file_name().as_encoded_bytes().starts_with(b"."));
+        let entries = match walk.into_iter().collect::<Result<Vec<_>, _>>() {
+            Ok(entries) => entries,
+            Err(error) => return not_there(system(error)),
+        };
+        let visible = entries.into_iter();
+        let visible = visible.filter(|entry| !entry.file_name().as_encoded_bytes().starts_with(b"."));
         let kind =
             |kind: std::fs::FileType, path: &Path| match path.extension().is_some_and(|end| end == "zip") {
                 _ if kind.is_symlink() => Some(Kind::Link),
@@ -59,7 +65,7 @@ impl Target {
         let target = |entry: walkdir::DirEntry| {
             Some(Target { kind: kind(entry.file_type(), entry.path())?, path: entry.into_path() })
         };
-        visible.filter_map(target).collect()
+        Ok(visible.filter_map(target).collect())
     }
 
     /// Its name among archives: that of its folder, or of its file without `.zip`.
@@ -99,4 +105,9 @@ impl Target {
         let file = |name: &str| self.path.with_file_name(format!("{name}.sig"));
         [file(&self.name()), file(&self.file())].into_iter().find(|path| path.is_file())
     }
+}
+
+/// No folder, no archives; every other fault is one.
+fn not_there(error: io::Error) -> io::Result<Vec<Target>> {
+    if error.kind() == io::ErrorKind::NotFound { Ok(Vec::new()) } else { Err(error) }
 }

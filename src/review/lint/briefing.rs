@@ -161,7 +161,8 @@ fn bodies(workspace: &Workspace, briefing: &Briefing) -> Vec<Diagnostic> {
     beside.flat_map(found).collect()
 }
 
-/// The paragraphs of a text in one line each, with the line on which they begin, from 0; each point of a list is one.
+/// The paragraphs of a text in one line each, with the line on which they begin, from 0; each point of a list is one,
+/// and so is a heading, whatever stands right below it.
 fn paragraphs(text: &str) -> Vec<(u32, String)> {
     let mut all: Vec<(u32, String)> = Vec::new();
     let mut open = false;
@@ -172,7 +173,7 @@ fn paragraphs(text: &str) -> Vec<(u32, String)> {
             _ if !line.is_empty() => all.push((at, line.to_owned())),
             _ => {}
         }
-        open = !line.is_empty();
+        open = !line.is_empty() && !line.starts_with('#');
     }
     all
 }
@@ -203,5 +204,20 @@ fn unpromised(case: &Case<'_>, act: &BriefingAct) -> Option<Diagnostic> {
             Some(finding.with("from", it.from.value.as_str()).help("other"))
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_is_a_paragraph_of_its_own() {
+        let text = "## High confidence\nPrices will likely fall\nby May.\n\n- one\n- two\n  lines\n";
+        let found: Vec<(u32, String)> = paragraphs(text);
+        let found: Vec<(u32, &str)> = found.iter().map(|(line, text)| (*line, text.as_str())).collect();
+        let own = (0, "## High confidence");
+        assert_eq!(found, [own, (1, "Prices will likely fall by May."), (4, "- one"), (5, "- two lines")]);
+        assert!(found.iter().all(|(_, text)| mixed(text).is_none()));
     }
 }

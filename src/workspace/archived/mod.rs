@@ -4,11 +4,12 @@
 //! Nothing of an archive is believed that its own manifest does not vouch for: a file with other bytes makes the whole
 //! archive a finding, and none of it is shown.
 
+mod pages;
 mod records;
 mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, Cursor, Read};
+use std::io::{self, BufReader};
 
 use serde::Deserialize;
 
@@ -22,12 +23,11 @@ use crate::world::World;
 use super::cycle::{Cycle, CycleStatus};
 use super::read::Context;
 
+pub use pages::read_pages;
 pub use rows::{Decided, Found, Measured, Rated, Reported};
 
 /// How large a file of an archive that is read whole may be, in bytes.
 const FILE_LIMIT: u64 = 256 << 20;
-/// How large a packed archive may be to be read, in bytes.
-const ZIP_LIMIT: u64 = 1 << 30;
 
 /// What an archive says.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,8 +62,6 @@ pub struct Archived {
     pub findings: Vec<Found>,
     /// What was decided.
     pub decisions: Vec<Decided>,
-    /// The files of its site, by their paths in it; empty where they were not asked for.
-    pub site: BTreeMap<String, Vec<u8>>,
 }
 
 /// What a workspace reads of `provenance.json`.
@@ -90,15 +88,11 @@ pub struct Disbelief {
 }
 
 impl Archived {
-    /// Reads an archive; its site only when that is asked for.
+    /// Reads what an archive says; its pages are read when they are published ([`read_pages`]).
     ///
     /// # Errors
     /// With the first file that is missing, unreadable, or not what the archive's manifest says.
-    pub fn of(
-        source: &mut dyn Source,
-        (name, path): (&str, &str),
-        with_site: bool,
-    ) -> Result<Self, Disbelief> {
+    pub fn of(source: &mut dyn Source, (name, path): (&str, &str)) -> Result<Self, Disbelief> {
         let mut files = Files::open(source)?;
         let info = files.info()?;
         let made = files.provenance()?;
@@ -118,7 +112,6 @@ impl Archived {
             rates: files.rows("rates", Rated::read)?,
             findings: files.rows("findings", Found::read)?,
             decisions: files.rows("decisions", Decided::read)?,
-            site: if with_site { files.site()? } else { BTreeMap::new() },
             manifest: files.manifest,
             info,
         })
@@ -207,13 +200,6 @@ impl<'a> Files<'a> {
         let rows = std::str::from_utf8(&bytes).ok().and_then(|text| records::read(text, read));
         rows.ok_or_else(|| Disbelief { file: payload(&path), reason: "none".to_owned() })
     }
-
-    fn site(&mut self) -> Result<BTreeMap<String, Vec<u8>>, Disbelief> {
-        let prefix = payload("site/");
-        let listed = self.manifest.iter().filter_map(|(path, _)| path.strip_prefix(&prefix));
-        let paths: Vec<String> = listed.map(str::to_owned).collect();
-        paths.into_iter().map(|path| Ok((path.clone(), self.bytes(&format!("site/{path}"))?))).collect()
-    }
 }
 
 fn read(source: &mut dyn Source, file: &str) -> Result<Vec<u8>, Disbelief> {
@@ -232,12 +218,7 @@ fn text(source: &mut dyn Source, file: &str) -> Result<String, Disbelief> {
 pub(super) fn read_all(world: &dyn World, paths: &[String], cx: &mut Context) -> Vec<Archived> {
     let mut archives: Vec<Archived> = Vec::new();
     for (name, path) in shelved(paths) {
-        let read = match path.ends_with(".zip") {
-            true => {
-                packed(world, &path).and_then(|mut source| Archived::of(&mut source, (&name, &path), true))
-            }
-            false => Archived::of(&mut WorldSource::new(world, &path), (&name, &path), true),
-        };
+        let read = opened(world, &path).and_then(|mut source| Archived::of(source.as_mut(), (&name, &path)));
         match read {
             Ok(archive) => archives.push(archive),
             Err(why) => cx.findings.push(damaged(&path, &why)),
@@ -257,16 +238,14 @@ fn shelved(paths: &[String]) -> BTreeSet<(String, String)> {
     own.filter_map(archive).collect()
 }
 
-/// The files of a zip of the workspace.
-fn packed(world: &dyn World, path: &str) -> Result<Packed<Cursor<Vec<u8>>>, Disbelief> {
-    let wrong = |error: io::Error| Disbelief { file: path.to_owned(), reason: error.to_string() };
-    let mut bytes = Vec::new();
-    let read =
-        world.open(path).and_then(|file| file.take(ZIP_LIMIT + 1).read_to_end(&mut bytes)).map_err(wrong)?;
-    if read as u64 > ZIP_LIMIT {
-        return Err(wrong(io::ErrorKind::FileTooLarge.into()));
+/// The files of an archive of the workspace.
+fn opened<'a>(world: &'a dyn World, path: &str) -> Result<Box<dyn Source + 'a>, Disbelief> {
+    if !path.ends_with(".zip") {
+        return Ok(Box::new(WorldSource::new(world, path)));
     }
-    Packed::open(Cursor::new(bytes)).map_err(wrong)
+    let packed = world.seek(path).and_then(|file| Packed::open(BufReader::new(file)));
+    let wrong = |error: io::Error| Disbelief { file: path.to_owned(), reason: error.to_string() };
+    Ok(Box::new(packed.map_err(wrong)?))
 }
 
 fn damaged(path: &str, why: &Disbelief) -> Diagnostic {

@@ -1,34 +1,33 @@
-//! The files of archives that are published as they were: pages byte for byte, and the list that proves them.
+//! Where the pages of archives are published, byte for byte as they were, and the list that proves them.
 
 use std::collections::BTreeMap;
 
-use crate::bag::{MANIFEST, Manifest, payload};
+use crate::bag::{MANIFEST, Manifest};
 use crate::compose::desk::Desk;
 use crate::site::{SitePath, Target};
 use crate::workspace::Archived;
 
-/// The pages of every archive, and beside each set their manifest, which `sha256sum -c` reads there.
+/// The manifest of the pages of every archive, which `sha256sum -c` reads beside them.
 pub(crate) fn files(desk: &Desk<'_>) -> BTreeMap<SitePath, Vec<u8>> {
-    desk.workspace.archives.iter().flat_map(of_archive).collect()
+    let listed = desk.workspace.archives.iter().filter_map(|archive| {
+        let mut pages = Manifest::default();
+        archive.pages().for_each(|(page, hash)| pages.insert(format!("site/{page}"), hash));
+        Some((path(archive, MANIFEST)?, pages.text().into_bytes()))
+    });
+    listed.collect()
 }
 
-fn of_archive(archive: &Archived) -> Vec<(SitePath, Vec<u8>)> {
-    let mut listed = Manifest::default();
-    for file in archive.site.keys().map(|path| format!("site/{path}")) {
-        if let Some(hash) = archive.manifest.get(&payload(&file)) {
-            listed.insert(file, hash);
-        }
-    }
-    let pages = archive.site.iter().map(|(path, bytes)| (format!("site/{path}"), bytes.clone()));
-    let files = pages.chain([(MANIFEST.to_owned(), listed.text().into_bytes())]);
-    files.filter_map(|(file, bytes)| Some((path(archive, &file)?, bytes))).collect()
+/// Where a file of an archive's site is published.
+pub(crate) fn published(archive: &Archived, page: &str) -> Option<SitePath> {
+    path(archive, &format!("site/{page}"))
 }
 
 /// Where the cover of an archive is published in the page's language; nothing when it has no pages.
 pub(super) fn cover(desk: &Desk<'_>, archive: &Archived) -> Option<Target> {
     let own = format!("{}/index.html", desk.lang().tag().to_lowercase());
-    let found = [own.as_str(), "index.html"].into_iter().find(|path| archive.site.contains_key(*path))?;
-    Some(Target::page(&path(archive, &format!("site/{found}"))?))
+    let is_there = |path: &&str| archive.pages().any(|(page, _)| page == *path);
+    let found = [own.as_str(), "index.html"].into_iter().find(is_there)?;
+    published(archive, found).map(|path| Target::page(&path))
 }
 
 /// Where the list of an archive's pages is published.

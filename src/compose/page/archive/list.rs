@@ -2,7 +2,7 @@
 
 use super::course::course;
 use super::files::cover;
-use super::{decisions, lead, telling, then_and_now};
+use super::{decisions, lead, restated, telling, then_and_now};
 use crate::compose::desk::Desk;
 use crate::compose::loop_table::rate;
 use crate::compose::page::parts::{Head, linked, row, section, table, told};
@@ -41,19 +41,42 @@ fn empty(desk: &Desk<'_>) -> Block {
 fn headline(desk: &Desk<'_>) -> Phrase {
     let archives = &desk.workspace.archives;
     let Some(last) = archives.last() else { return desk.say("archive-headline-empty").into() };
-    let changed = changed(desk, last);
-    let args = [
-        ("count", archives.len().into()),
-        ("period", desk.locale.period(last.period).into()),
-        ("changed", changed.clone().unwrap_or_default().into()),
-    ];
-    desk.fill(if changed.is_none() { "archive-list-same" } else { "archive-list" }, &args).into()
+    let args = [("count", archives.len().into()), ("period", desk.locale.period(last.period).into())];
+    let (key, what) = match changed(desk, last) {
+        Changed::Chiefly(words) => ("archive-list", Some(("changed", words.into()))),
+        Changed::Others(count) => ("archive-list-others", Some(("figures", count.into()))),
+        Changed::Nothing => ("archive-list-same", None),
+    };
+    let args: Vec<_> = args.into_iter().chain(what).collect();
+    desk.fill(key, &args).into()
 }
 
-/// What changed most since, in words: the leading figure, else the one that tells most; nothing when nothing did.
-fn changed(desk: &Desk<'_>, archive: &Archived) -> Option<String> {
-    let lead = lead(desk, archive).filter(|lead| !lead.parts.is_empty());
-    lead.or_else(|| telling(desk, archive)).map(|one| then_and_now::told(desk, &one))
+/// What changed since a period was archived.
+enum Changed {
+    /// The figure of the company that tells most of it, in words.
+    Chiefly(String),
+    /// So many figures of parts and months, or that are known no more.
+    Others(usize),
+    /// No figure at all.
+    Nothing,
+}
+
+fn changed(desk: &Desk<'_>, archive: &Archived) -> Changed {
+    match telling(desk, archive) {
+        Some(one) => Changed::Chiefly(then_and_now::told(desk, &one)),
+        None => match restated(desk, archive).all().len() {
+            0 => Changed::Nothing,
+            count => Changed::Others(count),
+        },
+    }
+}
+
+fn changed_cell(desk: &Desk<'_>, archive: &Archived) -> Cell {
+    Cell::new(match changed(desk, archive) {
+        Changed::Chiefly(words) => words,
+        Changed::Others(count) => desk.fill("archive-changed-others", &[("figures", count.into())]),
+        Changed::Nothing => "–".to_owned(),
+    })
 }
 
 fn full(desk: &Desk<'_>) -> Vec<Block> {
@@ -95,7 +118,7 @@ fn line(desk: &Desk<'_>, archive: &Archived) -> Row {
         Cell { sub: Some(on.into()), ..name },
         Cell::new(value(|lead| &lead.then)),
         Cell::new(value(|lead| &lead.now)),
-        Cell::new(changed(desk, archive).unwrap_or_else(|| "–".to_owned())),
+        changed_cell(desk, archive),
         Cell::new(format!("{settled}/{all}")),
         Cell::new(archive.root.to_string().chars().take(12).collect::<String>()),
         cover(desk, archive).map_or_else(Cell::default, |to| linked(desk.say("archive-open-short"), to)),

@@ -8,7 +8,7 @@ mod period;
 mod proof;
 mod then_and_now;
 
-pub(crate) use files::files;
+pub(crate) use files::{files, published};
 pub(crate) use list::sheet;
 pub(crate) use period::sheets;
 

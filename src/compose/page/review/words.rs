@@ -183,13 +183,8 @@ pub(crate) fn rollouts(desk: &Desk<'_>, rollouts: &[&Rollout]) -> Option<Table> 
 
 /// Whether a cycle is still worked on, in words with its dot.
 pub(crate) fn cycle_status(desk: &Desk<'_>, status: CycleStatus) -> Cell {
-    let (key, dot) = match status {
-        CycleStatus::Planned => ("cycle-planned", Status::Due),
-        CycleStatus::Open => ("cycle-open", Status::Due),
-        CycleStatus::Closing => ("cycle-closing", Status::Due),
-        CycleStatus::Closed => ("cycle-closed", Status::Done),
-    };
-    Cell { status: Some(dot), impact: Impact::Neutral, ..Cell::new(desk.say(key)) }
+    let dot = if status == CycleStatus::Closed { Status::Done } else { Status::Due };
+    Cell { status: Some(dot), impact: Impact::Neutral, ..Cell::new(desk.say(status.key())) }
 }
 
 #[cfg(test)]

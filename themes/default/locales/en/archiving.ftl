@@ -15,6 +15,7 @@ archiving-not-there = { $period } is in no archive yet: leave out --again
 archiving-open = the loop of { $period } is still open: close what is listed, or say with --open why it is archived all the same
 archiving-changing = figures of { $period } may still change: wait, or say with --provisional why it is archived all the same
 archiving-no-cycle = no cycle covers { $period }: write its review
+archiving-uncovered = no cycle covers { $day }, which is in { $period }: write its review
 archiving-cycle-open = cycle { $cycle } is { $status }: close it
 archiving-no-cause = gap { $gap } has no cause
 archiving-no-act = nothing is done about gap { $gap }

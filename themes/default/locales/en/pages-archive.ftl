@@ -7,7 +7,14 @@ archive-empty = Archive a period once it is over and its gaps are settled: it op
 archive-list = { $count ->
     [one] 1 period is archived
    *[other] { $count } periods are archived
-}; since { $period }, the largest change is { $changed }.
+}; what has changed since { $period } is chiefly { $changed }.
+archive-list-others = { $count ->
+    [one] 1 period is archived
+   *[other] { $count } periods are archived
+}; { $figures ->
+    [one] 1 figure has changed
+   *[other] { $figures } figures have changed
+} since { $period }.
 archive-list-same = { $count ->
     [one] 1 period is archived
    *[other] { $count } periods are archived
@@ -39,7 +46,11 @@ archive-headline = { $period }, { $figure }: { $then } then, { $now } now: { $ca
 archive-headline-same = { $period }, { $figure }: { $then }, unchanged since it was archived.
 archive-headline-other = { $period }, { $figure }: { $then }, unchanged; { $other }.
 archive-told = { $figure } { $difference } ({ $causes })
-archive-changed = Largest change since
+archive-changed = Chief change since
+archive-changed-others = { $figures ->
+    [one] 1 figure
+   *[other] { $figures } figures
+}
 archive-headline-gone = { $period }, { $figure }: { $then } then, { $now } now.
 archive-headline-none = The archive of { $period }.
 archive-then-and-now = Then and now

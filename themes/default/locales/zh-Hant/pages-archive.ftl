@@ -1,10 +1,11 @@
-## 檔案：封存的期間。當時知道什麼，現在知道什麼。
+## 封存的期間。當時知道什麼，現在知道什麼。
 
-archive-title = 檔案
+archive-title = 封存
 archive-about = 封存的期間：當時的數字與現在的數字、決定與後續
 archive-headline-empty = 還沒有封存任何期間。
 archive-empty = 期間結束、差異都收尾之後封存，十年後還能打開，也能證明沒有被改過。
-archive-list = 已封存 { $count } 期；{ $period }之後改變最大的是{ $changed }。
+archive-list = 已封存 { $count } 期；{ $period }之後主要的改變是{ $changed }。
+archive-list-others = 已封存 { $count } 期；{ $period }之後有 { $figures } 個數字改變。
 archive-list-same = 已封存 { $count } 期；{ $period }之後沒有任何數字改變。
 archive-periods = 各期
 archive-periods-lede = 封存的頁面不再重做；之後改變的數字寫在這裡。
@@ -33,7 +34,8 @@ archive-headline = { $period }{ $figure }當時 { $then }，現在 { $now }：{ 
 archive-headline-same = { $period }{ $figure } { $then }，封存之後沒有改變。
 archive-headline-other = { $period }{ $figure } { $then }，沒有改變；{ $other }。
 archive-told = { $figure } { $difference }（{ $causes }）
-archive-changed = 之後最大的改變
+archive-changed = 之後主要的改變
+archive-changed-others = { $figures } 個數字
 archive-headline-gone = { $period }{ $figure }當時 { $then }，現在 { $now }。
 archive-headline-none = { $period }的封存。
 archive-then-and-now = 當時與現在
