@@ -158,7 +158,7 @@ pub fn archive(world: &dyn World, request: &archive::Request) -> Run<Result<Bag,
             };
             (draft, (bundle, readings), locales)
         });
-        (pages.map_err(|finding| findings.push(finding)).ok().map(Ok), findings)
+        (pages.map_err(|more| findings.extend(more)).ok().map(Ok), findings)
     });
     let Run { value, findings, deny, passed } = run.unless_broken();
     let known = passed.as_ref().map_or(&[][..], |passed| &passed.known);
@@ -386,7 +386,7 @@ fn site(world: &dyn World, give: &mut dyn FnMut(SitePath, Vec<u8>)) -> Run<(Site
             findings.extend(more);
             (site, theme)
         });
-        let site = site.map_err(|finding| findings.push(finding)).ok();
+        let site = site.map_err(|more| findings.extend(more)).ok();
         findings.extend(read_pages(world, &workspace.archives, &mut |archive, page, bytes| {
             archived_page(archive, page).map(|path| give(path, bytes)).unwrap_or_default();
         }));
@@ -397,17 +397,21 @@ fn site(world: &dyn World, give: &mut dyn FnMut(SitePath, Vec<u8>)) -> Run<(Site
     run.unless_broken()
 }
 
-fn theme(world: &dyn World, workspace: &Workspace) -> Result<(Theme, Vec<Locale>), Diagnostic> {
-    let fault = |path: &str, reason: String| {
-        Diagnostic::new(codes::TEMPLATE, &Place::file(&path.into())).with("words", reason).help("help")
-    };
-    let name = &workspace.config.theme;
-    let theme =
-        Theme::of_workspace(world, name).map_err(|error| fault(&error.path, error.error.to_string()))?;
-    let words =
-        |lang| theme.locale(lang).map_err(|error| fault(&format!("themes/{name}/locales/{lang}"), error.0));
-    let locales: Result<Vec<Locale>, Diagnostic> = workspace.config.languages.iter().map(words).collect();
-    Ok((theme, locales?))
+/// The theme and the words of each language, or all that is wrong with them.
+fn theme(world: &dyn World, workspace: &Workspace) -> Result<(Theme, Vec<Locale>), Diagnostics> {
+    let theme = Theme::of_workspace(world, &workspace.config.theme).map_err(|error| {
+        let finding = Diagnostic::new(codes::TEMPLATE, &Place::file(&(&*error.path).into()));
+        [finding.with("words", error.error.to_string()).help("help")].into_iter().collect::<Diagnostics>()
+    })?;
+    let (mut locales, mut findings) = (Vec::new(), Diagnostics::default());
+    for lang in &workspace.config.languages {
+        match theme.locale(lang) {
+            Ok(locale) => locales.push(locale),
+            Err(finding) => findings.extend_new([finding].into_iter().collect()),
+        }
+        findings.extend(theme.strange_messages(lang));
+    }
+    if findings.is_empty() { Ok((theme, locales)) } else { Err(findings) }
 }
 
 impl<T> Run<T> {

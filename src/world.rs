@@ -14,7 +14,35 @@ use crate::quantity::Day;
 /// The largest file that is read as a whole, in bytes; results are read piece by piece and may be larger.
 const MOST: u64 = 64 << 20;
 
-const NO_FILE: &str = "it is a link, a pipe or a device, and none of them is opened";
+/// Why a file is not given that the system would give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Withheld {
+    /// It lies outside of the workspace.
+    Outside,
+    /// It is a link, a pipe or a device, and none of them is opened.
+    NoFile,
+    /// It is too large to be read as a whole.
+    Large,
+}
+
+impl std::fmt::Display for Withheld {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Withheld::Outside => f.write_str("it lies outside of the workspace"),
+            Withheld::NoFile => f.write_str("it is a link, a pipe or a device, and none of them is opened"),
+            Withheld::Large => write!(f, "it is larger than {} MiB", MOST >> 20),
+        }
+    }
+}
+
+impl std::error::Error for Withheld {}
+
+impl From<Withheld> for io::Error {
+    fn from(why: Withheld) -> Self {
+        let kind = if why == Withheld::Large { ErrorKind::FileTooLarge } else { ErrorKind::InvalidInput };
+        io::Error::new(kind, why)
+    }
+}
 
 /// What is read from anywhere in it.
 pub trait ReadSeek: Read + Seek {}
@@ -118,7 +146,7 @@ impl Folder {
         }
         let parts: Vec<&str> = path.split('/').collect();
         if parts.iter().any(|part| matches!(*part, "" | "." | "..")) {
-            return Err(io::Error::new(ErrorKind::InvalidInput, "it lies outside of the workspace"));
+            return Err(Withheld::Outside.into());
         }
         let mut file = File::open(&self.root)?;
         for part in parts {
@@ -131,7 +159,7 @@ impl Folder {
         match file.metadata()? {
             kind if kind.is_file() => Ok(file),
             kind if kind.is_dir() => Err(Errno::ISDIR.into()),
-            _ => Err(io::Error::new(ErrorKind::InvalidInput, NO_FILE)),
+            _ => Err(Withheld::NoFile.into()),
         }
     }
 }
@@ -139,7 +167,7 @@ impl Folder {
 /// A link is refused by the system as one link too many, a socket as a device that is not there.
 fn refused(errno: Errno) -> io::Error {
     match errno {
-        Errno::LOOP | Errno::NXIO => io::Error::new(ErrorKind::InvalidInput, NO_FILE),
+        Errno::LOOP | Errno::NXIO => Withheld::NoFile.into(),
         errno => errno.into(),
     }
 }
@@ -148,7 +176,7 @@ fn refused(errno: Errno) -> io::Error {
 fn whole(from: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     match from.take(MOST + 1).read_to_end(&mut bytes)? as u64 > MOST {
-        true => Err(io::Error::new(ErrorKind::FileTooLarge, format!("it is larger than {} MiB", MOST >> 20))),
+        true => Err(Withheld::Large.into()),
         false => Ok(bytes),
     }
 }

@@ -90,23 +90,27 @@ fn entry(line: &str) -> Option<(Hash, &str)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn manifest(files: &[(&str, &str)]) -> Manifest {
+impl Manifest {
+    /// The manifest of files with these texts.
+    pub(crate) fn of_texts(files: &[(&str, &str)]) -> Self {
         let mut manifest = Manifest::default();
         for (path, text) in files {
             manifest.insert(*path, Hash::of(text.as_bytes()));
         }
         manifest
     }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
 
     #[test]
     fn what_differs_is_named() {
-        let old = manifest(&[("a", "1"), ("b", "1"), ("c", "1")]);
-        let new = manifest(&[("a", "1"), ("b", "2"), ("d", "1")]);
+        let old = Manifest::of_texts(&[("a", "1"), ("b", "1"), ("c", "1")]);
+        let new = Manifest::of_texts(&[("a", "1"), ("b", "2"), ("d", "1")]);
         let named = |name: &str| vec![name.to_owned()];
         let expected = Difference { added: named("d"), changed: named("b"), removed: named("c") };
         assert_eq!(new.since(&old), expected);
@@ -115,7 +119,7 @@ mod tests {
 
     #[test]
     fn a_text_that_is_not_quite_a_manifest_is_refused() {
-        let good = manifest(&[("a/b.txt", "1")]).text();
+        let good = Manifest::of_texts(&[("a/b.txt", "1")]).text();
         let hash = Hash::of(b"1");
         for (text, line) in [
             (good.trim_end().to_owned(), 1),
@@ -137,10 +141,8 @@ mod tests {
     proptest! {
         #[test]
         fn a_manifest_reads_as_it_is_written(files in prop::collection::btree_map("[a-z0-9_-]{1,8}(/[a-z0-9._-]{0,3}[a-z])?", ".*", 0..9)) {
-            let mut manifest = Manifest::default();
-            for (path, text) in &files {
-                manifest.insert(path.clone(), Hash::of(text.as_bytes()));
-            }
+            let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (&**path, &**text)).collect();
+            let manifest = Manifest::of_texts(&files);
             prop_assert_eq!(Manifest::parse(&manifest.text()), Ok(manifest));
         }
 

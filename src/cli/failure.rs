@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use crate::diagnostic::Arg;
+use crate::diagnostic::{Arg, Place};
 use crate::mishap::Mishap;
 use crate::publish::{PublishError, Refusal};
 use crate::world::reason;
@@ -50,9 +50,17 @@ impl Failure {
         failure.with("path", path.display().to_string()).with("reason", reason(error))
     }
 
-    /// The embedded words cannot be read: a fault of the program itself.
-    pub(super) fn words(error: &str) -> Self {
-        Failure::wrong_use("").with("reason", error)
+    /// The words inside the program cannot be read: a fault of the program itself, and no words to tell it in.
+    pub(super) fn without_words(place: &Place) -> Self {
+        Failure { kind: Kind::Mishap, key: "", args: Vec::new() }.with("place", place.to_string())
+    }
+
+    /// What is said where there are no words.
+    pub(super) fn bare(&self) -> String {
+        let place =
+            self.args.iter().find_map(|(_, arg)| if let Arg::Text(text) = arg { Some(text) } else { None });
+        let place = place.map_or("", String::as_str);
+        format!("error: the program's own words cannot be read: {place}")
     }
 
     #[must_use]
@@ -109,7 +117,36 @@ fn refusal(why: Refusal) -> &'static str {
         Refusal::Workspace => "refused-workspace",
         Refusal::Home => "refused-home",
         Refusal::File => "refused-file",
+        Refusal::Nowhere => "refused-nowhere",
         Refusal::Foreign => "refused-foreign",
         Refusal::Path => "refused-path",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::args::Language;
+    use crate::cli::words;
+    use crate::mishap::{caught, on_page};
+
+    fn told(work: impl FnOnce(), language: Language) -> (String, u8) {
+        let failure = Failure::from(caught(work).unwrap_err());
+        let (key, args) = failure.sentence().unwrap();
+        (words::locale(language).unwrap().fill(key, args), failure.code())
+    }
+
+    #[test]
+    fn a_panic_is_told_with_its_page_and_what_became_of_the_site() {
+        let fall = || on_page("loop.html", || panic!("x is not y"));
+        let en = "fault of opsreport itself on the page loop.html: x is not y; nothing was published, the site before \
+                  is as it was; please report it with the lines above";
+        let zh =
+            "opsreport 本身在頁面 loop.html 出錯：x is not y；未發布，先前的網站維持原狀；請連同上面幾行回報";
+        assert_eq!(told(fall, Language::En), (en.to_owned(), 101));
+        assert_eq!(told(fall, Language::ZhHant), (zh.to_owned(), 101));
+        let (words, code) = told(|| panic!("x"), Language::En);
+        assert!(!words.contains("page") && words.contains("nothing was changed"), "{words}");
+        assert_eq!(code, 101);
     }
 }

@@ -29,6 +29,7 @@ mod words;
 mod world;
 
 use std::ffi::OsString;
+use std::io::{Write, stderr};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -67,7 +68,10 @@ fn command(args: Args) -> ExitCode {
     let environment = Environment::read();
     let mut shell = match Shell::new(&args.common, &environment) {
         Ok(shell) => shell,
-        Err(failure) => return ExitCode::from(failure.code()),
+        Err(failure) => {
+            writeln!(stderr(), "{}", failure.bare()).ok();
+            return ExitCode::from(failure.code());
+        }
     };
     // Without it a signal ends the program where it is, and the next run mends what that leaves.
     interrupt::watch(&shell.stop).ok();

@@ -172,7 +172,8 @@ fn sheets(desk: &Desk<'_>, imprint: Option<&Imprint>) -> Vec<Sheet> {
     let mut sheets = page::all(desk);
     if let Some(imprint) = imprint {
         sheets.retain(|sheet| sheet.route != Route::Home && imprint.holds(desk, &sheet.route));
-        sheets.push(page::cover::sheet(desk, imprint));
+        let path = desk.path(&Route::Home);
+        sheets.push(on_page(path.as_str(), || page::cover::sheet(desk, imprint)));
     }
     sheets
 }

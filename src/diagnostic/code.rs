@@ -250,6 +250,9 @@ table! {
     ISSUED_LATE "O003" Error, "A forecast of days that were over.";
     ISSUED_TWICE "O004" Error, "Two forecasts of one author and day for the same days.";
     ISSUED_UNIT "O005" Error, "A forecast in another unit than its figure's.";
+    ISSUED_HEADER "O006" Error, "A header that is not that of the log of forecasts.";
     // T: templates
     TEMPLATE "T001" Error, "A template that cannot be rendered.";
+    MESSAGES "T002" Error, "A message file that cannot be read.";
+    STRANGE_MESSAGE "T003" Error, "A message that asks for what it is not given.";
 }

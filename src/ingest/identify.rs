@@ -134,6 +134,11 @@ fn not_recognised(file: &SourceFile, stranger: Stranger) -> Failure {
                 Diagnostic::new(codes::TWO_KINDS, &place).with("first", first).with("second", second);
             return Failure::from(finding.help("help"));
         }
+        Stranger::Dayless(found) => {
+            let finding = Diagnostic::new(codes::NO_KIND, &Place::point(&file.path, found.line + 1, 1));
+            let finding = finding.with("nearest", found.kind).with("column", found.name);
+            return Failure::from(finding.with("cell", found.cell).help("days"));
+        }
         Stranger::Unknown(nearest) => nearest,
     };
     let finding = Diagnostic::new(codes::NO_KIND, &place);

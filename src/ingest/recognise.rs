@@ -60,6 +60,21 @@ pub(super) enum Stranger {
     Unknown(Option<NearestKind>),
     /// Two formats fit equally.
     Doubtful(String, String),
+    /// It has the columns of an open format, and no day where the first rows should have theirs.
+    Dayless(Dayless),
+}
+
+/// A column of days without any.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Dayless {
+    /// The format that all columns fit.
+    pub(super) kind: String,
+    /// The header's line.
+    pub(super) line: u32,
+    /// Its name in the file.
+    pub(super) name: String,
+    /// What stands in the first row below it.
+    pub(super) cell: String,
 }
 
 /// How well a header fits.
@@ -80,6 +95,7 @@ pub(super) fn recognise(
     only: Option<&Format>,
 ) -> Result<Recognised, Stranger> {
     let mut nearest: Option<(usize, NearestKind)> = None;
+    let mut dayless: Option<Dayless> = None;
     for (sheet, candidate) in candidates(book) {
         let before = || book.sheets[sheet].lines.iter().filter(|(line, _)| *line < candidate.line);
         let entries = library.entries().filter(|entry| only.is_none_or(|only| only.id == entry.format.id));
@@ -95,6 +111,7 @@ pub(super) fn recognise(
                     fits.push(fit);
                 }
                 missing if fit.is_foreign() => drop(missing),
+                missing if missing.is_empty() => dayless = dayless.or_else(|| fit.dayless(candidate)),
                 missing => note_nearest(&mut nearest, &fit, missing),
             }
         }
@@ -103,7 +120,7 @@ pub(super) fn recognise(
             return Ok(Recognised { format, sheet, header, columns: fit.columns });
         }
     }
-    Err(Stranger::Unknown(nearest.map(|(_, kind)| kind)))
+    Err(dayless.map_or_else(|| Stranger::Unknown(nearest.map(|(_, kind)| kind)), Stranger::Dayless))
 }
 
 /// The candidates of all sheets in their order.
@@ -170,14 +187,22 @@ impl<'a> Fit<'a> {
 
     /// An open format knows any column, so that its days must be ones: `2026-11-22`.
     fn begins_with_day(&self, candidate: &Candidate) -> bool {
-        let Some(Days::Date(key)) = self.entry.format.days.first() else { return true };
-        let columns = &self.entry.format.columns;
-        let at = self.columns.iter().position(|at| at.is_some_and(|at| columns[at].key == *key));
-        let cell = |row: &Vec<String>| {
-            at.and_then(|at| row.get(at)).is_none_or(|cell| Day::parse(cell.trim()).is_some())
-        };
+        self.dayless(candidate).is_none()
+    }
+
+    /// The column of days of an open format, where none of its first rows has one.
+    fn dayless(&self, candidate: &Candidate) -> Option<Dayless> {
+        let format = &self.entry.format;
+        let Some(Days::Date(key)) = format.days.first().filter(|_| format.open) else { return None };
+        let at = self.columns.iter().position(|at| at.is_some_and(|at| format.columns[at].key == *key))?;
         let sample = candidate.sample();
-        sample.is_empty() || sample.iter().any(cell)
+        let cells: Vec<&String> = sample.iter().filter_map(|row| row.get(at)).collect();
+        let first = cells.first().filter(|_| cells.len() == sample.len())?;
+        if cells.iter().any(|cell| Day::parse(cell.trim()).is_some()) {
+            return None;
+        }
+        let (kind, name) = (format.id.clone(), candidate.names[at].clone());
+        Some(Dayless { kind, line: candidate.line, name, cell: first.trim().to_owned() })
     }
 }
 

@@ -5,7 +5,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::manual::{Explanation, Manual};
-use super::readable::unreadable;
+use super::parse::{Unreadable, parse};
 use crate::diagnostic::{Arg, Diagnostic};
 use crate::quantity::Lang;
 
@@ -16,12 +16,14 @@ pub struct Locale {
     manual: Manual,
 }
 
-/// Why a message file was refused.
-#[derive(Debug, PartialEq, Eq)]
-pub struct LocaleError(
-    /// The parser's words.
-    pub String,
-);
+/// Why there is no catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LocaleError {
+    /// The tag is none of a language.
+    Language,
+    /// A file cannot be read: which one, from 0.
+    File(usize, Unreadable),
+}
 
 impl Locale {
     /// The catalogue made of these files; a later file's message replaces an earlier one of the same key.
@@ -29,13 +31,12 @@ impl Locale {
     /// # Errors
     /// When the tag is no language or a file is not in Fluent's syntax.
     pub fn new<'a>(lang: &Lang, files: impl IntoIterator<Item = &'a str>) -> Result<Self, LocaleError> {
-        let tag: LanguageIdentifier =
-            lang.tag().parse().map_err(|_| LocaleError(format!("no such language: {lang}")))?;
+        let tag: LanguageIdentifier = lang.tag().parse().map_err(|_| LocaleError::Language)?;
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // The isolating marks would end up in titles, ids and feeds.
         bundle.set_use_isolating(false);
-        for file in files {
-            bundle.add_resource_overriding(parse(file)?);
+        for (at, file) in files.into_iter().enumerate() {
+            bundle.add_resource_overriding(parse(file).map_err(|why| LocaleError::File(at, why))?);
         }
         Ok(Locale { lang: lang.clone(), bundle, manual: Manual::default() })
     }
@@ -103,16 +104,6 @@ impl Locale {
         };
         Some(self.bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
     }
-}
-
-fn parse(file: &str) -> Result<FluentResource, LocaleError> {
-    if let Some(why) = unreadable(file) {
-        return Err(LocaleError(why.to_owned()));
-    }
-    FluentResource::try_new(file.to_owned()).map_err(|(_, errors)| {
-        let words: Vec<String> = errors.iter().map(ToString::to_string).collect();
-        LocaleError(words.join("; "))
-    })
 }
 
 impl std::fmt::Debug for Locale {

@@ -38,20 +38,11 @@ pub fn changes(difference: &Difference) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bag::Hash;
-
-    fn manifest(files: &[(&str, &str)]) -> Manifest {
-        let mut manifest = Manifest::default();
-        for (path, text) in files {
-            manifest.insert(*path, Hash::of(text.as_bytes()));
-        }
-        manifest
-    }
 
     #[test]
     fn files_are_told_in_the_order_to_copy_them() {
-        let old = manifest(&[("a", "1"), ("c", "1"), ("p/same", "1"), ("z", "1")]);
-        let new = manifest(&[("a", "1"), ("b", "1"), ("p/same", "1"), ("z", "2")]);
+        let old = Manifest::of_texts(&[("a", "1"), ("c", "1"), ("p/same", "1"), ("z", "1")]);
+        let new = Manifest::of_texts(&[("a", "1"), ("b", "1"), ("p/same", "1"), ("z", "2")]);
         let difference = between(&new, &old, &["b", "p/same", "z"].into());
         let lines = "A\tb\nM\tp/same\nM\tz\nM\tmanifest-sha256.txt\nD\tc\n";
         assert_eq!(changes(&difference), lines);

@@ -25,6 +25,8 @@ pub enum Refusal {
     Home,
     /// It is a file.
     File,
+    /// It is, or lies below, a link that leads nowhere.
+    Nowhere,
     /// It holds files that opsreport did not write.
     Foreign,
     /// A path of the site would lie outside it, or uses other signs than `[a-z0-9._/-]`.

@@ -20,6 +20,9 @@ pub(super) struct Target {
 impl Target {
     pub(super) fn new(named: &Path, root: &Path) -> Result<Self, PublishError> {
         let refuse = |why| PublishError::Refused(named.to_owned(), why);
+        if std::path::absolute(named).is_ok_and(|path| path.ancestors().any(leads_nowhere)) {
+            return Err(refuse(Refusal::Nowhere));
+        }
         let out = resolve(named)?;
         let (Some(parent), Some(name)) = (out.parent(), out.file_name()) else {
             return Err(refuse(Refusal::Home));
@@ -67,6 +70,11 @@ impl Target {
             false => refuse(Refusal::Foreign),
         }
     }
+}
+
+/// Whether a path is a link to nothing.
+fn leads_nowhere(path: &Path) -> bool {
+    path.is_symlink() && !path.exists()
 }
 
 /// The absolute path with its links followed, as far as it exists. A step up leads to the folder above, also from a

@@ -137,6 +137,7 @@ fn folders_that_are_no_place_for_a_site_are_refused() {
     let place = Place::new();
     let root = place.path("content");
     fs::write(place.path("file"), "").unwrap();
+    std::os::unix::fs::symlink(place.path("gone"), place.path("link")).unwrap();
     let home = std::env::home_dir().unwrap();
     let cases = [
         (root.clone(), Refusal::Workspace),
@@ -145,6 +146,8 @@ fn folders_that_are_no_place_for_a_site_are_refused() {
         (PathBuf::from("/"), Refusal::Home),
         (home, Refusal::Home),
         (place.path("file"), Refusal::File),
+        (place.path("link"), Refusal::Nowhere),
+        (place.path("link/public"), Refusal::Nowhere),
     ];
     for (out, why) in cases {
         assert_eq!(

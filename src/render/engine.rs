@@ -47,7 +47,7 @@ impl<'a> Engine<'a> {
         let languages = || site.frames.keys().chain([&site.default]);
         let mut locales = BTreeMap::new();
         for lang in languages() {
-            let locale = theme.locale(lang).map_err(|error| unreadable(lang, error.0))?;
+            let locale = theme.locale(lang)?;
             locales.insert(lang.clone(), locale);
         }
         let words = locales.iter().map(|(lang, locale)| (lang.clone(), words(locale))).collect();
@@ -72,11 +72,6 @@ impl<'a> Engine<'a> {
 
 fn words(locale: &Locale) -> BTreeMap<String, String> {
     WORDS.iter().map(|word| (word.replace('-', "_"), locale.text(&format!("ui-{word}")))).collect()
-}
-
-fn unreadable(lang: &Lang, words: String) -> Diagnostic {
-    let place = Place::file(&Arc::from(format!("locales/{lang}")));
-    Diagnostic::new(codes::TEMPLATE, &place).with("words", words).help("help")
 }
 
 /// A template's error at its place.

@@ -12,6 +12,7 @@ mod embedded;
 mod engine;
 mod filters;
 mod ics;
+mod messages;
 mod page;
 mod theme;
 
@@ -42,7 +43,7 @@ type Rendered = Result<(String, Vec<u8>), Diagnostic>;
 
 fn fill(engine: &Engine<'_>, bundle: &mut Bundle, findings: &mut Diagnostics) {
     let pages: Vec<&Page> = engine.site.pages.values().collect();
-    let mut files: Vec<Rendered> = pages.par_iter().map(|page| one(engine, page)).collect();
+    let mut files = each(&pages, |page| page::render(engine, page));
     files.extend(page::lost(engine));
     files.extend(page::sitemap(engine));
     for file in files {
@@ -67,8 +68,50 @@ fn subscriptions(site: &Site) -> impl Iterator<Item = (String, Vec<u8>)> {
     calendars.chain(site.feeds.iter().map(move |it| (path(&it.path), atom::render(it, base))))
 }
 
-fn one(engine: &Engine<'_>, page: &Page) -> Rendered {
-    let path = page.path.as_str();
-    let html = on_page(path, || page::render(engine, page))?;
-    Ok((path.to_owned(), html.into_bytes()))
+/// The files of pages, made side by side.
+fn each(pages: &[&Page], html: impl Fn(&Page) -> Result<String, Diagnostic> + Sync) -> Vec<Rendered> {
+    let file = |page: &&Page| {
+        let path = page.path.as_str();
+        Ok((path.to_owned(), on_page(path, || html(page))?.into_bytes()))
+    };
+    pages.par_iter().map(file).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mishap::{Mishap, caught};
+    use crate::quantity::Lang;
+
+    fn page(path: &str) -> Page {
+        Page {
+            path: SitePath::html(&[path]),
+            lang: Lang::new("en"),
+            section: String::new(),
+            tabs: None,
+            title: "A".into(),
+            eyebrow: Vec::new(),
+            headline: "A".into(),
+            lede: None,
+            trust: Default::default(),
+            blocks: Vec::new(),
+            alternates: Default::default(),
+            feed: None,
+            summary: "A".into(),
+        }
+    }
+
+    #[test]
+    fn a_page_that_cannot_be_rendered_is_named() {
+        let pages = ["a", "b", "c"].map(page);
+        let pages: Vec<&Page> = pages.iter().collect();
+        let html = |page: &Page| {
+            assert!(page.path.as_str() != "b.html", "the ink ran out");
+            Ok(String::new())
+        };
+        let found = caught(|| each(&pages, html).len());
+        let words = "the ink ran out".to_owned();
+        assert_eq!(found, Err(Mishap { page: Some("b.html".to_owned()), words }));
+        assert_eq!(caught(|| each(&pages[2..], html).len()), Ok(1));
+    }
 }

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use crate::locale::{Locale, LocaleError, Manual};
+use crate::diagnostic::Diagnostic;
+use crate::locale::{Locale, Manual};
 use crate::quantity::Lang;
 use crate::world::World;
 
 use super::embedded;
+use super::messages::{Messages, unreadable};
 
 /// The files of a theme by their path in it: the default theme's, with those of the workspace in their place.
 #[derive(Clone, Debug)]
@@ -20,6 +22,8 @@ struct File {
     bytes: Vec<u8>,
     /// Where it is read from, as findings name it.
     place: String,
+    /// Whether it is the workspace's.
+    own: bool,
 }
 
 /// Why a theme's file could not be read.
@@ -36,7 +40,7 @@ impl Theme {
     pub fn embedded() -> Self {
         let file = |(path, text): &(&str, &str)| {
             let place = format!("themes/default/{path}");
-            ((*path).to_owned(), File { bytes: text.as_bytes().to_vec(), place })
+            ((*path).to_owned(), File { bytes: text.as_bytes().to_vec(), place, own: false })
         };
         Theme { files: embedded::FILES.iter().map(file).collect() }
     }
@@ -53,25 +57,39 @@ impl Theme {
             let Some(path) = place.strip_prefix(&folder) else { continue };
             let path = path.to_owned();
             let bytes = world.read(&place).map_err(|error| ThemeError { path: place.clone(), error })?;
-            theme.files.insert(path, File { bytes, place });
+            theme.files.insert(path, File { bytes, place, own: true });
         }
         Ok(theme)
     }
 
-    /// The words of a language and its manual: its files in the order of their names, over the English ones.
+    /// The words of a language and its manual, over the English ones. The workspace's messages take the place of those
+    /// inside the program one by one, so that none is lost where a file has some of them only.
     ///
     /// # Errors
-    /// When a file is not in Fluent's syntax.
-    pub fn locale(&self, lang: &Lang) -> Result<Locale, LocaleError> {
+    /// When a file is not in Fluent's syntax: the finding that says where.
+    pub fn locale(&self, lang: &Lang) -> Result<Locale, Diagnostic> {
         let english = Lang::new("en");
         let languages = if *lang == english { vec![lang] } else { vec![&english, lang] };
-        let files = |ending| -> Vec<String> {
-            let folders = languages.iter().map(|lang| format!("locales/{lang}/"));
-            folders.flat_map(|folder| self.texts(&folder, ending)).collect()
-        };
-        let (messages, codes, examples) = (files(".ftl"), files(".md"), self.texts("mistakes/", ".md"));
+        let folders: Vec<String> = languages.iter().map(|lang| format!("locales/{lang}/")).collect();
+        let codes: Vec<String> = folders.iter().flat_map(|folder| self.texts(folder, ".md")).collect();
+        let examples = self.texts("mistakes/", ".md");
         let manual = Manual::new(codes.iter().map(String::as_str), examples.iter().map(String::as_str));
-        Ok(Locale::new(lang, messages.iter().map(String::as_str))?.with_manual(manual))
+        let messages: Vec<Messages> = folders.iter().flat_map(|folder| self.messages(folder)).collect();
+        let locale = Locale::new(lang, messages.iter().map(|file| &*file.text));
+        Ok(locale.map_err(|error| unreadable(&messages, &error))?.with_manual(manual))
+    }
+
+    /// The message files of a folder: those inside the program, then the workspace's.
+    fn messages(&self, folder: &str) -> Vec<Messages> {
+        let built_in = embedded::FILES.iter().filter(|(path, _)| path.starts_with(folder));
+        let built_in = built_in.filter(|(path, _)| path.ends_with(".ftl")).map(Messages::built_in);
+        built_in.chain(self.own_messages(folder)).collect()
+    }
+
+    /// The workspace's own message files of a folder.
+    pub(super) fn own_messages(&self, folder: &str) -> Vec<Messages> {
+        let own = self.under(folder).filter(|(name, file)| file.own && name.ends_with(".ftl"));
+        own.map(|(_, file)| Messages { place: file.place.clone(), text: text(&file.bytes) }).collect()
     }
 
     /// The texts of a folder whose names end so.

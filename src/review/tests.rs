@@ -66,12 +66,16 @@ fn facts() -> Facts {
 }
 
 pub(super) fn ask<T>(answer: impl FnOnce(Check<'_>) -> T) -> T {
+    ask_on("2026-11-22", answer)
+}
+
+fn ask_on<T>(today: &str, answer: impl FnOnce(Check<'_>) -> T) -> T {
     let (facts, catalogue, plan) = (facts(), Catalogue::standard(), Plan::default());
     answer(Check {
         catalogue: &catalogue,
         facts: &facts,
         plan: &plan,
-        today: day("2026-11-22"),
+        today: day(today),
         basis: Basis::Plan,
         last_year: LastYear::default(),
         rebases: &[],
@@ -195,35 +199,16 @@ fn a_ratio_without_a_divisor_is_not_nought() {
 fn a_year_that_began_before_the_data_counts_from_their_first_day() {
     let figure = ask(|check| check.figure(&Question::company("cvr", period("2025"))));
     assert_eq!((figure.since(), figure.until()), (None, None));
-    let (facts, catalogue, plan) = (facts(), Catalogue::standard(), Plan::default());
-    let check = Check {
-        catalogue: &catalogue,
-        facts: &facts,
-        plan: &plan,
-        today: day("2026-11-22"),
-        basis: Basis::Plan,
-        last_year: LastYear::default(),
-        rebases: &[],
-    };
-    let before = check.figure(&Question::company("sales", period("2024")));
+    let before = ask(|check| check.figure(&Question::company("sales", period("2024"))));
     assert_eq!((before.days, before.actual), (None, Reading::Missing));
-    let week = check.figure(&Question::company("sales", period("2025-W01")));
+    let week = ask(|check| check.figure(&Question::company("sales", period("2025-W01"))));
     assert_eq!((week.since(), week.actual), (Some(day("2025-01-01")), Reading::Known(ratio("50"))));
 }
 
 #[test]
 fn today_is_never_complete() {
-    let (facts, catalogue, plan) = (facts(), Catalogue::standard(), Plan::default());
-    let check = Check {
-        catalogue: &catalogue,
-        facts: &facts,
-        plan: &plan,
-        today: day("2026-11-20"),
-        basis: Basis::Plan,
-        last_year: LastYear::default(),
-        rebases: &[],
-    };
-    assert_eq!(check.last_day(&MeasureId::new("sales"), &Scope::company()), Some(day("2026-11-19")));
+    let last = ask_on("2026-11-20", |check| check.last_day(&MeasureId::new("sales"), &Scope::company()));
+    assert_eq!(last, Some(day("2026-11-19")));
 }
 
 #[test]

@@ -1,22 +1,12 @@
 //! The columns of the tables of the market, in their order: whoever reads them by name relies on these.
 
 use super::*;
-use crate::ingest::measure;
-use crate::workspace::load;
-use crate::world::Memory;
 
 fn columns(name: &str, by: &[&str]) -> String {
-    let files = [("opsreport.yaml", "{title: X, currency: USD}")];
-    let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())).into();
-    let today = Day::parse("2026-11-22").unwrap();
-    let world = Memory { files, today };
-    let workspace = load(&world).0.unwrap();
-    let (facts, _) = measure(&world, &workspace);
-    let (analysis, _) = Analysis::of(&workspace, &facts, today);
-    let sources = Sources { workspace: &workspace, facts: &facts, analysis: &analysis, today };
     let by = by.iter().map(|name| (*name).to_owned()).collect();
     let request = TableRequest { name: name.to_owned(), by, ..TableRequest::default() };
-    let table = compute(sources, &request).unwrap();
+    let files = [("opsreport.yaml", "{title: X, currency: USD}")];
+    let table = small::ask(&files, "2026-11-22", |sources| compute(sources, &request)).unwrap();
     table.columns.iter().map(|column| column.name.as_str()).collect::<Vec<_>>().join(" ")
 }
 

@@ -36,6 +36,8 @@ use crate::workspace::Workspace;
 
 #[cfg(test)]
 mod column_tests;
+#[cfg(test)]
+mod small;
 pub use refusal::{Refusal, UnknownName};
 pub use why::nodes;
 

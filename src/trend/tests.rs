@@ -4,12 +4,12 @@ use proptest::prelude::*;
 
 use super::fact::{Fact, Mover, Size, facts, facts_among};
 use super::{NoSeries, Segment, Series, Subject};
-use crate::facts::{Basis, Builder, Exchange, Fact as Row, Facts, ImportLog, Item, Over, Scale, TagKey};
+use crate::facts::{Builder, Exchange, Fact as Row, Facts, ImportLog, Item, Over, Scale, TagKey};
 use crate::plan::Plan;
 use crate::quantity::{
     Currency, Day, Grain, MarketplaceId, MeasureId, Period, ProductId, Ratio, Scope, Span, WeekStart,
 };
-use crate::review::{Check, LastYear};
+use crate::review::Check;
 use crate::workspace::{Workspace, load};
 use crate::world::Memory;
 
@@ -99,16 +99,7 @@ impl World {
 
 fn ask<T>(world: World, answer: impl FnOnce(&Workspace, &Check<'_>) -> T) -> T {
     let (workspace, facts, plan) = (workspace(), world.facts(), Plan::default());
-    let check = Check {
-        catalogue: &workspace.catalogue,
-        facts: &facts,
-        plan: &plan,
-        today: day("2026-11-22"),
-        basis: Basis::Plan,
-        last_year: LastYear::default(),
-        rebases: &[],
-    };
-    answer(&workspace, &check)
+    answer(&workspace, &Check::of(&workspace, &facts, (&plan, day("2026-11-22"))))
 }
 
 fn company(metric: &str) -> Subject {

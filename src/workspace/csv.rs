@@ -10,8 +10,14 @@ use crate::plain::plain;
 use super::read::Context;
 use super::yaml::{Node, Value};
 
-/// The rows of a file whose columns are all among `known`; empty fields are left out.
-pub(super) fn rows(file: &Arc<str>, bytes: &[u8], known: &[&str], cx: &mut Context) -> Vec<Node> {
+/// The rows of a file whose columns are all among the known ones, with all that are needed; empty fields are left out.
+/// Another header is one finding, and no row is read by it.
+pub(super) fn rows(
+    file: &Arc<str>,
+    bytes: &[u8],
+    (known, needed): (&[&str], &[&str]),
+    cx: &mut Context,
+) -> Vec<Node> {
     let Ok(text) = std::str::from_utf8(bytes) else {
         // The YAML reader says where the text stops being one.
         super::yaml::parse(file, bytes, &mut cx.findings);
@@ -22,16 +28,30 @@ pub(super) fn rows(file: &Arc<str>, bytes: &[u8], known: &[&str], cx: &mut Conte
     let Some(header) = lines.next().and_then(|(line, text)| fields(file, line, text, cx)) else {
         return Vec::new();
     };
-    for name in header.iter().filter(|name| !known.contains(&name.text().unwrap_or_default())) {
-        cx.findings.push(unknown(name, known));
+    if let Some(finding) = wrong(&header, (known, needed)) {
+        cx.findings.push(finding);
+        return Vec::new();
     }
     lines.filter_map(|(line, text)| row(file, (line, text), &header, cx)).collect()
 }
 
-fn unknown(name: &Node, known: &[&str]) -> Diagnostic {
-    let text = name.text().unwrap_or_default();
-    let finding = Diagnostic::new(codes::UNKNOWN_KEY, &name.place).with("key", text);
-    finding.with("known", known.join(", ")).nearest(nearest(text, known.iter().copied()))
+/// What is wrong with a header, at its first column that nobody knows.
+fn wrong(header: &[Node], (known, needed): (&[&str], &[&str])) -> Option<Diagnostic> {
+    let names: Vec<&str> = header.iter().map(|name| name.text().unwrap_or_default()).collect();
+    let strange = |name: &str| !known.contains(&name);
+    let unknown: Vec<&str> = names.iter().copied().filter(|name| strange(name)).collect();
+    let missing: Vec<&str> = needed.iter().copied().filter(|name| !names.contains(name)).collect();
+    let wrong = match (unknown.is_empty(), missing.is_empty()) {
+        (true, true) => return None,
+        (true, false) => "missing",
+        (false, true) => "unknown",
+        (false, false) => "both",
+    };
+    let first = names.iter().position(|name| strange(name)).unwrap_or(0);
+    let finding = Diagnostic::new(codes::ISSUED_HEADER, &header.get(first)?.place).with("wrong", wrong);
+    let finding = finding.with("unknown", unknown.join(", ")).with("missing", missing.join(", "));
+    let near = unknown.first().and_then(|name| nearest(name, known.iter().copied()));
+    Some(finding.with("known", known.join(", ")).nearest(near.filter(|_| unknown.len() == 1)))
 }
 
 fn row(file: &Arc<str>, (line, text): (u32, &str), header: &[Node], cx: &mut Context) -> Option<Node> {
@@ -85,7 +105,7 @@ mod tests {
 
     fn read(text: &str) -> (Vec<Vec<(String, String)>>, Vec<String>) {
         let mut cx = Context::default();
-        let rows = rows(&"log.csv".into(), text.as_bytes(), &["a", "b"], &mut cx);
+        let rows = rows(&"log.csv".into(), text.as_bytes(), (&["a", "b"], &["a"]), &mut cx);
         let pair = |(key, value): &(Node, Node)| (key.text().unwrap().into(), value.text().unwrap().into());
         let maps = rows.iter().map(|row| match &row.value {
             Value::Map(entries) => entries.iter().map(pair).collect(),
@@ -108,8 +128,15 @@ mod tests {
 
     #[test]
     fn what_is_not_in_order_is_said_where_it_stands() {
-        let (rows, findings) = read("a,c\n1,2,3\n\"4,5\n6,7\n");
-        assert_eq!(rows, [pairs(&[("a", "6"), ("c", "7")])]);
-        assert_eq!(findings, ["Y003 log.csv:1:3", "Y008 log.csv:2:5", "Y008 log.csv:3:1"]);
+        let (rows, findings) = read("a,b\n1,2,3\n\"4,5\n6,7\n");
+        assert_eq!(rows, [pairs(&[("a", "6"), ("b", "7")])]);
+        assert_eq!(findings, ["Y008 log.csv:2:5", "Y008 log.csv:3:1"]);
+    }
+
+    #[test]
+    fn a_wrong_header_is_one_finding_whatever_stands_below() {
+        for (text, place) in [("a,c\n1,2\n3\n", "1:3"), ("\nb\n1,2\n", "2:1"), ("x,y,z\n1\n", "1:1")] {
+            assert_eq!(read(text), (Vec::new(), vec![format!("O006 log.csv:{place}")]), "{text:?}");
+        }
     }
 }

@@ -41,6 +41,9 @@ pub const ISSUED_COLUMNS: &[&str] = &[
     "version",
 ];
 
+/// Those that every row needs.
+const NEEDED: &[&str] = &["issued", "author", "metric", "from", "to", "point", "lo80", "hi80", "unit"];
+
 /// The author of forecasts that the program issues.
 pub const TOOL: &str = "opsreport";
 
@@ -126,7 +129,7 @@ fn read(world: &dyn World, path: &str, cx: &mut Context) -> Vec<Issued> {
         return Vec::new();
     };
     let Some(bytes) = super::load::bytes(world, path, cx) else { return Vec::new() };
-    let rows = csv::rows(&file, &bytes, ISSUED_COLUMNS, cx);
+    let rows = csv::rows(&file, &bytes, (ISSUED_COLUMNS, NEEDED), cx);
     rows.iter().filter_map(|node| Issued::read(node, day, cx)).collect()
 }
 

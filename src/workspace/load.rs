@@ -5,8 +5,8 @@ use std::io::ErrorKind;
 use std::sync::Arc;
 
 use crate::bag::ARCHIVE;
-use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
-use crate::world::World;
+use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Place, codes};
+use crate::world::{Withheld, World};
 
 use super::document::{self, Raw};
 use super::names::Kind;
@@ -94,7 +94,21 @@ pub(super) fn bytes(world: &dyn World, path: &str, cx: &mut Context) -> Option<V
 
 fn unreadable(path: &str, error: &std::io::Error) -> Diagnostic {
     let place = Place::file(&path.into());
-    Diagnostic::new(codes::UNREADABLE, &place).with("reason", error.to_string()).help("help")
+    Diagnostic::new(codes::UNREADABLE, &place).with("reason", reason(error)).help("help")
+}
+
+/// Why a file cannot be read: in the system's words where there are none of ours.
+fn reason(error: &std::io::Error) -> Arg {
+    let own = error.get_ref().and_then(|own| own.downcast_ref::<Withheld>());
+    Arg::Term(match (own, error.kind()) {
+        (Some(Withheld::Outside), _) => "unread-outside",
+        (Some(Withheld::NoFile), _) => "unread-no-file",
+        (Some(Withheld::Large), _) => "unread-large",
+        (None, ErrorKind::NotFound) => "unread-missing",
+        (None, ErrorKind::PermissionDenied) => "unread-denied",
+        (None, ErrorKind::IsADirectory) => "unread-folder",
+        (None, _) => return error.to_string().into(),
+    })
 }
 
 /// A YAML file that is neither the configuration, nor its list of known findings, nor a theme's.

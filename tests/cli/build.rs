@@ -124,3 +124,16 @@ fn an_unreadable_file_is_a_fault_of_the_disk() {
     let test = Test::new().file("opsreport.yaml/inside", "");
     test.args(["check"]).stderr("error: cannot read opsreport.yaml: Is a directory\n").code(3);
 }
+
+#[test]
+fn broken_words_of_a_theme_are_told_with_their_line_and_nothing_is_published() {
+    let own = "title: Test\nlanguages: [en, zh-Hant]\ntheme: own\n";
+    let test = Test::workspace().file("opsreport.yaml", own).file("a.md", "Words.\n");
+    let test = test.file("themes/own/locales/en/ui.ftl", "ui-skip = Go on\nui-nav Menu\n");
+    let told = "themes/own/locales/en/ui.ftl:2:8: error[T002]: A message that cannot be read: “=” is missing.\n  \
+                |\n2 | ui-nav Menu\n  |        ^\n";
+    let ran = test.args(["build", "--lang=en"]).says(told).says("1 error\n").code(1);
+    assert!(!ran.exists("public"));
+    let mended = ran.then().file("themes/own/locales/en/ui.ftl", "ui-skip = Go on\n");
+    assert!(mended.args(["build"]).code(0).text("public/index.html").contains(">Go on</a>"));
+}

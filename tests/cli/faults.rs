@@ -7,32 +7,13 @@ use crate::harness::Test;
 const CONFIG: &str =
     "site: {title: Shop, languages: [en]}\ncurrency: USD\nsources: [{path: results/*.csv}]\n";
 
-const COMPANY: &str = "\
-company: {id: shop, name: Shop, reporting_currency: USD, timezone: Asia/Taipei}
-goals:
-- {id: G, metric: sales, year: 2026, target: 1200.00 USD}
-allocation:
-  goal: G
-  product: {mug: 1}
-  marketplace: {default: {US: 1}}
-  month: {default: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]}
-";
-
-const PRODUCTS: &str = "\
-products:
-- {id: mug, name: Mug, status: live, skus: [{sku: M-1}]}
-";
-
-const MARKETPLACES: &str = "\
-marketplaces:
-- {id: US, channel: amazon, domain: amazon.com, currency: USD}
-";
+const COMPANY: &str = include_str!("../fixtures/shop/company.yaml");
+const PRODUCTS: &str = include_str!("../fixtures/shop/products.yaml");
+const MARKETPLACES: &str = include_str!("../fixtures/shop/marketplaces.yaml");
+const RESULTS: &str = include_str!("../fixtures/shop/october.csv");
 
 const PAGE: &str =
     "---\ntitle: Notes\n---\n\nSales were {{sales 2026-10}}.\n\nSee [the mug](@product/mug).\n";
-
-const RESULTS: &str =
-    "date,marketplace,sku,units,sales\n2026-10-01,US,M-1,3,30.00\n2026-10-31,US,M-1,5,50.00\n";
 
 fn shop() -> Test {
     Test::new()
@@ -96,4 +77,42 @@ fn each_fault_is_reported_at_its_line_and_leaves_the_old_site() {
         let ran = test.args(["build", "--today", "2026-11-22"]).says(finding).code(1);
         assert_eq!(ran.text("public/index.html"), before, "{path}: {bad}");
     }
+}
+
+#[test]
+fn a_table_without_a_day_is_told_with_its_line_and_what_stands_there() {
+    let test =
+        shop().file("results/october.csv", "date,marketplace,sku,units\nsoon,US,M-1,3\nlater,US,M-1,5\n");
+    let test = test.args(["check", "--lang=en"]).says("results/october.csv:2:1: error[I101]");
+    test.says("columns are those of canonical").says("“date”: the first says “soon”").code(1);
+}
+
+#[test]
+fn a_wrong_header_of_the_log_of_forecasts_is_one_finding() {
+    let rows = "2026-11-20,shop,sales,2026-12-01,2026-12-31,9,7,11,USD\n".repeat(3);
+    let header = "issued,author,metrik,from,to,point,lo80,hi80,unit";
+    let test = shop().file("forecasts/issued/2026-11-20.csv", &format!("{header}\n{rows}"));
+    let test = test
+        .args(["check", "--lang=en", "--today=2026-11-22"])
+        .says("Did you mean metric?")
+        .says("\n1 error");
+    test.says(
+        "forecasts/issued/2026-11-20.csv:1:15: error[O006]: The log of forecasts has no column metrik, and",
+    )
+    .code(1);
+}
+
+#[test]
+fn why_a_file_is_not_read_is_told_in_the_language_of_the_reader() {
+    let config = format!("{CONFIG}lint: {{baseline: ../known.yaml}}\n");
+    let test = shop().file("opsreport.yaml", &config).args(["check", "--lang=zh-Hant"]);
+    test.says("error[X006]: 無法讀取這個檔案：它在工作區之外\n").code(1);
+}
+
+#[test]
+fn a_site_behind_a_link_to_nothing_is_refused_in_words() {
+    let test = shop();
+    std::os::unix::fs::symlink("gone", test.path("out")).unwrap();
+    let test = test.args(["build", "--lang=en", "--out=out", "--today=2026-11-22"]);
+    test.says("cannot publish to out: it leads through a link to a folder that is not there").code(3);
 }

@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, clippy::too_many_lines, reason = "a test and its words")]
 
 mod charts;
+mod messages;
 mod words;
 
 use std::collections::BTreeMap;

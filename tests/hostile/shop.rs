@@ -14,25 +14,10 @@ pub(crate) const CONFIG: &str =
 pub(crate) const HEADER: &str = "date,marketplace,sku,units,sales\n";
 const SOUND: [(&str, &str); 5] = [
     ("opsreport.yaml", CONFIG),
-    (
-        "company.yaml",
-        "\
-company: {id: shop, name: Shop, reporting_currency: USD, timezone: Asia/Taipei}
-goals:
-- {id: G, metric: sales, year: 2026, target: 1200.00 USD}
-allocation:
-  goal: G
-  product: {mug: 1}
-  marketplace: {default: {US: 1}}
-  month: {default: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]}
-",
-    ),
-    ("products.yaml", "products:\n- {id: mug, name: Mug, status: live, skus: [{sku: M-1}]}\n"),
-    ("marketplaces.yaml", "marketplaces:\n- {id: US, channel: amazon, domain: amazon.com, currency: USD}\n"),
-    (
-        "results/october.csv",
-        "date,marketplace,sku,units,sales\n2026-10-01,US,M-1,3,30.00\n2026-10-31,US,M-1,5,50.00\n",
-    ),
+    ("company.yaml", include_str!("../fixtures/shop/company.yaml")),
+    ("products.yaml", include_str!("../fixtures/shop/products.yaml")),
+    ("marketplaces.yaml", include_str!("../fixtures/shop/marketplaces.yaml")),
+    ("results/october.csv", include_str!("../fixtures/shop/october.csv")),
 ];
 
 /// More than any run below needs in a debug build, and less than what the attacks are about, in KiB of addresses.

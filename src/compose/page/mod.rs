@@ -57,66 +57,75 @@ use super::desk::Desk;
 use super::library;
 use super::route::Route;
 use super::sheet::Sheet;
+use crate::mishap::on_page;
 use crate::site::Tabs;
 
 /// How pages are written.
 enum Pages {
     /// One page, when there is anything for it.
     One(Route, fn(&Desk<'_>) -> Sheet),
-    /// A page for each of some things.
-    Many(fn(&Desk<'_>) -> Vec<Sheet>),
+    /// A page for each of some things, and what their paths are like.
+    Many(&'static str, fn(&Desk<'_>) -> Vec<Sheet>),
 }
 
 const ALL: &[Pages] = &[
     Pages::One(Route::Home, home::sheet),
     Pages::One(Route::Reviews, reviews::sheet),
-    Pages::Many(review::sheets),
+    Pages::Many("reviews/*.html", review::sheets),
     Pages::One(Route::Loop, loop_page::sheet),
-    Pages::Many(gap::sheets),
+    Pages::Many("loop/*.html", gap::sheets),
     Pages::One(Route::Weekly, weekly::sheet),
     Pages::One(Route::Whys, why::list),
-    Pages::Many(why::sheets),
+    Pages::Many("why/*.html", why::sheets),
     Pages::One(Route::Plan, plan::sheet),
     Pages::One(Route::Supply, supply::sheet),
     Pages::One(Route::Economics, economics::sheet),
     Pages::One(Route::Cash, cash::sheet),
-    Pages::Many(plan::sheets),
+    Pages::Many("plan/*.html", plan::sheets),
     Pages::One(Route::Products, products::sheet),
-    Pages::Many(product::sheets),
-    Pages::Many(batch::sheets),
+    Pages::Many("products/*.html", product::sheets),
+    Pages::Many("batches/*.html", batch::sheets),
     Pages::One(Route::Analysis, analysis::sheet),
     Pages::One(Route::Marketplaces, marketplaces::sheet),
-    Pages::Many(marketplace::sheets),
+    Pages::Many("marketplaces/*.html", marketplace::sheets),
     Pages::One(Route::Departments, departments::sheet),
-    Pages::Many(department::sheets),
-    Pages::Many(person::sheets),
+    Pages::Many("departments/*.html", department::sheets),
+    Pages::Many("people/*.html", person::sheets),
     Pages::One(Route::Feedback, feedback::sheet),
     Pages::One(Route::Standards, standards::sheet),
     Pages::One(Route::Archive, archive::sheet),
-    Pages::Many(archive::sheets),
+    Pages::Many("archive/*.html", archive::sheets),
     Pages::One(Route::Team, team::sheet),
     Pages::One(Route::Toolbox, toolbox::sheet),
     Pages::One(Route::Data, data::sheet),
-    Pages::Many(data::sheets),
-    Pages::Many(findings::sheets),
+    Pages::Many("data/*.html", data::sheets),
+    Pages::Many("method/*.html", findings::sheets),
     Pages::One(Route::Method, method::sheet),
     Pages::One(Route::Market, market::sheet),
-    Pages::Many(market::categories),
-    Pages::Many(market::keywords),
+    Pages::Many("market/categories/*.html", market::categories),
+    Pages::Many("market/categories/*/*.html", market::keywords),
     Pages::One(Route::Outlook, outlook::sheet),
-    Pages::Many(briefing::sheets),
+    Pages::Many("market/*.html", briefing::sheets),
     Pages::One(Route::Scoreboard, scoreboard::sheet),
-    Pages::Many(text::sheets),
-    Pages::Many(tag::sheets),
+    Pages::Many("pages/*.html", text::sheets),
+    Pages::Many("tags/*.html", tag::sheets),
 ];
 
-/// Every page of one language, written side by side.
+/// Every page of one language.
 pub(crate) fn all(desk: &Desk<'_>) -> Vec<Sheet> {
+    written(desk, ALL)
+}
+
+/// Pages of one language, written side by side.
+fn written(desk: &Desk<'_>, pages: &[Pages]) -> Vec<Sheet> {
     let write = |pages: &Pages| match pages {
-        Pages::One(route, sheet) => has(desk, route).then(|| sheet(desk)).into_iter().collect(),
-        Pages::Many(sheets) => sheets(desk),
+        Pages::One(route, sheet) if has(desk, route) => {
+            vec![on_page(desk.path(route).as_str(), || sheet(desk))]
+        }
+        Pages::One(..) => Vec::new(),
+        Pages::Many(paths, sheets) => on_page(paths, || sheets(desk)),
     };
-    let written: Vec<Vec<Sheet>> = ALL.par_iter().map(write).collect();
+    let written: Vec<Vec<Sheet>> = pages.par_iter().map(write).collect();
     written.into_iter().flatten().collect()
 }
 
@@ -178,4 +187,61 @@ pub(crate) fn has(desk: &Desk<'_>, route: &Route) -> bool {
         _ => true,
     };
     own || workspace.company.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{Analysis, Forecasts};
+    use crate::compose::texts::Texts;
+    use crate::compose::why::Whys;
+    use crate::ingest::{Kinds, measure};
+    use crate::mishap::{Mishap, caught};
+    use crate::quantity::{Day, Lang};
+    use crate::render::Theme;
+    use crate::workspace::load;
+    use crate::world::Memory;
+
+    /// Writes these pages for a small company.
+    fn write(pages: &[Pages]) -> Result<Vec<Sheet>, Mishap> {
+        let files = [
+            ("opsreport.yaml", "title: X\nlanguages: [en]\n"),
+            ("company.yaml", "company: {id: x, name: X, reporting_currency: USD}\n"),
+        ];
+        let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())).into();
+        let world = Memory { files, today: Day::new(2026, 3, 1).unwrap() };
+        let workspace = load(&world).0.unwrap();
+        let (facts, _) = measure(&world, &workspace);
+        let (analysis, _) = Analysis::of(&workspace, &facts, world.today);
+        let forecasts = Forecasts::of(&workspace, &facts, &analysis, world.today);
+        let (whys, texts, kinds) = (Whys::default(), Texts::default(), Kinds::of(&workspace));
+        let locale = Theme::embedded().locale(&Lang::new("en")).unwrap();
+        let desk = Desk {
+            workspace: &workspace,
+            facts: &facts,
+            analysis: &analysis,
+            forecasts: &forecasts,
+            whys: &whys,
+            texts: &texts,
+            kinds: &kinds,
+            locale: &locale,
+            today: world.today,
+        };
+        caught(|| written(&desk, pages))
+    }
+
+    /// Work that falls over, with words of its own.
+    fn fallen() -> Mishap {
+        Mishap { page: None, words: "the pen broke".to_owned() }
+    }
+
+    #[test]
+    fn a_page_that_cannot_be_written_is_named() {
+        assert_eq!(write(&[Pages::One(Route::Home, home::sheet)]).map(|sheets| sheets.len()), Ok(1));
+        let home = Pages::One(Route::Home, home::sheet);
+        let found = write(&[home, Pages::One(Route::Reviews, |_| panic!("the pen broke"))]).map(|_| ());
+        assert_eq!(found, Err(Mishap { page: Some("reviews/index.html".to_owned()), ..fallen() }));
+        let found = write(&[Pages::Many("loop/*.html", |_| panic!("the pen broke"))]).map(|_| ());
+        assert_eq!(found, Err(Mishap { page: Some("loop/*.html".to_owned()), ..fallen() }));
+    }
 }

@@ -1,10 +1,7 @@
 //! The columns of the table of cash, and what stands in them.
 
 use super::*;
-use crate::analysis::Analysis;
-use crate::ingest::measure;
-use crate::workspace::load;
-use crate::world::Memory;
+use crate::tables::small;
 
 const FILES: [(&str, &str); 5] = [
     ("opsreport.yaml", "title: X\nlanguages: [en]\n"),
@@ -29,14 +26,7 @@ flows:
 ];
 
 fn print(request: &TableRequest) -> Result<String, Refusal> {
-    let files = FILES.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into();
-    let today = Day::parse("2026-11-22").unwrap();
-    let world = Memory { files, today };
-    let workspace = load(&world).0.unwrap();
-    let (facts, _) = measure(&world, &workspace);
-    let (analysis, _) = Analysis::of(&workspace, &facts, today);
-    let sources = Sources { workspace: &workspace, facts: &facts, analysis: &analysis, today };
-    let table = cash(sources, request)?;
+    let table = small::ask(&FILES, "2026-11-22", |sources| cash(sources, request))?;
     let line = |cells: Vec<String>| cells.join(" | ");
     let heads =
         line(table.columns.iter().map(|column| format!("{} {:?}", column.name, column.kind)).collect());

@@ -1,13 +1,8 @@
 //! The columns of the tables of unit economics, and what stands in them.
 
-use std::collections::BTreeMap;
-
 use super::*;
-use crate::analysis::Analysis;
-use crate::facts::{Builder, Exchange, Facts, ImportLog};
-use crate::quantity::{Currency, Day};
-use crate::workspace::load;
-use crate::world::Memory;
+use crate::quantity::Day;
+use crate::tables::small;
 
 const COMPANY: &str = "
 company: {id: s, name: S, reporting_currency: USD}
@@ -47,15 +42,7 @@ fn shown(ask: impl Fn(Sources<'_>) -> Result<Table, Refusal>) -> String {
         ("products.yaml", PRODUCTS),
         ("marketplaces.yaml", MARKETPLACES),
     ];
-    let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
-    let today = Day::parse("2026-12-01").unwrap();
-    let (workspace, _) = load(&Memory { files: BTreeMap::from(files), today });
-    let workspace = workspace.unwrap();
-    let facts: Facts =
-        Builder::new(Exchange::new(Currency::parse("USD").unwrap())).build(ImportLog::default()).0;
-    let (analysis, _) = Analysis::of(&workspace, &facts, today);
-    let table = ask(Sources { workspace: &workspace, facts: &facts, analysis: &analysis, today });
-    let table = match table {
+    let table = match small::ask(&files, "2026-12-01", ask) {
         Ok(table) => table,
         Err(refusal) => return format!("{refusal:?}"),
     };

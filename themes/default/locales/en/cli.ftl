@@ -56,6 +56,7 @@ not-a-manifest = { $path } is no manifest of a site: line { $line } is not a has
 refused-workspace = cannot publish to { $path }: it is the workspace, or holds it; name another folder with --out
 refused-home = cannot publish to { $path }: it is the home folder or the root; name another folder with --out
 refused-file = cannot publish to { $path }: it is a file; name a folder with --out
+refused-nowhere = cannot publish to { $path }: it leads through a link to a folder that is not there; make that folder, or name another one with --out
 refused-foreign = cannot publish to { $path }: it is not empty and has no manifest-sha256.txt, so opsreport did not write it; name a new or an empty folder with --out
 refused-path = cannot publish { $path }: paths of a site are made of a-z, 0-9, dot, dash, underscore and slash
 said-error = error

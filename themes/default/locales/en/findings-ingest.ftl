@@ -2,6 +2,7 @@
 
 I101 = This file is no results file of a kind that is known.
     .nearest = It is most like { $nearest }, but lacks: { $missing }. Export it again with these columns, describe it in formats.yaml (opsreport import FILE writes the first lines for you), or take it out of the sources.
+    .days = Its columns are those of { $nearest }, but no row at its beginning has a day as 2026-11-22 in “{ $column }”: the first says “{ $cell }”. Write the days like this, or describe the file in formats.yaml.
     .help = A canonical file has the columns date, marketplace, sku and one per measure. Files of other kinds must keep their own header line; what no kind knows is described in formats.yaml (opsreport import FILE writes the first lines for you).
 
 I102 = { $lacks ->

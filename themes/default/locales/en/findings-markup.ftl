@@ -19,6 +19,19 @@ M007 = “{ $name }” is not measured at this grain.
     .by = “{ $measure }” is known by { $grains }, not by { $of }. Ask for it without the dimension, or add { $of } to its grains where a report carries it.
 T001 = A template cannot be rendered: { $words }
     .help = Mend the file of the theme, or remove it: the built-in one takes its place.
+T002 = A message that cannot be read: { $why ->
+        [sign] “{ $sign }” is missing.
+        [words] no words follow its name.
+        [case] none of its cases is marked with *, the one for all others.
+        [escape] an escaped character is \u with four digits of 0–9 and a–f, or \U with six.
+        [deep] more than 50 braces stand in each other.
+       *[other] it is not written as messages are.
+    }
+    .help = A message is “name = words” on a line, variables stand as {"{ $name }"}, and its further lines are indented. Without the file the built-in words hold.
+T003 = Message “{ $message }” asks for { $name }, which is not there: pages would show the name.
+    .help = It is given { $given }.
+    .nothing = It is given nothing.
+    .message = Neither the theme nor the program has it.
 
 block-no-metric = it names no metric.
 block-line = this is not “key: value”:

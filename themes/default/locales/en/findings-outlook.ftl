@@ -10,6 +10,13 @@ O004 = { $metric } is forecast twice for the same days by the same author on the
     .help = Keep one of the two: each is scored, so a double one counts twice.
 O005 = The unit { $unit } is not that of { $metric }: { $wanted }.
     .help = Write amounts in the reporting currency at plan rates, and the unit as { $wanted }.
+O006 = { $wrong ->
+        [missing] This header lacks { $missing }.
+        [unknown] The log of forecasts has no column { $unknown }.
+       *[both] The log of forecasts has no column { $unknown }, and this header lacks { $missing }.
+    }
+    .help = The columns are: { $known }. No row of this file is read until its header is one.
+    .nearest = Did you mean { $nearest }? No row of this file is read until its header is one.
 
 form-no-more-columns = no more fields than the header has columns
 form-closed-quote = a field whose quotation mark is closed in the same line

@@ -64,6 +64,12 @@ X005 = There is no opsreport.yaml here.
 
 X006 = This file cannot be read: { $reason }
     .help = See that it is there and that you may read it.
+unread-outside = it lies outside of the workspace
+unread-no-file = it is a link, a pipe or a device, and none of them is opened
+unread-large = it is larger than 64 MiB
+unread-missing = it is not there
+unread-denied = you may not read it
+unread-folder = it is a folder
 X007 = Two pages would be published at the same path, { $path }.
     .help = Rename one of them; the other is written in { $first }. Paths do not tell capitals from small letters.
 X009 = There is no opsreport.yaml here: the site is made of the pages alone.

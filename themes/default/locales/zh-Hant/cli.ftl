@@ -38,6 +38,7 @@ not-a-manifest = { $path } 不是網站的清單：第 { $line } 行不是「雜
 refused-workspace = 不能發布到 { $path }：它就是工作區，或包含工作區；請用 --out 指定別的資料夾
 refused-home = 不能發布到 { $path }：它是家目錄或根目錄；請用 --out 指定別的資料夾
 refused-file = 不能發布到 { $path }：它是一個檔案；請用 --out 指定資料夾
+refused-nowhere = 不能發布到 { $path }：路徑中的連結指向不存在的資料夾；請先建立那個資料夾，或用 --out 指定別的
 refused-foreign = 不能發布到 { $path }：它不是空的，也沒有 manifest-sha256.txt，不是 opsreport 寫的；請用 --out 指定新的或空的資料夾
 refused-path = 不能發布 { $path }：網站路徑只能用 a-z、0-9、點、連字號、底線和斜線
 said-error = 錯誤

@@ -2,6 +2,7 @@
 
 I101 = 無法辨識這個結果檔案的種類。
     .nearest = 最接近 { $nearest }，但缺少欄位：{ $missing }。請重新匯出並包含這些欄位，在 formats.yaml 描述它（opsreport import 檔名 會寫好開頭幾行），或把檔案移出資料來源。
+    .days = 欄位符合 { $nearest }，但開頭各列的「{ $column }」都不是 2026-11-22 這樣的日期：第一列寫著「{ $cell }」。請改成這種寫法，或在 formats.yaml 描述這個檔案。
     .help = 標準格式的檔案有 date、marketplace、sku 欄位，以及每個指標各一欄；其他種類的檔案請保留原本的標題列；沒有內建的種類請在 formats.yaml 描述（opsreport import 檔名 會寫好開頭幾行）。
 
 I102 = { $lacks ->

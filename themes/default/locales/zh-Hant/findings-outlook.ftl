@@ -10,6 +10,13 @@ O004 = 同一位作者在同一天對同一段日子的 { $metric } 預測了兩
     .help = 留一筆：每一筆都會計分，重複的會算兩次。
 O005 = 單位 { $unit } 不是 { $metric } 的單位：{ $wanted }。
     .help = 金額以報表幣別、計畫匯率寫，單位寫 { $wanted }。
+O006 = { $wrong ->
+        [missing] 這個標題列缺少 { $missing }。
+        [unknown] 預測紀錄沒有 { $unknown } 這一欄。
+       *[both] 預測紀錄沒有 { $unknown } 這一欄，標題列還缺少 { $missing }。
+    }
+    .help = 欄位是：{ $known }。標題列正確之前，這個檔案一列都不會讀。
+    .nearest = 是不是 { $nearest }？標題列正確之前，這個檔案一列都不會讀。
 
 form-no-more-columns = 欄位數不超過標題列
 form-closed-quote = 在同一行內成對的引號

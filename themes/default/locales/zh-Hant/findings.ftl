@@ -64,6 +64,12 @@ X005 = 這裡沒有 opsreport.yaml。
 
 X006 = 無法讀取這個檔案：{ $reason }
     .help = 請確認檔案存在，而且有讀取權限。
+unread-outside = 它在工作區之外
+unread-no-file = 它是連結、管線或裝置，這些一律不開啟
+unread-large = 它超過 64 MiB
+unread-missing = 檔案不存在
+unread-denied = 沒有讀取權限
+unread-folder = 它是資料夾
 X007 = 有兩頁會發布到同一個路徑 { $path }。
     .help = 改其中一個的名稱；另一頁寫在 { $first }。路徑不分大小寫。
 X009 = 這裡沒有 opsreport.yaml：網站只由文章組成。
