@@ -18,6 +18,7 @@ mod mending;
 mod new;
 mod newcomer;
 mod plan;
+mod shelf;
 mod signals;
 mod streams;
 mod table;
