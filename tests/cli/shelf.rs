@@ -49,3 +49,34 @@ fn archives_are_one_chain_in_whatever_order_they_are_made() {
     assert!(ran.exists("archive/2026-09-v3/bagit.txt"));
     ran.then().args(["verify", "--lang=en"]).says("all 6 are whole").code(0);
 }
+
+#[test]
+fn a_correction_of_a_changed_cycle_is_made_again_from_its_own_inputs() {
+    let ran = archived(shop("2026-10-31"), ("2026-09", "2026-11-20"), &[]).then();
+    fill(&ran, "cycles/2026-09.yaml", |text| text + "# second thoughts\n");
+    let told = ran.args(["check", "--today=2026-11-21", "--lang=en"]).says("warning[S003]").code(0);
+    let ran = archived(told.then(), ("2026-09", "2026-11-21"), &["--again=it was wrong"]);
+    assert!(!ran.text("archive/2026-09-v2/data/tables/findings.csv").contains("S003"));
+    let ran = ran.then().args(["verify", "--rebuild", "--lang=en"]).says("all 2 are whole").code(0);
+    // Known and let pass, it is in no archive either.
+    let ran = ran.then();
+    fill(&ran, "cycles/2026-09.yaml", |text| text + "# third thoughts\n");
+    fill(&ran, "opsreport.yaml", |text| text + "lint: {baseline: known.yaml}\n");
+    let ran = ran.args(["check", "--write-baseline=known.yaml", "--today=2026-11-22"]).code(0);
+    let text = ran.text("known.yaml");
+    assert!(text.contains("S003"), "{text}");
+    let ran = archived(ran.then(), ("2026-09", "2026-11-22"), &["--again=z"]);
+    let ran = ran.then().args(["verify", "--rebuild", "--lang=en"]).says("all 3 are whole").code(0);
+    assert!(!ran.text("archive/2026-09-v3/data/tables/findings.csv").contains("S003"));
+}
+
+#[test]
+fn what_is_passed_over_is_told_and_in_no_archive() {
+    let test = shop("2026-10-31");
+    std::os::unix::fs::symlink("company.yaml", test.path("link.yaml")).unwrap();
+    let ran = archived(test, ("2026-08", "2026-11-20"), &[]);
+    let ran = ran.then().args(["verify", "--rebuild", "--lang=en"]).says("is whole").code(0).then();
+    fill(&ran, "opsreport.yaml", |text| text + "lint: {deny: warning}\n");
+    let asked = ["archive", "2026-07", "--today=2026-11-20", "--open=x", "--provisional=x", "--lang=en"];
+    ran.args(asked).says("link.yaml: warning[X012]").code(1);
+}
