@@ -80,3 +80,20 @@ fn what_is_passed_over_is_told_and_in_no_archive() {
     let asked = ["archive", "2026-07", "--today=2026-11-20", "--open=x", "--provisional=x", "--lang=en"];
     ran.args(asked).says("link.yaml: warning[X012]").code(1);
 }
+
+#[test]
+fn a_period_stands_for_its_latest_archive() {
+    let ran = archived(shop("2026-10-31"), ("2026-09", "2026-11-20"), &[]).then();
+    fill(&ran, RESULTS, |text| text.replace("15.50", "11.50"));
+    let ran = archived(ran, ("2026-09", "2026-11-21"), &["--again=x"]);
+    let diff = |test: Test, first: &str| {
+        let ran = test.args(["diff", first, "--format=csv", "--today=2026-11-22"]).code(0);
+        let figures = ran.out.lines().filter(|line| line.starts_with("figure,")).count();
+        (ran.then(), figures)
+    };
+    let (test, of_period) = diff(ran.then(), "2026-09");
+    let (test, of_second) = diff(test, "2026-09-v2");
+    let (_, of_first) = diff(test, "archive/2026-09");
+    assert_eq!((of_period, of_second), (0, 0));
+    assert!(of_first > 0);
+}
