@@ -82,6 +82,8 @@ pub enum Fault {
         /// The file.
         file: String,
     },
+    /// Its own inputs make no archive, or it does not say in a way that can be read what made it.
+    Unmade,
 }
 
 impl Fault {
@@ -102,6 +104,7 @@ impl Fault {
             Fault::Signature { .. } => "signature",
             Fault::Packing { .. } => "packing",
             Fault::Rebuilt { .. } => "rebuilt",
+            Fault::Unmade => "unmade",
         }
     }
 
@@ -119,7 +122,7 @@ impl Fault {
             Fault::Size { .. } | Fault::Lost { .. } | Fault::Forked { .. } | Fault::Unchained { .. } => {
                 Some(crate::bag::INFO)
             }
-            Fault::Unsigned | Fault::Signature { .. } => None,
+            Fault::Unsigned | Fault::Signature { .. } | Fault::Unmade => None,
         }
     }
 
@@ -142,6 +145,7 @@ impl Fault {
             | Fault::Packing { .. }
             | Fault::Rebuilt { .. }
             | Fault::Undeclared
+            | Fault::Unmade
             | Fault::Unsigned => Vec::new(),
         };
         [file].into_iter().chain(own).collect()

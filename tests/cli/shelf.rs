@@ -82,6 +82,45 @@ fn what_is_passed_over_is_told_and_in_no_archive() {
 }
 
 #[test]
+fn what_cannot_be_built_again_hides_no_other_verdict() {
+    let ran = archived(shop("2026-10-31"), ("2026-07", "2026-11-20"), &["--inputs=hashes"]);
+    let ran = archived(ran.then(), ("2026-08", "2026-11-20"), &[]);
+    let ran = ran.then().args(["verify", "--rebuild", "--lang=en"]).says("all 2 are whole").code(0);
+    assert!(ran.out.contains("  not built again: it does not hold its inputs"), "{}", ran.out);
+    assert!(ran.out.contains("archive/2026-08: whole"), "{}", ran.out);
+    let ran = ran.then().args(["verify", "--rebuild", "--format=json", "--lang=en"]).code(0);
+    let of = |line: &str| serde_json::from_str::<serde_json::Value>(line).unwrap()["note"].clone();
+    let notes: Vec<serde_json::Value> = ran.out.lines().map(of).collect();
+    assert!(notes[0].as_str().unwrap().starts_with("not built again: ") && notes[1].is_null(), "{notes:?}");
+}
+
+#[test]
+fn what_its_inputs_do_not_make_is_a_fault() {
+    let damaged = |change: fn(&Test)| {
+        let ran = archived(shop("2026-10-31"), ("2026-08", "2026-11-20"), &[]).then();
+        change(&ran);
+        relist(&ran.path("archive/2026-08"));
+        let ran = ran.args(["verify"]).code(0);
+        let ran = ran.then().args(["verify", "--rebuild", "--lang=en"]).says("1 is not").code(4);
+        assert!(ran.out.contains("  not built again: "), "{}", ran.out);
+    };
+    damaged(|test| fs::write(test.path("archive/2026-08/data/provenance.json"), "{}").unwrap());
+    damaged(|test| fs::write(test.path("archive/2026-08/data/source/company.yaml"), "[").unwrap());
+}
+
+#[test]
+fn an_archive_of_another_version_is_not_built_again() {
+    let ran = archived(shop("2026-10-31"), ("2026-08", "2026-11-20"), &[]).then();
+    let agent = format!("opsreport {}", env!("CARGO_PKG_VERSION"));
+    fill(&ran, "archive/2026-08/bag-info.txt", |text| text.replace(&agent, "opsreport 9.9.9"));
+    // Of another version, nothing is known of how it says what made it.
+    fs::write(ran.path("archive/2026-08/data/provenance.json"), "{}").unwrap();
+    relist(&ran.path("archive/2026-08"));
+    let ran = ran.args(["verify", "--rebuild", "--lang=en"]).code(0);
+    assert!(ran.out.contains("  not built again: opsreport 9.9.9 made it"), "{}", ran.out);
+}
+
+#[test]
 fn a_period_stands_for_its_latest_archive() {
     let ran = archived(shop("2026-10-31"), ("2026-09", "2026-11-20"), &[]).then();
     fill(&ran, RESULTS, |text| text.replace("15.50", "11.50"));
