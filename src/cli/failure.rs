@@ -16,6 +16,8 @@ enum Kind {
     Use,
     /// Could not read or write.
     Disk,
+    /// An archive is not what its manifest says.
+    Damaged,
     /// Another run is writing there.
     Busy,
     /// A signal asked to stop.
@@ -43,6 +45,11 @@ impl Failure {
         Failure { kind: Kind::Use, key, args: Vec::new() }
     }
 
+    /// An archive is not what its manifest says, in the words of this message.
+    pub(super) fn damaged(key: &'static str) -> Self {
+        Failure { kind: Kind::Damaged, key, args: Vec::new() }
+    }
+
     /// The disk refused, in the words of this message, which speaks of a path and a reason.
     pub(super) fn disk(key: &'static str, path: &Path, error: &io::Error) -> Self {
         let failure = Failure { kind: Kind::Disk, key, args: Vec::new() };
@@ -66,6 +73,7 @@ impl Failure {
             Kind::BrokenPipe => 0,
             Kind::Use => 2,
             Kind::Disk => 3,
+            Kind::Damaged => 4,
             Kind::Busy => 5,
             Kind::Mishap => 101,
             Kind::Stopped(signal) => 128_u8.saturating_add(signal),

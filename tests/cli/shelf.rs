@@ -136,3 +136,28 @@ fn a_period_stands_for_its_latest_archive() {
     assert_eq!((of_period, of_second), (0, 0));
     assert!(of_first > 0);
 }
+
+#[test]
+fn a_damaged_archive_is_not_compared() {
+    let ran = archived(shop("2026-10-31"), ("2026-09", "2026-11-20"), &[]);
+    let outside = tempfile::tempdir().unwrap();
+    let there = outside.path().join("2026-09");
+    fs::rename(ran.path("archive/2026-09"), &there).unwrap();
+    let diff = |test: Test, path: &str| test.args(["diff", path, "--today=2026-11-22", "--lang=en"]);
+    let path = there.to_str().unwrap();
+    let ran = diff(ran.then(), path).code(0);
+    fs::write(there.join("data/tables/figures.csv"), "x").unwrap();
+    let ran = diff(ran.then(), path).says("is not what its manifest says: data/tables/figures.csv").code(4);
+    fs::remove_file(there.join("data/tables/figures.csv")).unwrap();
+    let ran = diff(ran.then(), path).says("data/tables/figures.csv").code(4);
+    diff(ran.then().file("x.zip", "no zip"), "x.zip").says("is not what its manifest says").code(4);
+}
+
+#[test]
+fn an_archive_that_lies_there_twice_is_read_once() {
+    let packed = archived(shop("2026-10-31"), ("2026-09", "2026-11-20"), &["--zip"]);
+    let ran = archived(shop("2026-10-31"), ("2026-09", "2026-11-20"), &[]);
+    fs::copy(packed.path("archive/2026-09.zip"), ran.path("archive/2026-09.zip")).unwrap();
+    let ran = ran.then().args(["table", "archives", "--format=csv", "--today=2026-11-22"]).code(0);
+    assert_eq!(ran.out.lines().count(), 2, "{}", ran.out);
+}
