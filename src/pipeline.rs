@@ -185,16 +185,21 @@ pub enum Named {
 }
 
 impl Named {
-    /// The side; of a period, its latest archive. Nothing when the workspace has no such archive.
+    /// The side; of a period, its latest archive, although the first of a month or a year has the period's name.
+    /// Nothing when the workspace has no such archive.
     fn side(&self, workspace: &Workspace) -> Option<Side> {
         let name = match self {
             Named::Side(side) => return Some(side.clone()),
             Named::Name(name) => name,
         };
         let archives = &workspace.archives;
-        let found = archives.iter().find(|archive| archive.name == *name);
-        let period = Period::parse(name);
-        let found = found.or_else(|| archives.iter().rfind(|archive| Some(archive.period) == period));
+        let found = match Period::parse(name) {
+            Some(period) => {
+                let own = archives.iter().filter(|archive| archive.period == period);
+                own.max_by_key(|archive| archive.version)
+            }
+            None => archives.iter().find(|archive| archive.name == *name),
+        };
         found.map(|archive| Side::Archive(Box::new(archive.clone())))
     }
 }

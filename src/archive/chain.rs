@@ -7,9 +7,9 @@ use super::Fault;
 use crate::bag::{Hash, Info};
 
 /// The label of the archive that was made before.
-const PREVIOUS: &str = "Previous-Bag-Root";
+pub(super) const PREVIOUS: &str = "Previous-Bag-Root";
 /// The label of the archive that this one corrects.
-const SUPERSEDES: &str = "Supersedes";
+pub(super) const SUPERSEDES: &str = "Supersedes";
 
 /// What the chain knows of an archive.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +30,9 @@ pub fn chain(archives: &[Linked<'_>]) -> Vec<Vec<Fault>> {
     let mut after: BTreeMap<Option<Hash>, (&str, Option<Hash>)> = BTreeMap::new();
     for archive in archives {
         roots.extend(archive.root.map(|root| (root, archive.name)));
-        after.entry(named(archive, PREVIOUS)).or_insert((archive.name, archive.root));
+        if !is_silent(archive) {
+            after.entry(root_in(archive.info, PREVIOUS)).or_insert((archive.name, archive.root));
+        }
     }
     archives.iter().map(|archive| faults(archive, &roots, &after)).collect()
 }
@@ -40,13 +42,12 @@ fn faults(
     roots: &BTreeMap<Hash, &str>,
     after: &BTreeMap<Option<Hash>, (&str, Option<Hash>)>,
 ) -> Vec<Fault> {
-    if archive.info.iter().next().is_none() {
-        // What says nothing of itself is damaged, and named as such already.
+    if is_silent(archive) {
         return Vec::new();
     }
-    let previous = named(archive, PREVIOUS);
+    let previous = root_in(archive.info, PREVIOUS);
     let lost = [PREVIOUS, SUPERSEDES].into_iter().filter_map(|label| {
-        let root = named(archive, label).filter(|root| !roots.contains_key(root))?;
+        let root = root_in(archive.info, label).filter(|root| !roots.contains_key(root))?;
         Some(Fault::lost(label, root))
     });
     let mut faults: Vec<Fault> = lost.collect();
@@ -59,7 +60,12 @@ fn faults(
     faults
 }
 
+/// Whether it says nothing of itself: then it is damaged, and named as such already.
+fn is_silent(archive: &Linked<'_>) -> bool {
+    archive.info.iter().next().is_none()
+}
+
 /// The root that an archive names by a label.
-fn named(archive: &Linked<'_>, label: &str) -> Option<Hash> {
-    archive.info.get(label).and_then(Hash::parse)
+pub(super) fn root_in(info: &Info, label: &str) -> Option<Hash> {
+    info.get(label).and_then(Hash::parse)
 }

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::tables::is_held;
 use crate::bag::{Hash, payload};
 use crate::diagnostic::Diagnostics;
 use crate::quantity::Ratio;
@@ -131,7 +132,7 @@ fn pages(_: Present<'_>, side: &Side, _: &Side) -> Option<Things> {
     Some(own.map(|(path, hash)| (path.to_owned(), hash.to_string())).collect())
 }
 
-/// The findings by code, file and subject; lines move and are left out.
+/// The findings by code, file and subject; lines move and are left out, and of now what no archive holds.
 fn findings(present: Present<'_>, side: &Side, _: &Side) -> Option<Things> {
     let key = |code: &str, file: &str, id: Option<&str>| match id {
         Some(id) => format!("{code} {file} {id}"),
@@ -145,9 +146,9 @@ fn findings(present: Present<'_>, side: &Side, _: &Side) -> Option<Things> {
             .map(|one| (key(&one.code, &one.file, one.id.as_deref()), word(one.known)))
             .collect(),
         Side::Now => {
-            let known =
-                present.known.iter().map(|one| (key(&one.code, &one.file, one.id.as_deref()), word(true)));
-            let found = present.findings.iter();
+            let known = present.known.iter().filter(|one| is_held(&one.code));
+            let known = known.map(|one| (key(&one.code, &one.file, one.id.as_deref()), word(true)));
+            let found = present.findings.iter().filter(|one| is_held(one.code.name));
             let found =
                 found.map(|one| (key(one.code.name, &one.place.file, one.id.as_deref()), word(false)));
             known.chain(found).collect()

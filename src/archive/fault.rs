@@ -87,6 +87,8 @@ pub enum Fault {
         /// The file.
         file: String,
     },
+    /// Its own inputs make no archive, or it does not say in a way that can be read what made it.
+    Unmade,
 }
 
 impl Fault {
@@ -108,6 +110,7 @@ impl Fault {
             Fault::Packing { .. } => "packing",
             Fault::Seal { .. } => "seal",
             Fault::Rebuilt { .. } => "rebuilt",
+            Fault::Unmade => "unmade",
         }
     }
 
@@ -126,7 +129,7 @@ impl Fault {
             Fault::Size { .. } | Fault::Lost { .. } | Fault::Forked { .. } | Fault::Unchained { .. } => {
                 Some(crate::bag::INFO)
             }
-            Fault::Unsigned | Fault::Signature { .. } => None,
+            Fault::Unsigned | Fault::Signature { .. } | Fault::Unmade => None,
         }
     }
 
@@ -150,6 +153,7 @@ impl Fault {
             | Fault::Seal { .. }
             | Fault::Rebuilt { .. }
             | Fault::Undeclared
+            | Fault::Unmade
             | Fault::Unsigned => Vec::new(),
         };
         [file].into_iter().chain(own).collect()

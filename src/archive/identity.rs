@@ -28,7 +28,7 @@ impl Identity {
     pub(super) fn of(workspace: &Workspace, request: &Request) -> Result<Self, Refused> {
         let company = workspace.company.as_ref().map_or("company", |company| &company.id);
         let identifier = format!("opsreport:{}:{}", slug(company), request.period);
-        let before = request.shelf.of_identifier(&identifier).last();
+        let before = request.shelf.latest(&identifier);
         let version = match (before, &request.again) {
             (Some(before), None) => return Err(Refused::Taken(before.name.clone())),
             (None, Some(_)) => return Err(Refused::NotThere),

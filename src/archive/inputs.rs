@@ -70,6 +70,10 @@ impl World for Recorder<'_> {
         self.world.list()
     }
 
+    fn passed_over(&self) -> io::Result<Vec<String>> {
+        self.world.passed_over()
+    }
+
     fn today(&self) -> Day {
         self.world.today()
     }

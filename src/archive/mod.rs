@@ -35,7 +35,7 @@ pub use fault::Fault;
 pub use identity::Identity;
 pub(crate) use inputs::Recorder;
 pub use obstacle::{Obstacle, Obstacles};
-pub use rebuild::{CannotRebuild, rebuild};
+pub use rebuild::{CannotRebuild, Make, rebuild};
 pub use shelf::{Shelf, Shelved};
 pub use signature::{NAMESPACE, Signature};
 pub use verify::{Checked, verify_bag, verify_site};

@@ -6,9 +6,8 @@ use std::sync::{Mutex, PoisonError};
 
 use serde::Deserialize;
 
-use super::{Fault, Request, Shelf, reading};
+use super::{Bag, Fault, Request, Shelf, reading};
 use crate::bag::{Hash, INFO, Info, MANIFEST, Manifest, PAYLOAD, Source, payload};
-use crate::pipeline;
 use crate::quantity::{Day, Period};
 use crate::world::World;
 
@@ -53,31 +52,34 @@ struct Input {
     name: Option<String>,
 }
 
+/// Makes an archive of a workspace; nothing when that cannot be.
+pub type Make<'a> = &'a (dyn Fn(&dyn World, &Request) -> Option<Bag> + Sync);
+
 /// Files of an archive that are not what its own inputs make, by name. Its list of restated figures is left out: it is
 /// made from the archives before it. So is its reading copy, whose source is compared: other fonts set it otherwise.
 ///
 /// # Errors
 /// When it cannot be built again at all.
-pub fn rebuild(source: &mut (dyn Source + Send)) -> Result<Vec<Fault>, CannotRebuild> {
+pub fn rebuild(source: &mut (dyn Source + Send), make: Make<'_>) -> Result<Vec<Fault>, CannotRebuild> {
     let unread = |_: io::Error| CannotRebuild::Unreadable;
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).map_err(|_| CannotRebuild::Unreadable);
     let info = text(source.read(INFO, TAG_LIMIT).map_err(unread)?)?;
     let info = Info::parse(&info).ok_or(CannotRebuild::Unreadable)?;
+    let other = |tool: &&str| *tool != concat!("opsreport ", env!("CARGO_PKG_VERSION"));
+    if let Some(tool) = info.get("Bag-Software-Agent").filter(other) {
+        return Err(CannotRebuild::OtherVersion(tool.to_owned()));
+    }
     let list = text(source.read(MANIFEST, TAG_LIMIT).map_err(unread)?)?;
     let list = Manifest::parse(&list).map_err(|_| CannotRebuild::Unreadable)?;
     let made = source.read(&payload("provenance.json"), TAG_LIMIT).map_err(unread)?;
     let made: Provenance = serde_json::from_slice(&made).map_err(|_| CannotRebuild::Unreadable)?;
-    match info.get("Bag-Software-Agent") {
-        Some(tool) if tool != concat!("opsreport ", env!("CARGO_PKG_VERSION")) => {
-            return Err(CannotRebuild::OtherVersion(tool.to_owned()));
-        }
-        _ if !made.inputs_in_bag => return Err(CannotRebuild::NoInputs),
-        _ => {}
+    if !made.inputs_in_bag {
+        return Err(CannotRebuild::NoInputs);
     }
     let world = BagWorld::of(source, &made)?;
     let reading = list.get(&payload(reading::SOURCE)).is_some();
-    let found = again(&world, &Request { reading, ..request(&made, &info)? })?;
-    Ok(differing(&list, &found))
+    let bag = make(&world, &Request { reading, ..request(&made, &info)? }).ok_or(CannotRebuild::Refused)?;
+    Ok(differing(&list, &hashes(&bag, &world)?))
 }
 
 fn request(made: &Provenance, info: &Info) -> Result<Request, CannotRebuild> {
@@ -93,8 +95,7 @@ fn request(made: &Provenance, info: &Info) -> Result<Request, CannotRebuild> {
 }
 
 /// The hashes of what the inputs make.
-fn again(world: &BagWorld<'_>, request: &Request) -> Result<Manifest, CannotRebuild> {
-    let Some(Ok(bag)) = pipeline::archive(world, request).value else { return Err(CannotRebuild::Refused) };
+fn hashes(bag: &Bag, world: &BagWorld<'_>) -> Result<Manifest, CannotRebuild> {
     let mut found = Manifest::default();
     let given = bag.each(world, &mut |path, bytes| {
         found.insert(path, Hash::of_stream(bytes)?.0);

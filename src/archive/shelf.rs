@@ -1,11 +1,13 @@
 //! The archives that are there: bags in a folder, each a folder or a zip.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io;
 use std::path::Path;
 
 use walkdir::WalkDir;
 
+use super::chain::{PREVIOUS, SUPERSEDES, root_in};
 use crate::bag::{BAGIT, FolderSource, Hash, INFO, Info, Packed, Source, TAG_MANIFEST, root};
 
 /// How large a file that describes a bag may be.
@@ -27,7 +29,8 @@ pub struct Shelved {
 }
 
 impl Shelf {
-    /// The bags in a folder; none when there is no such folder. What is no bag is passed over.
+    /// The bags in a folder; none when there is no such folder. What is no bag is passed over, and what is hidden: a
+    /// run that was killed may have left it, half-written.
     ///
     /// # Errors
     /// When the folder or a bag in it cannot be read.
@@ -38,7 +41,9 @@ impl Shelf {
         }
         for entry in WalkDir::new(folder).min_depth(1).max_depth(1).sort_by_file_name() {
             let entry = entry?;
-            let Some(name) = entry.file_name().to_str() else { continue };
+            let Some(name) = entry.file_name().to_str().filter(|name| !name.starts_with('.')) else {
+                continue;
+            };
             let found = match (entry.file_type().is_dir(), name.strip_suffix(".zip")) {
                 (true, _) => described(name, &mut FolderSource::new(entry.path()))?,
                 (false, Some(name)) => {
@@ -55,29 +60,31 @@ impl Shelf {
 
     /// What stood on the shelf when a bag was made, as far as the bag tells: the one before it, and the one it corrects.
     pub(super) fn as_told(info: &Info) -> Self {
-        let root = |label: &str| info.get(label).and_then(Hash::parse);
         let version = info.get("Bag-Version").and_then(|version| version.parse::<u32>().ok()).unwrap_or(1);
         let mut shelf = Vec::new();
-        if let (Some(root), Some(identifier)) = (root("Supersedes"), info.get("External-Identifier")) {
+        if let (Some(root), Some(identifier)) = (root_in(info, SUPERSEDES), info.get("External-Identifier")) {
             let mut own = Info::default();
             own.push("External-Identifier", identifier);
             own.push("Bag-Version", &version.saturating_sub(1).to_string());
             shelf.push(Shelved { name: String::new(), info: own, root });
         }
-        if let Some(root) = root("Previous-Bag-Root") {
+        if let Some(root) = root_in(info, PREVIOUS) {
             shelf.push(Shelved { name: String::new(), info: Info::default(), root });
         }
         Shelf(shelf)
     }
 
-    /// The archive that was made last.
+    /// The archive that was made last: the end of the chain, which none names as the one before it. Only where there
+    /// are several ends do the days decide, since several archives may be made on one day, or as of an earlier one.
     pub fn last(&self) -> Option<&Shelved> {
-        self.0.last()
+        let named: BTreeSet<Hash> = self.0.iter().filter_map(|bag| root_in(&bag.info, PREVIOUS)).collect();
+        self.0.iter().rfind(|bag| !named.contains(&bag.root))
     }
 
-    /// The archives of an identifier, the first version first.
-    pub fn of_identifier(&self, identifier: &str) -> impl Iterator<Item = &Shelved> {
-        self.0.iter().filter(move |bag| bag.info.get("External-Identifier") == Some(identifier))
+    /// The latest version of the archives of an identifier.
+    pub fn latest(&self, identifier: &str) -> Option<&Shelved> {
+        let own = self.0.iter().filter(|bag| bag.info.get("External-Identifier") == Some(identifier));
+        own.max_by_key(|bag| bag.version())
     }
 }
 

@@ -103,12 +103,13 @@ fn with_pdf(bag: Bag, setup: &Setup) -> Result<Bag, Failure> {
     Ok(bag.with_pdf(pdf))
 }
 
-/// The folder that archives lie in. Elsewhere in the workspace than there, what is in them would be read as its own.
+/// The folder that archives lie in. Elsewhere in the workspace, what is in them would be read as its own; below that
+/// folder, the folder above them would be taken for an archive.
 fn folder(args: &ArchiveArgs, setup: &Setup) -> Result<PathBuf, Failure> {
     let usual = setup.root.join(ARCHIVE.trim_end_matches('/'));
     let Some(into) = &args.into else { return Ok(usual) };
-    let (there, root) = (resolve(into)?, resolve(&setup.root)?);
-    match there.starts_with(&root) && !there.starts_with(resolve(&usual)?) {
+    let there = resolve(into)?;
+    match there.starts_with(resolve(&setup.root)?) && there != resolve(&usual)? {
         true => Err(Failure::wrong_use("archiving-inside").with("path", into.display().to_string())),
         false => Ok(into.clone()),
     }

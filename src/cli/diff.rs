@@ -1,6 +1,7 @@
 //! `opsreport diff`: what differs between two archives, or between an archive and today.
 
 use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -56,14 +57,21 @@ fn named(word: &str) -> Result<Named, Failure> {
     if word == "now" {
         Ok(Named::Side(Side::Now))
     } else if path.join(BAGIT).is_file() || path.is_file() {
-        let archive = read(&path).map_err(|why| {
-            let failure =
-                Failure::wrong_use("diff-damaged").with("path", word).with("file", why.file.as_str());
-            failure.with("reason", why.reason.as_str())
-        })?;
+        let archive = read(&path).map_err(|why| refused(&path, &why))?;
         Ok(Named::Side(Side::Archive(Box::new(archive))))
     } else {
         Ok(Named::Name(word.to_owned()))
+    }
+}
+
+/// The disk would not give the archive, or it is not as it was made.
+fn refused(path: &Path, why: &Disbelief) -> Failure {
+    match why.disk {
+        Some(code) => Failure::disk("cannot-read", path, &io::Error::from_raw_os_error(code)),
+        None => {
+            let failure = Failure::damaged("diff-damaged").with("path", path.display().to_string());
+            failure.with("file", why.file.as_str()).with("reason", why.reason.as_str())
+        }
     }
 }
 
@@ -73,7 +81,7 @@ fn read(path: &Path) -> Result<Archived, Disbelief> {
     if path.is_dir() {
         return Archived::of(&mut FolderSource::new(path), (&name, &shown));
     }
-    let unread = |error: std::io::Error| Disbelief { file: shown.clone(), reason: error.to_string() };
+    let unread = |error: io::Error| Disbelief::unread(&shown, &error);
     let mut zip = File::open(path).and_then(Packed::open).map_err(unread)?;
     Archived::of(&mut zip, (&name, &shown))
 }

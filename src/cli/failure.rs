@@ -17,6 +17,8 @@ enum Kind {
     Use,
     /// Could not read or write.
     Disk,
+    /// An archive is not what its manifest says.
+    Damaged,
     /// Another run is writing there.
     Busy,
     /// A signal asked to stop.
@@ -42,6 +44,11 @@ impl Failure {
     /// Wrong use, in the words of this message.
     pub(super) fn wrong_use(key: &'static str) -> Self {
         Failure { kind: Kind::Use, key, args: Vec::new() }
+    }
+
+    /// An archive is not what its manifest says, in the words of this message.
+    pub(super) fn damaged(key: &'static str) -> Self {
+        Failure { kind: Kind::Damaged, key, args: Vec::new() }
     }
 
     /// The disk refused, in the words of this message, which speaks of a path and a reason.
@@ -75,6 +82,7 @@ impl Failure {
             Kind::BrokenPipe => 0,
             Kind::Use => 2,
             Kind::Disk => 3,
+            Kind::Damaged => 4,
             Kind::Busy => 5,
             Kind::Mishap => 101,
             Kind::Stopped(signal) => 128_u8.saturating_add(signal),

@@ -57,6 +57,15 @@ fn an_archive_that_was_taken_away_is_missed() {
 }
 
 #[test]
+fn what_says_nothing_of_itself_is_not_taken_for_the_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = write(&folder.path().join("2026-q2"), FILES, "");
+    write(&folder.path().join("2026-08"), FILES, &format!("Previous-Bag-Root: {first}\n"));
+    std::fs::write(folder.path().join("2026-08/bag-info.txt"), [0xff]).unwrap();
+    assert_eq!(broken(folder.path(), &["2026-08", "2026-q2"]), Vec::<String>::new());
+}
+
+#[test]
 fn two_after_one_and_two_firsts_are_told() {
     let folder = tempfile::tempdir().unwrap();
     let first = write(&folder.path().join("a"), FILES, "");

@@ -14,3 +14,4 @@ mod hostile;
 mod packed;
 mod peer;
 mod restate;
+mod shelf;

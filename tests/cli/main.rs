@@ -20,6 +20,7 @@ mod new;
 mod newcomer;
 mod plan;
 mod reading;
+mod shelf;
 mod signals;
 mod signatures;
 mod streams;

@@ -1,5 +1,6 @@
 //! The words of a theme of the workspace's own: what takes the place of what, and what is wrong with them.
 
+use opsreport::diagnostic::Diagnostic;
 use opsreport::diagnostic::Diagnostics;
 use opsreport::quantity::Lang;
 use opsreport::render::Theme;

@@ -1,11 +1,20 @@
 //! What was found, and what was known and let pass.
 
 use super::{maybe, table, text};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity, codes};
 use crate::locale::Locale;
 use crate::quantity::Lang;
 use crate::table::{Cell, Kind, Table};
 use crate::workspace::Known;
+
+/// Findings about what no archive holds: other archives, and what is not read. An archive that is made again from its
+/// own inputs has no means to find them.
+const OUTSIDE: [&Code; 3] = [codes::ARCHIVED_CHANGED, codes::ARCHIVE_DAMAGED, codes::NOT_FOLLOWED];
+
+/// Whether an archive holds findings of a code.
+pub(in crate::archive) fn is_held(code: &str) -> bool {
+    OUTSIDE.iter().all(|outside| outside.name != code)
+}
 
 /// A row per finding with its sentence in each language, then those that are known.
 pub(in crate::archive) fn findings(found: &[Diagnostic], known: &[Known], locales: &[Locale]) -> Table {
@@ -21,7 +30,7 @@ pub(in crate::archive) fn findings(found: &[Diagnostic], known: &[Known], locale
         ("reason", Kind::Text),
     ];
     columns.extend(messages.iter().map(|name| (name.as_str(), Kind::Text)));
-    let found = found.iter().map(|finding| {
+    let found = found.iter().filter(|finding| is_held(finding.code.name)).map(|finding| {
         let place = &finding.place;
         let mut cells = vec![
             text(finding.code.name),
@@ -36,7 +45,7 @@ pub(in crate::archive) fn findings(found: &[Diagnostic], known: &[Known], locale
         cells.extend(locales.iter().map(|locale| text(locale.finding(finding))));
         cells
     });
-    let known = known.iter().map(|known| {
+    let known = known.iter().filter(|known| is_held(&known.code)).map(|known| {
         let mut cells = vec![text(&known.code), Cell::Missing, text(&known.file)];
         cells.extend([Cell::Missing, Cell::Missing, maybe(known.id.as_ref()), Cell::Flag(true)]);
         cells.push(maybe(known.reason.as_ref()));

@@ -11,7 +11,7 @@ use crate::quantity::Period;
 use crate::table::{Cell, Column, Kind, Table, TableRequest};
 use crate::tables::{Sources, compute};
 
-pub(super) use findings::findings;
+pub(super) use findings::{findings, is_held};
 
 /// A table of an archive.
 #[derive(Debug)]

@@ -15,6 +15,8 @@ use super::shell::Shell;
 use super::{Outcome, progress};
 use crate::archive::{CannotRebuild, Checked, Fault, Linked, Signature, chain, rebuild};
 use crate::bag::TAG_MANIFEST;
+use crate::diagnostic::Arg;
+use crate::pipeline;
 
 use target::{Kind, Target};
 
@@ -49,7 +51,12 @@ struct Verdict {
     checked: Checked,
     /// Who signed it, when that was asked for and is so.
     signer: Option<String>,
+    /// Why it was not built again, when that was asked for: the key of the sentence and what it speaks of.
+    note: Option<Note>,
 }
+
+/// What is said of a thing that is no fault of it.
+type Note = (&'static str, Vec<(&'static str, Arg)>);
 
 pub(super) fn run(args: &VerifyArgs, common: &Common, shell: &mut Shell) -> Result<Outcome, Failure> {
     let targets = targets(args.path.as_deref(), common)?;
@@ -103,25 +110,31 @@ fn verdict(target: Target, args: &VerifyArgs, shell: &mut Shell) -> Result<Verdi
         checked.faults.push(fault);
         None
     });
+    let mut note = None;
     if args.rebuild && checked.faults.is_empty() && target.kind != Kind::Site {
-        checked.faults.extend(rebuilt(&target, shell)?);
+        match rebuilt(&target, shell)? {
+            Ok(faults) => checked.faults.extend(faults),
+            Err(why) => note = Some(why),
+        }
     }
-    Ok(Verdict { target, checked, signer })
+    Ok(Verdict { target, checked, signer, note })
 }
 
-/// What an archive's own inputs make differently.
-fn rebuilt(target: &Target, shell: &mut Shell) -> Result<Vec<Fault>, Failure> {
-    let path = target.path.display().to_string();
+/// What an archive's own inputs make differently, or why that cannot be asked.
+fn rebuilt(target: &Target, shell: &mut Shell) -> Result<Result<Vec<Fault>, Note>, Failure> {
     let unread = |error: io::Error| Failure::disk("cannot-read", &target.path, &error);
     let mut source = target.source().map_err(unread)?;
-    let found = progress::during(shell, || rebuild(source.as_mut()));
-    let (key, version) = match found {
-        Ok(faults) => return Ok(faults),
-        Err(CannotRebuild::NoInputs) => ("rebuild-no-inputs", String::new()),
-        Err(CannotRebuild::OtherVersion(version)) => ("rebuild-other-version", version),
-        Err(CannotRebuild::Unreadable | CannotRebuild::Refused) => ("rebuild-refused", String::new()),
-    };
-    Err(Failure::wrong_use(key).with("path", path).with("version", version))
+    let found = progress::during(shell, || {
+        rebuild(source.as_mut(), &|world, request| pipeline::archive(world, request).value?.ok())
+    });
+    Ok(match found {
+        Ok(faults) => Ok(faults),
+        Err(CannotRebuild::Unreadable | CannotRebuild::Refused) => Ok(vec![Fault::Unmade]),
+        Err(CannotRebuild::NoInputs) => Err(("rebuild-no-inputs", Vec::new())),
+        Err(CannotRebuild::OtherVersion(version)) => {
+            Err(("rebuild-other-version", vec![("version", version.into())]))
+        }
+    })
 }
 
 /// Who signed an archive, or what is wrong with its signature.

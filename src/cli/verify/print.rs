@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::Verdict;
 use super::target::Kind;
+use super::{Note, Verdict};
 use crate::archive::Fault;
 use crate::diagnostic::render::safe;
 use crate::locale::Locale;
@@ -14,7 +14,7 @@ pub(super) fn text(verdicts: &[Verdict], locale: &Locale) -> String {
 }
 
 fn paragraph(verdict: &Verdict, locale: &Locale) -> String {
-    let Verdict { target, checked, signer } = verdict;
+    let Verdict { target, checked, signer, note } = verdict;
     let path = target.path.display().to_string();
     let args = [
         ("path", path.into()),
@@ -29,6 +29,7 @@ fn paragraph(verdict: &Verdict, locale: &Locale) -> String {
     };
     let mut lines = vec![locale.fill(key, &args)];
     lines.extend(checked.faults.iter().map(|fault| format!("  {}", sentence(fault, locale))));
+    lines.extend(noted(note.as_ref(), locale).map(|note| format!("  {note}")));
     let root = checked.root.filter(|_| target.kind != Kind::Site);
     let said = [("verify-root", root.map(|root| root.to_string())), ("verify-signer", signer.clone())];
     for (key, value) in said {
@@ -39,6 +40,10 @@ fn paragraph(verdict: &Verdict, locale: &Locale) -> String {
 
 fn sentence(fault: &Fault, locale: &Locale) -> String {
     locale.fill(&format!("verify-{}", fault.word()), &fault.args())
+}
+
+fn noted(note: Option<&Note>, locale: &Locale) -> Option<String> {
+    note.map(|(key, args)| locale.fill(key, args))
 }
 
 #[derive(Serialize)]
@@ -52,6 +57,7 @@ struct Record<'a> {
     files: usize,
     bytes: u64,
     faults: Vec<Found<'a>>,
+    note: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -67,7 +73,7 @@ pub(super) fn json(verdicts: &[Verdict], locale: &Locale) -> String {
 }
 
 fn record(verdict: &Verdict, locale: &Locale) -> String {
-    let Verdict { target, checked, signer } = verdict;
+    let Verdict { target, checked, signer, note } = verdict;
     let found =
         |fault| Found { what: Fault::word(fault), file: fault.file(), message: sentence(fault, locale) };
     let record = Record {
@@ -80,6 +86,7 @@ fn record(verdict: &Verdict, locale: &Locale) -> String {
         files: checked.files,
         bytes: checked.bytes,
         faults: checked.faults.iter().map(found).collect(),
+        note: noted(note.as_ref(), locale),
     };
     // What is written here are texts and numbers: nothing that cannot be written.
     format!("{}\n", serde_json::to_string(&record).unwrap_or_default())

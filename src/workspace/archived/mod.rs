@@ -11,6 +11,7 @@ mod rows;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufReader};
 
+use rustix::io::Errno;
 use serde::Deserialize;
 
 use crate::bag::{
@@ -85,6 +86,22 @@ pub struct Disbelief {
     pub file: String,
     /// Why.
     pub reason: String,
+    /// The system's number for it, where the file may be as it was and the disk would not give it.
+    pub disk: Option<i32>,
+}
+
+impl Disbelief {
+    fn new(file: impl Into<String>, reason: impl Into<String>) -> Self {
+        Disbelief { file: file.into(), reason: reason.into(), disk: None }
+    }
+
+    /// What cannot be read. That nothing or no file lies there, the disk says as well, but it is how the archive is.
+    pub fn unread(file: &str, error: &io::Error) -> Self {
+        let of_archive = [Errno::NOENT, Errno::NOTDIR, Errno::ISDIR, Errno::LOOP, Errno::NXIO];
+        let code = error.raw_os_error();
+        let disk = code.filter(|code| of_archive.iter().all(|own| own.raw_os_error() != *code));
+        Disbelief { disk, ..Disbelief::new(file, error.to_string()) }
+    }
 }
 
 impl Archived {
@@ -96,7 +113,7 @@ impl Archived {
         let mut files = Files::open(source)?;
         let info = files.info()?;
         let made = files.provenance()?;
-        let wrong = |file: &str| Disbelief { file: file.to_owned(), reason: "none".to_owned() };
+        let wrong = |file: &str| Disbelief::new(file, "none");
         let inputs = made.inputs.iter().map(|input| Some((input.path.clone(), Hash::parse(&input.sha256)?)));
         Ok(Archived {
             name: name.to_owned(),
@@ -143,8 +160,7 @@ struct Files<'a> {
 impl<'a> Files<'a> {
     fn open(source: &'a mut dyn Source) -> Result<Self, Disbelief> {
         let list = |text: &str, file: &str| {
-            let reason = |fault: crate::bag::Fault| format!("{file}:{}", fault.line);
-            Manifest::parse(text).map_err(|fault| Disbelief { file: file.to_owned(), reason: reason(fault) })
+            Manifest::parse(text).map_err(|fault| Disbelief::new(file, format!("{file}:{}", fault.line)))
         };
         let text = text(source, TAG_MANIFEST)?;
         let (root, tags) = (root(text.as_bytes()), list(&text, TAG_MANIFEST)?);
@@ -158,13 +174,13 @@ impl<'a> Files<'a> {
         let text = text(self.source, file)?;
         match self.tags.get(file) == Some(Hash::of(text.as_bytes())) {
             true => Ok(text),
-            false => Err(Disbelief { file: file.to_owned(), reason: TAG_MANIFEST.to_owned() }),
+            false => Err(Disbelief::new(file, TAG_MANIFEST)),
         }
     }
 
     fn info(&mut self) -> Result<Info, Disbelief> {
         let text = self.tag(INFO)?;
-        Info::parse(&text).ok_or_else(|| Disbelief { file: INFO.to_owned(), reason: "none".to_owned() })
+        Info::parse(&text).ok_or_else(|| Disbelief::new(INFO, "none"))
     }
 
     /// A file of the payload.
@@ -173,17 +189,14 @@ impl<'a> Files<'a> {
         let bytes = read(self.source, &file)?;
         match self.manifest.get(&file) == Some(Hash::of(&bytes)) {
             true => Ok(bytes),
-            false => Err(Disbelief { file, reason: MANIFEST.to_owned() }),
+            false => Err(Disbelief::new(file, MANIFEST)),
         }
     }
 
     fn provenance(&mut self) -> Result<Provenance, Disbelief> {
         let bytes = self.bytes("provenance.json")?;
-        let wrong = |error: serde_json::Error| Disbelief {
-            file: payload("provenance.json"),
-            reason: error.to_string(),
-        };
-        serde_json::from_slice(&bytes).map_err(wrong)
+        serde_json::from_slice(&bytes)
+            .map_err(|error| Disbelief::new(payload("provenance.json"), error.to_string()))
     }
 
     /// The rows of a table; none when the archive has no such table.
@@ -198,28 +211,25 @@ impl<'a> Files<'a> {
         }
         let bytes = self.bytes(&path)?;
         let rows = std::str::from_utf8(&bytes).ok().and_then(|text| records::read(text, read));
-        rows.ok_or_else(|| Disbelief { file: payload(&path), reason: "none".to_owned() })
+        rows.ok_or_else(|| Disbelief::new(payload(&path), "none"))
     }
 }
 
 fn read(source: &mut dyn Source, file: &str) -> Result<Vec<u8>, Disbelief> {
-    source
-        .read(file, FILE_LIMIT)
-        .map_err(|error| Disbelief { file: file.to_owned(), reason: error.to_string() })
+    source.read(file, FILE_LIMIT).map_err(|error| Disbelief::unread(file, &error))
 }
 
 fn text(source: &mut dyn Source, file: &str) -> Result<String, Disbelief> {
-    let wrong =
-        |error: std::string::FromUtf8Error| Disbelief { file: file.to_owned(), reason: error.to_string() };
-    String::from_utf8(read(source, file)?).map_err(wrong)
+    String::from_utf8(read(source, file)?).map_err(|error| Disbelief::new(file, error.to_string()))
 }
 
-/// Reads every archive of a workspace, by the day it was made.
+/// Reads every archive of a workspace, by the day it was made; one that lies there as a folder and packed, once.
 pub(super) fn read_all(world: &dyn World, paths: &[String], cx: &mut Context) -> Vec<Archived> {
     let mut archives: Vec<Archived> = Vec::new();
     for (name, path) in shelved(paths) {
         let read = opened(world, &path).and_then(|mut source| Archived::of(source.as_mut(), (&name, &path)));
         match read {
+            Ok(archive) if archives.iter().any(|other| other.root == archive.root) => {}
             Ok(archive) => archives.push(archive),
             Err(why) => cx.findings.push(damaged(&path, &why)),
         }
@@ -244,8 +254,7 @@ fn opened<'a>(world: &'a dyn World, path: &str) -> Result<Box<dyn Source + 'a>, 
         return Ok(Box::new(WorldSource::new(world, path)));
     }
     let packed = world.seek(path).and_then(|file| Packed::open(BufReader::new(file)));
-    let wrong = |error: io::Error| Disbelief { file: path.to_owned(), reason: error.to_string() };
-    Ok(Box::new(packed.map_err(wrong)?))
+    Ok(Box::new(packed.map_err(|error| Disbelief::unread(path, &error))?))
 }
 
 fn damaged(path: &str, why: &Disbelief) -> Diagnostic {
@@ -273,4 +282,18 @@ fn changed(cycle: &Cycle, archive: &Archived) -> Diagnostic {
     let finding = finding.with("id", cycle.id.as_str()).with("archive", archive.path.as_str());
     let finding = finding.with("period", archive.period.to_string()).with("day", archive.day.to_string());
     finding.with("name", archive.name.as_str()).help("help")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_disk_would_not_give_is_no_damage() {
+        let disk = |errno: Errno| Disbelief::unread("a", &errno.into()).disk;
+        assert_eq!(disk(Errno::IO), Some(Errno::IO.raw_os_error()));
+        assert_eq!(disk(Errno::ACCESS), Some(Errno::ACCESS.raw_os_error()));
+        assert_eq!((disk(Errno::NOENT), disk(Errno::LOOP)), (None, None));
+        assert_eq!(Disbelief::unread("a", &io::Error::other("no zip")).disk, None);
+    }
 }

@@ -42,11 +42,11 @@ fn of_archive(
         let file = format!("{PAYLOAD}site/{path}");
         let bytes = read(source.as_mut(), &file)?;
         if Hash::of(&bytes) != hash {
-            return Err(Disbelief { file, reason: MANIFEST.to_owned() });
+            return Err(Disbelief::new(file, MANIFEST));
         }
         let Some(rest) = left.checked_sub(bytes.len() as u64) else {
             let reason = format!("the pages of all archives come to over {} MiB", LIMIT >> 20);
-            return Err(Disbelief { file, reason });
+            return Err(Disbelief::new(file, reason));
         };
         *left = rest;
         take(archive, path, bytes);
