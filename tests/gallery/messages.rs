@@ -33,7 +33,7 @@ fn a_broken_message_is_found_at_its_place() {
             "en",
             "en/own.ftl",
             "ui-nav = a\nui-skip = go to { $where }\n",
-            "2:17 T003 Message “ui-skip” asks for $where, which is not there: pages would show the name.",
+            "2:19 T003 Message “ui-skip” asks for $where, which is not there: pages would show the name.",
         ),
         (
             "en",
