@@ -32,8 +32,14 @@ pub struct Part<'a> {
 
 impl Write for Part<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.stop.go_on().map_err(io::Error::other)?;
-        self.file.write(bytes)
+        loop {
+            self.stop.go_on().map_err(io::Error::other)?;
+            // Not everybody who writes tries again after a signal.
+            match self.file.write(bytes) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                written => return written,
+            }
+        }
     }
 
     fn flush(&mut self) -> io::Result<()> {
