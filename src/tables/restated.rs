@@ -64,7 +64,7 @@ fn row(sources: Sources<'_>, archive: &Archived, one: &Restatement) -> Vec<Cell>
         text(scope.marketplace.as_ref().map(|id| id.as_str())),
         text(scope.product.as_ref().map(|id| id.as_str())),
         text(Some(one.question.metric.as_str())),
-        Cell::Text(unit(sources, one)),
+        Cell::Text(one.currency_note().unwrap_or_else(|| unit(sources, one))),
     ];
     cells.extend([exact(one.then.as_ref()), exact(one.now.as_ref()), exact(one.difference().as_ref())]);
     cells.extend(causes(one));
