@@ -4,7 +4,7 @@
 //! to work on ends the row, and nothing is published.
 
 use crate::analysis::{Analysis, Forecasts};
-use crate::archive::{self, Bag, Draft, Made, Present, Recorder, Refused, Side, differences};
+use crate::archive::{self, Bag, CannotCompare, Draft, Made, Present, Recorder, Refused, Side, differences};
 use crate::bundle::Bundle;
 use crate::compose::{
     self, CannotDraft, DraftRequest, DraftSources, Drafted, Reading, archived_page, compose, compose_archived,
@@ -186,10 +186,9 @@ pub enum Named {
 
 impl Named {
     /// The side; of a period, its latest archive, although the first of a month or a year has the period's name.
-    /// Nothing when the workspace has no such archive.
-    fn side(&self, workspace: &Workspace) -> Option<Side> {
+    fn side(&self, workspace: &Workspace) -> Result<Side, CannotCompare> {
         let name = match self {
-            Named::Side(side) => return Some(side.clone()),
+            Named::Side(side) => return Ok(side.clone()),
             Named::Name(name) => name,
         };
         let archives = &workspace.archives;
@@ -200,13 +199,14 @@ impl Named {
             }
             None => archives.iter().find(|archive| archive.name == *name),
         };
-        found.map(|archive| Side::Archive(Box::new(archive.clone())))
+        let side = found.map(|archive| Side::Archive(Box::new(archive.clone())));
+        side.ok_or_else(|| CannotCompare::Unknown(name.clone()))
     }
 }
 
-/// What differs between two archives, or between an archive and today; the inner error names an archive that is not
-/// there. Nothing when the workspace cannot be read.
-pub fn diff(world: &dyn World, (first, second): (&Named, &Named)) -> Run<Result<Table, String>> {
+/// What differs between two archives, or between an archive and today; the inner error says why they are not compared.
+/// Nothing when the workspace cannot be read.
+pub fn diff(world: &dyn World, (first, second): (&Named, &Named)) -> Run<Result<Table, CannotCompare>> {
     // Findings of today are those of all pages: between two archives they are not asked for.
     let asked = [first, second].iter().any(|named| matches!(named, Named::Side(Side::Now)));
     let (found, passed) = match asked.then(|| check(world)) {
@@ -216,13 +216,9 @@ pub fn diff(world: &dyn World, (first, second): (&Named, &Named)) -> Run<Result<
     numbers(world, Errors::LetPass, |numbers| {
         let Numbers { workspace, facts, analysis } = numbers;
         let sources = Sources { workspace, facts, analysis, today: world.today() };
-        let side = |named: &Named| match (named.side(workspace), named) {
-            (Some(side), _) => Ok(side),
-            (None, Named::Name(name)) => Err(name.clone()),
-            (None, Named::Side(_)) => Err(String::new()),
-        };
+        let side = |named: &Named| named.side(workspace);
         let present = Present { sources, world, findings: &found, known: &passed.known };
-        let table = side(first).and_then(|first| Ok(differences(present, (&first, &side(second)?))));
+        let table = side(first).and_then(|first| differences(present, (&first, &side(second)?)));
         (Some(table), Diagnostics::default())
     })
 }

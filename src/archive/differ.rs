@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::tables::is_held;
 use crate::bag::{Hash, payload};
 use crate::diagnostic::Diagnostics;
-use crate::quantity::Ratio;
+use crate::quantity::{Period, Ratio};
 use crate::review::{Cause, Restated, Restatement, between, held};
 use crate::table::{Cell, Column, Kind, Table, exact};
 use crate::tables::Sources;
@@ -20,6 +20,15 @@ pub enum Side {
     Now,
     /// An archive.
     Archive(Box<Archived>),
+}
+
+/// Why two sides are not compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CannotCompare {
+    /// The workspace has no archive of this name, and none of this period.
+    Unknown(String),
+    /// They are archives of two periods.
+    Periods(Period, Period),
 }
 
 /// What is known now, beside the numbers.
@@ -44,7 +53,18 @@ type Kindred = fn(Present<'_>, &Side, &Side) -> Option<Things>;
 /// What differs between two sides: a row each.
 ///
 /// Of pages, only two archives can be compared; the live site shows other pages than an archive.
-pub(crate) fn differences(present: Present<'_>, (first, second): (&Side, &Side)) -> Table {
+///
+/// # Errors
+/// When they are archives of two periods: what differs then is the period.
+pub(crate) fn differences(
+    present: Present<'_>,
+    (first, second): (&Side, &Side),
+) -> Result<Table, CannotCompare> {
+    if let (Side::Archive(first), Side::Archive(second)) = (first, second)
+        && first.period != second.period
+    {
+        return Err(CannotCompare::Periods(first.period, second.period));
+    }
     let keys = ["what", "key"].map(|name| Column::new(name, Kind::Text));
     let values = ["then", "now", "difference"].map(|name| Column::new(name, Kind::Exact));
     let causes = Cause::ALL.map(|cause| Column::new(cause.word().replace('-', "_"), Kind::Exact));
@@ -56,7 +76,7 @@ pub(crate) fn differences(present: Present<'_>, (first, second): (&Side, &Side))
             rows.extend(compared(what, &then, &now));
         }
     }
-    Table { columns: keys.into_iter().chain(values).chain(causes).collect(), rows }
+    Ok(Table { columns: keys.into_iter().chain(values).chain(causes).collect(), rows })
 }
 
 fn compared(what: &str, then: &Things, now: &Things) -> Vec<Vec<Cell>> {
@@ -87,7 +107,8 @@ fn figures(present: Present<'_>, sides: (&Side, &Side)) -> Vec<Restatement> {
 
 fn back(one: Restatement) -> Restatement {
     let parts = one.parts.into_iter().map(|(cause, part)| (cause, -&part)).collect();
-    Restatement { then: one.now, now: one.then, parts, ..one }
+    let currencies = one.currencies.map(|(then, now)| (now, then));
+    Restatement { then: one.now, now: one.then, parts, currencies, ..one }
 }
 
 fn figure(one: &Restatement) -> Vec<Cell> {
@@ -96,9 +117,10 @@ fn figure(one: &Restatement) -> Vec<Cell> {
     let product = scope.product.as_ref().map_or("", |id| id.as_str());
     let names = [one.question.period.to_string(), place.to_owned(), product.to_owned()];
     let named: Vec<String> = names.into_iter().filter(|name| !name.is_empty()).collect();
+    let note = one.currency_note().map(|note| format!(" ({note})")).unwrap_or_default();
     let mut cells = vec![
         Cell::Text("figure".to_owned()),
-        Cell::Text(format!("{} {}", named.join(" "), one.question.metric)),
+        Cell::Text(format!("{} {}{note}", named.join(" "), one.question.metric)),
     ];
     cells.extend([one.then.as_ref(), one.now.as_ref(), one.difference().as_ref()].map(Cell::exact));
     let part = |cause| one.parts.iter().find(|(own, _)| *own == cause).map(|(_, part)| part);

@@ -28,7 +28,7 @@ use crate::quantity::Period;
 
 pub use bagged::{Bag, Give};
 pub use chain::{Linked, chain};
-pub use differ::Side;
+pub use differ::{CannotCompare, Side};
 pub(crate) use differ::{Present, differences};
 pub(crate) use draft::{Draft, Made};
 pub use fault::Fault;

@@ -12,7 +12,7 @@ use super::setup::Setup;
 use super::shell::Shell;
 use super::table::{TableFormat, print};
 use super::{Outcome, findings, progress};
-use crate::archive::Side;
+use crate::archive::{CannotCompare, Side};
 use crate::bag::{BAGIT, FolderSource, Packed};
 use crate::pipeline::{self, Named};
 use crate::workspace::{Archived, Disbelief};
@@ -37,7 +37,7 @@ pub(super) fn run(args: &DiffArgs, setup: &Setup, shell: &mut Shell) -> Result<O
     setup.world.whole()?;
     let table = match run.value {
         Some(Ok(table)) => table,
-        Some(Err(ref name)) => return Err(Failure::wrong_use("diff-unknown").with("name", name.as_str())),
+        Some(Err(ref why)) => return Err(cannot(why)),
         None => {
             findings::report(&run, Format::Text, setup, shell)?;
             shell.complain("no-table", &[("name", "diff".into())]);
@@ -49,6 +49,15 @@ pub(super) fn run(args: &DiffArgs, setup: &Setup, shell: &mut Shell) -> Result<O
         shell.say("diff-none", &[]);
     }
     Ok(Outcome::Fine)
+}
+
+fn cannot(why: &CannotCompare) -> Failure {
+    match why {
+        CannotCompare::Unknown(name) => Failure::wrong_use("diff-unknown").with("name", name.as_str()),
+        CannotCompare::Periods(one, other) => {
+            Failure::wrong_use("diff-periods").with("one", one.to_string()).with("other", other.to_string())
+        }
+    }
 }
 
 /// What a word of the command line names: `now`, an archive by its path, or one of the workspace.

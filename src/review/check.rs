@@ -4,7 +4,7 @@ use super::{Figure, LastYear, Question, Reading};
 use crate::facts::{Basis, Facts, Total};
 use crate::metric::{Better, Catalogue, Unit, Value, Variance, value, variance};
 use crate::plan::Plan;
-use crate::quantity::{Day, MeasureId, Ratio, Scope, Span};
+use crate::quantity::{Day, Grain, MeasureId, Period, Ratio, Scope, Span};
 use crate::workspace::{PreviousYear, Rebase, Workspace};
 
 /// Answers questions about figures. Every figure of one answer speaks of the same days.
@@ -145,6 +145,31 @@ impl Check<'_> {
 
     fn better(&self, metric: &MeasureId) -> Better {
         self.catalogue.better(metric).unwrap_or_default()
+    }
+
+    /// Every figure of a period and of the months in it: of the company, its marketplaces, its products, and each of
+    /// these in each of those.
+    pub fn questions(&self, period: Period) -> Vec<Question> {
+        let months = period.split(Grain::Month).into_iter().filter(|month| *month != period);
+        let scopes = self.scopes();
+        let of = |period: Period| {
+            let figures =
+                scopes.iter().flat_map(|scope| self.catalogue.ids().map(move |metric| (scope, metric)));
+            let asked = figures.map(|(scope, metric)| (scope.clone(), metric.clone()));
+            asked.map(move |(scope, metric)| Question { metric, scope, period }).collect::<Vec<_>>()
+        };
+        [period].into_iter().chain(months).flat_map(of).collect()
+    }
+
+    fn scopes(&self) -> Vec<Scope> {
+        let places: Vec<_> = self.facts.marketplaces().map(|(id, _)| id).collect();
+        let mut scopes = vec![Scope::company()];
+        scopes.extend(places.iter().map(|place| Scope::marketplace(place)));
+        for product in self.facts.products() {
+            scopes.push(Scope::product(product));
+            scopes.extend(places.iter().map(|place| Scope::cell(product, place)));
+        }
+        scopes
     }
 
     /// Whether late reports may still change a figure of these days.

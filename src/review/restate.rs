@@ -6,9 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Check, Question, Reading};
+use super::{Check, Question};
 use crate::facts::{Basis, Facts};
-use crate::metric::{Catalogue, Over, Value, value};
+use crate::metric::{Catalogue, Over, Unit, Value, value};
 use crate::quantity::{Currency, Day, Grain, MeasureId, Period, Ratio, Scope, Span};
 use crate::workspace::{Archived, Measured, Rate, Rated, Rates, Reported};
 
@@ -80,14 +80,36 @@ pub struct Restatement {
     /// What each cause changed, none of them nought, in the order of [`Cause::ALL`]. They sum to the difference; empty
     /// where one side is not known.
     pub parts: Vec<(Cause, Ratio)>,
+    /// The currencies of then and now, where they are two: amounts of them have no difference.
+    pub currencies: Option<(Currency, Currency)>,
     /// Whether it was provisional when it was reported.
     pub provisional: bool,
 }
 
 impl Restatement {
-    /// Now without then; nothing where one of them is not known.
+    fn new(
+        question: Question,
+        (then, now): (Option<Ratio>, Option<Ratio>),
+        currencies: Option<(Currency, Currency)>,
+    ) -> Self {
+        let currencies = currencies.filter(|_| then.is_some());
+        Restatement { question, then, now, parts: Vec::new(), currencies, provisional: false }
+    }
+
+    /// Now without then; nothing where one of them is not known, or they are of two currencies.
     pub fn difference(&self) -> Option<Ratio> {
-        Some(self.now.as_ref()? - self.then.as_ref()?)
+        let (then, now) = (self.then.as_ref()?, self.now.as_ref()?);
+        self.currencies.is_none().then(|| now - then)
+    }
+
+    /// Whether it is what it was.
+    pub fn is_same(&self) -> bool {
+        self.then == self.now && self.currencies.is_none()
+    }
+
+    /// "USD then, JPY now", where the currency is not what it was.
+    pub fn currency_note(&self) -> Option<String> {
+        self.currencies.map(|(then, now)| format!("{then} then, {now} now"))
     }
 }
 
@@ -165,28 +187,50 @@ pub struct Restated<'a> {
 }
 
 impl<'a> Restated<'a> {
-    /// Every figure of the archive that is not what it was, in the archive's order.
+    /// Every figure that is not what it was: those of the archive in its order, then those that only now has.
     pub fn all(&self) -> Vec<Restatement> {
-        let reported = self.archive.figures.iter();
-        reported.map(|figure| self.one(figure)).filter(|one| one.now != one.then).collect()
+        let reported = self.archive.figures.iter().map(|figure| self.one(figure));
+        reported.filter(|one| !one.is_same()).chain(self.since()).collect()
+    }
+
+    /// Figures that are known now and that the archive does not give; a nought of what was not there is none.
+    fn since(&self) -> impl Iterator<Item = Restatement> {
+        let given = given(self.archive);
+        let questions = self.check.questions(self.archive.period).into_iter();
+        let others = questions.filter(move |one| !given.contains_key(&(one.period, &one.scope, &one.metric)));
+        others.filter_map(|question| {
+            let (_, now) = self.known(&question)?;
+            (!now.is_zero()).then(|| Restatement::new(question, (None, Some(now)), None))
+        })
     }
 
     /// A figure of the archive and what it is now.
     pub fn one(&self, reported: &Reported) -> Restatement {
-        let question = Question {
-            metric: reported.metric.clone(),
-            scope: reported.scope.clone(),
-            period: reported.period,
-        };
-        let days = self.check.days(&question);
-        let reading = days.map(|days| self.check.read(&question.metric, &question.scope, days));
-        let now = reading.as_ref().and_then(Reading::known).cloned();
+        let question = question(reported);
+        let known = self.known(&question);
         let then = reported.actual.clone();
-        let parts = match (&then, &now, days) {
-            (Some(then), Some(now), Some(days)) if then != now => self.parts(&question, (then, now), days),
+        let currency =
+            (self.check.unit(&question.metric) == Unit::Money).then(|| self.check.facts.reporting());
+        let currencies = two(reported.currency, currency);
+        let parts = match (&then, &known) {
+            (Some(then), Some((days, now))) if then != now && currencies.is_none() => {
+                self.parts(&question, (then, now), *days)
+            }
             _ => Vec::new(),
         };
-        Restatement { question, then, now, parts, provisional: reported.provisional }
+        let provisional = reported.provisional;
+        Restatement {
+            parts,
+            provisional,
+            ..Restatement::new(question, (then, known.map(|(_, now)| now)), currencies)
+        }
+    }
+
+    /// What a figure is now, and the days that it is known for.
+    fn known(&self, question: &Question) -> Option<(Span, Ratio)> {
+        let days = self.check.days(question)?;
+        let reading = self.check.read(&question.metric, &question.scope, days);
+        reading.known().map(|now| (days, now.clone()))
     }
 
     fn parts(&self, question: &Question, values: (&Ratio, &Ratio), days: Span) -> Vec<(Cause, Ratio)> {
@@ -241,25 +285,39 @@ fn archived(
 }
 
 /// Every figure that two archives of one period give differently, with what changed it: the formula is that of today,
-/// the rates are those that each archive's own amounts show.
+/// the rates are those that each archive's own amounts show. Those of the first in its order, then those that only the
+/// second has, but for noughts.
 pub fn between(catalogue: &Catalogue, first: &Archived, second: &Archived) -> Vec<Restatement> {
-    let later: BTreeMap<Asked<'_>, &Reported> =
-        second.figures.iter().map(|figure| (asked(figure), figure)).collect();
+    let (earlier, later) = (given(first), given(second));
+    let is_nought = |figure: &Reported| figure.actual.as_ref().is_some_and(Ratio::is_zero);
+    let only_later = second.figures.iter();
+    let only_later = only_later.filter(|figure| !earlier.contains_key(&asked(figure)) && !is_nought(figure));
     let one = |figure: &Reported| {
-        let found = later.get(&asked(figure));
-        let now = found.and_then(|found| found.actual.clone());
-        let (then, provisional) = (figure.actual.clone(), figure.provisional);
-        let (metric, scope) = (figure.metric.clone(), figure.scope.clone());
-        let question = Question { metric, scope, period: figure.period };
-        let parts = match (&then, &now) {
-            (Some(then), Some(now)) if then != now => {
-                parts_between(catalogue, (first, second), &question, (then, now))
-            }
-            _ => Vec::new(),
-        };
-        Restatement { question, then, now, parts, provisional }
+        let (then, now) = (earlier.get(&asked(figure)), later.get(&asked(figure)));
+        let of = |side: Option<&&Reported>| side.and_then(|side| side.actual.clone());
+        let currencies = two(then.and_then(|then| then.currency), now.and_then(|now| now.currency));
+        let mut one = Restatement::new(question(figure), (of(then), of(now)), currencies);
+        one.provisional = then.is_some_and(|then| then.provisional);
+        if let (Some(then), Some(now), None) = (&one.then, &one.now, currencies) {
+            one.parts = parts_between(catalogue, (first, second), &one.question, (then, now));
+        }
+        one
     };
-    first.figures.iter().map(one).filter(|one| one.now != one.then).collect()
+    first.figures.iter().chain(only_later).map(one).filter(|one| !one.is_same()).collect()
+}
+
+/// The figures of an archive by what they answer.
+fn given(archive: &Archived) -> BTreeMap<Asked<'_>, &Reported> {
+    archive.figures.iter().map(|figure| (asked(figure), figure)).collect()
+}
+
+fn question(figure: &Reported) -> Question {
+    Question { metric: figure.metric.clone(), scope: figure.scope.clone(), period: figure.period }
+}
+
+/// Two currencies where they are two.
+fn two(then: Option<Currency>, now: Option<Currency>) -> Option<(Currency, Currency)> {
+    then.zip(now).filter(|(then, now)| then != now)
 }
 
 type Asked<'a> = (Period, &'a Scope, &'a MeasureId);

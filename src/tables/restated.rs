@@ -62,12 +62,17 @@ fn row(sources: Sources<'_>, archive: &Archived, one: &Restatement) -> Vec<Cell>
         text(scope.marketplace.as_ref().map(|id| id.as_str())),
         text(scope.product.as_ref().map(|id| id.as_str())),
         text(Some(one.question.metric.as_str())),
-        text(Some(unit_word(sources.check().unit(&one.question.metric), sources.facts.reporting().code()))),
+        Cell::Text(one.currency_note().unwrap_or_else(|| unit(sources, one))),
     ];
     cells.extend([one.then.as_ref(), one.now.as_ref(), one.difference().as_ref()].map(Cell::exact));
     cells.extend(causes(one));
     cells.push(Cell::Flag(one.provisional));
     cells
+}
+
+fn unit(sources: Sources<'_>, one: &Restatement) -> String {
+    let unit = sources.check().unit(&one.question.metric);
+    unit_word(unit, sources.facts.reporting().code()).to_owned()
 }
 
 /// A cell for each cause, missing where it changed nothing.

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use opsreport::bag::{Hash, Info, Manifest};
 use opsreport::metric::{Better, Catalogue, Formula, Measure, Metric, Over, Role, Tolerance, Unit};
-use opsreport::quantity::{MeasureId, Ratio, Text};
-use opsreport::review::{Cause, RestateSides};
+use opsreport::quantity::{Currency, Day, MarketplaceId, MeasureId, Period, Ratio, Scope, Text};
+use opsreport::review::{Cause, RestateSides, Restatement, between};
+use opsreport::workspace::{Archived, Reported};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -103,4 +105,66 @@ proptest! {
         let causes: Vec<Cause> = parts.iter().map(|(cause, _)| *cause).collect();
         prop_assert!(causes.is_sorted() && causes.windows(2).all(|two| two[0] != two[1]));
     }
+}
+
+/// An archive of a month with figures of its sales: their place, amount and currency.
+fn archive(figures: &[(&str, Option<&str>, &str)]) -> Archived {
+    let month = Period::parse("2026-09").unwrap();
+    let figure = |(place, actual, currency): &(&str, Option<&str>, &str)| Reported {
+        period: month,
+        scope: Scope::marketplace(&MarketplaceId::new(place)),
+        metric: MeasureId::new("sales"),
+        plan: None,
+        actual: actual.map(ratio),
+        currency: Currency::parse(currency),
+        provisional: false,
+    };
+    Archived {
+        name: "2026-09".to_owned(),
+        path: "archive/2026-09".to_owned(),
+        period: month,
+        day: Day::parse("2026-11-20").unwrap(),
+        tool: String::new(),
+        version: 1,
+        root: Hash::of(b""),
+        info: Info::default(),
+        manifest: Manifest::default(),
+        inputs: BTreeMap::new(),
+        figures: figures.iter().map(figure).collect(),
+        measured: Vec::new(),
+        rates: Vec::new(),
+        findings: Vec::new(),
+        decisions: Vec::new(),
+    }
+}
+
+/// `US: 10 → 11 = 1` for each figure that differs.
+fn told(first: &Archived, second: &Archived) -> Vec<String> {
+    let words = |value: Option<&Ratio>| value.map_or_else(|| "–".to_owned(), ToString::to_string);
+    let line = |one: &Restatement| {
+        let place = one.question.scope.marketplace.as_ref().unwrap();
+        let (then, now) = (words(one.then.as_ref()), words(one.now.as_ref()));
+        format!("{place}: {then} → {now} = {}", words(one.difference().as_ref()))
+    };
+    between(&catalogue(), first, second).iter().map(line).collect()
+}
+
+#[test]
+fn figures_of_either_archive_are_told() {
+    let usd = |place, actual| (place, actual, "USD");
+    let first = archive(&[usd("US", Some("10")), usd("CA", Some("3")), usd("MX", None)]);
+    let second =
+        archive(&[usd("MX", Some("2")), usd("JP", Some("5")), usd("UK", Some("0")), usd("US", Some("11"))]);
+    assert_eq!(told(&first, &second), ["US: 10 → 11 = 1", "CA: 3 → – = –", "MX: – → 2 = –", "JP: – → 5 = –"]);
+}
+
+#[test]
+fn amounts_of_two_currencies_have_no_difference() {
+    let usd = archive(&[("US", Some("10"), "USD"), ("CA", Some("3"), "USD"), ("MX", None, "USD")]);
+    let jpy = archive(&[("US", Some("1500"), "JPY"), ("CA", Some("3"), "JPY"), ("MX", None, "JPY")]);
+    assert_eq!(told(&usd, &jpy), ["US: 10 → 1500 = –", "CA: 3 → 3 = –"]);
+    let found = between(&catalogue(), &usd, &jpy);
+    assert!(found.iter().all(|one| one.parts.is_empty()));
+    assert_eq!(found[0].currency_note().as_deref(), Some("USD then, JPY now"));
+    assert!(told(&usd, &usd).is_empty());
 }

@@ -138,6 +138,59 @@ fn a_period_stands_for_its_latest_archive() {
 }
 
 #[test]
+fn only_archives_of_one_period_are_compared() {
+    let ran = archived(shop("2026-10-31"), ("2026-08", "2026-11-20"), &[]);
+    let ran = archived(ran.then(), ("2026-09", "2026-11-20"), &[]);
+    let ran = ran.then().args(["diff", "2026-08", "2026-09", "--today=2026-11-22", "--lang=en"]);
+    ran.says("2026-08 and 2026-09 are different periods").code(2);
+}
+
+#[test]
+fn what_is_known_since_is_told() {
+    let ran = archived(shop("2026-10-31"), ("2026-09", "2026-11-20"), &[]).then();
+    let late = "date,marketplace,sku,sessions\n2026-09-05,US,M,40\n2026-10-31,US,M,1\n";
+    let ran = ran.file("results/sessions.csv", late);
+    let ran = ran.args(["diff", "2026-09", "--format=csv", "--today=2026-11-22"]).code(0);
+    assert!(ran.out.contains("figure,2026-09 US mug sessions,,40,"), "{}", ran.out);
+    let ran = ran.then().args(["diff", "now", "2026-09", "--format=csv", "--today=2026-11-22"]).code(0);
+    assert!(ran.out.contains("figure,2026-09 US mug sessions,40,,"), "{}", ran.out);
+    let ran = archived(ran.then(), ("2026-09", "2026-11-22"), &["--again=x"]);
+    let two = ["diff", "archive/2026-09", "2026-09-v2", "--format=csv", "--today=2026-11-22"];
+    let ran = ran.then().words(two).code(0);
+    assert!(ran.out.contains("figure,2026-09 US mug sessions,,40,"), "{}", ran.out);
+    let ran =
+        ran.then().words(["table", "restated", "--where=archive=2026-09", "--today=2026-11-22"]).code(0);
+    assert!(ran.out.contains("sessions"), "{}", ran.out);
+}
+
+#[test]
+fn amounts_of_two_currencies_are_not_subtracted() {
+    let ran = archived(shop("2026-10-31"), ("2026-09", "2026-11-20"), &[]).then();
+    fill(&ran, "company.yaml", |text| text.replace("USD", "JPY"));
+    fill(&ran, "marketplaces.yaml", |text| {
+        text + "rates: [{id: fx, pair: USDJPY, from: 2025-01-01, plan: 150}]\n"
+    });
+    let ran = ran.args(["diff", "2026-09", "--format=csv", "--today=2026-11-22"]).code(0);
+    let row = "figure,\"2026-09 US mug sales (USD then, JPY now)\",15.5,2325,,,,,,,,\n";
+    assert!(ran.out.contains(row), "{}", ran.out);
+    assert!(!ran.out.contains("units"), "{}", ran.out);
+    let ran = ran.then().args(["table", "restated", "--format=csv", "--today=2026-11-22"]).code(0);
+    assert!(
+        ran.out.contains("2026-09,2026-09,US,mug,sales,\"USD then, JPY now\",15.5,2325,,,,,,,,,false\n"),
+        "{}",
+        ran.out
+    );
+    let ran = ran.then().args(["build", "--today=2026-11-22", "--quiet"]).code(0);
+    let page = ran.text("public/archive/2026-09.html");
+    assert!(page.contains("當時以 USD 計，現在以 JPY 計"), "{page}");
+    let ran = archived(ran.then(), ("2026-09", "2026-11-22"), &["--again=x"]);
+    let two = ["diff", "2026-09-v2", "archive/2026-09", "--format=csv", "--today=2026-11-22"];
+    let ran = ran.then().words(two).code(0);
+    let row = "figure,\"2026-09 US mug sales (JPY then, USD now)\",2325,15.5,,,,,,,,\n";
+    assert!(ran.out.contains(row), "{}", ran.out);
+}
+
+#[test]
 fn a_damaged_archive_is_not_compared() {
     let ran = archived(shop("2026-10-31"), ("2026-09", "2026-11-20"), &[]);
     let outside = tempfile::tempdir().unwrap();

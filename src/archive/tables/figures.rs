@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::{maybe, table, text};
 use crate::metric::Unit;
-use crate::quantity::{Grain, MeasureId, Period, Scope};
+use crate::quantity::Period;
 use crate::review::{Check, Question};
 use crate::table::{Cell, Kind, Table};
 use crate::tables::Sources;
@@ -26,39 +26,13 @@ const COLUMNS: [(&str, Kind); 10] = [
 /// A row for each figure of which anything is known: of the period and of its months.
 pub(super) fn figures(sources: Sources<'_>, period: Period) -> Table {
     let check = Check::of(sources.workspace, sources.facts, (&sources.analysis.against, sources.today));
-    let mut periods = vec![period];
-    periods.extend(period.split(Grain::Month).into_iter().filter(|month| *month != period));
-    let scopes = scopes(sources);
-    let asked: Vec<(Period, &Scope)> =
-        periods.iter().flat_map(|period| scopes.iter().map(|scope| (*period, scope))).collect();
-    let rows: Vec<Vec<Vec<Cell>>> = asked
-        .par_iter()
-        .map(|(period, scope)| {
-            let metrics = sources.workspace.catalogue.ids();
-            metrics.filter_map(|metric| row(sources, &check, (metric, scope, *period))).collect()
-        })
-        .collect();
-    table(&COLUMNS, rows.into_iter().flatten().collect())
+    let questions = check.questions(period);
+    table(&COLUMNS, questions.into_par_iter().filter_map(|asked| row(sources, &check, asked)).collect())
 }
 
-/// The company, its marketplaces, its products, and each of these in each of those.
-fn scopes(sources: Sources<'_>) -> Vec<Scope> {
-    let places: Vec<_> = sources.facts.marketplaces().map(|(id, _)| id).collect();
-    let mut scopes = vec![Scope::company()];
-    scopes.extend(places.iter().map(|place| Scope::marketplace(place)));
-    for product in sources.facts.products() {
-        scopes.push(Scope::product(product));
-        scopes.extend(places.iter().map(|place| Scope::cell(product, place)));
-    }
-    scopes
-}
-
-fn row(
-    sources: Sources<'_>,
-    check: &Check<'_>,
-    (metric, scope, period): (&MeasureId, &Scope, Period),
-) -> Option<Vec<Cell>> {
-    let figure = check.figure(&Question { metric: metric.clone(), scope: scope.clone(), period });
+fn row(sources: Sources<'_>, check: &Check<'_>, asked: Question) -> Option<Vec<Cell>> {
+    let figure = check.figure(&asked);
+    let Question { metric, scope, period } = &asked;
     let values = [figure.plan.as_ref(), figure.actual.known(), figure.previous.known()];
     if values.iter().all(Option::is_none) {
         return None;

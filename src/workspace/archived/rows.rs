@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::quantity::{Day, MarketplaceId, MeasureId, Period, ProductId, Ratio, Scope};
+use crate::quantity::{Currency, Day, MarketplaceId, MeasureId, Period, ProductId, Ratio, Scope};
 
 use super::records::Record;
 
@@ -19,6 +19,8 @@ pub struct Reported {
     pub plan: Option<Ratio>,
     /// What was measured, in the same unit.
     pub actual: Option<Ratio>,
+    /// The currency of both, for money.
+    pub currency: Option<Currency>,
     /// Whether late reports could still change it.
     pub provisional: bool,
 }
@@ -103,6 +105,10 @@ impl Reported {
             metric: MeasureId::new(record.get("metric")?),
             plan: number(record, "plan")?,
             actual: number(record, "actual")?,
+            currency: match record.get("currency") {
+                Some(code) => Some(Currency::parse(code)?),
+                None => None,
+            },
             provisional: record.get("provisional")? == "true",
         })
     }

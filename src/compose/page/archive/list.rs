@@ -8,7 +8,7 @@ use crate::compose::loop_table::rate;
 use crate::compose::page::parts::{Head, linked, row, section, table, told};
 use crate::compose::route::Route;
 use crate::compose::sheet::Sheet;
-use crate::review::{LoopRates, recurrences};
+use crate::review::{LoopRates, Restatement, recurrences};
 use crate::site::{Block, Cell, ColumnKind, Empty, Phrase, Rich, Row, Table};
 use crate::workspace::{Archived, Cycle};
 
@@ -106,9 +106,8 @@ fn periods(desk: &Desk<'_>) -> Table {
 
 fn line(desk: &Desk<'_>, archive: &Archived) -> Row {
     let lead = lead(desk, archive);
-    let value = |of: fn(&crate::review::Restatement) -> &Option<crate::quantity::Ratio>| {
-        let value = lead.as_ref().and_then(|lead| Some((lead, of(lead).as_ref()?)));
-        value.map_or_else(|| "–".to_owned(), |(lead, value)| then_and_now::style(desk, lead).worded(value))
+    let value = |of: fn(&Desk<'_>, &Restatement) -> String| {
+        lead.as_ref().map_or_else(|| "–".to_owned(), |lead| of(desk, lead))
     };
     let (settled, all) = decisions::settled(desk, archive);
     let on = desk.fill("archive-on", &[("day", archive.day.to_string().into())]);
@@ -116,8 +115,8 @@ fn line(desk: &Desk<'_>, archive: &Archived) -> Row {
         linked(desk.locale.period(archive.period), desk.target(&Route::Archived(archive.name.clone())));
     row(vec![
         Cell { sub: Some(on.into()), ..name },
-        Cell::new(value(|lead| &lead.then)),
-        Cell::new(value(|lead| &lead.now)),
+        Cell::new(value(then_and_now::then)),
+        Cell::new(value(then_and_now::now)),
         changed_cell(desk, archive),
         Cell::new(format!("{settled}/{all}")),
         Cell::new(archive.root.to_string().chars().take(12).collect::<String>()),

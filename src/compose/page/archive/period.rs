@@ -39,19 +39,16 @@ fn headline(desk: &Desk<'_>, archive: &Archived) -> Phrase {
     let Some(lead) = lead(desk, archive) else {
         return desk.fill("archive-headline-none", &[("period", period.into())]).into();
     };
-    let style = then_and_now::style(desk, &lead);
-    let value =
-        |value: &Option<_>| value.as_ref().map_or_else(|| "–".to_owned(), |value| style.worded(value));
-    let other = telling(desk, archive).filter(|_| lead.then == lead.now);
+    let other = telling(desk, archive).filter(|_| lead.is_same());
     let args = [
         ("period", period.into()),
         ("figure", desk.metric(&lead.question.metric).text.into()),
-        ("then", value(&lead.then).into()),
-        ("now", value(&lead.now).into()),
+        ("then", then_and_now::then(desk, &lead).into()),
+        ("now", then_and_now::now(desk, &lead).into()),
         ("causes", then_and_now::causes(desk, &lead).unwrap_or_default().into()),
         ("other", other.as_ref().map(|other| then_and_now::told(desk, other)).unwrap_or_default().into()),
     ];
-    let key = match (lead.then == lead.now, other, lead.parts.is_empty()) {
+    let key = match (lead.is_same(), other, lead.parts.is_empty()) {
         (true, Some(_), _) => "archive-headline-other",
         (true, None, _) => "archive-headline-same",
         (false, _, true) => "archive-headline-gone",

@@ -7,7 +7,7 @@ use crate::compose::focus;
 use crate::compose::page::parts::{Head, row, table};
 use crate::compose::style::Style;
 use crate::metric::{Unit, Variance};
-use crate::quantity::{Ratio, Scope};
+use crate::quantity::{Currency, Ratio, Scope};
 use crate::review::{Cause, Restatement};
 use crate::site::{Cell, ColumnKind, Row, Table};
 use crate::workspace::Archived;
@@ -32,10 +32,10 @@ pub(super) fn figures(desk: &Desk<'_>, archive: &Archived) -> Table {
     let mut found: Vec<Restatement> = own.map(|figure| restated.one(figure)).collect();
     found.retain(|one| {
         let leads = one.question.scope == Scope::company() && leading.contains(&one.question.metric);
-        leads || one.then != one.now
+        leads || !one.is_same()
     });
     found.sort_by_key(|one| {
-        (!is_material(desk, one), one.then == one.now, one.question.scope.marketplace.is_some())
+        (!is_material(desk, one), one.is_same(), one.question.scope.marketplace.is_some())
     });
     let rows = found.iter().map(|one| figure_row(desk, one)).collect();
     Table {
@@ -46,6 +46,7 @@ pub(super) fn figures(desk: &Desk<'_>, archive: &Archived) -> Table {
 
 fn variance(desk: &Desk<'_>, one: &Restatement) -> Option<Variance> {
     let (then, now) = (one.then.as_ref()?, one.now.as_ref()?);
+    one.difference()?;
     Some(desk.check().compared(&one.question.metric, (now, then)))
 }
 
@@ -57,16 +58,14 @@ pub(super) fn is_material(desk: &Desk<'_>, one: &Restatement) -> bool {
 
 fn figure_row(desk: &Desk<'_>, one: &Restatement) -> Row {
     let style = style(desk, one);
-    let value =
-        |value: &Option<Ratio>| value.as_ref().map_or_else(|| "–".to_owned(), |value| style.worded(value));
     let difference = one.difference().filter(|difference| !difference.is_zero());
     let impact = variance(desk, one).map(|variance| impact_of(&variance)).unwrap_or_default();
     let scope = (one.question.scope != Scope::company()).then(|| desk.scope(&one.question.scope));
     let provisional = one.provisional.then(|| desk.say("archive-was-provisional").into());
     row(vec![
         Cell { sub: scope, ..Cell::new(desk.metric(&one.question.metric)) },
-        Cell { sub: provisional, ..Cell::new(value(&one.then)) },
-        Cell::new(value(&one.now)),
+        Cell { sub: provisional, ..Cell::new(then(desk, one)) },
+        Cell::new(now(desk, one)),
         Cell {
             impact,
             ..Cell::new(
@@ -77,9 +76,28 @@ fn figure_row(desk: &Desk<'_>, one: &Restatement) -> Row {
     ])
 }
 
+/// What was reported, in its own currency.
+pub(super) fn then(desk: &Desk<'_>, one: &Restatement) -> String {
+    let currency = one.currencies.map_or(desk.currency(), |(then, _)| then);
+    worded(&in_currency(desk, one, currency), one.then.as_ref())
+}
+
+/// What is known now.
+pub(super) fn now(desk: &Desk<'_>, one: &Restatement) -> String {
+    worded(&style(desk, one), one.now.as_ref())
+}
+
+fn worded(style: &Style<'_>, value: Option<&Ratio>) -> String {
+    value.map_or_else(|| "–".to_owned(), |value| style.worded(value))
+}
+
 /// "退貨晚到 −408", the parts rounded so that they sum to the difference as it is shown; one cause alone is not
 /// counted again.
 pub(super) fn causes(desk: &Desk<'_>, one: &Restatement) -> Option<String> {
+    if let Some((then, now)) = one.currencies {
+        let args = [("then", then.to_string().into()), ("now", now.to_string().into())];
+        return Some(desk.fill("archive-by-other-currency", &args));
+    }
     let name = |cause: Cause| desk.say(&format!("archive-by-{}", cause.word()));
     if let [(cause, _)] = one.parts.as_slice() {
         return Some(name(*cause));
@@ -94,12 +112,16 @@ pub(super) fn causes(desk: &Desk<'_>, one: &Restatement) -> Option<String> {
 }
 
 /// Amounts to the unit: a restatement is often less than a tenth of a thousand.
-pub(super) fn style<'a>(desk: &Desk<'a>, one: &Restatement) -> Style<'a> {
+fn style<'a>(desk: &Desk<'a>, one: &Restatement) -> Style<'a> {
+    in_currency(desk, one, desk.currency())
+}
+
+fn in_currency<'a>(desk: &Desk<'a>, one: &Restatement, currency: Currency) -> Style<'a> {
     let unit = desk.check().unit(&one.question.metric);
     let largest = one.now.clone().or_else(|| one.then.clone()).unwrap_or_default();
     match unit {
-        Unit::Money => Style::exact(desk.locale, (unit, desk.currency())).whole(),
-        _ => Style::new(desk.locale, (unit, desk.currency()), &largest),
+        Unit::Money => Style::exact(desk.locale, (unit, currency)).whole(),
+        _ => Style::new(desk.locale, (unit, currency), &largest),
     }
 }
 

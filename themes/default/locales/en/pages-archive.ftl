@@ -85,3 +85,4 @@ archive-by-late-orders = late orders
 archive-by-corrected = corrected data
 archive-by-changed-rates = changed rates
 archive-by-changed-definition = changed definition
+archive-by-other-currency = reported in { $then }, now in { $now }: not compared

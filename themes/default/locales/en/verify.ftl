@@ -36,6 +36,7 @@ verify-nothing = nothing to verify: no archive and no published site in { $path 
 cannot-run = cannot run { $path }: { $reason }
 diff-unknown = there is no archive named { $name }, and none of that period: opsreport table archives lists them
 diff-damaged = { $path } is not what its manifest says: { $file } ({ $reason }); opsreport verify names every file
+diff-periods = { $one } and { $other } are different periods: only archives of one period are compared
 diff-none = nothing differs
 rebuild-no-inputs = not built again: it does not hold its inputs (it was made with --inputs hashes)
 rebuild-other-version = not built again: { $version } made it, and only that version can

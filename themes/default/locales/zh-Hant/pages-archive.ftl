@@ -70,3 +70,4 @@ archive-by-late-orders = 訂單晚到
 archive-by-corrected = 資料更正
 archive-by-changed-rates = 匯率改訂
 archive-by-changed-definition = 算法改變
+archive-by-other-currency = 當時以 { $then } 計，現在以 { $now } 計，無法相減

@@ -24,6 +24,7 @@ verify-nothing = 沒有可驗證的內容：{ $path } 裡沒有封存，也沒�
 cannot-run = 無法執行 { $path }：{ $reason }
 diff-unknown = 沒有名為 { $name } 的封存，也沒有這個期間的封存；opsreport table archives 會列出全部
 diff-damaged = { $path } 與自己的清單不符：{ $file }（{ $reason }）；opsreport verify 會列出每個檔案
+diff-periods = { $one } 與 { $other } 是不同的期間：只能比較同一期間的封存
 diff-none = 沒有任何不同
 rebuild-no-inputs = 沒有重建：裡面沒有輸入檔（封存時用了 --inputs hashes）
 rebuild-other-version = 沒有重建：它由 { $version } 製作，只有那個版本能重建
