@@ -145,3 +145,56 @@ fn a_single_file_is_whole_or_as_it_was() {
         assert!(calls.len() >= 4, "{calls:?}");
     }
 }
+
+/// So many calls of each name at most, from the first to the last of them: one file is written like the next.
+fn spread(calls: &[Call], most: usize) -> Vec<&Call> {
+    let mut named: BTreeMap<&str, Vec<&Call>> = BTreeMap::new();
+    for call in calls {
+        named.entry(&call.name).or_default().push(call);
+    }
+    let some = |alike: Vec<_>| {
+        let last = alike.len() - 1;
+        let step = last.div_ceil(most - 1).max(1);
+        let chosen = (0..alike.len()).filter(move |at| at % step == 0 || *at == last);
+        chosen.map(move |at| alike[at])
+    };
+    named.into_values().flat_map(some).collect()
+}
+
+/// An archive is not there or whole, and never without its companion; said again, the command does what is left to do.
+fn archive_sweep(more: &[&str]) {
+    let (folder, words) = Folder::closed();
+    let words: Vec<&str> = words.iter().chain(more).copied().collect();
+    let calls = strace::calls(&folder, (&words, &[]), ".lock");
+    let whole = folder.shelf();
+    assert!(!whole.is_empty());
+    let chosen = spread(&calls, 16);
+    for call in &chosen {
+        std::fs::remove_dir_all(folder.path("archive")).unwrap();
+        killed(&folder, (&words, &[]), call);
+        let now = folder.shelf();
+        assert!(now.is_empty() || now == whole, "{call:?}: {:?}", now.keys());
+        let ran = folder.program(words.iter().copied()).output().unwrap();
+        assert_eq!(ran.status.code(), Some(if now == whole { 2 } else { 0 }), "{call:?}: {}", said(&ran));
+        assert_eq!(folder.shelf(), whole, "{call:?}");
+        if now.is_empty() {
+            folder.clean();
+        }
+    }
+    println!("{words:?}: killed {} times of {}", chosen.len(), calls.len());
+    assert!(chosen.len() >= 30, "{chosen:?}");
+}
+
+#[test]
+fn an_archive_killed_anywhere_is_whole_or_not_there() {
+    if strace::works() {
+        archive_sweep(&[]);
+    }
+}
+
+#[test]
+fn a_packed_archive_killed_anywhere_is_whole_or_not_there() {
+    if strace::works() {
+        archive_sweep(&["--zip"]);
+    }
+}
