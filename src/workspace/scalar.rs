@@ -131,6 +131,10 @@ impl Read for Lang {
         let formed = (2..=3).contains(&first.len())
             && first.bytes().all(|b| b.is_ascii_lowercase())
             && parts.all(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
+        if !formed && cx.languages.is_empty() {
+            cx.refuse(codes::BAD_VALUE, node, "form-language");
+            return None;
+        }
         if !formed || slip {
             let known: Vec<&str> = cx.languages.iter().map(Lang::tag).collect();
             let finding = Diagnostic::new(codes::UNKNOWN_WORD, &node.place).with("value", text);
