@@ -55,6 +55,15 @@ impl<'a> Style<'a> {
         self
     }
 
+    /// The same with one decimal more where two values that differ would read alike.
+    #[must_use]
+    pub(crate) fn apart(mut self, one: &Ratio, other: &Ratio) -> Self {
+        if one != other && self.value(one) == self.value(other) {
+            self.digits += 1;
+        }
+        self
+    }
+
     /// A value, without its unit; percentages without their sign.
     pub(crate) fn value(&self, value: &Ratio) -> String {
         self.locale.decimal(&self.scaled(value), self.digits)

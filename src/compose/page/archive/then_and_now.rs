@@ -119,9 +119,13 @@ fn style<'a>(desk: &Desk<'a>, one: &Restatement) -> Style<'a> {
 fn in_currency<'a>(desk: &Desk<'a>, one: &Restatement, currency: Currency) -> Style<'a> {
     let unit = desk.check().unit(&one.question.metric);
     let largest = one.now.clone().or_else(|| one.then.clone()).unwrap_or_default();
-    match unit {
-        Unit::Money => Style::exact(desk.locale, (unit, currency)).whole(),
+    let style = match unit {
+        Unit::Money => return Style::exact(desk.locale, (unit, currency)).whole(),
         _ => Style::new(desk.locale, (unit, currency), &largest),
+    };
+    match (&one.then, &one.now) {
+        (Some(then), Some(now)) => style.apart(then, now),
+        _ => style,
     }
 }
 
