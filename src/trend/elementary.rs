@@ -11,6 +11,27 @@ const SMALLEST: f64 = -700.0;
 const EXPONENT_BITS: u64 = 0x7ff0_0000_0000_0000;
 const ONE_BITS: u64 = 0x3ff0_0000_0000_0000;
 
+/// 1, 1/3, 1/5, …
+const ODD: [f64; 12] = {
+    let mut odd = [1.0; 12];
+    let mut at = 1;
+    while at < odd.len() {
+        odd[at] = 1.0 / (2 * at + 1) as f64;
+        at += 1;
+    }
+    odd
+};
+/// 1, 1, 1/2, 1/6, …
+const FACTORIAL: [f64; 15] = {
+    let mut factorial = [1.0; 15];
+    let mut at = 2;
+    while at < factorial.len() {
+        factorial[at] = factorial[at - 1] / at as f64;
+        at += 1;
+    }
+    factorial
+};
+
 /// The natural logarithm of a positive number, by the series of the inverse hyperbolic tangent.
 pub(in crate::trend) fn ln(x: f64) -> f64 {
     let (mut mantissa, mut exponent) = split(x);
@@ -20,7 +41,7 @@ pub(in crate::trend) fn ln(x: f64) -> f64 {
     }
     let s = (mantissa - 1.0) / (mantissa + 1.0);
     let square = s * s;
-    let series = (0..12).rev().fold(0.0, |sum, k| sum * square + 1.0 / f64::from(2 * k + 1));
+    let series = ODD.iter().rev().fold(0.0, |sum, odd| sum * square + odd);
     exponent * LN_2 + 2.0 * s * series
 }
 
@@ -34,7 +55,7 @@ pub(in crate::trend) fn exp(x: f64) -> f64 {
     }
     let twos = (x / LN_2).round();
     let rest = (x - twos * LN_2_HIGH) - twos * LN_2_LOW;
-    let series = (1..=14).rev().fold(1.0, |sum, k| 1.0 + sum * rest / f64::from(k));
+    let series = FACTORIAL.iter().rev().fold(0.0, |sum, factorial| sum * rest + factorial);
     series * two_to(twos)
 }
 

@@ -7,6 +7,8 @@ use crate::trend::forecast::simplex::Search;
 pub(in crate::trend::forecast) struct DynamicTheta {
     /// How far one error moves the level.
     alpha: f64,
+    /// `1 / alpha`: the steps of the trend that are carried on after many values.
+    settled: f64,
     /// The share of the trend that is carried on: `1 - 1/theta`.
     carried: f64,
     /// The level before the first value.
@@ -28,8 +30,12 @@ impl DynamicTheta {
             moves: 150,
         };
         let lines = lines(values);
-        let made =
-            |[alpha, theta, start]: [f64; 3]| DynamicTheta { alpha, carried: 1.0 - 1.0 / theta, start };
+        let made = |[alpha, theta, start]: [f64; 3]| DynamicTheta {
+            alpha,
+            settled: 1.0 / alpha,
+            carried: 1.0 - 1.0 / theta,
+            start,
+        };
         made(search.minimum(|parameters, limit| made(*parameters).run(values, &lines, limit).1))
     }
 
@@ -64,7 +70,7 @@ impl DynamicTheta {
     }
 
     fn expected(&self, state: State, line: &LineSoFar) -> f64 {
-        let settled = (1.0 - state.fading * (1.0 - self.alpha)) / self.alpha;
+        let settled = self.settled - state.fading * (self.settled - 1.0);
         state.level + self.carried * (state.fading * line.start + settled * line.slope)
     }
 

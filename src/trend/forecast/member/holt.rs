@@ -1,18 +1,14 @@
 //! The damped trend (Gardner and McKenzie 1985): a level and a trend that fades.
 
-use super::damped;
+use super::damped::{Damped, Gains};
 use crate::trend::forecast::line::{Line, mean_deviation};
 use crate::trend::forecast::simplex::Search;
 
 /// Its parameters.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub(in crate::trend::forecast) struct Holt {
-    /// How far one error moves the level.
-    alpha: f64,
-    /// How far, of that, it moves the trend.
-    beta: f64,
-    /// What is left of the trend after a step.
-    damping: f64,
+    /// How far one error moves the level and the trend.
+    gains: Gains,
     /// The level and the trend before the first value.
     start: (f64, f64),
 }
@@ -38,30 +34,27 @@ impl Holt {
     }
 
     fn new([alpha, beta, damping, level, trend]: [f64; 5]) -> Self {
-        Holt { alpha, beta, damping, start: (level, trend) }
+        Holt { gains: Gains::new((alpha, beta), damping), start: (level, trend) }
     }
 
     /// Forecasts after the last value.
     pub(in crate::trend::forecast) fn forecast(&self, values: &[f64], horizon: usize) -> Vec<f64> {
-        let (level, trend) = self.run(values, f64::INFINITY).0;
-        damped(self.damping, horizon).map(|carried| level + carried * trend).collect()
+        self.gains.ahead(self.run(values, f64::INFINITY).0).take(horizon).collect()
     }
 
-    /// The last level and trend, and the sum of squared one-step errors. Stops where the sum reaches a limit.
-    fn run(&self, values: &[f64], limit: f64) -> ((f64, f64), f64) {
-        let ((mut level, mut trend), mut squares) = (self.start, 0.0);
+    /// What is expected after the last value, and the sum of squared one-step errors. Stops where the sum reaches a
+    /// limit.
+    fn run(&self, values: &[f64], limit: f64) -> (Damped, f64) {
+        let (mut at, mut squares) = (self.gains.begin(self.start), 0.0);
         for value in values {
-            let expected = level + self.damping * trend;
-            let error = value - expected;
+            let error = value - at.next;
             squares += error * error;
             if squares >= limit {
                 break;
             }
-            let moved = self.alpha * error;
-            level = expected + moved;
-            trend = self.damping * trend + self.beta * moved;
+            at = self.gains.after(at, error);
         }
-        ((level, trend), squares)
+        (at, squares)
     }
 }
 

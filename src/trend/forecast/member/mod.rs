@@ -4,6 +4,7 @@
 //! these parameters: trying a method at many origins costs hardly more than running it once.
 
 mod autoregression;
+mod damped;
 mod dynamic_theta;
 mod holt;
 mod level;
@@ -18,13 +19,3 @@ pub(super) use level::Level;
 pub(super) use theta::theta;
 pub(super) use winters::Winters;
 pub(super) use year_ago::year_ago;
-
-/// The sums of the first powers of a damping factor: how far a damped trend has carried after each step.
-fn damped(damping: f64, horizon: usize) -> impl Iterator<Item = f64> {
-    let carried = move |state: &mut (f64, f64), _| {
-        state.0 *= damping;
-        state.1 += state.0;
-        Some(state.1)
-    };
-    (0..horizon).scan((1.0, 0.0), carried)
-}

@@ -1,21 +1,17 @@
 //! Damped trend with a season that may change (Holt 1957, Winters 1960), additive: run it on logarithms.
 
-use super::damped;
+use super::damped::{Damped, Gains};
 use crate::trend::forecast::line::{Line, mean_deviation};
 use crate::trend::forecast::seasonality::Seasonality;
 use crate::trend::forecast::simplex::Search;
 
 /// Its parameters.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub(in crate::trend::forecast) struct Winters {
-    /// How far one error moves the level.
-    alpha: f64,
-    /// How far, of that, it moves the trend.
-    beta: f64,
-    /// How far the rest of it moves the season.
-    gamma: f64,
-    /// What is left of the trend after a step.
-    damping: f64,
+    /// How far one error moves the level and the trend.
+    gains: Gains,
+    /// How far it moves the season.
+    to_season: f64,
     /// The level and the trend before the first value.
     start: (f64, f64),
 }
@@ -46,8 +42,10 @@ impl Winters {
         Winters::new(search.minimum(cost))
     }
 
+    /// Of an error the season takes the share `gamma` of what the level leaves.
     fn new([alpha, beta, gamma, damping, level, trend]: [f64; 6]) -> Self {
-        Winters { alpha, beta, gamma, damping, start: (level, trend) }
+        let gains = Gains::new((alpha, beta), damping);
+        Winters { gains, to_season: gamma * (1.0 - alpha), start: (level, trend) }
     }
 
     /// Forecasts after the last value, season included.
@@ -58,29 +56,26 @@ impl Winters {
         horizon: usize,
     ) -> Vec<f64> {
         let mut figure = season.figure().to_vec();
-        let (level, trend) = self.run(values, &mut figure, f64::INFINITY).0;
-        let ahead = damped(self.damping, horizon).zip(values.len()..);
-        ahead.map(|(carried, place)| level + carried * trend + figure[place % figure.len()]).collect()
+        let last = self.run(values, &mut figure, f64::INFINITY).0;
+        let ahead = self.gains.ahead(last).take(horizon).zip(values.len()..);
+        ahead.map(|(expected, place)| expected + figure[place % figure.len()]).collect()
     }
 
-    /// The last level and trend, and the sum of squared one-step errors; the figure moves along. Stops where the sum
-    /// reaches a limit.
-    fn run(&self, values: &[f64], figure: &mut [f64], limit: f64) -> ((f64, f64), f64) {
-        let ((mut level, mut trend), mut squares, mut place) = (self.start, 0.0, 0);
-        let to_season = self.gamma * (1.0 - self.alpha);
+    /// What is expected after the last value but for the season, and the sum of squared one-step errors; the figure
+    /// moves along. Stops where the sum reaches a limit.
+    fn run(&self, values: &[f64], figure: &mut [f64], limit: f64) -> (Damped, f64) {
+        let (mut at, mut squares, mut place) = (self.gains.begin(self.start), 0.0, 0);
         for value in values {
-            let expected = level + self.damping * trend;
-            let error = value - expected - figure[place];
+            let error = value - figure[place] - at.next;
             squares += error * error;
             if squares >= limit {
                 break;
             }
-            level = expected + self.alpha * error;
-            trend = self.damping * trend + self.alpha * self.beta * error;
-            figure[place] += to_season * error;
+            at = self.gains.after(at, error);
+            figure[place] += self.to_season * error;
             place = if place + 1 == figure.len() { 0 } else { place + 1 };
         }
-        ((level, trend), squares)
+        (at, squares)
     }
 }
 
