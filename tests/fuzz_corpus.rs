@@ -11,6 +11,7 @@ mod mutation;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use bodies::{Body, TARGETS};
 use mutation::Mutation;
@@ -53,8 +54,35 @@ fn mutations(target: &str) -> u64 {
         "forecasts" => 300,
         _ => 2_000,
     };
-    let asked = std::env::var("FUZZ_MUTATIONS").ok().and_then(|text| text.parse().ok());
-    asked.unwrap_or(usual)
+    number("FUZZ_MUTATIONS").unwrap_or(usual)
+}
+
+fn number(variable: &str) -> Option<u64> {
+    std::env::var(variable).ok()?.parse().ok()
+}
+
+/// How far a target is searched.
+enum Extent {
+    /// So many mutations, the same on every run.
+    Mutations(u64),
+    /// Others on every run, for so long.
+    Time(Duration),
+}
+
+impl Extent {
+    fn of(target: &str) -> Self {
+        match number("FUZZ_SECONDS") {
+            Some(seconds) => Extent::Time(Duration::from_secs(seconds)),
+            None => Extent::Mutations(mutations(target)),
+        }
+    }
+
+    fn seed(&self) -> u64 {
+        match self {
+            Extent::Mutations(_) => 7,
+            Extent::Time(_) => SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs(),
+        }
+    }
 }
 
 fn kept_and_changed(target: &str) {
@@ -65,10 +93,17 @@ fn kept_and_changed(target: &str) {
     for (path, bytes) in files.iter().zip(&inputs) {
         run(target, *body, &name(path), bytes);
     }
-    let mut mutation = Mutation::new(target, &inputs);
-    for number in 0..mutations(target) {
-        run(target, *body, &format!("mutation-{number}"), &mutation.input());
+    let (extent, began) = (Extent::of(target), Instant::now());
+    let mut mutation = Mutation::new((target, extent.seed()), &inputs);
+    let mut tried = 0;
+    while match extent {
+        Extent::Mutations(count) => tried < count,
+        Extent::Time(time) => began.elapsed() < time,
+    } {
+        run(target, *body, &format!("mutation-{tried}"), &mutation.input());
+        tried += 1;
     }
+    println!("{target}: {} kept inputs, {tried} mutations", inputs.len());
 }
 
 macro_rules! targets {

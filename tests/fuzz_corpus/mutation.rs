@@ -56,8 +56,9 @@ pub(crate) struct Mutation<'a> {
 
 impl<'a> Mutation<'a> {
     /// Begins with a number that is the target's own.
-    pub(crate) fn new(target: &str, inputs: &'a [Vec<u8>]) -> Self {
-        Mutation { inputs, state: target.bytes().fold(7, |sum, byte| sum * 31 + u64::from(byte)) }
+    pub(crate) fn new((target, seed): (&str, u64), inputs: &'a [Vec<u8>]) -> Self {
+        let mixed = |sum: u64, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte));
+        Mutation { inputs, state: target.bytes().fold(seed, mixed) }
     }
 
     /// The next input.
