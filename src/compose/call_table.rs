@@ -10,8 +10,8 @@ use crate::workspace::{Briefing, Call};
 /// A call in a list: what will happen, when that is known and what became of it, how likely it was said to be.
 pub(crate) fn point(desk: &Desk<'_>, call: &Call) -> Point {
     let (status, key) = state(desk, call);
-    let day =
-        call.resolves.map(|day| desk.fill("call-resolves", &[("day", unbroken(&day.to_string()).into())]));
+    let by = if call.outcome.is_some() { "call-resolved" } else { "call-resolves" };
+    let day = call.resolves.map(|day| desk.fill(by, &[("day", unbroken(&day.to_string()).into())]));
     let note = [Some(desk.say(key)), day].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     Point {
         words: desk.phrase(&call.text).into(),
@@ -72,8 +72,10 @@ fn leading(desk: &Desk<'_>, mut row: Row, (briefing, call): (&Briefing, &Call)) 
 
 fn state(desk: &Desk<'_>, call: &Call) -> (Status, &'static str) {
     match (call.outcome, call.resolves) {
-        (Some(true), _) => (Status::Done, "call-happened"),
-        (Some(false), _) => (Status::Done, "call-not-happened"),
+        (Some(happened), _) => {
+            let status = if call.failed() { Status::Late } else { Status::Done };
+            (status, if happened { "call-happened" } else { "call-not-happened" })
+        }
         (None, Some(day)) if day < desk.today => (Status::Late, "call-due"),
         (None, _) => (Status::Due, "call-pending"),
     }

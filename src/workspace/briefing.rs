@@ -129,6 +129,15 @@ pub struct Call {
     pub place: Place,
 }
 
+impl Call {
+    /// Whether it was likely and did not happen, or unlikely and did.
+    pub fn failed(&self) -> bool {
+        let half = Ratio::from_scaled(5, 1);
+        let said = self.probability.as_ref().filter(|said| **said != half);
+        said.zip(self.outcome).is_some_and(|(said, happened)| (*said > half) != happened)
+    }
+}
+
 /// How firm the basis of a statement is; never mixed with how likely it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {

@@ -138,12 +138,6 @@ impl Made<'_> {
     pub fn score(&self) -> Option<Ratio> {
         self.said().map(|said| said.distance(&said.probability))
     }
-
-    /// Whether it was likely and did not happen, or unlikely and did.
-    pub fn failed(&self) -> bool {
-        let half = Ratio::from_scaled(5, 1);
-        self.said().is_some_and(|said| said.probability != half && (said.probability > half) != said.happened)
-    }
 }
 
 impl<'a> Calls<'a> {

@@ -198,8 +198,8 @@ fn calls_are_asked_for_when_they_are_due() {
         );
         let score = board.calls.score.as_ref().unwrap();
         assert_eq!((score.n, Some(score.score.clone())), (2, ratio("17/50")));
-        let failed: Vec<bool> = board.calls.all.iter().map(super::Made::failed).collect();
-        assert_eq!(failed.iter().filter(|failed| **failed).count(), 1);
+        let failed = board.calls.all.iter().filter(|made| made.call.failed());
+        assert_eq!(failed.map(|made| made.call.id.as_str()).collect::<String>(), "d");
         let [band] = &board.calls.calibration[..] else { panic!("{:?}", board.calls.calibration) };
         assert_eq!((band.n, band.happened), (2, 1));
     });

@@ -58,7 +58,7 @@ fn ask(desk: &Desk<'_>, file: String, calls: &[&Made<'_>]) -> Block {
 /// The calls that were likely and did not come true, or unlikely and did.
 fn failed(desk: &Desk<'_>) -> Option<Block> {
     let failed: Vec<&Made<'_>> =
-        desk.forecasts.scoreboard.calls.all.iter().filter(|made| made.failed()).collect();
+        desk.forecasts.scoreboard.calls.all.iter().filter(|made| made.call.failed()).collect();
     if failed.is_empty() {
         return None;
     }

@@ -51,6 +51,7 @@ act-open = no answer yet
 act-unanswered = not answered in time
 act-declined = { $name } declined on { $day }:{" "}
 call-resolves = resolves { $day }
+call-resolved = due { $day }
 calls-due = To be scored
 calls-due-lede = { $count ->
     [one] The day of one call has passed

@@ -51,6 +51,7 @@ act-open = 等候答覆
 act-unanswered = 還沒有答覆
 act-declined = { $name }於 { $day } 婉拒：
 call-resolves = { $day } 揭曉
+call-resolved = 期限 { $day }
 calls-due = 等你打分數
 calls-due-lede = 揭曉日已過的判斷有 { $count } 個；說中與沒說中都要寫，分數才算數。
 calls-due-one = （{ $probability }），{ $day } 已揭曉。
