@@ -69,6 +69,13 @@ fn a_briefing_is_begun_with_the_facts_of_the_period_and_never_over_another() {
     assert!(text.contains(", source: canonical, asof: 2026-10-31}"), "{text}");
     assert!(text.contains("  changed_since: MB-2026-10-1\n"), "{text}");
     assert!(text.contains("80%") && text.contains("briefings/2026-10.yaml:"), "{text}");
+    let forecast = text.lines().find(|line| line.contains("# forecast:")).unwrap();
+    let known = [
+        "metric: sales, scope: {marketplace: US}, period: 2026-",
+        "point: ",
+        " USD, interval: {level: 80%, lo: ",
+    ];
+    assert!(known.iter().all(|part| forecast.contains(part)) && !forecast.contains('?'), "{forecast}");
     assert!(begun.exists("shop/briefings/2026-11.md") && begun.exists("shop/briefings/2026-11.en.md"));
     let built = begun.then().args(["build", "--root", "shop", "--today", "2026-11-22"]).says("B001").code(0);
     assert!(built.exists("public/market/mb-2026-11.html"));

@@ -81,15 +81,16 @@ impl Pen<'_> {
         let series = self.series(subject)?;
         let (then, now) = (known_before(&series, last)?, known(&series).last()?);
         let teller = self.teller(self.locales.first()?);
-        let value = |(_, value): (Period, &Ratio)| teller.amount(&subject.metric, value);
+        let [before, after] = [then, now].map(|(_, value)| teller.amount(&subject.metric, value));
+        let key = if before == after { "draft-unmoved" } else { "draft-moved" };
         let args = [
             ("subject", teller.subject(subject).into()),
             ("then-period", teller.period(then.0).into()),
-            ("then", value(then).into()),
+            ("then", before.into()),
             ("now-period", teller.period(now.0).into()),
-            ("now", value(now).into()),
+            ("now", after.into()),
         ];
-        (then.0 != now.0).then(|| format!("#   {}", self.fill("draft-moved", &args)))
+        (then.0 != now.0).then(|| format!("#   {}", self.fill(key, &args)))
     }
 
     /// The latest briefing of the same market, else of any.

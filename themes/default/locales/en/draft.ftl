@@ -16,6 +16,7 @@ draft-declined = declined: { $reason }
 draft-unanswered = no answer
 draft-since = What has moved since { $briefing } of { $day }:
 draft-moved = { $subject }: { $then } in { $then-period } → { $now } in { $now-period }
+draft-unmoved = { $subject }: { $now } in { $now-period }, as in { $then-period }
 draft-learned = ? What was wrong or missing the last time, and how you know
 draft-forecast = The tool's own forecast; put yours in its place, or take it over:
 draft-so-what = ? What it means for us, and what it is worth

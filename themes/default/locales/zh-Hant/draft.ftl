@@ -16,6 +16,7 @@ draft-declined = 婉拒：{ $reason }
 draft-unanswered = 還沒回覆
 draft-since = { $day } 的 { $briefing } 之後變了什麼：
 draft-moved = { $subject }：{ $then-period } { $then } → { $now-period } { $now }
+draft-unmoved = { $subject }：{ $now-period } { $now }，與{ $then-period }相同
 draft-learned = ？上次錯在哪裡、漏了什麼，怎麼知道的
 draft-forecast = 工具自己的預測；換成你的，或直接採用：
 draft-so-what = ？對我們的意義，值多少
