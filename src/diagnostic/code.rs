@@ -160,6 +160,7 @@ table! {
     PREVIOUS_OPEN "S002" Warning, "A cycle begun while the one before has things left behind.";
     ARCHIVED_CHANGED "S003" Warning, "A closed cycle that was changed after it was archived.";
     ARCHIVE_DAMAGED "S004" Error, "An archive that is not what its manifest says.";
+    ARCHIVE_TWICE "S005" Error, "Two archives of one name that are not the same.";
     // F: what customers and the market say
     FEEDBACK_UNHEARD "F001" Warning, "Feedback that nobody took up within five working days.";
     FEEDBACK_UNDECIDED "F002" Warning, "Feedback that was taken up, became nothing, and was not declined.";

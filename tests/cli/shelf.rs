@@ -214,3 +214,12 @@ fn an_archive_that_lies_there_twice_is_read_once() {
     let ran = ran.then().args(["table", "archives", "--format=csv", "--today=2026-11-22"]).code(0);
     assert_eq!(ran.out.lines().count(), 2, "{}", ran.out);
 }
+
+#[test]
+fn two_archives_of_one_name_that_differ_are_an_error() {
+    let packed = archived(shop("2026-10-31"), ("2026-09", "2026-11-21"), &["--zip"]);
+    let ran = archived(shop("2026-10-31"), ("2026-09", "2026-11-20"), &[]);
+    fs::copy(packed.path("archive/2026-09.zip"), ran.path("archive/2026-09.zip")).unwrap();
+    let ran = ran.then().args(["check", "--today=2026-11-22", "--lang=en"]);
+    ran.says("archive/2026-09.zip: error[S005]").says("2026-09 is archive/2026-09,").code(1);
+}

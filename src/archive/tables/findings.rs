@@ -9,7 +9,8 @@ use crate::workspace::Known;
 
 /// Findings about what no archive holds: other archives, and what is not read. An archive that is made again from its
 /// own inputs has no means to find them.
-const OUTSIDE: [&Code; 3] = [codes::ARCHIVED_CHANGED, codes::ARCHIVE_DAMAGED, codes::NOT_FOLLOWED];
+const OUTSIDE: [&Code; 4] =
+    [codes::ARCHIVED_CHANGED, codes::ARCHIVE_DAMAGED, codes::ARCHIVE_TWICE, codes::NOT_FOLLOWED];
 
 /// Whether an archive holds findings of a code.
 pub(in crate::archive) fn is_held(code: &str) -> bool {

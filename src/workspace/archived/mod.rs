@@ -228,10 +228,17 @@ pub(super) fn read_all(world: &dyn World, paths: &[String], cx: &mut Context) ->
     let mut archives: Vec<Archived> = Vec::new();
     for (name, path) in shelved(paths) {
         let read = opened(world, &path).and_then(|mut source| Archived::of(source.as_mut(), (&name, &path)));
-        match read {
-            Ok(archive) if archives.iter().any(|other| other.root == archive.root) => {}
-            Ok(archive) => archives.push(archive),
-            Err(why) => cx.findings.push(damaged(&path, &why)),
+        let archive = match read {
+            Ok(archive) => archive,
+            Err(why) => {
+                cx.findings.push(damaged(&path, &why));
+                continue;
+            }
+        };
+        match archives.iter().find(|other| other.root == archive.root || other.name == archive.name) {
+            Some(other) if other.root == archive.root => {}
+            Some(other) => cx.findings.push(twice(&path, other)),
+            None => archives.push(archive),
         }
     }
     archives.sort_by(|one, other| one.order().cmp(&other.order()));
@@ -260,6 +267,11 @@ fn opened<'a>(world: &'a dyn World, path: &str) -> Result<Box<dyn Source + 'a>, 
 fn damaged(path: &str, why: &Disbelief) -> Diagnostic {
     let finding = Diagnostic::new(codes::ARCHIVE_DAMAGED, &Place::file(&path.into()));
     finding.with("file", why.file.as_str()).with("reason", why.reason.as_str()).help("help")
+}
+
+fn twice(path: &str, other: &Archived) -> Diagnostic {
+    let finding = Diagnostic::new(codes::ARCHIVE_TWICE, &Place::file(&path.into()));
+    finding.with("name", other.name.as_str()).with("other", other.path.as_str()).help("help")
 }
 
 /// S003: a closed cycle whose file differs from the one that the latest archive of its period was made from.

@@ -129,6 +129,8 @@ S004 = This archive is not what its manifest says: { $file }{ $reason ->
    *[other] { " " }({ $reason })
   }.
     .help = `opsreport verify` names every file that differs. Fetch the archive again from the repository or a backup.
+S005 = Another archive of the name { $name } is { $other }, and it is not the same.
+    .help = Keep the one whose root was noted when it was made, and move the other away; `opsreport verify` prints both roots.
 
 # Numbers in sentences (N)
 

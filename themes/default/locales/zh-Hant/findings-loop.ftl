@@ -106,6 +106,8 @@ S004 = 這份封存與自己的清單不符：{ $file }{ $reason ->
    *[other] （{ $reason }）
   }。
     .help = `opsreport verify` 會列出每個不同的檔案；請從版本庫或備份取回整份封存。
+S005 = 另有一份同名的封存 { $name }（{ $other }），兩份內容不同。
+    .help = `opsreport verify` 會列出兩份的根雜湊；留下與當初記錄相符的那一份，把另一份移走。
 
 # 句子裡的數字（N）
 
