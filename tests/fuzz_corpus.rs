@@ -3,6 +3,7 @@
 //! `cargo fuzz` finds new inputs (docs/fuzzing.md); this holds what it found, with nothing but `cargo test`.
 #![allow(clippy::disallowed_methods, reason = "a test reads its inputs")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking, and says on which input")]
+#![allow(clippy::print_stdout, reason = "a search says how far it went")]
 
 #[path = "../fuzz/src/lib.rs"]
 mod bodies;
