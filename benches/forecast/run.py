@@ -30,7 +30,7 @@ def dates(count, freq):
     return [(start + i * step).isoformat() for i in range(count)]
 
 
-def ours(binary, series):
+def ours(binary, series, *more):
     """The program's forecasts: id to rows of point, lo80, hi80, lo95, hi95; and its CPU seconds, reading included."""
     period, horizon = next(iter(series.values()))[:2]
     freq = FREQ.get(period, "monthly")
@@ -40,7 +40,7 @@ def ours(binary, series):
             file.writelines(f"{name},{day},{value!r}\n" for day, value in zip(dates(len(train), freq), train.tolist()))
         file.flush()
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        command = [binary, "forecast", "--csv", file.name, "--freq", freq, "--horizon", str(horizon), "--season", str(period)]
+        command = [binary, "forecast", "--csv", file.name, "--freq", freq, "--horizon", str(horizon), "--season", str(period), *more]
         done = subprocess.run(command, capture_output=True, text=True)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
     found = {}
@@ -113,6 +113,13 @@ def scores(series, forecasts, scale_period):
     return np.array(rows)
 
 
+def total_coverage(series, totals):
+    """The shares of totals of all held-out values that lie in the bands of totals."""
+    sums = np.array([series[name][3].sum() for name in series])
+    _, low80, high80, low95, high95 = np.array([totals[name][:, 0] for name in series]).T
+    return [np.mean((sums >= low) & (sums <= high)) for low, high in ((low80, high80), (low95, high95))]
+
+
 def owa(rows, base):
     """Mean of the ratios of mean sMAPE and mean MASE to those of Naive2, as in M4."""
     return (rows[:, 0].mean() / base[:, 0].mean() + np.nanmean(rows[:, 1]) / np.nanmean(base[:, 1])) / 2
@@ -140,6 +147,8 @@ def measure(path, options):
         mean = np.nanmean(rows[name], 0)
         figures = "".join(f"{value:8.3f}" for value in (mean[0], mean[1], owa(rows[name], rows["Naive2"]), mean[2], mean[3]))
         print(f"{name:22}{figures}{mean[4]:9.2f}{seconds[name]:9.2f}")
+    covered = total_coverage(series, ours(options.binary, series, "--total")[0])
+    print("  totals of the program: {:.3f} in the 80 % band, {:.3f} in the 95 % band".format(*covered))
     picks = np.random.default_rng(0).integers(0, len(series), (options.bootstrap, len(series)))
     for name in options.rivals:
         difference = np.array([owa(rows["opsreport"][p], rows["Naive2"][p]) - owa(rows[name][p], rows["Naive2"][p]) for p in picks])

@@ -219,6 +219,7 @@ mod tests {
                 "--today 2026-11-22 --format json",
                 "--csv f.csv --freq daily --horizon 7",
                 "--csv f --freq weekly --horizon 4 --season 1",
+                "--total --csv f --freq weekly --horizon 4",
             ],
         ),
         ("verify", &["--format json", "--format text --signers s", "--root r --out o", "--rebuild --quiet"]),

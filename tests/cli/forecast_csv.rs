@@ -40,6 +40,27 @@ fn the_columns_are_those_of_the_manual() {
     assert_sound(&rows);
 }
 
+/// The point of a total is the sum of the steps; its band is narrower than all their bands together, since not all of
+/// them err the same way.
+#[test]
+fn a_total_is_one_row_with_a_band_of_its_own() {
+    let values = (0..48).map(|month| {
+        format!("a,{}-{:02}-01,{}\n", 2020 + month / 12, month % 12 + 1, 100 + month % 12 + month * 37 % 11)
+    });
+    let csv = format!("id,date,value\n{}", values.collect::<String>());
+    let figures =
+        |row: &[String]| -> Vec<f64> { row[3..6].iter().map(|cell| cell.parse().unwrap()).collect() };
+    let steps = rows(&forecast(&csv, "--freq monthly --horizon 4").code(0).out);
+    let total = rows(&forecast(&csv, "--freq monthly --horizon 4 --total").stderr("").code(0).out);
+    let [total] = &total[..] else { panic!("{total:?}") };
+    assert_eq!((total[0].as_str(), total[2].as_str()), ("a", "2024-04-01"));
+    assert_sound(std::slice::from_ref(total));
+    let sum = |at: usize| steps.iter().map(|row| figures(row)[at]).sum::<f64>();
+    let [point, low, high] = figures(total)[..] else { panic!("{total:?}") };
+    assert!((point - sum(0)).abs() < 1e-4, "{point} {}", sum(0));
+    assert!(high > low && high - low < sum(2) - sum(1), "{total:?} {steps:?}");
+}
+
 #[test]
 fn leap_days_are_days_like_others() {
     let days = ["27", "28", "29"].map(|day| format!("2028-02-{day}"));

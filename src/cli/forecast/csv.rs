@@ -31,6 +31,9 @@ pub(super) struct CsvArgs {
     /// Steps in a season, 1 for none [default: 7 days, 52 weeks, 12 months]
     #[arg(long, value_name = "N", requires = "csv", value_parser = clap::value_parser!(u16).range(1..=3660))]
     season: Option<u16>,
+    /// One row for each series instead: the sum of all its steps, such as the demand of a lead time, dated by the last
+    #[arg(long, requires = "csv")]
+    total: bool,
 }
 
 pub(super) fn run(
@@ -49,7 +52,7 @@ pub(super) fn run(
     let mut refused = 0;
     for one in &series {
         match forecast_of(one, args) {
-            Ok(forecast) => write_steps(&mut out, one, &forecast, args.freq),
+            Ok(forecast) => write_rows(&mut out, one, (&forecast, rows_of(&forecast, args.total)), args.freq),
             Err(refusal) => {
                 refused += 1;
                 tell_refusal(one, refusal, shell);
@@ -85,11 +88,24 @@ fn forecast_of(series: &Series, args: &CsvArgs) -> Result<Forecast, NoForecast> 
     forecast(&request).map_err(NoForecast::Refused)
 }
 
-fn write_steps(out: &mut String, series: &Series, forecast: &Forecast, freq: Freq) {
-    for (ahead, step) in forecast.steps.iter().enumerate() {
-        let Step { point, band80, band95 } = step;
-        let date = freq.later(series.last, ahead + 1);
-        let figures = [*point, band80.low, band80.high, band95.low, band95.high].map(number).join(",");
+/// What is told of a forecast, each with how many steps ahead it ends: its steps, or their total.
+fn rows_of(forecast: &Forecast, total: bool) -> Vec<(usize, Step)> {
+    let steps = &forecast.steps;
+    match total {
+        true => vec![(steps.len(), forecast.total(0..steps.len()))],
+        false => (1..).zip(steps.iter().copied()).collect(),
+    }
+}
+
+fn write_rows(
+    out: &mut String,
+    series: &Series,
+    (forecast, rows): (&Forecast, Vec<(usize, Step)>),
+    freq: Freq,
+) {
+    for (ahead, Step { point, band80, band95 }) in rows {
+        let date = freq.later(series.last, ahead);
+        let figures = [point, band80.low, band80.high, band95.low, band95.high].map(number).join(",");
         let (id, origin, method) = (quoted(&series.id), series.last, forecast.method.id());
         writeln!(out, "{id},{origin},{date},{figures},{method}").ok();
     }
