@@ -191,7 +191,7 @@ pub(crate) fn loop_facts(desk: &Desk<'_>, threads: &[Thread<'_>]) -> Facts {
     facts.push(of_gaps("loop-verified", figures.verified));
     facts.extend((figures.late > 0).then(|| count("loop-late", figures.late)));
     let more = desk.target(&Route::Loop);
-    let note = Rich::default().then(desk.say("loop-note")).link(desk.say("loop-more"), more);
+    let note = Rich::default().then(desk.say("loop-note")).then(" ").link(desk.say("loop-more"), more);
     Facts { facts, prose: false, note: Some(note) }
 }
 
