@@ -7,6 +7,7 @@ mod robust;
 mod shift;
 
 pub use anomaly::{Anomaly, anomalies};
+pub(super) use robust::median;
 pub use shift::{Shift, level_shifts};
 
 /// Numbers from 0 to 10 that look like chance, for tests.

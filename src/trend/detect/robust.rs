@@ -4,7 +4,7 @@
 const NORMAL: f64 = 1.4826;
 
 /// The median; zero of nothing.
-pub(super) fn median(mut values: Vec<f64>) -> f64 {
+pub(in crate::trend) fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     let middle = values.len() / 2;
     match values.len() {

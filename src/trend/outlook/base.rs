@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::planned_season;
 use super::step::{deviation, scaled};
 use crate::quantity::Grain;
-use crate::trend::forecast::{self, Band, Evidence, Forecast, Known, Refusal, Request, Step};
+use crate::trend::forecast::{self, Band, Evidence, Forecast, Known, Pool, Refusal, Request, Step};
 
 /// The values of consecutive periods, from the place of the first one among all periods on.
 #[derive(Clone, Debug, Default)]
@@ -140,33 +140,58 @@ impl Reach {
 /// Periods of evidence that the calendar's word weighs as much as.
 const TRUST: f64 = 12.0;
 
+/// What is known of a track beside its own past.
+#[derive(Clone, Copy)]
+pub(super) struct Beside<'a> {
+    /// What each period weighs.
+    pub(super) weights: &'a [f64],
+    /// What was planned for each, nought where nothing was.
+    pub(super) plans: &'a [f64],
+    /// The season of its sisters, where it is too young to have its own.
+    pub(super) sisters: Option<&'a Pool>,
+}
+
 /// The forecast of a track, from its history as it is or brought to like days by what its periods weigh: whichever did
 /// better on its own past, the calendar being believed until the past says otherwise. A history too short to show a season
-/// takes that of its plan, where this fits what was measured.
-pub(super) fn base(track: &Track, (weights, plans): (&[f64], &[f64]), reach: Reach) -> Result<Base, Refusal> {
+/// takes that of its plan, where this fits what was measured, else that of its sisters.
+pub(super) fn base(track: &Track, beside: Beside<'_>, reach: Reach) -> Result<Base, Refusal> {
+    let Beside { weights, plans, sisters } = beside;
     if let Some(seasonal) = planned_season::weights(track, (weights, plans), reach.season())
-        && let Ok(forecast) = ask(track, Some(&seasonal), (reach, 1))
+        && let Ok(forecast) = ask((track, None), Some(&seasonal), (reach, 1))
     {
         // Its errors are those of levels without season: they say nothing of a season ago.
         return Ok(Base { evidence: Evidence::default(), ..Base::of(forecast, ".plan", (track, reach)) });
     }
     let even = weights.windows(2).all(|pair| pair[0] == pair[1]);
-    let plain = ask(track, None, (reach, reach.season()))?;
-    let adjusted = (!even).then(|| ask(track, Some(weights), (reach, reach.season()))).transpose()?;
+    if sisters.is_some()
+        && let Ok(forecast) = ask((track, sisters), Some(weights), (reach, reach.season()))
+    {
+        // The sisters' season is that of like days.
+        return Ok(Base::of(forecast, if even { "" } else { CALENDAR }, (track, reach)));
+    }
+    let plain = ask((track, None), None, (reach, reach.season()))?;
+    let adjusted = (!even).then(|| ask((track, None), Some(weights), (reach, reach.season()))).transpose()?;
     let adjusted = adjusted.filter(|adjusted| is_believed(adjusted, &plain));
     Ok(match adjusted {
-        Some(forecast) => Base::of(forecast, ".calendar", (track, reach)),
+        Some(forecast) => Base::of(forecast, CALENDAR, (track, reach)),
         None => Base::of(plain, "", (track, reach)),
     })
 }
 
-fn ask(track: &Track, weights: Option<&[f64]>, (reach, season): (Reach, usize)) -> Result<Forecast, Refusal> {
+/// What the name of a method ends in where its values were brought to like days.
+const CALENDAR: &str = ".calendar";
+
+fn ask(
+    (track, pool): (&Track, Option<&Pool>),
+    weights: Option<&[f64]>,
+    (reach, season): (Reach, usize),
+) -> Result<Forecast, Refusal> {
     let part = |weights: &'_ [f64], places: Range<usize>| weights.get(places).unwrap_or_default().to_vec();
     let past = weights.map(|weights| part(weights, track.start..track.end()));
     let future = weights.map(|weights| part(weights, track.end()..reach.end));
     let known = past.as_deref().zip(future.as_deref()).map(|(past, future)| Known { past, future });
     let horizon = reach.end - track.end();
-    forecast::forecast(&Request { values: &track.values, season, horizon, known, pool: None })
+    forecast::forecast(&Request { values: &track.values, season, horizon, known, pool })
 }
 
 /// Whether the past speaks for the calendar, or too little against it: how much more it errs, shrunk towards nothing by

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::base::{Base, Narrowing, Reach, Track, alike, base};
+use super::base::{Base, Beside, Narrowing, Reach, Track, alike, base};
 use super::days::Days;
 use super::exact;
 use super::launch::{LAUNCH, Launches};
@@ -12,6 +12,7 @@ use super::leaf::{Frame, Leaf};
 use super::line::Reason;
 use super::planned_season;
 use super::reconcile::{self, Part, Whole};
+use super::sisters;
 use super::step::{floored, moved, part, sum};
 use super::wanted::{Wanted, leaves};
 use crate::ingest::Roster;
@@ -135,7 +136,9 @@ impl Family {
         let sisters = self.leaves.iter().filter(|leaf| !is_young(leaf)).collect();
         let launches = Launches::new(check, &self.metric, sisters);
         let own = |leaf: &Leaf| {
-            let base = base(&leaf.track, (&leaf.weights, &leaf.plans), reach).map_err(Reason::Method)?;
+            let pool = sisters::pool(leaf, &self.leaves, reach.season());
+            let beside = Beside { weights: &leaf.weights, plans: &leaf.plans, sisters: pool.as_ref() };
+            let base = base(&leaf.track, beside, reach).map_err(Reason::Method)?;
             Ok(base.times(&leaf.sold))
         };
         let each = |leaf: &Leaf| match is_young(leaf) {
@@ -217,7 +220,8 @@ impl Family {
             super::days::share(part, whole)
         };
         let shares: Vec<f64> = (0..self.reach.end - self.reach.next).map(sold).collect();
-        base(&track, (&weights, &plans), self.reach).ok().map(|base| base.times(&shares))
+        let beside = Beside { weights: &weights, plans: &plans, sisters: None };
+        base(&track, beside, self.reach).ok().map(|base| base.times(&shares))
     }
 
     /// The leaves so that they add up with what their wholes are expected to be: what is still to come of each period.

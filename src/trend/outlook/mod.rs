@@ -1,7 +1,8 @@
 //! The forecasts of a workspace: which figures, from what is known of the days ahead, adding up.
 //!
 //! The finest parts of a figure ([`leaf`]) and their wholes are each forecast from their own past ([`base`]), brought to
-//! like days by the calendar ([`days`]); what has just begun by its plan ([`launch`]). Then [`reconcile`] makes them add
+//! like days by the calendar ([`days`]); what has just begun by its plan ([`launch`]), or with the season of others
+//! ([`sisters`]). Then [`reconcile`] makes them add
 //! up, and [`exact`] rounds them so that they do to the last unit ([`family`]).
 
 mod base;
@@ -16,6 +17,7 @@ mod line;
 mod market;
 mod planned_season;
 mod reconcile;
+mod sisters;
 mod step;
 #[cfg(test)]
 mod tests;

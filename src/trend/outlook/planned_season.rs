@@ -42,7 +42,7 @@ pub(super) fn weights(track: &Track, (weights, plans): (&[f64], &[f64]), season:
 }
 
 /// How far each step of the season lies from the course of a year around it, on average; nothing below two seasons.
-fn figure(levels: &[f64], season: usize) -> Option<Vec<f64>> {
+pub(super) fn figure(levels: &[f64], season: usize) -> Option<Vec<f64>> {
     if levels.len() < 2 * season {
         return None;
     }
@@ -63,7 +63,7 @@ fn figure(levels: &[f64], season: usize) -> Option<Vec<f64>> {
 
 /// How much the logarithms of what was measured change from one period to the next once its weights are taken out, as a
 /// standard deviation; nothing below three changes.
-fn unrest(track: &Track, weights: &[f64]) -> Option<f64> {
+pub(super) fn unrest(track: &Track, weights: &[f64]) -> Option<f64> {
     let places = track.start..track.end();
     let known = places.filter_map(|at| Some(track.at(at)? / weights.get(at)?)).filter(|value| *value > 0.0);
     let levels: Vec<f64> = known.map(ln).collect();

@@ -223,3 +223,26 @@ allocation:
     assert!(december.low80 < december.point && december.point < december.high80);
     check_sums(&found);
 }
+
+/// Ten months of a product in a marketplace, where others of the market and the product have shown two Decembers.
+#[test]
+fn what_is_young_has_the_season_of_its_sisters() {
+    let season = |at: usize| if at % 12 == 11 { 300 } else { 100 };
+    let young = |product, place, at: usize| (product, place) != (2, 1) || at >= 24;
+    let sold = |product: usize, place, at: usize| {
+        young(product, place, at).then(|| i64::try_from((product + 1) * (season(at) + at % 5)).unwrap())
+    };
+    let found = outlook(&world(&sold, "2026-11-01", &[]));
+    let scope = Scope::cell(&ProductId::new("jar"), &MarketplaceId::new("JP"));
+    let line = found.line(&sales(&scope)).unwrap();
+    assert!(line.method.starts_with("pooled-season"), "{}", line.method);
+    let [november, december] = [0, 1].map(|at| line.periods[at].point.to_f64());
+    assert!(december > 1.8 * november && december < 3.2 * november, "{november} {december}");
+    let alone = |product: usize, place: usize, at: usize| {
+        let own = sold(product, place, at)?;
+        ((product, place) == (2, 1)).then_some(own)
+    };
+    let found = outlook(&world(&alone, "2026-11-01", &[]));
+    let line = found.line(&sales(&scope)).unwrap();
+    assert!(line.method.starts_with("level"), "{}", line.method);
+}
