@@ -10,17 +10,30 @@ pub struct Stop(Arc<Mutex<State>>);
 
 #[derive(Debug, Default)]
 struct State {
-    writing: bool,
+    phase: Phase,
     asked: Option<u8>,
 }
 
+/// How far the work is.
+#[derive(Debug, Default, PartialEq)]
+enum Phase {
+    /// Nothing is being written.
+    #[default]
+    Free,
+    /// Something is.
+    Writing,
+    /// Something is written: who ended now as one that was stopped would say that it is not.
+    Written,
+}
+
 impl Stop {
-    /// Asks to stop because of a signal. While nothing is being written `end` is called at once, and nothing can be
-    /// begun before it returns; else whoever writes takes back what is half-written, and fails with the signal.
+    /// Asks to stop because of a signal. As long as nothing is written `end` is called at once, and nothing can be
+    /// begun before it returns; whoever writes takes back what is half-written, and fails with the signal; and what is
+    /// written goes on to its end, with nothing more begun.
     pub fn ask(&self, signal: u8, end: impl FnOnce()) {
         let mut state = self.state();
         state.asked = Some(signal);
-        if !state.writing {
+        if state.phase == Phase::Free {
             end();
         }
     }
@@ -31,9 +44,9 @@ impl Stop {
     /// When somebody asked to stop before, or as the work itself.
     pub fn during<T>(&self, work: impl FnOnce() -> Result<T, PublishError>) -> Result<T, PublishError> {
         self.go_on()?;
-        self.state().writing = true;
+        self.state().phase = Phase::Writing;
         let done = work();
-        self.state().writing = false;
+        self.state().phase = if done.is_ok() { Phase::Written } else { Phase::Free };
         done
     }
 
@@ -66,10 +79,16 @@ mod tests {
 
     #[test]
     fn who_does_not_write_ends_at_once() {
+        let mut ended = false;
+        Stop::default().ask(15, || ended = true);
+        assert!(ended);
+    }
+
+    #[test]
+    fn who_has_written_ends_well_and_begins_no_more() {
         let stop = Stop::default();
         assert!(matches!(stop.during(|| Ok(1)), Ok(1)));
-        let mut ended = false;
-        stop.ask(15, || ended = true);
-        assert!(ended);
+        stop.ask(15, || panic!("it is written"));
+        assert!(matches!(stop.during(|| Ok(1)), Err(PublishError::Stopped(15))));
     }
 }
