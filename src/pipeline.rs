@@ -93,8 +93,8 @@ pub fn baseline(world: &dyn World) -> Run<String> {
 /// Computes a table; the inner error when it asks for something that does not exist.
 pub fn table(world: &dyn World, request: &TableRequest) -> Run<Result<Table, Refusal>> {
     // What was refused is just what the tables of files tell of.
-    let is_of = |tables: &[&str]| tables.contains(&request.name.as_str());
-    let errors = if is_of(OF_FILES) { Errors::LetPass } else { Errors::End };
+    let of_files = OF_FILES.contains(&request.name.as_str());
+    let errors = if of_files { Errors::LetPass } else { Errors::End };
     numbers(world, errors, |numbers| {
         let Numbers { workspace, facts, analysis } = numbers;
         let table = compute(Sources { workspace, facts, analysis, today: world.today() }, request);

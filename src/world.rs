@@ -207,7 +207,6 @@ impl World for Folder {
     }
 }
 
-/// What the system said, without the path around it.
 /// The system's words without its number.
 pub(crate) fn reason(error: &io::Error) -> String {
     let text = error.to_string();

@@ -102,9 +102,10 @@ impl Restatement {
         self.currencies.is_none().then(|| now - then)
     }
 
-    /// Whether it is what it was.
+    /// Whether it is what it was; nought is the same in every currency.
     pub fn is_same(&self) -> bool {
-        self.then == self.now && self.currencies.is_none()
+        let nought = self.now.as_ref().is_some_and(Ratio::is_zero);
+        self.then == self.now && (self.currencies.is_none() || nought)
     }
 
     /// "USD then, JPY now", where the currency is not what it was.
@@ -298,7 +299,9 @@ pub fn between(catalogue: &Catalogue, first: &Archived, second: &Archived) -> Ve
         let currencies = two(then.and_then(|then| then.currency), now.and_then(|now| now.currency));
         let mut one = Restatement::new(question(figure), (of(then), of(now)), currencies);
         one.provisional = then.is_some_and(|then| then.provisional);
-        if let (Some(then), Some(now), None) = (&one.then, &one.now, currencies) {
+        if let (Some(then), Some(now), None) = (&one.then, &one.now, currencies)
+            && then != now
+        {
             one.parts = parts_between(catalogue, (first, second), &one.question, (then, now));
         }
         one

@@ -6,7 +6,7 @@ use super::figures::cell;
 use super::{Refusal, Sources};
 use crate::quantity::{Day, MeasureId, Ratio, Scope};
 use crate::table::{Cell, Column, Kind, Table, TableRequest};
-use crate::trend::{Ahead, LeadTime, Line, Reason, Refused, Subject};
+use crate::trend::{Ahead, LeadTime, Line, Outlook, Reason, Refused, Subject};
 
 /// What rows can stand for beside the dimensions of segments: parts of the company; fiscal years; lead times.
 const BY: [&str; 4] = ["product", "marketplace", "year", "lead"];
@@ -46,13 +46,13 @@ const MADE: [(&str, Kind); 5] = [
 
 /// A row per figure, part of the company and period ahead; what is not forecast has one row that says why.
 pub(super) fn forecast(sources: Sources<'_>, request: &TableRequest) -> Result<Table, Refusal> {
-    let asked = Asked::of(sources, request)?;
+    let outlook = &sources.outlook();
+    let asked = Asked::of((sources, outlook), request)?;
     let columns = SUBJECT.into_iter().chain(VALUES).chain(MADE);
     let columns = columns.map(|(name, kind)| Column::new(name, kind)).collect();
-    let outlook = &sources.outlook();
     let rows = match request.by.iter().find(|name| ["year", "lead"].contains(&name.as_str())) {
-        Some(name) if name == "lead" => leads(sources, &asked),
-        Some(_) => years(sources, &asked),
+        Some(name) if name == "lead" => leads((sources, outlook), &asked),
+        Some(_) => years((sources, outlook), &asked),
         None => {
             let lines = outlook.lines.iter().filter(|line| asked.wants(&line.subject));
             let told = lines.flat_map(|line| periods(sources, &asked, line));
@@ -63,6 +63,9 @@ pub(super) fn forecast(sources: Sources<'_>, request: &TableRequest) -> Result<T
     Ok(Table { columns, rows })
 }
 
+/// The numbers, and the forecasts of them: to make these takes longest, so it is done once.
+type Expected<'a> = (Sources<'a>, &'a Outlook);
+
 /// Which rows are asked for.
 struct Asked<'a> {
     request: &'a TableRequest,
@@ -70,8 +73,7 @@ struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn of(sources: Sources<'_>, request: &'a TableRequest) -> Result<Self, Refusal> {
-        let outlook = &sources.outlook();
+    fn of((sources, outlook): Expected<'_>, request: &'a TableRequest) -> Result<Self, Refusal> {
         let lines = || outlook.lines.iter().map(|line| &line.subject);
         let segments: BTreeSet<&str> =
             lines().filter_map(|subject| Some(subject.segment.as_ref()?.dimension.as_str())).collect();
@@ -134,8 +136,7 @@ fn periods(sources: Sources<'_>, asked: &Asked<'_>, line: &Line) -> Vec<Vec<Cell
     wanted.map(row).collect()
 }
 
-fn years(sources: Sources<'_>, asked: &Asked<'_>) -> Vec<Vec<Cell>> {
-    let outlook = &sources.outlook();
+fn years((sources, outlook): Expected<'_>, asked: &Asked<'_>) -> Vec<Vec<Cell>> {
     let wanted = outlook.landings.iter().filter(|own| asked.wants(&own.subject));
     let wanted = wanted.filter(|own| asked.wants_day(own.year.period.span().from));
     let rows = wanted.filter_map(|own| {
@@ -149,8 +150,7 @@ fn years(sources: Sources<'_>, asked: &Asked<'_>) -> Vec<Vec<Cell>> {
     rows.collect()
 }
 
-fn leads(sources: Sources<'_>, asked: &Asked<'_>) -> Vec<Vec<Cell>> {
-    let outlook = &sources.outlook();
+fn leads((sources, outlook): Expected<'_>, asked: &Asked<'_>) -> Vec<Vec<Cell>> {
     let units = MeasureId::new("units");
     let here = |own: &&LeadTime| {
         let Scope { product, marketplace } = &asked.scope;

@@ -107,7 +107,7 @@ fn reason(error: &std::io::Error) -> Arg {
         (None, ErrorKind::NotFound) => "unread-missing",
         (None, ErrorKind::PermissionDenied) => "unread-denied",
         (None, ErrorKind::IsADirectory) => "unread-folder",
-        (None, _) => return error.to_string().into(),
+        (None, _) => return crate::world::reason(error).into(),
     })
 }
 

@@ -160,8 +160,11 @@ fn figures_of_either_archive_are_told() {
 
 #[test]
 fn amounts_of_two_currencies_have_no_difference() {
-    let usd = archive(&[("US", Some("10"), "USD"), ("CA", Some("3"), "USD"), ("MX", None, "USD")]);
-    let jpy = archive(&[("US", Some("1500"), "JPY"), ("CA", Some("3"), "JPY"), ("MX", None, "JPY")]);
+    let of = |us, currency| {
+        let row = |place, actual| (place, actual, currency);
+        archive(&[row("US", Some(us)), row("CA", Some("3")), row("MX", None), row("UK", Some("0"))])
+    };
+    let (usd, jpy) = (of("10", "USD"), of("1500", "JPY"));
     assert_eq!(told(&usd, &jpy), ["US: 10 → 1500 = –", "CA: 3 → 3 = –"]);
     let found = between(&catalogue(), &usd, &jpy);
     assert!(found.iter().all(|one| one.parts.is_empty()));

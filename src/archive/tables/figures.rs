@@ -25,7 +25,7 @@ const COLUMNS: [(&str, Kind); 10] = [
 
 /// A row for each figure of which anything is known: of the period and of its months.
 pub(super) fn figures(sources: Sources<'_>, period: Period) -> Table {
-    let check = Check::of(sources.workspace, sources.facts, (&sources.analysis.against, sources.today));
+    let check = sources.check();
     let questions = check.questions(period);
     table(&COLUMNS, questions.into_par_iter().filter_map(|asked| row(sources, &check, asked)).collect())
 }
