@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::planned_season;
 use super::step::{deviation, scaled};
 use crate::quantity::Grain;
-use crate::trend::forecast::{self, Band, Evidence, Forecast, Known, Pool, Refusal, Request, Step};
+use crate::trend::forecast::{self, Band, Evidence, Forecast, Known, Method, Pool, Refusal, Request, Step};
 
 /// The values of consecutive periods, from the place of the first one among all periods on.
 #[derive(Clone, Debug, Default)]
@@ -164,10 +164,11 @@ pub(super) fn base(track: &Track, beside: Beside<'_>, reach: Reach) -> Result<Ba
     }
     let even = weights.windows(2).all(|pair| pair[0] == pair[1]);
     if sisters.is_some()
-        && let Ok(forecast) = ask((track, sisters), Some(weights), (reach, reach.season()))
+        && let Ok(own) = ask((track, sisters), Some(weights), (reach, reach.season()))
+        && own.method == Method::PooledSeason
     {
         // The sisters' season is that of like days.
-        return Ok(Base::of(forecast, if even { "" } else { CALENDAR }, (track, reach)));
+        return Ok(Base::of(own, if even { "" } else { CALENDAR }, (track, reach)));
     }
     let plain = ask((track, None), None, (reach, reach.season()))?;
     let adjusted = (!even).then(|| ask((track, None), Some(weights), (reach, reach.season()))).transpose()?;
