@@ -43,11 +43,19 @@ impl Stop {
     /// # Errors
     /// When somebody asked to stop before, or as the work itself.
     pub fn during<T>(&self, work: impl FnOnce() -> Result<T, PublishError>) -> Result<T, PublishError> {
-        self.go_on()?;
-        self.state().phase = Phase::Writing;
+        let before = self.begin()?;
         let done = work();
-        self.state().phase = if done.is_ok() { Phase::Written } else { Phase::Free };
+        self.state().phase = if done.is_ok() { Phase::Written } else { before };
         done
+    }
+
+    /// From now on something is being written. Gives how far the work was.
+    fn begin(&self) -> Result<Phase, PublishError> {
+        let mut state = self.state();
+        match state.asked {
+            Some(signal) => Err(PublishError::Stopped(signal)),
+            None => Ok(std::mem::replace(&mut state.phase, Phase::Writing)),
+        }
     }
 
     /// Fails when somebody asked to stop.
@@ -88,6 +96,8 @@ mod tests {
     fn who_has_written_ends_well_and_begins_no_more() {
         let stop = Stop::default();
         assert!(matches!(stop.during(|| Ok(1)), Ok(1)));
+        // What fails after it takes nothing of it back.
+        assert!(stop.during(|| -> Result<(), _> { Err(PublishError::Stopped(0)) }).is_err());
         stop.ask(15, || panic!("it is written"));
         assert!(matches!(stop.during(|| Ok(1)), Err(PublishError::Stopped(15))));
     }

@@ -39,16 +39,24 @@ pub(super) fn run(
 
 /// Writes the files, never over one that is there: a text beside a briefing may have been begun before it.
 fn write(drafted: &Drafted, setup: &Setup, shell: &mut Shell) -> Result<Outcome, Failure> {
-    for (n, (path, text)) in drafted.files.iter().enumerate() {
-        let shown = format!("{}{path}", setup.prefix);
-        let file = setup.root.join(path);
-        let written = shell.stop.during(|| publish::create(&file, text.as_bytes()))?;
-        if !written && n == 0 {
-            return Err(Failure::wrong_use("draft-taken").with("path", shown));
+    let shown = |path: &str| format!("{}{path}", setup.prefix);
+    // Nobody stops it between the briefing and its texts: asked again it would be refused.
+    let written = shell.stop.during(|| {
+        let mut written = Vec::new();
+        for (path, text) in &drafted.files {
+            match publish::create(&setup.root.join(path), text.as_bytes())? {
+                true => written.push(path),
+                false if written.is_empty() => break,
+                false => {}
+            }
         }
-        if written {
-            shell.say("drafted", &[("path", shown.into())]);
-        }
+        Ok(written)
+    })?;
+    if let Some((path, _)) = drafted.files.first().filter(|_| written.is_empty()) {
+        return Err(Failure::wrong_use("draft-taken").with("path", shown(path)));
+    }
+    for path in written {
+        shell.say("drafted", &[("path", shown(path).into())]);
     }
     Ok(Outcome::Fine)
 }
