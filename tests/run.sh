@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The one test command: style, lints, Rust tests, a repeatable build of the demo, and the browser suite on what was built.
-# It installs what it needs and is missing (Chromium, Chinese fonts, Node.js, strace, the suite's packages); Rust must be there.
+# It installs what it needs and is missing (Chromium, Chinese fonts, Node.js, strace, OpenSSH, the suite's packages); Rust must be there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 repo=$PWD
@@ -74,6 +74,7 @@ install_missing() {
   has_browser || missing+=(chromium)
   has_chinese_font || missing+=(fontconfig fonts-noto-cjk)
   command -v strace >/dev/null || missing+=(strace)
+  command -v ssh-keygen >/dev/null || missing+=(openssh-client)
   if [ ${#missing[@]} -gt 0 ]; then install_packages "${missing[@]}"; fi
   has_node || install_node
   node --version
