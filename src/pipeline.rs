@@ -389,7 +389,9 @@ fn site(world: &dyn World, give: &mut dyn FnMut(SitePath, Vec<u8>)) -> Run<(Site
         });
         let site = site.map_err(|more| findings.extend(more)).ok();
         findings.extend(read_pages(world, &workspace.archives, &mut |archive, page, bytes| {
-            archived_page(archive, page).map(|path| give(path, bytes)).unwrap_or_default();
+            if let Some(path) = archived_page(archive, page) {
+                give(path, bytes);
+            }
         }));
         (site, findings)
     });

@@ -4,12 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Fault;
-use crate::bag::{Hash, Info};
-
-/// The label of the archive that was made before.
-pub(super) const PREVIOUS: &str = "Previous-Bag-Root";
-/// The label of the archive that this one corrects.
-pub(super) const SUPERSEDES: &str = "Supersedes";
+use crate::bag::{Hash, Info, PREVIOUS, SUPERSEDES};
 
 /// What the chain knows of an archive.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +26,7 @@ pub fn chain(archives: &[Linked<'_>]) -> Vec<Vec<Fault>> {
     for archive in archives {
         roots.extend(archive.root.map(|root| (root, archive.name)));
         if !is_silent(archive) {
-            after.entry(root_in(archive.info, PREVIOUS)).or_insert((archive.name, archive.root));
+            after.entry(archive.info.root(PREVIOUS)).or_insert((archive.name, archive.root));
         }
     }
     archives.iter().map(|archive| faults(archive, &roots, &after)).collect()
@@ -45,9 +40,9 @@ fn faults(
     if is_silent(archive) {
         return Vec::new();
     }
-    let previous = root_in(archive.info, PREVIOUS);
+    let previous = archive.info.root(PREVIOUS);
     let lost = [PREVIOUS, SUPERSEDES].into_iter().filter_map(|label| {
-        let root = root_in(archive.info, label).filter(|root| !roots.contains_key(root))?;
+        let root = archive.info.root(label).filter(|root| !roots.contains_key(root))?;
         Some(Fault::lost(label, root))
     });
     let mut faults: Vec<Fault> = lost.collect();
@@ -63,9 +58,4 @@ fn faults(
 /// Whether it says nothing of itself: then it is damaged, and named as such already.
 fn is_silent(archive: &Linked<'_>) -> bool {
     archive.info.iter().next().is_none()
-}
-
-/// The root that an archive names by a label.
-pub(super) fn root_in(info: &Info, label: &str) -> Option<Hash> {
-    info.get(label).and_then(Hash::parse)
 }

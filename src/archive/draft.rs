@@ -8,7 +8,7 @@ use super::inputs::{Input, Recorder};
 use super::obstacle::Obstacles;
 use super::tables::{self, Resource};
 use super::{Identity, Refused, Request, package, provenance, reading, readme, unlink};
-use crate::bag::Info;
+use crate::bag::{Info, PREVIOUS, SUPERSEDES};
 use crate::bundle::Bundle;
 use crate::compose::{Imprint, Reading};
 use crate::diagnostic::Diagnostic;
@@ -129,9 +129,9 @@ impl Draft {
         info.push("Bagging-Date", day);
         info.push("Bag-Software-Agent", concat!("opsreport ", env!("CARGO_PKG_VERSION")));
         let own = [
-            ("Previous-Bag-Root", previous.map(|root| root.to_string())),
+            (PREVIOUS, previous.map(|root| root.to_string())),
             ("Bag-Version", (*version > 1).then(|| version.to_string())),
-            ("Supersedes", supersedes.map(|root| root.to_string())),
+            (SUPERSEDES, supersedes.map(|root| root.to_string())),
             ("Again-Reason", self.request.again.clone()),
             ("Open-Loop-Reason", self.request.open.clone()),
             ("Provisional-Reason", self.request.provisional.clone()),

@@ -57,7 +57,7 @@ fn open(sources: Sources<'_>, period: Period) -> Vec<Obstacle> {
     let cycles: Vec<&Cycle> = sources.workspace.cycles.iter().filter(|cycle| within(cycle)).collect();
     let mut found = Vec::new();
     if let Some(day) = uncovered(&cycles, period.span()) {
-        let key = if day == period.span().from { "archiving-no-cycle" } else { "archiving-uncovered" };
+        let key = if cycles.is_empty() { "archiving-no-cycle" } else { "archiving-uncovered" };
         let args = [("period", period.to_string().into()), ("day", day.to_string().into())];
         found.push(obstacle(key, &args, None));
     }

@@ -7,8 +7,9 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use super::chain::{PREVIOUS, SUPERSEDES, root_in};
-use crate::bag::{BAGIT, FolderSource, Hash, INFO, Info, Packed, Source, TAG_MANIFEST, root};
+use crate::bag::{
+    BAGIT, FolderSource, Hash, INFO, Info, PREVIOUS, Packed, SUPERSEDES, Source, TAG_MANIFEST, root,
+};
 
 /// How large a file that describes a bag may be.
 const LARGEST: u64 = 1 << 20;
@@ -62,13 +63,13 @@ impl Shelf {
     pub(super) fn as_told(info: &Info) -> Self {
         let version = info.get("Bag-Version").and_then(|version| version.parse::<u32>().ok()).unwrap_or(1);
         let mut shelf = Vec::new();
-        if let (Some(root), Some(identifier)) = (root_in(info, SUPERSEDES), info.get("External-Identifier")) {
+        if let (Some(root), Some(identifier)) = (info.root(SUPERSEDES), info.get("External-Identifier")) {
             let mut own = Info::default();
             own.push("External-Identifier", identifier);
             own.push("Bag-Version", &version.saturating_sub(1).to_string());
             shelf.push(Shelved { name: String::new(), info: own, root });
         }
-        if let Some(root) = root_in(info, PREVIOUS) {
+        if let Some(root) = info.root(PREVIOUS) {
             shelf.push(Shelved { name: String::new(), info: Info::default(), root });
         }
         Shelf(shelf)
@@ -77,7 +78,7 @@ impl Shelf {
     /// The archive that was made last: the end of the chain, which none names as the one before it. Only where there
     /// are several ends do the days decide, since several archives may be made on one day, or as of an earlier one.
     pub fn last(&self) -> Option<&Shelved> {
-        let named: BTreeSet<Hash> = self.0.iter().filter_map(|bag| root_in(&bag.info, PREVIOUS)).collect();
+        let named: BTreeSet<Hash> = self.0.iter().filter_map(|bag| bag.info.root(PREVIOUS)).collect();
         self.0.iter().rfind(|bag| !named.contains(&bag.root))
     }
 

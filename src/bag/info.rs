@@ -1,5 +1,12 @@
 //! `bag-info.txt`: what a bag is, in lines of a label and a value.
 
+use super::Hash;
+
+/// The label of the archive that was made before.
+pub const PREVIOUS: &str = "Previous-Bag-Root";
+/// The label of the archive that this one corrects.
+pub const SUPERSEDES: &str = "Supersedes";
+
 /// How long a line may be before it is continued on the next, in characters.
 const WIDTH: usize = 79;
 
@@ -16,6 +23,11 @@ impl Info {
     /// The first value of a label.
     pub fn get(&self, label: &str) -> Option<&str> {
         self.iter().find(|(own, _)| *own == label).map(|(_, value)| value)
+    }
+
+    /// The root of another archive that a label names; nothing where it names none that is one.
+    pub fn root(&self, label: &str) -> Option<Hash> {
+        self.get(label).and_then(Hash::parse)
     }
 
     /// All labels and values in their order.

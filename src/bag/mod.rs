@@ -13,7 +13,7 @@ mod seal;
 mod source;
 
 pub use hash::{Hash, Hashing};
-pub use info::Info;
+pub use info::{Info, PREVIOUS, SUPERSEDES};
 pub use layout::{
     ARCHIVE, BAGIT, BAGIT_TEXT, INFO, MANIFEST, PAYLOAD, TAG_MANIFEST, is_plain, payload, plain_name, root,
 };

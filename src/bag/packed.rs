@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Read, Seek};
 
 use zip::ZipArchive;
+use zip::result::ZipError;
 
 use super::Source;
 use super::source::inside;
@@ -30,14 +31,14 @@ impl<R: Read + Seek> Packed<R> {
     /// # Errors
     /// When it is none; when a name in it is not plain, or that of a link; when it would unpack to too much.
     pub fn open(reader: R) -> io::Result<Self> {
-        let mut zip = ZipArchive::new(reader).map_err(|error| refused(&error.to_string()))?;
+        let mut zip = ZipArchive::new(reader).map_err(of_zip)?;
         if zip.len() > FILES {
             return Err(refused("too many files"));
         }
         let (mut names, mut total) = (BTreeMap::new(), 0_u64);
         for at in 0..zip.len() {
-            let entry = zip.by_index_raw(at).map_err(|error| refused(&error.to_string()))?;
-            let name = entry.name().map_err(|error| refused(&error.to_string()))?.into_owned();
+            let entry = zip.by_index_raw(at).map_err(of_zip)?;
+            let name = entry.name().map_err(of_zip)?.into_owned();
             let (size, packed) = (entry.size(), entry.compressed_size());
             total = total.saturating_add(size);
             if size > FREE && size / RATIO > packed || total > PACKED_LIMIT {
@@ -62,7 +63,7 @@ impl<R: Read + Seek> Source for Packed<R> {
 
     fn open(&mut self, name: &str) -> io::Result<Box<dyn Read + '_>> {
         let at = *self.names.get(name).ok_or(io::ErrorKind::NotFound)?;
-        let entry = self.zip.by_index(at).map_err(|error| refused(&error.to_string()))?;
+        let entry = self.zip.by_index(at).map_err(of_zip)?;
         let left = entry.size();
         Ok(Box::new(Bounded { entry, left }))
     }
@@ -91,13 +92,22 @@ fn below(names: BTreeMap<String, usize>) -> BTreeMap<String, usize> {
     }
 }
 
+/// What the disk would not give keeps the system's number; all else is how the zip is.
+fn of_zip(error: ZipError) -> io::Error {
+    match error {
+        ZipError::Io(error) if error.raw_os_error().is_some() => error,
+        other => refused(&other.to_string()),
+    }
+}
+
 fn refused(why: &str) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, why.to_owned())
 }
 
 #[cfg(test)]
 mod tests {
-    use std::io::{Cursor, Write};
+    use std::cell::Cell;
+    use std::io::{Cursor, SeekFrom, Write};
 
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
@@ -141,6 +151,38 @@ mod tests {
     fn what_is_no_zip_is_refused() {
         assert!(Packed::open(Cursor::new(b"PK\x03\x04".to_vec())).is_err());
         assert!(Packed::open(Cursor::new(Vec::new())).is_err());
+    }
+
+    /// A file on a disk that fails sooner or later.
+    struct Failing<'a>(Cursor<Vec<u8>>, &'a Cell<u32>);
+
+    impl Read for Failing<'_> {
+        fn read(&mut self, part: &mut [u8]) -> io::Result<usize> {
+            let left = self.1.get().checked_sub(1).ok_or(io::Error::from_raw_os_error(5))?;
+            self.1.set(left);
+            self.0.read(part)
+        }
+    }
+
+    impl Seek for Failing<'_> {
+        fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+            self.0.seek(to)
+        }
+    }
+
+    #[test]
+    fn what_the_disk_does_not_give_is_told_as_such() {
+        let zip = zipped(&[("a", b"text"), ("b", b"more")]);
+        let all = |reads: u32| {
+            let left = Cell::new(reads);
+            let read = Packed::open(Failing(zip.clone(), &left))
+                .and_then(|mut packed| Ok((packed.read("a", 9)?, packed.read("b", 9)?)));
+            read.map(|_| left.get())
+        };
+        let needed = 1000 - all(1000).unwrap();
+        for reads in 0..needed {
+            assert_eq!(all(reads).unwrap_err().raw_os_error(), Some(5), "{reads} of {needed} reads");
+        }
     }
 
     #[test]

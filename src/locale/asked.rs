@@ -49,7 +49,7 @@ impl Asked {
                 let (left, _) = line.split_once('=').unwrap_or((line, ""));
                 (within, skip) = (left.trim_end() == message, left.len());
             }
-            if let Some(found) = line[skip..].find(name).filter(|_| within) {
+            if let Some(found) = whole(&line[skip..], name).filter(|_| within) {
                 return Some((at + 1, line[..skip + found].chars().count() + 1));
             }
         }
@@ -67,6 +67,17 @@ impl Asked {
         let more = attributes.iter().map(|Attribute { value, .. }| value);
         value.into_iter().chain(more).for_each(|words| pattern(words, names));
     }
+}
+
+/// Where a name stands in a line, and not as a part of a longer one.
+fn whole(line: &str, name: &str) -> Option<usize> {
+    let in_name = |sign: char| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_';
+    let is_whole = |at: &usize| {
+        let (before, after) = (&line[..*at], &line[at + name.len()..]);
+        !after.starts_with(in_name)
+            && (name.starts_with('$') || !before.ends_with(|it| in_name(it) || it == '$'))
+    };
+    line.match_indices(name).map(|(at, _)| at).find(is_whole)
 }
 
 fn pattern(words: &Pattern<&str>, names: &mut BTreeSet<String>) {
@@ -142,5 +153,8 @@ mod tests {
         assert_eq!(Asked::place(file, ("b", "$d")), Some((3, 17)));
         assert_eq!(Asked::place(file, ("c", "d")), Some((4, 7)));
         assert_eq!(Asked::place(file, ("a", "c")), None);
+        let file = "c = { $day } { $d } d { day } { e-d } { -d } { d }\n";
+        assert_eq!(Asked::place(file, ("c", "$d")), Some((1, 16)));
+        assert_eq!(Asked::place(file, ("c", "-d")), Some((1, 41)));
     }
 }

@@ -243,7 +243,8 @@ fn cycles_that_cover_a_period_together_close_it() {
         )
     };
     let quarter = ["archive", "2026-Q3", "--today=2026-11-20", "--lang=en"];
-    let ran = shop("2026-10-31").args(quarter).says("no cycle covers 2026-Q3: write its review").code(1);
+    let ran =
+        shop("2026-10-31").args(quarter).says("no cycle covers 2026-07-01, which is in 2026-Q3").code(1);
     let test = ran.then().file("cycles/2026-07.yaml", &month("2026-07", "31"));
     let ran =
         test.args(quarter).says("no cycle covers 2026-08-01, which is in 2026-Q3: write its review").code(1);

@@ -132,16 +132,19 @@ fn an_archive_is_made_again_from_its_own_inputs() {
 fn three_archived_quarters_draw_the_course_of_the_loop() {
     let mut test = shop("2026-10-31").file("departments.yaml", "people: [{id: lin, name: Lin}]\n");
     test = test.file("metrics.yaml", "materiality: {default: {abs: 500 USD}}\n");
-    let quarters = [("01-01", "03-31"), ("04-01", "06-30"), ("07-01", "09-30")];
-    for (at, (from, to)) in quarters.into_iter().enumerate() {
-        let q = at + 1;
+    let quarters = [
+        (1, ("01-01", "03-31", "open"), ("2026-10-19", "not-effective")),
+        (2, ("04-01", "06-30", "closed, closed: 2026-10-15"), ("2026-10-21", "effective")),
+        (3, ("07-01", "09-30", "closed, closed: 2026-10-15"), ("2026-10-19", "effective")),
+    ];
+    for (q, (from, to, status), (done, result)) in quarters {
         let cycle = format!(
-            "cycle: {{id: 2026-Q{q}, kind: quarter, from: 2026-{from}, to: 2026-{to}, status: closed, closed: 2026-10-15}}\n\
+            "cycle: {{id: 2026-Q{q}, kind: quarter, from: 2026-{from}, to: 2026-{to}, status: {status}}}\n\
              plan: [{{id: P-{q}, title: Sales, metric: sales, target: 100000 USD, owner: lin, due: 2026-{to}}}]\n\
              check: [{{id: C-{q}, plan: P-{q}, metric: sales, ac: auto, causes: [{{id: C-{q}a, code: x, text: stock}}]}}]\n\
              act:\n- {{id: A-{q}, causes: [C-{q}a], type: correct, what: Order 5, owner: lin, due: 2026-10-20, status: done, \
-             done_date: 2026-10-19, effect_check: {{metric: sales, expect: \">= 1 USD\", from: 2026-10-01, to: 2026-10-31, \
-             due: 2026-11-01, checked: 2026-11-02, result: effective}}}}\n"
+             done_date: {done}, effect_check: {{metric: sales, expect: \">= 1 USD\", from: 2026-10-01, to: 2026-10-31, \
+             due: 2026-11-01, checked: 2026-11-02, result: {result}}}}}\n"
         );
         test = test.file(&format!("cycles/2026-Q{q}.yaml"), &cycle);
     }
@@ -154,14 +157,34 @@ fn three_archived_quarters_draw_the_course_of_the_loop() {
         let ran = test.words([&["archive", quarter], &reasons[..]].concat()).code(0);
         let ran = ran.then().args(["build", "--today=2026-11-20", "--lang=en"]).code(0);
         let page = ran.text("public/en/archive/index.html");
-        let said = "In Q3 2026, 100% (1 of 1) of the gaps were verified effective; in Q1 2026, 100% (1 of 1)";
+        let said = "In Q3 2026, 100% (1 of 1) of the gaps were verified effective; in Q1 2026, 0% (0 of 1)";
         assert_eq!(page.contains(said), drawn, "{quarter}: {page}");
+        let (all, none) = ("100% (1 of 1)", "0% (0 of 1)");
+        // Verified, on time, effective.
+        for (quarter, rates) in
+            [("Q1 2026", [none, all, none]), ("Q2 2026", [all, none, all]), ("Q3 2026", [all, all, all])]
+        {
+            assert_eq!(row(&page, quarter).is_some_and(|cells| cells == rates), drawn, "{quarter}: {page}");
+        }
         assert!(
             ran.text("public/en/index.html").contains("href=\"archive/index.html\""),
             "the foot leads there"
         );
         test = ran.then();
     }
+}
+
+/// The cells of the row of the last table with this heading, without their marks.
+fn row(html: &str, heading: &str) -> Option<Vec<String>> {
+    let row = html.rsplit("<tr").filter(|row| row.contains("</th>") && row.contains("<td")).find(|row| {
+        let head = row.split("</th>").next().unwrap_or_default();
+        head.ends_with(heading) || head.ends_with(&format!("{heading}</a>"))
+    })?;
+    let cells = row.split("<td").skip(1).map(|cell| {
+        let inner = cell.split_once('>').unwrap().1.split("</td>").next().unwrap();
+        inner.trim().to_owned()
+    });
+    Some(cells.collect())
 }
 
 /// The first headline of a page, without its marks.

@@ -70,6 +70,19 @@ fn a_correction_of_a_changed_cycle_is_made_again_from_its_own_inputs() {
     assert!(!ran.text("archive/2026-09-v3/data/tables/findings.csv").contains("S003"));
 }
 
+/// What was written last holds, not what bears the later day.
+#[test]
+fn a_corrected_archive_says_nothing_of_a_cycle_any_more() {
+    let ran = archived(shop("2026-10-31"), ("2026-09", "2026-11-20"), &[]).then();
+    fill(&ran, "cycles/2026-09.yaml", |text| text + "# second thoughts\n");
+    let ran = archived(ran, ("2026-09", "2026-11-10"), &["--again=as it was known then"]).then();
+    let ran = ran.args(["check", "--today=2026-11-21", "--format=json"]).code(0);
+    assert!(!ran.out.contains("S003"), "{}", ran.out);
+    let ran = ran.then();
+    fill(&ran, "cycles/2026-09.yaml", |text| text + "# third thoughts\n");
+    ran.args(["check", "--today=2026-11-21", "--lang=en"]).says("archive/2026-09-v2, 2026-11-10").code(0);
+}
+
 #[test]
 fn what_is_passed_over_is_told_and_in_no_archive() {
     let test = shop("2026-10-31");

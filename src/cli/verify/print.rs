@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::target::Kind;
 use super::{Note, Verdict};
 use crate::archive::Fault;
+use crate::bag::PREVIOUS;
 use crate::diagnostic::render::safe;
 use crate::locale::Locale;
 
@@ -81,7 +82,7 @@ fn record(verdict: &Verdict, locale: &Locale) -> String {
         kind: if target.kind == Kind::Site { "site" } else { "archive" },
         whole: checked.faults.is_empty(),
         root: checked.root.map(|root| root.to_string()),
-        previous: checked.info.get("Previous-Bag-Root"),
+        previous: checked.info.get(PREVIOUS),
         signer: signer.as_deref(),
         files: checked.files,
         bytes: checked.bytes,

@@ -15,7 +15,8 @@ use rustix::io::Errno;
 use serde::Deserialize;
 
 use crate::bag::{
-    ARCHIVE, Hash, INFO, Info, MANIFEST, Manifest, Packed, Source, TAG_MANIFEST, WorldSource, payload, root,
+    ARCHIVE, Hash, INFO, Info, MANIFEST, Manifest, PREVIOUS, Packed, SUPERSEDES, Source, TAG_MANIFEST,
+    WorldSource, payload, root,
 };
 use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::quantity::{Day, Period};
@@ -136,12 +137,12 @@ impl Archived {
 
     /// The root of the archive that was made before it.
     pub fn previous(&self) -> Option<&str> {
-        self.info.get("Previous-Bag-Root")
+        self.info.get(PREVIOUS)
     }
 
     /// The root of the archive that it corrects.
     pub fn supersedes(&self) -> Option<&str> {
-        self.info.get("Supersedes")
+        self.info.get(SUPERSEDES)
     }
 
     fn order(&self) -> (Day, u32, &str) {
@@ -274,14 +275,19 @@ fn twice(path: &str, other: &Archived) -> Diagnostic {
     finding.with("name", other.name.as_str()).with("other", other.path.as_str()).help("help")
 }
 
-/// S003: a closed cycle whose file differs from the one that the latest archive of its period was made from.
+/// S003: a closed cycle whose file differs from the one that the latest archive of its period was made from. An archive
+/// that another one corrects says nothing any more, even where the correction was made as of an earlier day.
 pub(super) fn check(world: &dyn World, archives: &[Archived], cycles: &[Cycle], cx: &mut Context) {
+    let corrected: BTreeSet<Hash> =
+        archives.iter().filter_map(|archive| archive.info.root(SUPERSEDES)).collect();
+    let valid: Vec<&Archived> =
+        archives.iter().filter(|archive| !corrected.contains(&archive.root)).collect();
     for cycle in cycles.iter().filter(|cycle| cycle.status == CycleStatus::Closed) {
-        let holds = |archive: &&Archived| {
+        let holds = |archive: &&&Archived| {
             let own = archive.inputs.contains_key(&*cycle.place.file);
             own && archive.period.span().covers(&cycle.span)
         };
-        let Some(archive) = archives.iter().rfind(holds) else { continue };
+        let Some(archive) = valid.iter().rfind(holds) else { continue };
         let now = world.open(&cycle.place.file).and_then(Hash::of_stream).ok().map(|(hash, _)| hash);
         if now.is_some() && now.as_ref() != archive.inputs.get(&*cycle.place.file) {
             cx.findings.push(changed(cycle, archive));
