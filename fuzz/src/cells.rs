@@ -2,7 +2,7 @@
 
 use opsreport::quantity::{Day, Ratio};
 
-use super::exports::inspect;
+use super::exports::{inspect, today};
 
 /// Amounts, one a line: those whose sense is plain are summed to the last cent.
 pub fn numbers(data: &[u8]) {
@@ -20,7 +20,7 @@ pub fn numbers(data: &[u8]) {
     assert_eq!(read, Some(sum), "{cells:?} {:?}", file.refused);
 }
 
-/// Dates, one a line: those in the written form of ISO 8601 are read as they are.
+/// Dates, one a line: those in the written form of ISO 8601 are read as they are, but for those after tomorrow.
 pub fn dates(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let cells: Vec<&str> = text.split('\n').take(32).collect();
@@ -28,8 +28,10 @@ pub fn dates(data: &[u8]) {
     let file = inspect("results/daily/x.csv", table(rows).as_bytes()).file;
     let days: Option<Vec<Day>> = cells.iter().map(|cell| Day::parse(cell)).collect();
     let Some(days) = days else { return };
-    let ends = days.iter().min().copied().zip(days.iter().max().copied());
+    let (past, future): (Vec<Day>, Vec<Day>) = days.into_iter().partition(|day| *day <= today() + 1);
+    let ends = past.iter().min().copied().zip(past.iter().max().copied());
     assert_eq!(file.period.map(|period| (period.from, period.to)), ends, "{cells:?}");
+    assert_eq!(file.refused_rows, future.len(), "{cells:?}");
 }
 
 fn table(rows: impl Iterator<Item = String>) -> String {

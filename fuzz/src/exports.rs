@@ -61,12 +61,16 @@ fn packed(parts: &BTreeMap<&str, &str>) -> Vec<u8> {
     zip.finish().expect("a zip ends").into_inner()
 }
 
+/// The day on which files are looked at.
+pub fn today() -> Day {
+    Day::parse("2026-11-22").expect("a day")
+}
+
 /// What is said of one loose file.
 pub fn inspect(path: &str, bytes: &[u8]) -> Inspection {
-    let today = Day::parse("2026-11-22").expect("a day");
     let world = |files: &[(&str, &[u8])]| Memory {
         files: files.iter().map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec())).collect(),
-        today,
+        today: today(),
     };
     let workspace = world(&[
         ("opsreport.yaml", include_bytes!("../../tests/formats/workspace/opsreport.yaml")),
