@@ -144,7 +144,6 @@ mod tests {
         assert_eq!(strange("a = { $nope }\n"), ["a $nope"]);
         assert_eq!(strange("a = { $count ->\n   [one] { $n }\n  *[other] x\n }\n"), ["a $n"]);
         assert_eq!(strange("a = b\n    .help = { -c } { d } { E($name, f: 1) }\n"), ["a -c", "a E()", "a d"]);
-        assert_eq!(strange("b = { { $name } }\n"), ["b $name"]);
     }
 
     #[test]

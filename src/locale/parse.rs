@@ -1,6 +1,7 @@
 //! From the text of a message file to its messages, or to the place where it is none.
 
 use fluent_bundle::FluentResource;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
 /// Braces that may be open within one message: the parser descends into each.
@@ -30,6 +31,9 @@ pub enum Why {
     Escape,
     /// Too many braces stand in each other.
     Deep,
+    /// Braces stand right in braces, or a case is chosen by what never changes: where such a message grows too long, the
+    /// words could not be filled in.
+    Nested,
     /// It is not written as messages are.
     Other,
 }
@@ -43,6 +47,7 @@ impl Why {
             Why::Case => "case",
             Why::Escape => "escape",
             Why::Deep => "deep",
+            Why::Nested => "nested",
             Why::Other => "other",
         }
     }
@@ -65,15 +70,66 @@ impl From<&ErrorKind> for Why {
 /// The messages of a file.
 ///
 /// # Errors
-/// At the first place that is not in Fluent's syntax.
+/// At the first place that is not in Fluent's syntax, and at a message of a form that nobody needs and that could not
+/// always be filled in.
 pub(super) fn parse(file: &str) -> Result<FluentResource, Unreadable> {
     if let Some((at, why)) = unbearable(file) {
         return Err(unreadable(file, at, why));
     }
-    FluentResource::try_new(file.to_owned()).map_err(|(_, errors)| {
+    let resource = FluentResource::try_new(file.to_owned()).map_err(|(_, errors)| {
         let first = errors.iter().min_by_key(|error| error.pos.start);
         first.map_or_else(|| unreadable(file, 0, Why::Other), |error| refused(file, error))
+    })?;
+    if let Some(id) = resource.entries().find_map(nested) {
+        return Err(unreadable(file, start(file, id), Why::Nested));
+    }
+    Ok(resource)
+}
+
+/// The name of a message or term that the resolver falls over once it has more than a hundred placeables to fill.
+fn nested<'a>(entry: &'a Entry<&str>) -> Option<&'a str> {
+    let (id, value, attributes) = match entry {
+        Entry::Message(it) => (it.id.name, it.value.as_ref(), &it.attributes),
+        Entry::Term(it) => (it.id.name, Some(&it.value), &it.attributes),
+        _ => return None,
+    };
+    let mut patterns = value.into_iter().chain(attributes.iter().map(|attribute| &attribute.value));
+    patterns.any(has_nested).then_some(id)
+}
+
+fn has_nested(words: &Pattern<&str>) -> bool {
+    words.elements.iter().any(|element| match element {
+        PatternElement::TextElement { .. } => false,
+        PatternElement::Placeable { expression: Expression::Inline(it) } => is_fixed(it, false),
+        PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+            is_fixed(selector, true) || variants.iter().any(|variant| has_nested(&variant.value))
+        }
     })
+}
+
+/// Whether it is a placeable, or a value where something is `chosen` by it: what has no name to be told by.
+fn is_fixed(it: &InlineExpression<&str>, chosen: bool) -> bool {
+    match it {
+        InlineExpression::Placeable { .. } => true,
+        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => chosen,
+        _ => false,
+    }
+}
+
+/// Where the line of a message or term begins.
+fn start(file: &str, id: &str) -> usize {
+    let is_its = |line: &str| {
+        let rest = line.strip_prefix('-').unwrap_or(line).strip_prefix(id);
+        rest.is_some_and(|rest| rest.trim_start().starts_with('='))
+    };
+    let mut at = 0;
+    for line in file.split_inclusive('\n') {
+        if is_its(line) {
+            return at;
+        }
+        at += line.len();
+    }
+    0
 }
 
 /// The parser sees that a sign is missing where the next thing stands; that is told where it should have stood.
@@ -144,6 +200,9 @@ mod tests {
             ("a = b\nc =\n", (2, 1, Why::Words)),
             ("a = { $b ->\n   [one] c\n}\n", (2, 11, Why::Case)),
             ("茶 = b\n", (1, 1, Why::Other)),
+            ("a = b\nc = d\n    .e = { { $f } }\n", (2, 1, Why::Nested)),
+            ("a = b\n-c = { 1 ->\n   *[one] d\n }\n", (2, 1, Why::Nested)),
+            ("a = { $b ->\n   *[one] { { c } }\n }\n", (1, 1, Why::Nested)),
         ] {
             assert_eq!(found(file), expected, "{file:?}");
         }

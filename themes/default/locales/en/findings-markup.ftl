@@ -25,6 +25,7 @@ T002 = A message that cannot be read: { $why ->
         [case] none of its cases is marked with *, the one for all others.
         [escape] an escaped character is \u with four digits of 0–9 and a–f, or \U with six.
         [deep] more than 50 braces stand in each other.
+        [nested] braces stand right in braces, or a case is chosen by what never changes.
        *[other] it is not written as messages are.
     }
     .help = A message is “name = words” on a line, variables stand as {"{ $name }"}, and its further lines are indented. Without the file the built-in words hold.
