@@ -113,6 +113,13 @@ def scores(series, forecasts, scale_period):
     return np.array(rows)
 
 
+def step_coverage(series, forecasts, at):
+    """The shares of the values of one step that lie in its bands."""
+    values = np.array([series[name][3][at] for name in series])
+    _, low80, high80, low95, high95 = np.array([forecasts[name][:, at] for name in series]).T
+    return [np.mean((values >= low) & (values <= high)) for low, high in ((low80, high80), (low95, high95))]
+
+
 def total_coverage(series, totals):
     """The shares of totals of all held-out values that lie in the bands of totals."""
     sums = np.array([series[name][3].sum() for name in series])
@@ -147,6 +154,8 @@ def measure(path, options):
         mean = np.nanmean(rows[name], 0)
         figures = "".join(f"{value:8.3f}" for value in (mean[0], mean[1], owa(rows[name], rows["Naive2"]), mean[2], mean[3]))
         print(f"{name:22}{figures}{mean[4]:9.2f}{seconds[name]:9.2f}")
+    for at, place in ((0, "first"), (-1, "last")):
+        print("  {} step of the program: {:.3f} in the 80 % band, {:.3f} in the 95 % band".format(place, *step_coverage(series, tables["opsreport"], at)))
     covered = total_coverage(series, ours(options.binary, series, "--total")[0])
     print("  totals of the program: {:.3f} in the 80 % band, {:.3f} in the 95 % band".format(*covered))
     picks = np.random.default_rng(0).integers(0, len(series), (options.bootstrap, len(series)))

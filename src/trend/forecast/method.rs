@@ -1,7 +1,7 @@
 //! The ways a forecast is made.
 
 /// The version of the methods: forecasts of different versions are scored apart.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// How a forecast was made: chosen by how much history there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

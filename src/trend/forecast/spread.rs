@@ -7,15 +7,18 @@ use super::line::mean;
 use super::together::Together;
 use crate::trend::elementary::{exp, ln, power};
 
-/// What one step does to an error: its distance to this power; shrunk to from the series' own growth.
-const GROWTH: f64 = 0.45;
-/// Errors that the usual growth counts as much as.
-const GROWTH_PRIOR: f64 = 200.0;
+/// What one step usually does to an error: its distance to this power, less by a power of the season's length, since
+/// what comes with the season is missed by as much next month as next year. Shrunk to from the series' own growth.
+const GROWTH: f64 = 0.6;
+const GROWTH_SEASON: f64 = 0.8;
+/// Errors that the usual growth counts as much as, and the share of an error that the smallest count as.
+const GROWTH_PRIOR: f64 = 90.0;
+const LEAST_ERROR: f64 = 0.03;
 /// Errors at rolling origins grow by less than those of forecasts do: these were fitted to what they are tried on.
-const FARTHER: f64 = 0.08;
+const FARTHER: f64 = 0.09;
 /// The next step is missed by more than the power says, and so is what lies more than half a season beyond one.
-const NEXT: f64 = 1.15;
-const BEYOND: f64 = 0.08;
+const NEXT: f64 = 1.1;
+const BEYOND: f64 = 0.1;
 /// How fast older origins fade: the oldest counts half as much as the newest.
 const FADING: f64 = 0.7;
 /// How much of the width comes from the change over a season instead of the errors, and how much from how far the
@@ -25,11 +28,11 @@ const APART_SHARE: f64 = 0.2;
 /// Members are not believed to be nearer to each other than this share of an error.
 const LEAST_APART: f64 = 0.05;
 /// Errors of fitted parameters look too good: by this many values' worth.
-const OPTIMISM: f64 = 5.0;
+const OPTIMISM: f64 = 2.5;
 /// Long histories hold more that will not come again.
 const LENGTH_POWER: f64 = 0.05;
 /// Longer seasons average more out.
-const SEASON_POWER: f64 = 0.07;
+const SEASON_POWER: f64 = 0.075;
 /// No error is believed to be below this share of the usual change from step to step.
 const LEAST_SHARE: f64 = 0.1;
 /// The shares of cases that the two bands are for.
@@ -38,7 +41,7 @@ const LEVELS: [f64; 2] = [0.8, 0.95];
 const TAIL: [f64; 2] = [1.6, 2.6];
 /// What makes the two bands cover 80 % and 95 %: found with the constants above on the M1, M3, M4 and tourism sets,
 /// checked on sets that are none of them.
-const COVER: [f64; 2] = [1.96, 3.7];
+const COVER: [f64; 2] = [2.19, 4.05];
 
 /// Half widths of the two bands by step, as logarithms of factors where values are positive.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,7 +65,7 @@ impl Spread {
         // A season that was not seen twice averages nothing out.
         let season = if history.values.len() < 2 * history.season { 1 } else { history.season };
         let seasonal = usual_change(&history.logs, &history.measured, season).max(LEAST_SHARE * usual);
-        let growth = growth(&errors);
+        let growth = growth(&errors, season);
         let scaled = scaled(&errors, growth);
         let average = scaled.iter().map(|(size, weight)| size * weight).sum::<f64>().max(LEAST_SHARE * usual);
         let apart = first_apart(apart, growth, LEAST_APART * average);
@@ -161,23 +164,24 @@ fn usual_change(logs: &[f64], measured: &[bool], lag: usize) -> f64 {
 }
 
 /// The power of the distance that errors grow with: the slope of their logarithms, shrunk to the usual.
-fn growth(errors: &[Error]) -> f64 {
+fn growth(errors: &[Error], season: usize) -> f64 {
+    let usual = GROWTH * power(season as f64, -GROWTH_SEASON);
     let count = errors.len() as f64;
-    let square = |error: &Error| error.size * error.size / power(error.ahead, 2.0 * GROWTH);
+    let square = |error: &Error| error.size * error.size / power(error.ahead, 2.0 * usual);
     let size = (errors.iter().map(square).sum::<f64>() / count.max(1.0)).sqrt();
     if errors.len() <= 20 || size <= 0.0 {
-        return GROWTH;
+        return usual;
     }
     let ahead: Vec<f64> = errors.iter().map(|error| ln(error.ahead)).collect();
-    let sizes: Vec<f64> = errors.iter().map(|error| ln(error.size + 0.05 * size)).collect();
+    let sizes: Vec<f64> = errors.iter().map(|error| ln(error.size + LEAST_ERROR * size)).collect();
     let (middle, average) = (mean(&ahead), mean(&sizes));
     let squares: f64 = ahead.iter().map(|value| (value - middle) * (value - middle)).sum();
     if squares <= 0.0 {
-        return GROWTH;
+        return usual;
     }
     let products: f64 = ahead.iter().zip(&sizes).map(|(x, y)| (x - middle) * (y - average)).sum();
     let trust = count / (count + GROWTH_PRIOR);
-    (trust * products / squares + (1.0 - trust) * GROWTH).clamp(0.0, 0.9)
+    (trust * products / squares + (1.0 - trust) * usual).clamp(0.0, 0.9)
 }
 
 /// Errors as of one step ahead with their weights, which sum to one, smallest first.

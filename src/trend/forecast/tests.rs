@@ -267,3 +267,48 @@ fn the_evidence_compares_with_the_seasonal_naive() {
         "{evidence:?}"
     );
 }
+
+/// Numbers that look like chance, the same in every run: sums of twelve even ones, with mean 0 and deviation 1.
+fn chance(seed: u64) -> impl Iterator<Item = f64> {
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut even = move || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 40) as f64 / (1_u64 << 24) as f64
+    };
+    std::iter::repeat_with(move || (0..12).map(|_| even()).sum::<f64>() - 6.0)
+}
+
+/// In how many of 150 series the 80 % band of the first step and that of the last hold what came.
+fn held(season: usize, horizon: usize, series: impl Fn(u64) -> Vec<f64>) -> [usize; 2] {
+    let mut held = [0; 2];
+    for seed in 0..150 {
+        let values = series(seed);
+        let (past, future) = values.split_at(values.len() - horizon);
+        let steps = asked(&known(past), season, horizon).unwrap().steps;
+        for (count, at) in held.iter_mut().zip([0, horizon - 1]) {
+            *count += usize::from((steps[at].band80.low..=steps[at].band80.high).contains(&future[at]));
+        }
+    }
+    held
+}
+
+/// Errors of a season that comes again do not grow, those of a walk do.
+#[test]
+fn the_next_step_is_held_as_often_as_the_last() {
+    let season = |at: usize| (std::f64::consts::TAU * at as f64 / 12.0).sin() * 0.3;
+    let again = |seed| {
+        let at = chance(seed).take(72).enumerate();
+        at.map(|(at, noise)| (8.0 + season(at) + 0.1 * noise).exp()).collect()
+    };
+    let walk = |seed| {
+        let mut level = 8.0;
+        let step = |noise: f64| {
+            level += 0.1 * noise;
+            f64::exp(level)
+        };
+        chance(seed).take(60).map(step).collect()
+    };
+    for held in [held(12, 12, again), held(1, 8, walk)] {
+        assert!(held.iter().all(|count| (96..=135).contains(count)), "{held:?} of 150 are not about 80 %");
+    }
+}

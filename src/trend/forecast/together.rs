@@ -7,19 +7,19 @@ use super::spread::distance;
 use crate::trend::elementary::power;
 
 /// The share of the variance that steps usually have in common.
-const USUAL: f64 = 0.6;
+const USUAL: f64 = 0.5;
 /// The mean error of totals over that of their steps, as it usually is, and the whole totals it counts as much as.
 const USUAL_ERROR: f64 = 0.75;
 const USUAL_WEIGHT: f64 = 1.0;
 /// No total is believed to be off by less than this share of its steps.
 const LEAST_ERROR: f64 = 0.05;
 /// How far what totals missed in the past is believed: as a power.
-const BELIEF: f64 = 0.55;
+const BELIEF: f64 = 0.4;
 /// Longer totals are off by more: their length to this power.
-const TOTAL_POWER: f64 = 0.05;
+const TOTAL_POWER: f64 = 0.1;
 /// Totals after longer histories are off by less: by this power of how much longer they are than the shortest.
-const LENGTH_POWER: f64 = 0.08;
-const SHORTEST: f64 = 5.6;
+const LENGTH_POWER: f64 = 0.1;
+const SHORTEST: f64 = 7.4;
 /// How much more totals of counts usually vary than independent counts, and the pairs of totals it counts as much as.
 const USUAL_RATIO: f64 = 2.5;
 const RATIO_WEIGHT: f64 = 4.0;
