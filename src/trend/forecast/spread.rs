@@ -7,18 +7,19 @@ use super::line::mean;
 use super::together::Together;
 use crate::trend::elementary::{exp, ln, power};
 
-/// What one step usually does to an error: its distance to this power, less by a power of the season's length, since
-/// what comes with the season is missed by as much next month as next year. Shrunk to from the series' own growth.
-const GROWTH: f64 = 0.6;
-const GROWTH_SEASON: f64 = 0.8;
+/// What one step usually does to an error: its distance to this power, over the steps of a season, since what comes with
+/// the season is missed by nearly as much next year as next month; and where a season was not seen twice. Shrunk to from
+/// the series' own growth.
+const GROWTH: f64 = 0.65;
+const UNSEEN_GROWTH: f64 = 0.27;
 /// Errors that the usual growth counts as much as, and the share of an error that the smallest count as.
-const GROWTH_PRIOR: f64 = 90.0;
-const LEAST_ERROR: f64 = 0.03;
+const GROWTH_PRIOR: f64 = 100.0;
+const LEAST_ERROR: f64 = 0.04;
 /// Errors at rolling origins grow by less than those of forecasts do: these were fitted to what they are tried on.
-const FARTHER: f64 = 0.09;
+const FARTHER: f64 = 0.095;
 /// The next step is missed by more than the power says, and so is what lies more than half a season beyond one.
-const NEXT: f64 = 1.1;
-const BEYOND: f64 = 0.1;
+const NEXT: f64 = 1.12;
+const BEYOND: f64 = 0.125;
 /// How fast older origins fade: the oldest counts half as much as the newest.
 const FADING: f64 = 0.7;
 /// How much of the width comes from the change over a season instead of the errors, and how much from how far the
@@ -27,12 +28,13 @@ const SEASONAL_SHARE: f64 = 0.2;
 const APART_SHARE: f64 = 0.2;
 /// Members are not believed to be nearer to each other than this share of an error.
 const LEAST_APART: f64 = 0.05;
-/// Errors of fitted parameters look too good: by this many values' worth.
-const OPTIMISM: f64 = 2.5;
+/// Errors of fitted parameters look too good: by this many values' worth, and by this much of a season's.
+const OPTIMISM: f64 = 1.8;
+const SEASON_OPTIMISM: f64 = 0.25;
 /// Long histories hold more that will not come again.
 const LENGTH_POWER: f64 = 0.05;
 /// Longer seasons average more out.
-const SEASON_POWER: f64 = 0.075;
+const SEASON_POWER: f64 = 0.08;
 /// No error is believed to be below this share of the usual change from step to step.
 const LEAST_SHARE: f64 = 0.1;
 /// The shares of cases that the two bands are for.
@@ -41,7 +43,7 @@ const LEVELS: [f64; 2] = [0.8, 0.95];
 const TAIL: [f64; 2] = [1.6, 2.6];
 /// What makes the two bands cover 80 % and 95 %: found with the constants above on the M1, M3, M4 and tourism sets,
 /// checked on sets that are none of them.
-const COVER: [f64; 2] = [2.19, 4.05];
+const COVER: [f64; 2] = [2.18, 4.0];
 
 /// Half widths of the two bands by step, as logarithms of factors where values are positive.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -65,7 +67,7 @@ impl Spread {
         // A season that was not seen twice averages nothing out.
         let season = if history.values.len() < 2 * history.season { 1 } else { history.season };
         let seasonal = usual_change(&history.logs, &history.measured, season).max(LEAST_SHARE * usual);
-        let growth = growth(&errors, season);
+        let growth = growth(&errors, usual_growth(season, history.season));
         let scaled = scaled(&errors, growth);
         let average = scaled.iter().map(|(size, weight)| size * weight).sum::<f64>().max(LEAST_SHARE * usual);
         let apart = first_apart(apart, growth, LEAST_APART * average);
@@ -112,8 +114,8 @@ impl Spread {
 /// What widths found on a history are worth by its length and its season.
 fn correction(history: &History, season: usize) -> f64 {
     let known = history.known() as f64;
-    let optimism = (1.0 + OPTIMISM / known) * power(known, -LENGTH_POWER);
-    optimism * power(season as f64, -SEASON_POWER)
+    let optimism = 1.0 + (OPTIMISM + SEASON_OPTIMISM * season as f64) / known;
+    optimism * power(known, -LENGTH_POWER) * power(season as f64, -SEASON_POWER)
 }
 
 /// How far apart the members are, as of one step ahead.
@@ -163,9 +165,14 @@ fn usual_change(logs: &[f64], measured: &[bool], lag: usize) -> f64 {
     if changes.len() < 2 && lag > 1 { usual_change(logs, measured, 1) } else { mean(&changes) }
 }
 
+/// The power of the distance that errors usually grow with, by the steps of the season that was seen twice and of the
+/// season there is.
+fn usual_growth(seen: usize, season: usize) -> f64 {
+    if seen == 1 && season > 1 { UNSEEN_GROWTH } else { GROWTH / seen as f64 }
+}
+
 /// The power of the distance that errors grow with: the slope of their logarithms, shrunk to the usual.
-fn growth(errors: &[Error], season: usize) -> f64 {
-    let usual = GROWTH * power(season as f64, -GROWTH_SEASON);
+fn growth(errors: &[Error], usual: f64) -> f64 {
     let count = errors.len() as f64;
     let square = |error: &Error| error.size * error.size / power(error.ahead, 2.0 * usual);
     let size = (errors.iter().map(square).sum::<f64>() / count.max(1.0)).sqrt();

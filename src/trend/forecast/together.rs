@@ -18,8 +18,8 @@ const BELIEF: f64 = 0.4;
 /// Longer totals are off by more: their length to this power.
 const TOTAL_POWER: f64 = 0.1;
 /// Totals after longer histories are off by less: by this power of how much longer they are than the shortest.
-const LENGTH_POWER: f64 = 0.1;
-const SHORTEST: f64 = 7.4;
+const LENGTH_POWER: f64 = 0.093;
+const SHORTEST: f64 = 6.1;
 /// How much more totals of counts usually vary than independent counts, and the pairs of totals it counts as much as.
 const USUAL_RATIO: f64 = 2.5;
 const RATIO_WEIGHT: f64 = 4.0;
