@@ -28,6 +28,8 @@ pub(super) struct History {
     pub(super) range: Range,
     /// Steps in a season, 1 for none.
     pub(super) season: usize,
+    /// Whether known multipliers were taken out: the steps of a calendar, and maybe its season.
+    pub(super) calendar: bool,
     /// How many steps before the first known value there were.
     pub(super) first: usize,
     /// How many steps after the last known value there were: forecast too, but not shown.
@@ -62,7 +64,8 @@ impl History {
             filled.clone()
         };
         let measured = scaled.iter().map(Option::is_some).collect();
-        Ok(History { values: filled, logs, measured, range, season, first, missed, unit })
+        let calendar = request.known.is_some();
+        Ok(History { values: filled, logs, measured, range, season, calendar, first, missed, unit })
     }
 
     /// What was known after the first values.

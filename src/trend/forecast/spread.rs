@@ -8,8 +8,8 @@ use super::together::Together;
 use crate::trend::elementary::{exp, ln, power};
 
 /// What one step usually does to an error: its distance to this power, over the steps of a season, since what comes with
-/// the season is missed by nearly as much next year as next month; and where a season was not seen twice. Shrunk to from
-/// the series' own growth.
+/// the season is missed by nearly as much next year as next month; and where a season was not seen twice, or the plan
+/// tells it. Shrunk to from the series' own growth.
 const GROWTH: f64 = 0.65;
 const UNSEEN_GROWTH: f64 = 0.27;
 /// Errors that the usual growth counts as much as, and the share of an error that the smallest count as.
@@ -67,7 +67,7 @@ impl Spread {
         // A season that was not seen twice averages nothing out.
         let season = if history.values.len() < 2 * history.season { 1 } else { history.season };
         let seasonal = usual_change(&history.logs, &history.measured, season).max(LEAST_SHARE * usual);
-        let growth = growth(&errors, usual_growth(season, history.season));
+        let growth = growth(&errors, usual_growth(history, season));
         let scaled = scaled(&errors, growth);
         let average = scaled.iter().map(|(size, weight)| size * weight).sum::<f64>().max(LEAST_SHARE * usual);
         let apart = first_apart(apart, growth, LEAST_APART * average);
@@ -165,10 +165,11 @@ fn usual_change(logs: &[f64], measured: &[bool], lag: usize) -> f64 {
     if changes.len() < 2 && lag > 1 { usual_change(logs, measured, 1) } else { mean(&changes) }
 }
 
-/// The power of the distance that errors usually grow with, by the steps of the season that was seen twice and of the
-/// season there is.
-fn usual_growth(seen: usize, season: usize) -> f64 {
-    if seen == 1 && season > 1 { UNSEEN_GROWTH } else { GROWTH / seen as f64 }
+/// The power of the distance that errors usually grow with, where a season of so many steps was seen twice. Steps of a
+/// calendar without one are short too.
+fn usual_growth(history: &History, seen: usize) -> f64 {
+    let is_short = history.season > 1 || history.calendar;
+    if seen == 1 && is_short { UNSEEN_GROWTH } else { GROWTH / seen as f64 }
 }
 
 /// The power of the distance that errors grow with: the slope of their logarithms, shrunk to the usual.
