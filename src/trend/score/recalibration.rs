@@ -27,6 +27,15 @@ pub const LEAST: usize = 200;
 /// As many as it takes to tell a horizon, or a figure in it, from the rest.
 const LEAST_FINER: usize = 60;
 
+/// The middles of the horizons in half periods; what lies behind a year counts from its second month on.
+const MIDDLES: [(Horizon, i128); 5] = [
+    (Horizon::One, 2),
+    (Horizon::TwoToThree, 5),
+    (Horizon::FourToSix, 10),
+    (Horizon::SevenToTwelve, 19),
+    (Horizon::Later, 28),
+];
+
 /// What its own forecasts missed by, in half widths of their bands of 80 % and 95 % before any multiplier.
 struct Off<'a> {
     /// The last day of its period.
@@ -66,9 +75,20 @@ impl Recalibration {
         Some(Recalibration { n: offs.len(), all, finer })
     }
 
-    /// The multipliers of a figure so far ahead; of a period that has begun, those of the next.
-    fn at(&self, metric: &MeasureId, ahead: usize) -> &Learned {
-        let horizon = Horizon::of(ahead.max(1));
+    /// The multipliers of a figure so far ahead; of a period that has begun, those of the next. From the middle of one
+    /// horizon to that of the next they change evenly: bands have no steps.
+    fn at(&self, metric: &MeasureId, ahead: usize) -> Learned {
+        let place = 2 * ahead.max(1) as i128;
+        let between = MIDDLES.windows(2).find(|pair| (pair[0].1..pair[1].1).contains(&place));
+        let Some(&[(near, from), (far, to)]) = between.and_then(|pair| pair.first_chunk()) else {
+            return self.of_horizon(metric, Horizon::Later).clone();
+        };
+        let share = Ratio::new(place - from, to - from).unwrap_or_else(Ratio::zero);
+        self.of_horizon(metric, near).toward(self.of_horizon(metric, far), &share)
+    }
+
+    /// The multipliers of a figure in a horizon.
+    fn of_horizon(&self, metric: &MeasureId, horizon: Horizon) -> &Learned {
         let own = self.finer.get(&(horizon, Some(metric.clone())));
         own.or_else(|| self.finer.get(&(horizon, None))).unwrap_or(&self.all)
     }
@@ -76,7 +96,7 @@ impl Recalibration {
     /// A forecast with the bands of this recalibration.
     fn line(&self, line: Line) -> Line {
         let periods = line.periods.iter().zip(horizons(&line));
-        let periods = periods.map(|(ahead, at)| widened(ahead, self.at(&line.subject.metric, at))).collect();
+        let periods = periods.map(|(ahead, at)| widened(ahead, &self.at(&line.subject.metric, at))).collect();
         Line { periods, ..line }
     }
 
@@ -107,10 +127,10 @@ impl Recalibration {
         let touches = |span: Span| span.from <= days.to && days.from <= span.to;
         let periods = line.periods.iter().zip(horizons(line));
         let periods = periods.filter(|(ahead, _)| touches(ahead.period.span()));
-        let own: Vec<&Learned> = periods.map(|(_, at)| self.at(&line.subject.metric, at)).collect();
+        let own: Vec<Learned> = periods.map(|(_, at)| self.at(&line.subject.metric, at)).collect();
         let count = Ratio::from_int(own.len() as i128);
         let mean = |of: fn(&Learned) -> &Ratio| {
-            let sum: Ratio = own.iter().map(|learned| of(learned)).sum();
+            let sum: Ratio = own.iter().map(of).sum();
             Some(thousandths(&sum.checked_div(&count)?))
         };
         Some(Learned { factor80: mean(|own| &own.factor80)?, factor95: mean(|own| &own.factor95)? })
@@ -121,6 +141,17 @@ impl Recalibration {
 fn horizons(line: &Line) -> impl Iterator<Item = usize> {
     let begun = line.periods.first().is_some_and(|first| first.period.span().from <= line.origin);
     usize::from(!begun)..
+}
+
+impl Learned {
+    /// A share of the way to others.
+    fn toward(&self, other: &Learned, share: &Ratio) -> Learned {
+        let between = |own: &Ratio, other: &Ratio| thousandths(&(own + &(&(other - own) * share)));
+        Learned {
+            factor80: between(&self.factor80, &other.factor80),
+            factor95: between(&self.factor95, &other.factor95),
+        }
+    }
 }
 
 fn thousandths(factor: &Ratio) -> Ratio {

@@ -154,6 +154,22 @@ fn a_horizon_that_stands_out_is_told_apart_and_its_figures_too() {
     assert!((at(&units, 1) - 1.0).abs() < 0.15, "{}", at(&units, 1));
     assert!((at(&units, 14) - 2.0).abs() < 0.3, "{}", at(&units, 14));
     assert!(at(&other, 14) > 1.6, "of a figure without a log by its horizon: {}", at(&other, 14));
-    assert_eq!(learned.at(&units, 5), &learned.all, "a horizon without a log by all");
+    assert_eq!(learned.at(&units, 5), learned.all, "a horizon without a log by all");
     assert_eq!(learned.at(&units, 0), learned.at(&units, 1), "what has begun as what is next");
+}
+
+#[test]
+fn multipliers_change_evenly_from_one_horizon_to_the_next() {
+    let near = log(1, 400, 1.0).into_iter().map(|point| Scored { ahead: 5, ..point });
+    let far = log(2, 400, 0.5).into_iter().map(|point| Scored { ahead: 14, ..point });
+    let learned = Recalibration::of(&near.chain(far).collect::<Vec<_>>()).unwrap();
+    let units = MeasureId::new("units");
+    let factors: Vec<f64> = (5..=16).map(|ahead| learned.at(&units, ahead).factor80.to_f64()).collect();
+    let (first, last) = (factors[0], factors[9]);
+    assert!(last > 1.5 * first, "{factors:?}");
+    assert!(
+        factors.windows(2).all(|pair| (0.0..=0.3 * (last - first)).contains(&(pair[1] - pair[0]))),
+        "{factors:?}"
+    );
+    assert_eq!(factors[9..], [last; 3], "what lies far behind stays");
 }
