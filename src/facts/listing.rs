@@ -35,20 +35,23 @@ impl Facts {
     }
 
     /// The one day of the week, from 0 for Monday, that all figures of single days have; nothing when there are several,
-    /// or none.
+    /// or fewer than two days, as one day has no rhythm.
     pub fn weekday(&self, measure: &MeasureId, scope: &Scope) -> Option<usize> {
         let key = self.measure_key(measure)?;
-        let mut found = None;
+        let mut first_day = None;
+        let mut comes_again = false;
         for market in self.markets_of(key, scope) {
             let (first, last) = self.places((key, market), scope);
             let cells = self.whole.between(first, last).chain(self.parts.between(first, last));
             for day in cells.flat_map(|(_, cell)| cell.single_days()) {
-                if found.replace(day.weekday()).is_some_and(|other| other != day.weekday()) {
+                let known = *first_day.get_or_insert(day);
+                if day.weekday() != known.weekday() {
                     return None;
                 }
+                comes_again |= day != known;
             }
         }
-        found
+        first_day.filter(|_| comes_again).map(|day: &Day| day.weekday())
     }
 
     /// How finely a measure is known; by the day when nothing is known at all.

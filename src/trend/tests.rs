@@ -1,5 +1,7 @@
 //! Series and facts over a small world: one product in one marketplace, with gaps, weeks of two kinds, search terms.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
 use super::fact::{Fact, Mover, Size, facts, facts_among};
@@ -67,6 +69,13 @@ impl World {
             self.builder.cover_report(measure, market, span);
         }
         self.builder.add(Row { measure, market, item, tag, span, value, file: 0 });
+    }
+
+    fn covered(mut self, from: &str, to: &str) -> Self {
+        let market = self.builder.marketplace(&MarketplaceId::new("US"), Currency::parse("USD").unwrap());
+        let measure = self.builder.measure(&MeasureId::new("sales"), Scale::Count, Over::Flow);
+        self.builder.cover_days(measure, market, Span { from: day(from), to: day(to) });
+        self
     }
 
     fn day(mut self, date: &str, value: i64) -> Self {
@@ -207,10 +216,21 @@ fn movers_are_told_among_categories_and_within_one() {
 
 #[test]
 fn a_single_day_is_no_series_that_anything_is_said_of() {
-    let told = ask(World::new().day("2026-11-03", 5), |workspace, check| {
-        facts(workspace, check, &Series::of(workspace, check, &company("sales"), Grain::Month).unwrap())
-    });
-    assert_eq!(told.iter().map(Fact::kind).collect::<Vec<_>>(), ["running"]);
+    for grain in [Grain::Week, Grain::Month] {
+        let told = ask(World::new().day("2026-11-17", 5), |workspace, check| {
+            facts(workspace, check, &Series::of(workspace, check, &company("sales"), grain).unwrap())
+        });
+        assert_eq!(told.iter().map(Fact::kind).collect::<Vec<_>>(), ["running"], "{grain:?}");
+    }
+}
+
+#[test]
+fn figures_of_one_weekday_stand_for_weeks_once_there_are_two() {
+    let weeks = |world| shown(&series(world, &company("sales"), Grain::Week).unwrap());
+    let one = World::new().covered("2026-11-07", "2026-11-07").day("2026-11-07", 5);
+    assert_eq!(weeks(one), [""; 0]);
+    let two = World::new().covered("2026-11-07", "2026-11-14").day("2026-11-07", 5).day("2026-11-14", 6);
+    assert_eq!(weeks(two), ["2026-W44 5", "2026-W45 6"], "weeks that begin on Sunday");
 }
 
 /// Terms with their searches in each of some weeks; nothing where a term has no row.
@@ -252,6 +272,9 @@ proptest! {
             }
         }
         let known = values.iter().flatten().count();
+        let days = (0..).zip(&values).filter_map(|(number, value)| value.and(Some(first + number)));
+        let weekdays: BTreeSet<usize> = days.map(Day::weekday).collect();
+        prop_assume!(known < 2 || weekdays.len() > 1, "figures of one weekday stand for their weeks");
         ask(world, |workspace, check| {
             let found = Series::of(workspace, check, &company("sales"), grain);
             let Ok(series) = found else {
