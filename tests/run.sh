@@ -106,6 +106,7 @@ stands_alone() {
 # Ten seconds for each target: guided by coverage where a machine has what it takes, else mutations of the kept inputs,
 # others than `cargo test` has run before.
 fuzz() {
+  cargo update --quiet --workspace --locked --manifest-path fuzz/Cargo.toml # else its lock is behind ours
   if ! cargo +nightly fuzz --version >/dev/null 2>&1; then
     echo 'no nightly compiler with cargo-fuzz here: mutations of the kept inputs'
     FUZZ_SECONDS=10 cargo test --locked --test fuzz_corpus -- --nocapture
