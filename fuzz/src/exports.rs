@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
+use std::sync::LazyLock;
 
-use opsreport::ingest::{Inspection, Loose};
-use opsreport::pipeline;
+use opsreport::ingest::{self, Inspection, Loose};
 use opsreport::quantity::{Day, Ratio};
+use opsreport::workspace::{self, Workspace};
 use opsreport::world::Memory;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -66,21 +67,26 @@ pub fn today() -> Day {
     Day::parse("2026-11-22").expect("a day")
 }
 
-/// What is said of one loose file.
-pub fn inspect(path: &str, bytes: &[u8]) -> Inspection {
-    let world = |files: &[(&str, &[u8])]| Memory {
-        files: files.iter().map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec())).collect(),
-        today: today(),
-    };
-    let workspace = world(&[
+/// The workspace of the tests of formats, read once: every input is a file in it.
+static WORKSPACE: LazyLock<Workspace> = LazyLock::new(|| {
+    let files: [(&str, &[u8]); 4] = [
         ("opsreport.yaml", include_bytes!("../../tests/formats/workspace/opsreport.yaml")),
         ("marketplaces.yaml", include_bytes!("../../tests/formats/workspace/marketplaces.yaml")),
         ("metrics.yaml", include_bytes!("../../tests/formats/workspace/metrics.yaml")),
         ("products.yaml", include_bytes!("../../tests/formats/workspace/products.yaml")),
-    ]);
+    ];
+    workspace::load(&world(&files)).0.expect("the workspace is sound")
+});
+
+fn world(files: &[(&str, &[u8])]) -> Memory {
+    let files = files.iter().map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec()));
+    Memory { files: files.collect(), today: today() }
+}
+
+/// What is said of one loose file.
+pub fn inspect(path: &str, bytes: &[u8]) -> Inspection {
     let loose = Loose { path: path.to_owned(), ..Loose::default() };
-    let run = pipeline::inspect(Some(&workspace), &world(&[(path, bytes)]), &[loose]);
-    run.value.and_then(|mut all| all.pop()).expect("the workspace is sound, and one file was asked of")
+    ingest::inspect(&world(&[(path, bytes)]), &WORKSPACE, &[loose]).pop().expect("one file was asked of")
 }
 
 /// What holds of every file: sums are numbers, days lie where days may.
