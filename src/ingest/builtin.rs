@@ -1,5 +1,7 @@
 //! The formats that opsreport brings along, as they are written in `src/ingest/formats/`.
 
+use std::sync::{Arc, LazyLock};
+
 use crate::workspace::{Format, formats};
 
 /// The files of formats.
@@ -20,9 +22,15 @@ const FILES: &[(&str, &str)] = &[
     ("ga4.yaml", include_str!("formats/ga4.yaml")),
 ];
 
+/// What the files say: they are part of the program, so that reading them once is enough.
+static FORMATS: LazyLock<Vec<Arc<Format>>> = LazyLock::new(|| {
+    let read = |(file, text): &(&str, &str)| formats(file, text).0;
+    FILES.iter().flat_map(read).map(Arc::new).collect()
+});
+
 /// All formats, in the order of their files.
-pub(super) fn builtin() -> Vec<Format> {
-    FILES.iter().flat_map(|(file, text)| formats(file, text).0).collect()
+pub(super) fn builtin() -> &'static [Arc<Format>] {
+    &FORMATS
 }
 
 #[cfg(test)]
@@ -54,7 +62,7 @@ mod tests {
                     continue;
                 }
                 let measure = usual.measure(&MeasureId::new(id)).unwrap_or_else(|| panic!("{name}: no {id}"));
-                assert_eq!(scale_of(&format, figure), Some(scale(measure.unit)), "{name}");
+                assert_eq!(scale_of(format, figure), Some(scale(measure.unit)), "{name}");
                 assert!(figure.over == Over::Flow || figure.over == measure.over, "{name}");
             }
         }
@@ -62,7 +70,7 @@ mod tests {
 
     #[test]
     fn every_format_has_a_name_of_its_own() {
-        let ids: Vec<String> = builtin().into_iter().map(|format| format.id).collect();
+        let ids: Vec<String> = builtin().iter().map(|format| format.id.clone()).collect();
         assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
     }
 }

@@ -22,11 +22,12 @@ pub struct KindName {
 impl Kinds {
     /// All kinds that a workspace knows.
     pub fn of(workspace: &Workspace) -> Self {
-        let named = |format: Format| {
+        let named = |format: &Format| {
             let family = format.reports.first().unwrap_or(&format.id).clone();
-            (format.id, KindName { name: format.name, family })
+            (format.id.clone(), KindName { name: format.name.clone(), family })
         };
-        Kinds(builtin().into_iter().chain(workspace.formats.iter().cloned()).map(named).collect())
+        let usual = builtin().iter().map(|format| named(format));
+        Kinds(usual.chain(workspace.formats.iter().map(named)).collect())
     }
 
     /// A kind by its id.

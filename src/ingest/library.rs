@@ -26,9 +26,10 @@ impl Library {
     /// The formats that opsreport brings along, with the workspace's further names; one of the workspace's own
     /// with the same id takes the place of such a format.
     pub(super) fn of(workspace: &Workspace) -> (Self, Diagnostics) {
-        let mut formats = builtin();
-        formats.retain(|format| workspace.formats.iter().all(|own| own.id != format.id));
-        formats.splice(0..0, workspace.formats.iter().cloned());
+        let own = workspace.formats.iter().cloned().map(Arc::new);
+        let replaced = |format: &Arc<Format>| workspace.formats.iter().any(|own| own.id == format.id);
+        let usual = builtin().iter().filter(|format| !replaced(format)).cloned();
+        let mut formats: Vec<Arc<Format>> = own.chain(usual).collect();
         let mut findings = Diagnostics::default();
         for aliases in &workspace.aliases {
             add_aliases(&mut formats, aliases, &mut findings);
@@ -37,7 +38,7 @@ impl Library {
     }
 
     /// These formats.
-    pub(super) fn new(formats: Vec<Format>) -> Self {
+    pub(super) fn new(formats: Vec<Arc<Format>>) -> Self {
         Library { entries: formats.into_iter().map(Entry::new).collect() }
     }
 
@@ -64,14 +65,14 @@ impl Library {
 }
 
 impl Entry {
-    fn new(format: Format) -> Self {
+    fn new(format: Arc<Format>) -> Self {
         let mut by_form = HashMap::new();
         for (at, column) in format.columns.iter().enumerate() {
             for name in &column.names {
                 by_form.entry(normalise(name)).or_insert(at);
             }
         }
-        Entry { format: Arc::new(format), by_form }
+        Entry { format, by_form }
     }
 
     /// The place of the column of this name.
@@ -80,13 +81,14 @@ impl Entry {
     }
 }
 
-fn add_aliases(formats: &mut [Format], aliases: &Aliases, findings: &mut Diagnostics) {
+fn add_aliases(formats: &mut [Arc<Format>], aliases: &Aliases, findings: &mut Diagnostics) {
     let names: Vec<String> = formats.iter().map(|format| format.id.clone()).collect();
     let Some(format) = formats.iter_mut().find(|format| format.id == aliases.format) else {
         let names = names.iter().map(String::as_str);
         findings.push(unknown(aliases, &aliases.format, names));
         return;
     };
+    let format = Arc::make_mut(format);
     for (key, more) in &aliases.columns {
         match column_mut(format, key) {
             Some(column) => column.names.extend(more.iter().cloned()),

@@ -74,7 +74,7 @@ fn marketplace((id, code): (&str, &str)) -> Marketplace {
 }
 
 fn results(world: &Memory, setting: &Setting, sources: &[Source]) -> (Facts, Diagnostics) {
-    let library = Library::new(builtin());
+    let library = Library::new(builtin().to_vec());
     let (facts, findings) = super::results(Know { world, setting, library: &library }, sources);
     (facts, findings)
 }
@@ -208,7 +208,7 @@ fn a_measure_whose_column_does_not_exist_is_said() {
         |column: &str| SourceColumn { report: "business_report".to_owned(), column: column.to_owned() };
     let columns = ["sesions", "title", "ordered_sales", "sessions"];
     setting.measures[0].source = columns.map(source).into();
-    let named: Vec<String> = super::unknown_columns(&setting, &Library::new(builtin()))
+    let named: Vec<String> = super::unknown_columns(&setting, &Library::new(builtin().to_vec()))
         .iter()
         .map(|finding| format!("{} {:?}", finding.code.name, finding.help))
         .collect();
