@@ -51,8 +51,8 @@ fn name(path: &Path) -> String {
 fn mutations(target: &str) -> u64 {
     let usual = match target {
         "pages" | "workspaces" => 10,
-        "exports" | "workbooks" | "dates" | "numbers" | "yaml" => 30,
-        "forecasts" => 300,
+        "yaml" => 30,
+        "exports" | "workbooks" | "dates" | "numbers" | "forecasts" => 300,
         _ => 2_000,
     };
     number("FUZZ_MUTATIONS").unwrap_or(usual)
